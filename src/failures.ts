@@ -1,0 +1,43 @@
+/**
+ * The kinds of failure at the edge and what each means for a retry. Pure stages do not throw these: they return problems.
+ */
+
+/** `later`: the same request may work later. `never`: it will not. `stop`: this job must stop and a person must look. */
+export type Retry = 'later' | 'never' | 'stop';
+
+export interface FailureOptions {
+  readonly retry: Retry;
+  /** One sentence for a person: what to do. */
+  readonly advice: string;
+  readonly cause?: unknown;
+  /** Seconds the other side asked us to wait (Retry-After). */
+  readonly retryAfterSeconds?: number;
+}
+
+/** A typed failure: `code` for machines, `message` says what happened to whom, `advice` what to do. */
+export class Failure extends Error {
+  readonly code: string;
+  readonly retry: Retry;
+  readonly advice: string;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(code: string, message: string, options: FailureOptions) {
+    super(message, { cause: options.cause });
+    this.name = 'Failure';
+    this.code = code;
+    this.retry = options.retry;
+    this.advice = options.advice;
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+  }
+}
+
+/** Turns anything thrown into a Failure. What is not one already is a bug of ours: it stops the job, loudly. */
+export function asFailure(thrown: unknown): Failure {
+  if (thrown instanceof Failure) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Failure('bug', message, {
+    retry: 'stop',
+    advice: 'This is a fault in Watchfloor. Nothing is lost; please report it with the page that caused it.',
+    cause: thrown,
+  });
+}

@@ -1,0 +1,330 @@
+import type {
+  Alert,
+  AlertState,
+  Article,
+  DatedEvent,
+  Development,
+  DevelopmentKind,
+  FailureRecord,
+  Instant,
+  Lead,
+  Page,
+  Placement,
+  QueryNode,
+  Reading,
+  Source,
+  SourceHealth,
+  Statement,
+  StoredAt,
+  Story,
+  Watch,
+} from '../records.ts';
+
+/**
+ * The store port, in the words of records. Every method is one transaction: it happens whole or not at all.
+ * Asynchronous because PostgreSQL is; the SQLite store answers at once.
+ *
+ * Delivery guarantee: work (`claim…`) is handed out at least once; `save…` with the same content is idempotent.
+ */
+export interface Store {
+  // ── sources ──
+  listSources(): Promise<Source[]>;
+  getSource(id: string): Promise<Source | null>;
+  /** Adds a source, or gives back the one with that address. */
+  addSource(source: Source): Promise<Source>;
+  updateSource(id: string, change: Partial<Pick<Source, 'title' | 'owner' | 'paused'>>): Promise<void>;
+  removeSource(id: string): Promise<void>;
+  /** Sources whose next poll is due at `now`, longest overdue first. */
+  sourcesDue(now: Instant, limit: number): Promise<Source[]>;
+  saveHealth(id: string, health: SourceHealth, note: PollNote): Promise<void>;
+  pollHistory(id: string, limit: number): Promise<PollNote[]>;
+
+  // ── addresses to fetch ──
+  /** Queues addresses not fetched or queued before; gives how many were new. */
+  queueFetches(requests: readonly FetchRequest[]): Promise<number>;
+  claimFetches(now: Instant, limit: number, leaseSeconds: number): Promise<ClaimedFetch[]>;
+  finishFetch(id: string): Promise<void>;
+  failFetch(id: string, failure: FailureRecord, retryAt: Instant | null): Promise<void>;
+
+  // ── pages and the work on them ──
+  /** Accepts a page whose bytes are kept already: from here on it is never lost. False when it was known. */
+  acceptPage(page: Page): Promise<boolean>;
+  getPage(id: string): Promise<Page | null>;
+  /** The pages that came from one address, newest first: to see a silent edit. */
+  pagesAt(url: string, limit: number): Promise<Page[]>;
+  /** Takes accepted pages in order of receipt; a page not finished within the lease is handed out again. */
+  claimPages(now: Instant, limit: number, leaseSeconds: number): Promise<ClaimedPage[]>;
+  /** All that came of one page, in one transaction: its reading, placement, developments, alerts; the page is done. */
+  savePageResults(results: PageResults): Promise<void>;
+  /** The page could not be worked on. Set aside for good when `retryAt` is null. */
+  failPage(pageId: string, failure: FailureRecord, retryAt: Instant | null): Promise<void>;
+  /** Failures of single items, newest first: for the desk and `doctor`. */
+  listFailures(
+    limit: number,
+  ): Promise<{ pageId: string | null; sourceId: string | null; name: string; failure: FailureRecord }[]>;
+
+  // ── articles and facts ──
+  getArticle(id: string): Promise<StoredArticle | null>;
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** Articles in order of receipt since an instant: for backtests and rereads. */
+  articlesSince(since: Instant, after: string | null, limit: number): Promise<StoredArticle[]>;
+  listLeads(request: LeadRequest): Promise<StoredLead[]>;
+  listSpeakers(prefix: string, limit: number): Promise<{ name: string; statements: number; latest: Instant }[]>;
+  listStatements(speaker: string, before: Instant | null, limit: number): Promise<StoredStatement[]>;
+  /** Events whose interval touches [from, to] (days), and, when `open`, those without one. */
+  listEvents(from: string, to: string, open: boolean, limit: number): Promise<StoredEvent[]>;
+
+  // ── stories ──
+  getStory(id: string): Promise<StoredStory | null>;
+  /** What `stories` asked to be remembered, oldest first: to rebuild its index after a start. */
+  storyMemory(since: Instant): AsyncIterable<StoryMemory>;
+  listDevelopments(request: DevelopmentRequest): Promise<StoredDevelopment[]>;
+
+  // ── watches, alerts, inbox ──
+  listWatches(): Promise<Watch[]>;
+  saveWatch(watch: Watch): Promise<void>;
+  removeWatch(id: string): Promise<void>;
+  watchCounts(): Promise<{ watchId: string; fresh: number; total: number }[]>;
+  listAlerts(request: AlertRequest): Promise<StoredAlert[]>;
+  setAlertState(ids: readonly string[], state: AlertState): Promise<void>;
+
+  // ── deliveries: stored before anything is sent ──
+  deliveriesDue(now: Instant, limit: number): Promise<Delivery[]>;
+  saveDelivery(delivery: Delivery): Promise<void>;
+
+  // ── acts that can be undone ──
+  recordAct(act: Act): Promise<void>;
+  listActs(limit: number): Promise<Act[]>;
+  markUndone(id: string): Promise<void>;
+
+  // ── the whole ──
+  /** Named small values: settings made in the desk, marks such as "sample loaded". */
+  getSetting(name: string): Promise<string | null>;
+  setSetting(name: string, value: string | null): Promise<void>;
+  counts(): Promise<StoreCounts>;
+  /** Writes a consistent copy to a file while in use. */
+  backupTo(file: string): Promise<void>;
+  /** Removes pages received before an instant with all that was derived from them; gives what was removed. */
+  prune(before: Instant): Promise<{ pages: number; files: StoredAt[] }>;
+  /** Removes everything that came from one source (the sample archive with one click). */
+  removePagesOf(sourceId: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface PollNote {
+  readonly at: Instant;
+  readonly outcome: 'new' | 'unchanged' | 'failed';
+  readonly found: number;
+  readonly milliseconds: number;
+  readonly failure: FailureRecord | null;
+}
+
+export interface FetchRequest {
+  readonly url: string;
+  readonly sourceId: string | null;
+  readonly hint: Page['hint'];
+  readonly due: Instant;
+}
+
+export interface ClaimedFetch extends FetchRequest {
+  readonly id: string;
+  readonly tries: number;
+}
+
+export interface ClaimedPage {
+  readonly page: Page;
+  readonly tries: number;
+}
+
+export interface PageResults {
+  readonly pageId: string;
+  readonly reading: Reading;
+  readonly problems: readonly { step: string; what: string }[];
+  /** Null for pages without an article: they join no story. */
+  readonly placement: Placement | null;
+  /** Placements of earlier articles that this one changed (a late origin). */
+  readonly revised: readonly Placement[];
+  readonly story: Story | null;
+  readonly developments: readonly Development[];
+  readonly alerts: readonly Alert[];
+  readonly deliveries: readonly Delivery[];
+  readonly memory: StoryMemory | null;
+  readonly at: Instant;
+}
+
+/** What `stories` must remember of an article and its story; opaque to the store, made and read by `stories` alone. */
+export interface StoryMemory {
+  readonly articleId: string;
+  readonly storyId: string;
+  readonly at: Instant;
+  readonly article: Uint8Array;
+  readonly story: Uint8Array;
+}
+
+export interface StoredArticle {
+  readonly reading: Reading;
+  readonly page: Page;
+  readonly placement: Placement | null;
+  readonly problems: readonly { step: string; what: string }[];
+  readonly source: Source | null;
+}
+
+export interface ArticleBrief {
+  readonly id: string;
+  readonly title: string | null;
+  readonly site: string | null;
+  readonly sourceId: string | null;
+  readonly language: string | null;
+  readonly published: Article['published'];
+  readonly received: Instant;
+  readonly credit: string | null;
+  readonly url: string | null;
+}
+
+export interface StoredStory {
+  readonly story: Story;
+  readonly articles: readonly { brief: ArticleBrief; placement: Placement }[];
+  readonly developments: readonly StoredDevelopment[];
+  readonly statements: readonly StoredStatement[];
+  readonly events: readonly StoredEvent[];
+}
+
+export interface StoredDevelopment {
+  readonly development: Development;
+  readonly story: Story;
+  readonly article: ArticleBrief;
+  readonly watchIds: readonly string[];
+}
+
+export interface StoredStatement {
+  readonly statement: Statement;
+  /** The words of the content, pieces joined with " … ". */
+  readonly quote: string;
+  readonly article: ArticleBrief;
+  readonly storyId: string | null;
+}
+
+export interface StoredEvent {
+  readonly event: DatedEvent;
+  readonly what: string | null;
+  readonly who: string | null;
+  readonly expression: string;
+  readonly article: ArticleBrief;
+  readonly storyId: string | null;
+}
+
+export interface StoredLead {
+  readonly lead: Lead;
+  readonly articleId: string;
+  readonly received: Instant;
+  /** The full title seen elsewhere, for one that was cut off. */
+  readonly completedBy: string | null;
+}
+
+export interface StoredAlert {
+  readonly alert: Alert;
+  readonly state: AlertState;
+  readonly story: Story;
+  readonly article: ArticleBrief;
+  readonly developments: readonly Development[];
+}
+
+export interface Delivery {
+  readonly id: string;
+  readonly alertId: string;
+  readonly channel: string;
+  readonly state: 'due' | 'sent' | 'failed';
+  readonly tries: number;
+  readonly due: Instant;
+  readonly failure: FailureRecord | null;
+}
+
+/** Something a person did: `before` and `after` say what undo restores. */
+export interface Act {
+  readonly id: string;
+  readonly at: Instant;
+  readonly what:
+    | 'alerts'
+    | 'watch-removed'
+    | 'watch-changed'
+    | 'source-removed'
+    | 'story-merged'
+    | 'story-split'
+    | 'not-a-copy'
+    | 'sample-removed';
+  readonly summary: string;
+  readonly before: string;
+  readonly after: string;
+  readonly undone: boolean;
+}
+
+export interface Page1<T> {
+  readonly rows: readonly T[];
+  /** Ask again with this to go on; null at the end. */
+  readonly next: string | null;
+}
+
+export interface SearchRequest {
+  readonly query: QueryNode;
+  readonly order: 'newest' | 'relevance';
+  readonly limit: number;
+  readonly cursor: string | null;
+  readonly facets: boolean;
+}
+
+export interface SearchHit {
+  readonly article: ArticleBrief;
+  readonly storyId: string | null;
+  /** A piece of the body around the first match, with the matched spans inside it. */
+  readonly snippet: string;
+  readonly marks: readonly (readonly [number, number])[];
+}
+
+export interface SearchAnswer extends Page1<SearchHit> {
+  /** Exact up to the counting limit; `atLeast` says that counting stopped. */
+  readonly total: number;
+  readonly atLeast: boolean;
+  readonly facets: {
+    readonly days: readonly { day: string; count: number }[];
+    readonly sites: readonly { site: string; count: number }[];
+    readonly languages: readonly { language: string; count: number }[];
+    readonly kinds: readonly { kind: DevelopmentKind | 'copy' | 'none'; count: number }[];
+  } | null;
+}
+
+export interface LeadRequest {
+  readonly before: Instant | null;
+  readonly limit: number;
+  readonly language: string | null;
+  readonly cutOff: boolean | null;
+}
+
+export interface DevelopmentRequest {
+  readonly watchId: string | null;
+  readonly kinds: readonly DevelopmentKind[];
+  readonly after: Instant | null;
+  readonly before: Instant | null;
+  readonly limit: number;
+}
+
+export interface AlertRequest {
+  readonly watchId: string | null;
+  readonly state: AlertState | null;
+  readonly before: Instant | null;
+  readonly limit: number;
+}
+
+export interface StoreCounts {
+  readonly sources: number;
+  readonly pages: number;
+  readonly pagesWaiting: number;
+  readonly pagesFailed: number;
+  readonly oldestWaiting: Instant | null;
+  readonly fetchesWaiting: number;
+  readonly articles: number;
+  readonly stories: number;
+  readonly developments: number;
+  readonly alerts: number;
+  readonly watches: number;
+  readonly databaseBytes: number;
+}

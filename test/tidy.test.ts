@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { test } from 'node:test';
+
+/**
+ * The rules that matter, read off the sources themselves (docs: ARCHITECTURE.md). There is no way to excuse a line.
+ */
+const root = join(import.meta.dirname, '..');
+const sources = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+
+const levels: Record<string, number> = {
+  records: 0,
+  failures: 0,
+  formats: 1,
+  languages: 1,
+  text: 1,
+  sources: 2,
+  extract: 2,
+  read: 2,
+  stories: 2,
+  watches: 2,
+  web: 2,
+  fetch: 2,
+  deliver: 2,
+  store: 2,
+  pipeline: 3,
+  worker: 3,
+  config: 4,
+  server: 4,
+  cli: 4,
+};
+/** Stages that take values and give values: no clock, no random number, no network, no disk, no log, no environment. */
+const pure = new Set([
+  'sources',
+  'extract',
+  'read',
+  'stories',
+  'watches',
+  'web',
+  'formats',
+  'languages',
+  'text',
+  'records',
+]);
+const impure =
+  /\bDate\.now\(|new Date\(\)|Math\.random\(|process\.env|console\.|from 'node:(fs|net|http|https|dns|child_process)/;
+
+const moduleOf = (file: string) =>
+  file
+    .replace(/^src\//, '')
+    .split('/')[0]
+    .replace(/\.ts$/, '');
+const importsOf = (file: string) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) =>
+    relative(root, join(root, dirname(file), match[1])).replaceAll('\\', '/'),
+  );
+
+test('a module imports only what stands below it', () => {
+  const faults: string[] = [];
+  for (const file of sources) {
+    const from = moduleOf(file);
+    assert.ok(from in levels, `${file}: no such module in the layout`);
+    for (const target of importsOf(file)) {
+      if (!target.startsWith('src/')) continue;
+      const to = moduleOf(target);
+      if (to === from) continue;
+      const textReadsLanguages = from === 'text' && to === 'languages';
+      // A port's types may be named anywhere: records in and out, no code.
+      const below = levels[to] < levels[from] || (levels[from] >= 3 && levels[to] <= levels[from]);
+      if (!below && !textReadsLanguages) faults.push(`${file} imports ${target}`);
+    }
+  }
+  assert.deepEqual(faults, []);
+});
+
+test('pure modules ask neither clock, chance, network, disk nor environment', () => {
+  const faults = sources.filter(
+    (file) => pure.has(moduleOf(file)) && impure.test(readFileSync(join(root, file), 'utf8')),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test('no catch is empty and no file is called utils, helpers, common or manager', () => {
+  const faults = sources.filter(
+    (file) =>
+      /catch\s*(\([^)]*\))?\s*\{\s*\}/.test(readFileSync(join(root, file), 'utf8')) ||
+      /(utils|helpers|common|manager|index)\.ts$/.test(file),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test('paths named in ARCHITECTURE.md exist', () => {
+  if (!existsSync(join(root, 'ARCHITECTURE.md'))) assert.fail('ARCHITECTURE.md is missing');
+  const named = [
+    ...readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(
+      /`((?:src|test|docs|bench|sample|training)\/[\w./-]+)`/g,
+    ),
+  ].map((match) => match[1]);
+  assert.ok(named.length > 10);
+  assert.deepEqual(
+    named.filter((path) => !existsSync(join(root, path))),
+    [],
+  );
+});
