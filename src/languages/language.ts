@@ -10,4 +10,20 @@ export interface Language {
   readonly name: string;
   /** `spaced` scripts part words by spaces; `unspaced` ones (Chinese, Japanese, Thai) do not. */
   readonly script: 'spaced' | 'unspaced';
+  readonly sentences?: SentenceWords;
+}
+
+/** What `text/sentences.ts` must know to find where a sentence ends. */
+export interface SentenceWords {
+  /** Words that take a full stop without ending a sentence, lower case, without the stop. */
+  readonly abbreviations: readonly string[];
+  /** Words that, with a capital, most often begin a sentence: after an abbreviation only they begin a new one. */
+  readonly openers: readonly string[];
+  /** Ordinals are written with a full stop ("3. Oktober"). */
+  readonly ordinalPoint?: boolean;
+}
+
+/** A list of words written as one string, so that language files stay readable. */
+export function words(list: string): readonly string[] {
+  return list.split(/\s+/).filter((word) => word !== '');
 }

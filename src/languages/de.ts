@@ -1,0 +1,18 @@
+import type { Language } from './language.ts';
+import { words } from './language.ts';
+
+/** German. */
+export const de: Language = {
+  code: 'de',
+  name: 'Deutsch',
+  script: 'spaced',
+  sentences: {
+    abbreviations: words(
+      'dr prof hr fr nr st str bzw ca evtl ggf inkl max min mio mrd rd sog usw vgl z b d h u a jan feb mär apr jun jul aug sep sept okt nov dez abs art gen gest geb allg dipl ing',
+    ),
+    openers: words(
+      'Der Die Das Ein Eine Einen Einem Einer Im In Am An Auf Aus Bei Mit Nach Von Vor Zu Zum Zur Und Oder Aber Doch Auch Als Wenn Weil Da Dass Es Er Sie Wir Ich Man So Dies Diese Dieser Dieses Sein Seine Ihr Ihre Für Über Unter Um Bis Seit Während Laut Zudem Nun Noch Schon',
+    ),
+    ordinalPoint: true,
+  },
+};

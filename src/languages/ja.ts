@@ -1,0 +1,8 @@
+import type { Language } from './language.ts';
+
+/** Japanese. */
+export const ja: Language = {
+  code: 'ja',
+  name: '日本語',
+  script: 'unspaced',
+};

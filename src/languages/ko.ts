@@ -1,0 +1,8 @@
+import type { Language } from './language.ts';
+
+/** Korean. */
+export const ko: Language = {
+  code: 'ko',
+  name: '한국어',
+  script: 'spaced',
+};

@@ -1,0 +1,17 @@
+import type { Language } from './language.ts';
+import { words } from './language.ts';
+
+/** Russian. */
+export const ru: Language = {
+  code: 'ru',
+  name: 'Русский',
+  script: 'spaced',
+  sentences: {
+    abbreviations: words(
+      'г гг ул д кв стр рис им т е п тыс млн млрд трлн руб коп см напр проф акад янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек в вв н э св ст',
+    ),
+    openers: words(
+      'В На С По Из За О Об От До При Для Он Она Они Оно Мы Вы Я Это Этот Эта Эти И А Но Или Если Когда Как Что По Также Кроме После Перед Однако Его Её Их Ранее',
+    ),
+  },
+};

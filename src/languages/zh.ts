@@ -1,0 +1,8 @@
+import type { Language } from './language.ts';
+
+/** Chinese. */
+export const zh: Language = {
+  code: 'zh',
+  name: '中文',
+  script: 'unspaced',
+};

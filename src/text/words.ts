@@ -1,0 +1,188 @@
+/**
+ * Words of a text with their offsets, in one pass over its characters, for scripts with and without spaces.
+ *
+ * A word never spans more than its characters, so `text.slice(word.start, word.end) === word.text` always holds.
+ */
+
+/**
+ * `word` letters (with digits: `3rd`, `1990s`), `number` digits with inner points and commas (`1,000`, `3.5`), `character`
+ * one character of a script without spaces, `clitic` what hangs on a word (`'s`), `mark` anything else that is no space.
+ */
+export type WordKind = 'word' | 'number' | 'character' | 'clitic' | 'mark';
+
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: WordKind;
+  readonly text: string;
+}
+
+/**
+ * All words and marks of a text in order. Hyphens part words ("mid-June" is three), an apostrophe parts a genitive
+ * ("Seoul" + "'s") and an elided article ("l'" + "accord") from its word but not a contraction ("don't"); an abbreviation
+ * of letters with points is one word with its last point ("U.S.", "p.m.").
+ */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = [];
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    const kind = classOf(code);
+    if (kind === SPACE) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    let named: WordKind = 'mark';
+    if (kind === LETTER || kind === DIGIT) {
+      end = endOfRun(text, at, length);
+      named = kind === DIGIT && isNumber(text, at, end) ? 'number' : 'word';
+      if (kind === LETTER && end === at + 1 && text.charCodeAt(end) === POINT) end = endOfInitials(text, at, length);
+      const apostrophe = isApostrophe(text.charCodeAt(end)) ? apostropheAfter(text, at, end, length) : null;
+      if (apostrophe === 'elision') end++;
+      else if (apostrophe === 'inner') end = endOfRun(text, end + 1, length);
+      if (apostrophe === 'genitive') {
+        words.push({ start: at, end, kind: named, text: text.slice(at, end) });
+        at = end;
+        end += 2;
+        named = 'clitic';
+      }
+    } else if (kind === CHARACTER) {
+      named = 'character';
+    } else if (kind === HIGH_SURROGATE && at + 1 < length) {
+      end = at + 2;
+      named = /\p{L}/u.test(text.slice(at, end)) ? 'character' : 'mark';
+    }
+    words.push({ start: at, end, kind: named, text: text.slice(at, end) });
+    at = end;
+  }
+  return words;
+}
+
+/** The form in which words are compared: compatibility forms joined, lower case, without diacritics ("São" and "SAO" are one). */
+export function foldWord(word: string): string {
+  if (/^[\0-\x7f]*$/.test(word)) {
+    // "U.S." and "US" are the same word.
+    const lower = word.toLowerCase();
+    return lower.length > 2 && lower.charCodeAt(1) === POINT ? lower.replaceAll('.', '') : lower;
+  }
+  return (
+    word
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFD')
+      // Only the marks written on Latin, Greek, Cyrillic, Hebrew and Arabic letters: elsewhere they are vowels or voicing.
+      .replace(/[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u0652]/g, '')
+      .normalize('NFC')
+      .replace(/[ßøłđðþæœı’‘]/g, (letter) => foldedLetters[letter])
+  );
+}
+
+/** Letters that do not decompose and what they are compared as. */
+const foldedLetters: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  '’': "'",
+  '‘': "'",
+};
+
+const POINT = 0x2e;
+const COMMA = 0x2c;
+
+const SPACE = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const CHARACTER = 4;
+const HIGH_SURROGATE = 5;
+const OTHER = 6;
+
+/** Class of every UTF-16 code unit, filled as they are met: 0 is "not met yet". */
+const classes = new Uint8Array(0x10000);
+
+function classOf(code: number): number {
+  return classes[code] || classify(code);
+}
+
+function classify(code: number): number {
+  const character = String.fromCharCode(code);
+  let kind = OTHER;
+  if (/\s/.test(character) || code === 0x200b) kind = SPACE;
+  else if (
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u.test(
+      character,
+    )
+  )
+    kind = CHARACTER;
+  else if (/\p{Nd}/u.test(character)) kind = DIGIT;
+  else if (/[\p{L}\p{M}\p{N}\u00ad\u200c\u200d]/u.test(character)) kind = LETTER;
+  else if (code >= 0xd800 && code < 0xdc00) kind = HIGH_SURROGATE;
+  classes[code] = kind;
+  return kind;
+}
+
+/** End of a run of letters and digits; a point or comma between digits belongs to it; Hangul after digits begins anew. */
+function endOfRun(text: string, from: number, length: number): number {
+  let at = from;
+  let before = 0;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    const kind = classOf(code);
+    if (kind === LETTER) {
+      if (before === DIGIT && isHangul(code)) return at;
+    } else if (kind !== DIGIT) {
+      const joins = (code === POINT || code === COMMA) && before === DIGIT && at + 1 < length;
+      if (!joins || classOf(text.charCodeAt(at + 1)) !== DIGIT) return at;
+    }
+    before = kind;
+    at++;
+  }
+  return at;
+}
+
+/** "U.S.", "a.m.": single letters each followed by a point, at least two of them; otherwise the letter alone. */
+function endOfInitials(text: string, from: number, length: number): number {
+  let at = from;
+  while (at + 1 < length && classOf(text.charCodeAt(at)) === LETTER && text.charCodeAt(at + 1) === POINT) at += 2;
+  return at > from + 2 ? at : from + 1;
+}
+
+function apostropheAfter(
+  text: string,
+  start: number,
+  end: number,
+  length: number,
+): 'genitive' | 'elision' | 'inner' | null {
+  if (end + 1 >= length || classOf(text.charCodeAt(end + 1)) !== LETTER) return null;
+  const next = text.charCodeAt(end + 1) | 0x20;
+  const nextEnds = end + 2 >= length || !isLetterOrDigit(text.charCodeAt(end + 2));
+  if (next === 0x73 && nextEnds) return 'genitive';
+  if (end - start === 1 && 'dlcjmnstDLCJMNST'.includes(text[start])) return 'elision';
+  if (end - start === 2 && (text[start] === 'q' || text[start] === 'Q')) return 'elision';
+  return 'inner';
+}
+
+function isLetterOrDigit(code: number): boolean {
+  const kind = classOf(code);
+  return kind === LETTER || kind === DIGIT;
+}
+
+function isNumber(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (classOf(text.charCodeAt(at)) === LETTER) return false;
+  return true;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+function isHangul(code: number): boolean {
+  return code >= 0xac00 && code <= 0xd7a3;
+}
