@@ -1,0 +1,41 @@
+/**
+ * Folding of words: how a word is compared everywhere. NFKC, lower case, marks stripped: `Ç`, `ç` and `c` are one.
+ * Hangul and kana are put together again after the marks are taken off, so that they stay what a person typed.
+ */
+export function fold(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
+  return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(latinMarks, '').normalize('NFC');
+}
+
+/** Marks of the scripts that fold (Latin, Greek, Cyrillic, Hebrew and Arabic points); never those that are letters in Indic scripts. */
+const latinMarks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0655\u0670]/g;
+
+/** What a character is to a word: it parts words, belongs to one, or is a sign of a script written without spaces. */
+export const characterClass = { separator: 0, letter: 1, unspaced: 2 } as const;
+
+/**
+ * The class of a UTF-16 unit. Han, kana and Hangul are `unspaced` (Hangul has spaces, but particles cling to its nouns), so
+ * are Thai, Lao, Khmer and Burmese. Both halves of a pair are judged by the pair.
+ */
+export function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdfff) return (classes[unit] || classify(unit)) - 1;
+  const point = unit < 0xdc00 ? text.codePointAt(at)! : at > 0 ? text.codePointAt(at - 1)! : unit;
+  return classOf(String.fromCodePoint(point));
+}
+
+/** Filled as units are met: 0 is not yet known, else class + 1. A cache of a pure function. */
+const classes = new Uint8Array(0x10000);
+
+function classify(unit: number): number {
+  classes[unit] = classOf(String.fromCharCode(unit)) + 1;
+  return classes[unit];
+}
+
+function classOf(character: string): number {
+  if (unspacedScripts.test(character)) return characterClass.unspaced;
+  return /[\p{L}\p{N}\p{M}]/u.test(character) ? characterClass.letter : characterClass.separator;
+}
+
+const unspacedScripts =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u;

@@ -1,0 +1,123 @@
+import type { Reading, Span, Subject } from '../records.ts';
+import { characterClass, classAt, fold } from '../text/folding.ts';
+
+/**
+ * A text as the matcher sees it: its terms in order with their places. A term is a run of letters and digits, folded; in
+ * scripts written without spaces every character is a term, so that a word there is a phrase and is found as written.
+ */
+export class TermIndex {
+  readonly text: string;
+  readonly terms: readonly string[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  #places: Map<string, number[]> | null = null;
+  #sentence: Int32Array | null = null;
+  #paragraph: Int32Array | null = null;
+
+  constructor(text: string) {
+    const terms: string[] = [];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    for (let at = 0; at < text.length; ) {
+      const kind = classAt(text, at);
+      if (kind === characterClass.separator) {
+        at++;
+        continue;
+      }
+      let end = at + 1;
+      if (kind === characterClass.letter)
+        while (end < text.length && classAt(text, end) === characterClass.letter) end++;
+      terms.push(fold(text.slice(at, end)));
+      starts.push(at);
+      ends.push(end);
+      at = end;
+    }
+    this.text = text;
+    this.terms = terms;
+    this.starts = Int32Array.from(starts);
+    this.ends = Int32Array.from(ends);
+  }
+
+  /** Places of each term, ascending; made when first asked for. */
+  get places(): ReadonlyMap<string, readonly number[]> {
+    if (this.#places === null) {
+      this.#places = new Map();
+      for (let place = 0; place < this.terms.length; place++) {
+        const list = this.#places.get(this.terms[place]);
+        if (list === undefined) this.#places.set(this.terms[place], [place]);
+        else list.push(place);
+      }
+    }
+    return this.#places;
+  }
+
+  /** Number of the paragraph each term stands in. */
+  get paragraph(): Int32Array {
+    this.#paragraph ??= this.#numbered((before) => /\n\s*\n/.test(before));
+    return this.#paragraph;
+  }
+
+  /** Number of the sentence each term stands in, for `W/S`: a full stop of any script before a capital or an unspaced sign. */
+  sentence(boundaries: readonly Span[]): Int32Array {
+    if (this.#sentence === null) {
+      this.#sentence = new Int32Array(this.terms.length);
+      let number = 0;
+      for (let place = 0; place < this.terms.length; place++) {
+        while (number < boundaries.length - 1 && this.starts[place] >= boundaries[number][1]) number++;
+        this.#sentence[place] = number;
+      }
+    }
+    return this.#sentence;
+  }
+
+  #numbered(parts: (between: string) => boolean): Int32Array {
+    const numbers = new Int32Array(this.terms.length);
+    for (let place = 1; place < this.terms.length; place++) {
+      const between = this.text.slice(this.ends[place - 1], this.starts[place]);
+      numbers[place] = numbers[place - 1] + (between.length > 1 && parts(between) ? 1 : 0);
+    }
+    return numbers;
+  }
+}
+
+/** The texts of a subject as term indexes, each made when first asked for and once. */
+export class SubjectText {
+  readonly subject: Subject;
+  #title: TermIndex | null = null;
+  #standfirst: TermIndex | null = null;
+  #body: TermIndex | null = null;
+  readonly #facts = new Map<string, TermIndex>();
+
+  constructor(subject: Subject) {
+    this.subject = subject;
+  }
+
+  get reading(): Reading {
+    return this.subject.reading;
+  }
+
+  get title(): TermIndex {
+    this.#title ??= new TermIndex(this.reading.article.title ?? '');
+    return this.#title;
+  }
+
+  get standfirst(): TermIndex {
+    this.#standfirst ??= new TermIndex(this.reading.article.standfirst ?? '');
+    return this.#standfirst;
+  }
+
+  get body(): TermIndex {
+    this.#body ??= new TermIndex(this.reading.article.body);
+    return this.#body;
+  }
+
+  /** The index of a short text such as a name or a site. */
+  fact(text: string): TermIndex {
+    let index = this.#facts.get(text);
+    if (index === undefined) {
+      index = new TermIndex(text);
+      this.#facts.set(text, index);
+    }
+    return index;
+  }
+}

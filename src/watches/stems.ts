@@ -1,0 +1,26 @@
+import { stemmer as arabic } from '@orama/stemmers/arabic';
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as german } from '@orama/stemmers/german';
+import { stemmer as italian } from '@orama/stemmers/italian';
+import { stemmer as portuguese } from '@orama/stemmers/portuguese';
+import { stemmer as russian } from '@orama/stemmers/russian';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { stemmer as turkish } from '@orama/stemmers/turkish';
+
+const stemmers: Readonly<Record<string, (word: string) => string>> = {
+  ar: arabic,
+  de: german,
+  en: english,
+  es: spanish,
+  fr: french,
+  it: italian,
+  pt: portuguese,
+  ru: russian,
+  tr: turkish,
+};
+
+/** The Snowball stemmer of a language; the word itself where there is none, so that `stem:` then finds the word as written. */
+export function stemmerOf(language: string | null): (term: string) => string {
+  return (language !== null && stemmers[language]) || ((term) => term);
+}
