@@ -385,7 +385,7 @@ export type AlertState = 'new' | 'kept' | 'dismissed';
 
 /**
  * The query of a watch or a search as a tree. `at` is the span in the query text it was parsed from.
- * Words are held as `text/words.ts` folds them; `exact` keeps case and diacritics.
+ * Words are held in lower case and their terms folded where they are compared; `exact` keeps case and diacritics.
  */
 export type QueryNode =
   | { readonly op: 'and' | 'or'; readonly of: readonly QueryNode[]; readonly at: Span }

@@ -1,5 +1,6 @@
-import type { Reading, Span, Subject } from '../records.ts';
-import { characterClass, classAt, fold } from '../text/folding.ts';
+import type { Reading, Subject } from '../records.ts';
+import { characterClass, classAt } from '../text/scripts.ts';
+import { foldWord } from '../text/words.ts';
 
 /**
  * A text as the matcher sees it: its terms in order with their places. A term is a run of letters and digits, folded; in
@@ -27,7 +28,7 @@ export class TermIndex {
       let end = at + 1;
       if (kind === characterClass.letter)
         while (end < text.length && classAt(text, end) === characterClass.letter) end++;
-      terms.push(fold(text.slice(at, end)));
+      terms.push(foldWord(text.slice(at, end)));
       starts.push(at);
       ends.push(end);
       at = end;
@@ -57,13 +58,14 @@ export class TermIndex {
     return this.#paragraph;
   }
 
-  /** Number of the sentence each term stands in, for `W/S`: a full stop of any script before a capital or an unspaced sign. */
-  sentence(boundaries: readonly Span[]): Int32Array {
+  /** Number of the sentence each term stands in; the sentences are asked for once, in order. */
+  sentence(split: () => readonly { readonly end: number }[]): Int32Array {
     if (this.#sentence === null) {
+      const sentences = split();
       this.#sentence = new Int32Array(this.terms.length);
       let number = 0;
       for (let place = 0; place < this.terms.length; place++) {
-        while (number < boundaries.length - 1 && this.starts[place] >= boundaries[number][1]) number++;
+        while (number < sentences.length - 1 && this.starts[place] >= sentences[number].end) number++;
         this.#sentence[place] = number;
       }
     }

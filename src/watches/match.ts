@@ -1,5 +1,6 @@
+import { languageOf } from '../languages/languages.ts';
 import type { MatchedWords, QueryField, QueryNode, Span, Statement, Subject } from '../records.ts';
-import { sentences } from '../text/sentences.ts';
+import { splitText } from '../text/sentences.ts';
 import { SubjectText, TermIndex } from './document.ts';
 import { stemmerOf } from './stems.ts';
 
@@ -278,7 +279,7 @@ function findNear(node: QueryNode & { op: 'near' }, context: Context): Hit[] {
   if (left == null || right == null) return [];
   const hits = new Set<Hit>();
   for (const scope of context.scopes) {
-    const group = groupOf(scope, node.within);
+    const group = groupOf(scope, node.within, context);
     const a = left.filter((hit) => hit.scope === scope).sort(byPlace);
     const b = right.filter((hit) => hit.scope === scope).sort(byPlace);
     const reach = typeof node.within === 'number' ? node.within : Number.POSITIVE_INFINITY;
@@ -318,16 +319,21 @@ function apart(before: Hit, after: Hit): number {
   return after.first > before.last ? after.first - before.last - 1 : Number.POSITIVE_INFINITY;
 }
 
-function groupOf(scope: Scope, within: number | 'sentence' | 'paragraph'): Int32Array | null {
+function groupOf(scope: Scope, within: number | 'sentence' | 'paragraph', { text }: Context): Int32Array | null {
   if (within === 'paragraph') return scope.index.paragraph;
-  if (within === 'sentence') return scope.index.sentence(sentences(scope.index.text));
+  if (within === 'sentence')
+    return scope.index.sentence(() => splitText(scope.index.text, languageOf(text.reading.article.language)).sentences);
   return null;
 }
 
 function told(hits: readonly Hit[]): MatchedWords[] {
   const seen = new Set<string>();
   const words: MatchedWords[] = [];
-  for (const { scope, first, last } of [...hits].sort(byPlace)) {
+  const order: MatchedWords['where'][] = ['title', 'standfirst', 'body', 'fact'];
+  const inOrder = [...hits].sort(
+    (a, b) => order.indexOf(a.scope.where) - order.indexOf(b.scope.where) || byPlace(a, b),
+  );
+  for (const { scope, first, last } of inOrder) {
     const span: Span = [scope.index.starts[first], scope.index.ends[last]];
     const key = `${scope.where} ${span[0]} ${span[1]} ${scope.where === 'fact' ? scope.index.text : ''}`;
     if (seen.has(key) || words.length >= matchedWordsMax) continue;

@@ -1,5 +1,5 @@
 import type { QueryField, QueryNode } from '../records.ts';
-import { characterClass, classAt } from '../text/folding.ts';
+import { characterClass, classAt } from '../text/scripts.ts';
 import type { SubjectText, TermIndex } from './document.ts';
 import { factsOf, termsOf } from './match.ts';
 

@@ -1,5 +1,5 @@
 import type { DevelopmentKind, QueryField, QueryNode, Span } from '../records.ts';
-import { fold } from '../text/folding.ts';
+import { foldWord } from '../text/words.ts';
 import { isProblem, lex, type QueryProblem, type Token } from './tokens.ts';
 
 /** What a query may cost. All are per query. */
@@ -117,7 +117,7 @@ class QueryParser {
   }
 
   #and(depth: number): QueryNode {
-    const of = [this.#near(depth)];
+    const of = [this.#not(depth)];
     for (;;) {
       const joined = this.#take('AND') !== null;
       const token = this.#peek();
@@ -125,9 +125,28 @@ class QueryParser {
         if (joined) throw this.#missing('AND');
         break;
       }
-      of.push(this.#near(depth));
+      of.push(this.#not(depth));
     }
     return of.length === 1 ? of[0] : this.#node({ op: 'and', of, at: span(of) });
+  }
+
+  /** NOT reaches over a whole NEAR: `NOT a NEAR/3 b` is `NOT (a NEAR/3 b)`. */
+  #not(depth: number): QueryNode {
+    const token = this.#peek();
+    if (token?.type !== 'NOT') return this.#near(depth);
+    this.#deep(depth);
+    this.#next++;
+    const of = this.#not(depth + 1);
+    return this.#node({ op: 'not', of, at: [token.at[0], of.at[1]] });
+  }
+
+  #deep(depth: number): void {
+    if (depth <= queryLimits.depthMax) return;
+    throw new Fault(
+      this.#peek()?.at ?? this.#end(),
+      `brackets nest deeper than ${queryLimits.depthMax}`,
+      'split it into several watches',
+    );
   }
 
   #near(depth: number): QueryNode {
@@ -163,13 +182,7 @@ class QueryParser {
   }
 
   #unary(depth: number): QueryNode {
-    if (depth > queryLimits.depthMax) {
-      throw new Fault(
-        this.#peek()?.at ?? this.#end(),
-        `brackets nest deeper than ${queryLimits.depthMax}`,
-        'split it into several watches',
-      );
-    }
+    this.#deep(depth);
     const token = this.#peek();
     if (token === null) throw this.#missing(this.#tokens.at(-1)?.text ?? '');
     this.#next++;
@@ -285,14 +298,19 @@ class QueryParser {
       }
       if (++this.#wildcards > queryLimits.wildcardsMax)
         throw new Fault(at, `more than ${queryLimits.wildcardsMax} words with * or ?`, 'split it into several watches');
-      return this.#node({ op: 'wildcard', pattern: fold(text), at });
+      return this.#node({ op: 'wildcard', pattern: foldWord(text), at });
     }
-    return this.#node({ op: 'word', word: exact ? text : fold(text), exact, stem: false, at });
+    return this.#node({ op: 'word', word: exact ? text : plain(text), exact, stem: false, at });
   }
 
   #phrase(token: Token & { type: 'phrase' }): QueryNode {
     const words = token.text.split(/\s+/).filter((word) => word !== '');
-    return this.#node({ op: 'phrase', words: token.exact ? words : words.map(fold), exact: token.exact, at: token.at });
+    return this.#node({
+      op: 'phrase',
+      words: token.exact ? words : words.map(plain),
+      exact: token.exact,
+      at: token.at,
+    });
   }
 
   #node<Node extends QueryNode>(node: Node): Node {
@@ -328,6 +346,11 @@ class QueryParser {
     const last = this.#tokens.at(-1);
     return last === undefined ? [0, 0] : last.at;
   }
+}
+
+/** A word as it is held when case does not count; its terms are folded one by one where they are compared. */
+function plain(word: string): string {
+  return word.normalize('NFKC').toLowerCase();
 }
 
 function span(nodes: readonly QueryNode[]): Span {

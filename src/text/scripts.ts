@@ -1,15 +1,3 @@
-/**
- * Folding of words: how a word is compared everywhere. NFKC, lower case, marks stripped: `Ç`, `ç` and `c` are one.
- * Hangul and kana are put together again after the marks are taken off, so that they stay what a person typed.
- */
-export function fold(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
-  return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(latinMarks, '').normalize('NFC');
-}
-
-/** Marks of the scripts that fold (Latin, Greek, Cyrillic, Hebrew and Arabic points); never those that are letters in Indic scripts. */
-const latinMarks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0655\u0670]/g;
-
 /** What a character is to a word: it parts words, belongs to one, or is a sign of a script written without spaces. */
 export const characterClass = { separator: 0, letter: 1, unspaced: 2 } as const;
 
