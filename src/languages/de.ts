@@ -1,3 +1,4 @@
+import { furniture } from './furniture/de.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
 
@@ -6,6 +7,7 @@ export const de: Language = {
   code: 'de',
   name: 'Deutsch',
   script: 'spaced',
+  furniture,
   sentences: {
     abbreviations: words(
       'dr prof hr fr nr st str bzw ca evtl ggf inkl max min mio mrd rd sog usw vgl z b d h u a jan feb mär apr jun jul aug sep sept okt nov dez abs art gen gest geb allg dipl ing',

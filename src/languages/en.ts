@@ -1,3 +1,4 @@
+import { furniture } from './furniture/en.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
 
@@ -6,6 +7,7 @@ export const en: Language = {
   code: 'en',
   name: 'English',
   script: 'spaced',
+  furniture,
   sentences: {
     abbreviations: words(
       'mr mrs ms messrs dr prof rev hon st sr jr gen col lt maj capt cmdr adm sgt cpl pvt brig gov sen rep reps sens pres sec amb supt insp det jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co ltd llc plc bros assn dept univ no nos vol vs v etc al fig approx est ave blvd rd mt ft cf eg ie ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo',

@@ -1,3 +1,4 @@
+import { furniture } from './furniture/es.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
 
@@ -6,6 +7,7 @@ export const es: Language = {
   code: 'es',
   name: 'Español',
   script: 'spaced',
+  furniture,
   sentences: {
     abbreviations: words(
       'sr sra srta dr dra prof ud uds pte gral cnel av núm núms pág págs ee uu aprox etc ene feb mar abr jun jul ago sept oct nov dic',

@@ -1,3 +1,4 @@
+import { furniture } from './furniture/fr.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
 
@@ -6,6 +7,7 @@ export const fr: Language = {
   code: 'fr',
   name: 'Français',
   script: 'spaced',
+  furniture,
   sentences: {
     abbreviations: words(
       'm mm mme mmes mlle dr prof st ste av bd env etc janv févr avr juil sept oct nov déc cf p pp n art',

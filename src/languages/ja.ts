@@ -1,3 +1,4 @@
+import { furniture } from './furniture/ja.ts';
 import type { Language } from './language.ts';
 
 /** Japanese. */
@@ -5,4 +6,5 @@ export const ja: Language = {
   code: 'ja',
   name: '日本語',
   script: 'unspaced',
+  furniture,
 };

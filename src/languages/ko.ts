@@ -1,3 +1,4 @@
+import { furniture } from './furniture/ko.ts';
 import type { Language } from './language.ts';
 
 /** Korean. */
@@ -5,4 +6,5 @@ export const ko: Language = {
   code: 'ko',
   name: '한국어',
   script: 'spaced',
+  furniture,
 };

@@ -1,3 +1,4 @@
+import { furniture } from './furniture/ru.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
 
@@ -6,6 +7,7 @@ export const ru: Language = {
   code: 'ru',
   name: 'Русский',
   script: 'spaced',
+  furniture,
   sentences: {
     abbreviations: words(
       'г гг ул д кв стр рис им т е п тыс млн млрд трлн руб коп см напр проф акад янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек в вв н э св ст',

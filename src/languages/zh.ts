@@ -1,3 +1,4 @@
+import { furniture } from './furniture/zh.ts';
 import type { Language } from './language.ts';
 
 /** Chinese. */
@@ -5,4 +6,5 @@ export const zh: Language = {
   code: 'zh',
   name: '中文',
   script: 'unspaced',
+  furniture,
 };

@@ -1,0 +1,55 @@
+import type { FurnitureWords } from '../language.ts';
+import { monthNames, phrases } from '../language.ts';
+
+/** German: the words around a text. */
+export const furniture: FurnitureWords = {
+  months:
+    monthNames(`januar/jan/jänner/jän, februar/feb, märz/mär/mrz/maerz, april/apr, mai, juni/jun, juli/jul, august/aug,
+    september/sep/sept, oktober/okt, november/nov, dezember/dez`),
+  by: phrases(`von, autor, autorin, autoren, text, text von, ein artikel von, ein beitrag von, eine analyse von,
+    ein kommentar von, ein gastbeitrag von, ein interview von, geschrieben von, verfasst von, aus, interview,
+    kommentar von, veröffentlicht von, artikel von`),
+  role: phrases(`redakteur, redakteurin, reporter, reporterin, korrespondent, korrespondentin, volontär, volontärin,
+    autor, autorin, chefredakteur, chefredakteurin, ressortleiter, ressortleiterin, freier journalist,
+    freie journalistin, journalist, journalistin, kolumnist, mitarbeiter, gastautor, gastautorin`),
+  nobody: phrases(`redaktion, die redaktion, online-redaktion, onlineredaktion, admin, administrator, gastautor,
+    gastbeitrag, pressemitteilung, pressestelle, team, redaktionsteam, newsdesk, news-redaktion, news,
+    webmaster, sportredaktion, redaktioneller mitarbeiter, agenturen, presse, unbekannt, gast, autor,
+    lokalredaktion, anonym, pressedienst`),
+  source: phrases('quelle, quellen, bildquelle und text, textquelle'),
+  editor: phrases('redaktion, redigiert von, lektorat, bearbeitet von, bearbeitung'),
+  more: phrases(`weiterlesen, mehr, mehr lesen, mehr dazu, zum artikel, weiter lesen, weiter, alle anzeigen,
+    mehr anzeigen, details, mehr erfahren, jetzt lesen, hier lesen, alle artikel, zur übersicht`),
+  also: phrases(`lesen sie auch, lesen sie hier, lesen sie mehr, lesen sie dazu, lesen sie dazu auch, auch interessant,
+    mehr zum thema, mehr dazu, siehe auch, lesetipp, das könnte sie auch interessieren,
+    das könnte dich auch interessieren, weiterlesen, passend dazu, lies auch, lest auch, mehr lesen,
+    hintergrund, lesen sie weiter, nächster artikel, vorheriger artikel, weitere informationen, mehr,
+    zum thema`),
+  lists: phrases(`mehr zum thema, zum thema, meistgelesen, meistgelesene artikel, meist gelesen, am meisten gelesen,
+    das könnte sie auch interessieren, das könnte dich auch interessieren, das könnte dich interessieren,
+    das könnte sie interessieren, auch interessant, ähnliche artikel, ähnliche beiträge, verwandte artikel,
+    weitere artikel, weitere meldungen, weitere nachrichten, weitere themen, weitere beiträge, mehr aus,
+    mehr von, mehr nachrichten, neueste artikel, neueste beiträge, aktuelle nachrichten, aktuelle meldungen,
+    aktuelles, neueste nachrichten, letzte beiträge, top-themen, topthemen, top-artikel, beliebte artikel,
+    beliebt, beliebteste artikel, meistkommentiert, meistgeteilt, meistdiskutiert, empfehlungen,
+    empfehlungen der redaktion, empfohlen, empfehlung der redaktion, lesen sie auch, lesetipps, schlagzeilen,
+    newsticker, nachrichten, nächster artikel, vorheriger artikel, nächster beitrag, vorheriger beitrag,
+    passend zum thema, mehr artikel, anderen gefällt auch, neu auf, neues aus, beiträge, aktuell, im fokus,
+    unsere empfehlungen, dossier, die neuesten, mehr zu, verwandte themen, weiterführende links,
+    auch spannend, jetzt lesen`),
+  published: phrases(`veröffentlicht, veröffentlicht am, erstellt, erstellt am, stand, datum, publiziert, publiziert am,
+    erschienen, erschienen am, erstveröffentlichung, geschrieben am, gepostet, vom, am, eingestellt,
+    online seit, artikel vom, beitrag vom, meldung vom`),
+  updated:
+    phrases(`aktualisiert, aktualisiert am, zuletzt aktualisiert, letzte aktualisierung, geändert, letzte änderung,
+    zuletzt geändert, update, überarbeitet, letztes update`),
+  photo:
+    phrases(`foto, fotos, bild, bilder, bildquelle, fotograf, fotografin, fotocredit, grafik, symbolbild, symbolfoto,
+    archivbild, archivfoto, video, bildnachweis, titelbild, illustration, screenshot`),
+  agencies: phrases('agenturen, nachrichtenagenturen, agentur, agenturmaterial'),
+  contributed:
+    phrases(`mit material von, mit material der, mit agenturmaterial, mit informationen von, mit, unter mitarbeit von,
+    mitarbeit`),
+  republished: phrases(`zuerst erschienen, erschien zuerst, ursprünglich erschienen, erschienen bei, erschienen in,
+    mit freundlicher genehmigung von, übernommen von`),
+};

@@ -1,0 +1,45 @@
+import type { FurnitureWords } from '../language.ts';
+import { monthNames, phrases } from '../language.ts';
+
+/** French: the words around a text. */
+export const furniture: FurnitureWords = {
+  months: monthNames(`janvier/janv/jan, février/févr/fév/fevrier, mars, avril/avr, mai, juin, juillet/juil, août/aout,
+    septembre/sept, octobre/oct, novembre/nov, décembre/déc/decembre`),
+  by: phrases(`par, propos recueillis par, publié par, écrit par, rédigé par, un article de, texte de, auteur, auteurs,
+    texte, reportage de, posté par`),
+  role: phrases(`journaliste, envoyé spécial, envoyée spéciale, correspondant, correspondante, rédacteur, rédactrice,
+    rédacteur en chef, chroniqueur, grand reporter, rédactrice en chef, reporter, éditorialiste,
+    directeur de la rédaction`),
+  nobody:
+    phrases(`rédaction, la rédaction, admin, rédaction web, service web, équipe, équipe éditoriale, agence, agences,
+    auteur, invité, rédaction numérique, communiqué, communiqué de presse, la rédac, webmaster, newsroom,
+    le service`),
+  source: phrases('source, sources, crédit texte'),
+  editor: phrases('édité par, relecture, édition, édition et révision'),
+  more: phrases(`lire la suite, en savoir plus, voir plus, suite, lire l'article, tout voir, plus, afficher plus,
+    voir tout, plus d'infos, lire plus`),
+  also: phrases(`lire aussi, à lire aussi, à lire également, lire également, voir aussi, à voir aussi, sur le même sujet,
+    à lire, lire, notre dossier, pour aller plus loin, article suivant, article précédent, lisez aussi,
+    retrouvez, a lire aussi, à découvrir, lire la suite`),
+  lists: phrases(`à lire aussi, lire aussi, sur le même sujet, sur le même thème, articles liés, articles similaires,
+    articles récents, articles associés, les plus lus, les plus lues, les plus consultés, les plus partagés,
+    les plus commentés, le plus lu, dernières actualités, dernières nouvelles, derniers articles,
+    dernières infos, dernière minute, à la une, à ne pas manquer, vous aimerez aussi, vous aimerez également,
+    recommandé, recommandé pour vous, nos recommandations, les dernières actus, en continu, fil info,
+    populaires, articles populaires, plus d'articles, dans la même rubrique, autres articles, actualités,
+    à découvrir, dans l'actualité, plus de, tendances, à voir aussi, en ce moment, nos articles,
+    lire également, voir aussi, le fil, contenus similaires, la sélection, pour aller plus loin, sélection,
+    les + lus, les titres`),
+  published: phrases(`publié, publié le, mis en ligne, mis en ligne le, posté le, date de publication, le, paru le,
+    publication, rédigé le, diffusé le, écrit le, date`),
+  updated: phrases(`mis à jour, mis à jour le, modifié, modifié le, mise à jour, dernière mise à jour, actualisé,
+    actualisé le, màj, dernière modification, maj`),
+  photo: phrases(`photo, photos, crédit photo, crédits, crédit, image, images, photographie, illustration, vidéo,
+    crédits photo, légende, ©`),
+  agencies: phrases('agences, agence, agences de presse'),
+  contributed: phrases(`avec, d'après les informations de, avec les informations de, avec la contribution de,
+    avec des informations de, avec le concours de`),
+  republished:
+    phrases(`initialement publié, publié à l'origine, publié initialement, article paru dans, un article publié par,
+    republié`),
+};

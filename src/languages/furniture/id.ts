@@ -1,0 +1,31 @@
+import type { FurnitureWords } from '../language.ts';
+import { monthNames, phrases } from '../language.ts';
+
+/** Indonesian: the words around a text. */
+export const furniture: FurnitureWords = {
+  months: monthNames(`januari/jan, februari/feb, maret/mar, april/apr, mei, juni/jun, juli/jul, agustus/agu/agt/ags,
+    september/sep/sept, oktober/okt, november/nov, desember/des`),
+  by: phrases('oleh, penulis, ditulis oleh, reporter, pewarta, laporan, wartawan, diposting oleh'),
+  role: phrases(
+    `reporter, wartawan, wartawati, koresponden, editor, penulis, jurnalis, kontributor, redaktur, pewarta`,
+  ),
+  nobody: phrases(`redaksi, tim redaksi, admin, editor, tim, administrator, penulis, kontributor, reporter, tim liputan,
+    humas, redaktur, newsroom, tim penulis`),
+  source: phrases('sumber, sumber berita'),
+  editor: phrases('editor, penyunting, redaktur, diedit oleh'),
+  more: phrases(`selengkapnya, baca selengkapnya, lihat selengkapnya, lihat semua, lainnya, lihat lainnya,
+    lanjutkan membaca, lanjut membaca, berikutnya`),
+  also: phrases(`baca juga, baca, simak juga, lihat juga, tonton juga, artikel terkait, berita terkait, baca selengkapnya,
+    simak, saksikan, berita selanjutnya, pilihan redaksi`),
+  lists: phrases(`berita terkait, artikel terkait, baca juga, terpopuler, berita terpopuler, terbaru, berita terbaru,
+    berita lainnya, artikel lainnya, rekomendasi, rekomendasi untuk anda, berita utama, pilihan editor,
+    pilihan redaksi, terkini, berita terkini, paling banyak dibaca, populer, artikel populer, trending,
+    simak juga, lihat juga, headline, topik terkait, artikel terbaru, sedang hangat, berita pilihan,
+    paling dicari, indeks berita, lainnya`),
+  published: phrases('diterbitkan, dipublikasikan, tanggal, dipublish, tayang, terbit, diposting, rilis, dibuat'),
+  updated: phrases('diperbarui, pembaruan, update, diupdate, terakhir diperbarui, pembaruan terakhir, diubah'),
+  photo: phrases('foto, gambar, dok, ilustrasi, video, sumber foto, foto oleh, dokumentasi, fotografer'),
+  agencies: phrases('kantor berita, berbagai sumber, kantor-kantor berita'),
+  contributed: phrases('dengan laporan dari, kontribusi'),
+  republished: phrases(`pertama kali tayang di, artikel ini telah tayang di, pertama kali terbit di, telah tayang di`),
+};

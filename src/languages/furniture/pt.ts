@@ -1,0 +1,39 @@
+import type { FurnitureWords } from '../language.ts';
+import { monthNames, phrases } from '../language.ts';
+
+/** Portuguese: the words around a text. */
+export const furniture: FurnitureWords = {
+  months: monthNames(`janeiro/jan, fevereiro/fev, março/mar, abril/abr, maio/mai, junho/jun, julho/jul, agosto/ago,
+    setembro/set, outubro/out, novembro/nov, dezembro/dez`),
+  by: phrases(`por, escrito por, publicado por, texto, texto de, autor, autora, reportagem, reportagem de,
+    da redação com`),
+  role: phrases(`jornalista, repórter, correspondente, editor, editora, colunista, enviado especial, enviada especial,
+    redator, redatora, colaborador, colaboradora`),
+  nobody: phrases(`redação, da redação, redacção, a redação, admin, administrador, equipe, equipa, agência, agências,
+    agências de notícias, assessoria, assessoria de imprensa, editor, autor, convidado, redação online,
+    reportagem local, redator, comunicação, jornalismo`),
+  source: phrases('fonte, fontes, com informações de, com informações da, com informações do'),
+  editor: phrases('edição, editado por, revisão, editor'),
+  more: phrases(`leia mais, saiba mais, ver mais, ler mais, continue lendo, veja mais, mais, continuar a ler, ver todas,
+    ver tudo, leia a matéria completa, mais informações`),
+  also: phrases(`leia também, leia mais, veja também, ler também, saiba mais, confira também, leia ainda, assista,
+    relacionadas, veja mais, próxima notícia, notícia anterior, leia a seguir`),
+  lists: phrases(`leia também, veja também, notícias relacionadas, artigos relacionados, matérias relacionadas,
+    posts relacionados, relacionadas, relacionados, mais lidas, mais lidos, as mais lidas, mais vistas,
+    mais vistos, últimas notícias, últimas, mais notícias, mais de, mais em, mais sobre, recomendados,
+    recomendadas, recomendado para você, você pode gostar, você também pode gostar, destaques, em destaque,
+    não perca, mais populares, populares, em alta, outras notícias, notícias, artigos recentes,
+    conteúdo relacionado, leia mais, posts recentes, mais recentes, sugestões, ver também, continue lendo,
+    tendências`),
+  published:
+    phrases(`publicado, publicado em, publicada em, postado em, data, criado em, data de publicação, publicação,
+    postado, em, divulgado em, publicada`),
+  updated: phrases(`atualizado, atualizado em, atualizada, última atualização, actualizado, modificado, atualizada em,
+    atualização`),
+  photo: phrases(`foto, fotos, fotografia, imagem, imagens, crédito, créditos, vídeo, ilustração, arquivo, divulgação,
+    reprodução, foto de`),
+  agencies: phrases('agências, agência, agências de notícias, agências internacionais'),
+  contributed: phrases('com informações de, com informações da, com informações do, com agências, com a, com'),
+  republished: phrases(`publicado originalmente em, publicado originalmente no, publicado originalmente na,
+    originalmente publicado`),
+};

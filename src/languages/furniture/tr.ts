@@ -1,0 +1,30 @@
+import type { FurnitureWords } from '../language.ts';
+import { monthNames, phrases } from '../language.ts';
+
+/** Turkish: the words around a text. */
+export const furniture: FurnitureWords = {
+  months:
+    monthNames(`ocak/oca, şubat/şub, mart/mar, nisan/nis, mayıs/may, haziran/haz, temmuz/tem, ağustos/ağu, eylül/eyl,
+    ekim/eki, kasım/kas, aralık/ara`),
+  by: phrases('yazan, haber, yazar, hazırlayan, haberi yazan, muhabir'),
+  role: phrases('muhabiri, muhabir, yazarı, editör, editörü, temsilcisi, köşe yazarı, gazeteci'),
+  nobody: phrases(`haber merkezi, editör, admin, yönetici, haber servisi, dış haberler, spor servisi, ekonomi servisi,
+    redaksiyon, web editörü, yazı işleri`),
+  source: phrases('kaynak, kaynaklar'),
+  editor: phrases('editör, düzenleyen, editörü, yayına hazırlayan'),
+  more: phrases(`devamı, devamını oku, daha fazla, ayrıntılar, detaylar, haberin devamı, tümünü gör, tıklayın,
+    devamı için tıklayın`),
+  also: phrases(`ayrıca okuyun, bunları da okuyun, ilgili haber, ilgili haberler, ayrıca bakınız, sıradaki haber,
+    önerilen, bunlar da ilginizi çekebilir, sonraki haber, önceki haber`),
+  lists: phrases(`ilgili haberler, çok okunanlar, en çok okunanlar, son dakika, son haberler, öne çıkanlar,
+    öne çıkan haberler, benzer haberler, diğer haberler, günün haberleri, önerilen haberler,
+    sizin için seçtiklerimiz, ilginizi çekebilir, bunlar da ilginizi çekebilir, manşetler, popüler haberler,
+    popüler, gündem, editörün seçtikleri, en çok yorumlananlar, son eklenenler, en son haberler`),
+  published: phrases(`yayınlanma, yayın tarihi, giriş tarihi, giriş, yayınlandı, tarih, oluşturulma, oluşturma tarihi,
+    yayınlanma tarihi, eklenme`),
+  updated: phrases('güncelleme, son güncelleme, güncellendi, güncelleme tarihi, güncellenme'),
+  photo: phrases('fotoğraf, foto, fotoğraflar, görsel, resim, video, arşiv'),
+  agencies: phrases('ajanslar, haber ajansları'),
+  contributed: phrases('katkılarıyla, katkıda bulunan'),
+  republished: phrases('ilk olarak, alıntılanmıştır'),
+};
