@@ -1,19 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { Failure } from './failures.ts';
+
 /**
- * Every setting and every limit a person may change: name, default, unit in the name, range, help, secret or not.
- * Read only here, from the environment (`WATCHFLOOR_` + upper snake case) and `_FILE` for secrets, and passed down as plain values.
+ * Every setting a person may change. Read only here: from the environment as `WATCHFLOOR_` and the name in upper snake case
+ * (`WATCHFLOOR_PORT`), secrets also from a file named by the same with `_FILE`; passed down as plain values. Options of the
+ * command line go before.
  */
+export const settings = {
+  dataFolder: { default: 'watchfloor-data', help: 'Folder of the database and the page archive.' },
+  host: { default: '127.0.0.1', help: 'Address the desk listens on. Anything but loopback needs a password.' },
+  port: { default: 7311, min: 0, max: 65_535, help: 'Port of the desk; 0 takes a free one.' },
+  password: { default: '', secret: true, help: 'Password of the desk, asked for by the browser; empty means none, on loopback only.' },
+  allowedHosts: { default: '', help: 'Names or addresses that may be fetched although they are private, parted by commas.' },
+  deskHosts: { default: '', help: 'Further host names under which a browser may ask for the desk, parted by commas (behind a proxy).' },
+  userAgent: { default: 'Watchfloor/0.1 (+self-hosted news reader)', help: 'How Watchfloor names itself to the sites it reads.' },
+  sample: { default: true, help: 'Load the sample archive into a fresh data folder.' },
+  fetchBodyBytesMax: { default: 20_000_000, min: 10_000, max: 1_000_000_000, help: 'Most bytes of one answer, on the wire and inflated.' },
+  fetchSeconds: { default: 30, min: 1, max: 600, help: 'Most seconds one request may take, redirects and all.' },
+  fetchesAtOnce: { default: 8, min: 1, max: 256, help: 'Requests under way at once, over all hosts.' },
+  hostPauseSeconds: { default: 2, min: 0, max: 3_600, help: 'Seconds between two requests to one host.' },
+  keepDays: { default: 0, min: 0, max: 36_500, help: 'Days that pages and what was read of them are kept; 0 keeps them for good.' },
+  keepBytes: { default: 0, min: 0, max: 1e15, help: 'Most bytes of the page archive, oldest removed first; 0 sets no limit.' },
+  storyWindowDays: { default: 30, min: 1, max: 365, help: 'Days a story stays open for new articles.' },
+  logLevel: { default: 'info', choices: ['debug', 'info', 'warn', 'error', 'silent'], help: 'How much is logged, to standard error.' },
+} as const satisfies Record<string, Setting>;
+
 export interface Setting {
-  readonly name: string;
-  readonly default: string | number | boolean | null;
+  readonly default: string | number | boolean;
+  readonly help: string;
   readonly min?: number;
   readonly max?: number;
+  readonly choices?: readonly string[];
+  /** Never logged or shown; also read from a file. */
   readonly secret?: boolean;
-  readonly help: string;
 }
 
-export const settings: readonly Setting[] = [
-  { name: 'dataFolder', default: 'watchfloor-data', help: 'Folder of the database and the page archive.' },
-  { name: 'host', default: '127.0.0.1', help: 'Address to listen on. Anything but loopback needs a password.' },
-  { name: 'port', default: 7311, min: 0, max: 65535, help: 'Port of the desk. 0 takes a free one.' },
-  { name: 'password', default: null, secret: true, help: 'Password of the desk; asked for by HTTP Basic when set.' },
-];
+type Widened<T> = T extends number ? number : T extends boolean ? boolean : string;
+export type Configuration = { readonly [Name in keyof typeof settings]: Widened<(typeof settings)[Name]['default']> };
+
+/** The name of a setting in the environment: `dataFolder` is `WATCHFLOOR_DATA_FOLDER`. */
+export function variableOf(name: string): string {
+  return `WATCHFLOOR_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
+
+/**
+ * All settings, from an environment over the defaults. Throws a Failure that names the variable, what it holds and what it
+ * may hold; an unknown `WATCHFLOOR_…` variable is a Failure too, since a misspelt limit is worse than none.
+ */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const known = new Map<string, string>();
+  const values: Record<string, string | number | boolean> = {};
+  for (const [name, setting] of Object.entries(settings) as [string, Setting][]) {
+    const variable = variableOf(name);
+    known.set(variable, name);
+    if (setting.secret) known.set(`${variable}_FILE`, name);
+    const file = setting.secret ? environment[`${variable}_FILE`] : undefined;
+    const given = file === undefined ? environment[variable] : readSecret(`${variable}_FILE`, file);
+    values[name] = given === undefined ? setting.default : parseSetting(variable, setting, given);
+  }
+  for (const variable of Object.keys(environment)) {
+    if (variable.startsWith('WATCHFLOOR_') && !known.has(variable)) {
+      throw new Failure('config', `${variable} is no setting of Watchfloor`, { retry: 'never', advice: 'See docs/settings.md for the names.' });
+    }
+  }
+  return values as unknown as Configuration;
+}
+
+function parseSetting(variable: string, setting: Setting, given: string): string | number | boolean {
+  const wrong = (may: string) =>
+    new Failure('config', `${variable} is ${setting.secret ? 'not usable' : JSON.stringify(given)}`, { retry: 'never', advice: `It may be ${may}.` });
+  if (typeof setting.default === 'number') {
+    const value = Number(given);
+    const { min = 0, max = Number.MAX_SAFE_INTEGER } = setting;
+    if (given.trim() === '' || !Number.isInteger(value) || value < min || value > max) throw wrong(`a whole number from ${min} to ${max}`);
+    return value;
+  }
+  if (typeof setting.default === 'boolean') {
+    if (/^(1|true|yes|on)$/i.test(given)) return true;
+    if (/^(0|false|no|off)$/i.test(given)) return false;
+    throw wrong('true or false');
+  }
+  if (setting.choices !== undefined && !setting.choices.includes(given)) throw wrong(`one of ${setting.choices.join(', ')}`);
+  return given;
+}
+
+function readSecret(variable: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    throw new Failure('config', `the file named by ${variable} cannot be read`, { retry: 'never', advice: 'Check its path and rights.', cause });
+  }
+}
