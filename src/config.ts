@@ -10,19 +10,51 @@ export const settings = {
   dataFolder: { default: 'watchfloor-data', help: 'Folder of the database and the page archive.' },
   host: { default: '127.0.0.1', help: 'Address the desk listens on. Anything but loopback needs a password.' },
   port: { default: 7311, min: 0, max: 65_535, help: 'Port of the desk; 0 takes a free one.' },
-  password: { default: '', secret: true, help: 'Password of the desk, asked for by the browser; empty means none, on loopback only.' },
-  allowedHosts: { default: '', help: 'Names or addresses that may be fetched although they are private, parted by commas.' },
-  deskHosts: { default: '', help: 'Further host names under which a browser may ask for the desk, parted by commas (behind a proxy).' },
-  userAgent: { default: 'Watchfloor/0.1 (+self-hosted news reader)', help: 'How Watchfloor names itself to the sites it reads.' },
+  password: {
+    default: '',
+    secret: true,
+    help: 'Password of the desk, asked for by the browser; empty means none, on loopback only.',
+  },
+  allowedHosts: {
+    default: '',
+    help: 'Names or addresses that may be fetched although they are private, parted by commas.',
+  },
+  deskHosts: {
+    default: '',
+    help: 'Further host names under which a browser may ask for the desk, parted by commas (behind a proxy).',
+  },
+  userAgent: {
+    default: 'Watchfloor/0.1 (+self-hosted news reader)',
+    help: 'How Watchfloor names itself to the sites it reads.',
+  },
   sample: { default: true, help: 'Load the sample archive into a fresh data folder.' },
-  fetchBodyBytesMax: { default: 20_000_000, min: 10_000, max: 1_000_000_000, help: 'Most bytes of one answer, on the wire and inflated.' },
+  fetchBodyBytesMax: {
+    default: 20_000_000,
+    min: 10_000,
+    max: 1_000_000_000,
+    help: 'Most bytes of one answer, on the wire and inflated.',
+  },
   fetchSeconds: { default: 30, min: 1, max: 600, help: 'Most seconds one request may take, redirects and all.' },
   fetchesAtOnce: { default: 8, min: 1, max: 256, help: 'Requests under way at once, over all hosts.' },
   hostPauseSeconds: { default: 2, min: 0, max: 3_600, help: 'Seconds between two requests to one host.' },
-  keepDays: { default: 0, min: 0, max: 36_500, help: 'Days that pages and what was read of them are kept; 0 keeps them for good.' },
-  keepBytes: { default: 0, min: 0, max: 1e15, help: 'Most bytes of the page archive, oldest removed first; 0 sets no limit.' },
+  keepDays: {
+    default: 0,
+    min: 0,
+    max: 36_500,
+    help: 'Days that pages and what was read of them are kept; 0 keeps them for good.',
+  },
+  keepBytes: {
+    default: 0,
+    min: 0,
+    max: 1e15,
+    help: 'Most bytes of the page archive, oldest removed first; 0 sets no limit.',
+  },
   storyWindowDays: { default: 30, min: 1, max: 365, help: 'Days a story stays open for new articles.' },
-  logLevel: { default: 'info', choices: ['debug', 'info', 'warn', 'error', 'silent'], help: 'How much is logged, to standard error.' },
+  logLevel: {
+    default: 'info',
+    choices: ['debug', 'info', 'warn', 'error', 'silent'],
+    help: 'How much is logged, to standard error.',
+  },
 } as const satisfies Record<string, Setting>;
 
 export interface Setting {
@@ -60,7 +92,10 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   }
   for (const variable of Object.keys(environment)) {
     if (variable.startsWith('WATCHFLOOR_') && !known.has(variable)) {
-      throw new Failure('config', `${variable} is no setting of Watchfloor`, { retry: 'never', advice: 'See docs/settings.md for the names.' });
+      throw new Failure('config', `${variable} is no setting of Watchfloor`, {
+        retry: 'never',
+        advice: 'See docs/settings.md for the names.',
+      });
     }
   }
   return values as unknown as Configuration;
@@ -68,11 +103,15 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
 
 function parseSetting(variable: string, setting: Setting, given: string): string | number | boolean {
   const wrong = (may: string) =>
-    new Failure('config', `${variable} is ${setting.secret ? 'not usable' : JSON.stringify(given)}`, { retry: 'never', advice: `It may be ${may}.` });
+    new Failure('config', `${variable} is ${setting.secret ? 'not usable' : JSON.stringify(given)}`, {
+      retry: 'never',
+      advice: `It may be ${may}.`,
+    });
   if (typeof setting.default === 'number') {
     const value = Number(given);
     const { min = 0, max = Number.MAX_SAFE_INTEGER } = setting;
-    if (given.trim() === '' || !Number.isInteger(value) || value < min || value > max) throw wrong(`a whole number from ${min} to ${max}`);
+    if (given.trim() === '' || !Number.isInteger(value) || value < min || value > max)
+      throw wrong(`a whole number from ${min} to ${max}`);
     return value;
   }
   if (typeof setting.default === 'boolean') {
@@ -80,7 +119,8 @@ function parseSetting(variable: string, setting: Setting, given: string): string
     if (/^(0|false|no|off)$/i.test(given)) return false;
     throw wrong('true or false');
   }
-  if (setting.choices !== undefined && !setting.choices.includes(given)) throw wrong(`one of ${setting.choices.join(', ')}`);
+  if (setting.choices !== undefined && !setting.choices.includes(given))
+    throw wrong(`one of ${setting.choices.join(', ')}`);
   return given;
 }
 
@@ -88,6 +128,10 @@ function readSecret(variable: string, file: string): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (cause) {
-    throw new Failure('config', `the file named by ${variable} cannot be read`, { retry: 'never', advice: 'Check its path and rights.', cause });
+    throw new Failure('config', `the file named by ${variable} cannot be read`, {
+      retry: 'never',
+      advice: 'Check its path and rights.',
+      cause,
+    });
   }
 }

@@ -51,7 +51,16 @@ export type Options = Readonly<Record<string, string | boolean | undefined>>;
  * Exit codes, after sysexits.h where it has one: 0 all done, 1 done but some items failed, 2 the command was misused,
  * 66 the input is not there, 69 something needed is not available, 70 a fault of ours, 73 could not write, 130 stopped by the person.
  */
-export const exitCodes = { ok: 0, someFailed: 1, usage: 2, noInput: 66, unavailable: 69, bug: 70, cannotWrite: 73, stopped: 130 } as const;
+export const exitCodes = {
+  ok: 0,
+  someFailed: 1,
+  usage: 2,
+  noInput: 66,
+  unavailable: 69,
+  bug: 70,
+  cannotWrite: 73,
+  stopped: 130,
+} as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** A misuse of the command line: said on one line, with what to write instead. */

@@ -1,7 +1,12 @@
 import type { Lead, Problem, Published, Reading, Statement, Trace } from '../records.ts';
 
 /** What `read --json` prints of one page. Fields may be added, never renamed: people's scripts hold on to them. */
-export function faceOf(page: FacePage | null, reading: Reading, problems: readonly Problem[], trace?: readonly Trace[]): object {
+export function faceOf(
+  page: FacePage | null,
+  reading: Reading,
+  problems: readonly Problem[],
+  trace?: readonly Trace[],
+): object {
   const { article } = reading;
   return {
     page,

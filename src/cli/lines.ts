@@ -5,7 +5,9 @@ import type { Readable } from 'node:stream';
 export const lineCharactersMax = 200_000_000;
 
 /** The objects of a stream of JSON lines, in order, one at a time. A line that is no object comes as its fault. */
-export async function* jsonLines(input: Readable): AsyncGenerator<{ line: number; value: Record<string, unknown> | null; fault: string | null }> {
+export async function* jsonLines(
+  input: Readable,
+): AsyncGenerator<{ line: number; value: Record<string, unknown> | null; fault: string | null }> {
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   let line = 0;
   for await (const content of lines) {
@@ -20,7 +22,9 @@ function parseLine(content: string): Record<string, unknown> | string {
   if (content.length > lineCharactersMax) return `longer than ${lineCharactersMax} characters`;
   try {
     const value: unknown = JSON.parse(content);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : 'not a JSON object';
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : 'not a JSON object';
   } catch (thrown) {
     return `not JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
   }

@@ -1,7 +1,7 @@
 import { CommanderError, Command as Program } from 'commander';
-import { readConfiguration } from '../config.ts';
-import { asFailure, Failure } from '../failures.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { readConfiguration } from '../config.ts';
+import { asFailure, type Failure } from '../failures.ts';
 import { type Command, type ExitCode, exitCodes, type Terminal } from './command.ts';
 import { commands } from './commands.ts';
 
@@ -39,7 +39,12 @@ function programOf(terminal: Terminal, done: (exit: ExitCode) => void): Program 
     const [first, second] = command.name.split(' ');
     let parent = program;
     if (second !== undefined) {
-      parent = groups.get(first) ?? program.command(first).description(groupSummaries[first] ?? '').exitOverride();
+      parent =
+        groups.get(first) ??
+        program
+          .command(first)
+          .description(groupSummaries[first] ?? '')
+          .exitOverride();
       groups.set(first, parent);
     }
     declare(parent.command(second ?? first), command, terminal, done);
@@ -53,10 +58,16 @@ function declare(program: Program, command: Command, terminal: Terminal, done: (
   program.description(command.summary).exitOverride();
   for (const argument of command.arguments) program.argument(argument.name, argument.help);
   for (const option of command.options) program.option(option.flag, option.help);
-  program.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  watchfloor ${example}`).join('\n')}`);
+  program.addHelpText(
+    'after',
+    `\nExamples:\n${command.examples.map((example) => `  watchfloor ${example}`).join('\n')}`,
+  );
   program.action(async (...received: unknown[]) => {
     // commander hands over the arguments, then the options, then itself; `[files...]` comes as one array.
-    const values = received.slice(0, -2).flat().filter((value): value is string => typeof value === 'string');
+    const values = received
+      .slice(0, -2)
+      .flat()
+      .filter((value): value is string => typeof value === 'string');
     done(await command.run(values, program.opts(), terminal));
   });
 }

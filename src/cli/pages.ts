@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { extract, type ExtractInput } from '../extract/extract.ts';
+import { type ExtractInput, extract } from '../extract/extract.ts';
 import { articleOfText } from '../extract/plain.ts';
 import { Failure } from '../failures.ts';
 import { read } from '../read/read.ts';
@@ -34,7 +34,10 @@ export function readPage(page: PageToRead, explain = false): PageRead {
   const hash = sha256(page.content);
   const pageId = recordId('page', page.url, hash);
   const face: FacePage = { url: page.url, received: page.received, sha256: hash };
-  const extracted = page.form === 'text' ? articleOfText(String(page.content), { pageId, url: page.url, hint: page.hint }) : extract(inputOf(page, pageId), { explain });
+  const extracted =
+    page.form === 'text'
+      ? articleOfText(String(page.content), { pageId, url: page.url, hint: page.hint })
+      : extract(inputOf(page, pageId), { explain });
   const { article, leads, trace } = extracted.value;
   const result = read(article, leads, { explain });
   return {
@@ -68,15 +71,28 @@ export async function readPageFile(path: string): Promise<Uint8Array> {
     return gunzipSync(bytes, { maxOutputLength: pageFileBytesMax });
   } catch (cause) {
     const bomb = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    throw new Failure('bad-page', bomb ? `${path} inflates to more than ${pageFileBytesMax} bytes` : `${path} is not whole gzip`, {
-      retry: 'never', advice: bomb ? 'It is refused; unpack it yourself if you trust it.' : 'Fetch or copy the file again.', cause,
-    });
+    throw new Failure(
+      'bad-page',
+      bomb ? `${path} inflates to more than ${pageFileBytesMax} bytes` : `${path} is not whole gzip`,
+      {
+        retry: 'never',
+        advice: bomb ? 'It is refused; unpack it yourself if you trust it.' : 'Fetch or copy the file again.',
+        cause,
+      },
+    );
   }
 }
 
 function noInput(path: string, cause: unknown): Failure {
   const code = (cause as NodeJS.ErrnoException).code;
-  const what = code === 'ENOENT' ? 'there is no file' : code === 'EISDIR' ? 'this is a folder' : code === 'EACCES' ? 'no right to read' : 'cannot read';
+  const what =
+    code === 'ENOENT'
+      ? 'there is no file'
+      : code === 'EISDIR'
+        ? 'this is a folder'
+        : code === 'EACCES'
+          ? 'no right to read'
+          : 'cannot read';
   const advice = code === 'EISDIR' ? 'Use "watchfloor import" for folders.' : 'Check the path.';
   return new Failure('no-input', `${what}: ${path}`, { retry: 'never', advice, cause });
 }

@@ -4,7 +4,6 @@ import type { PageHint } from '../records.ts';
 import { type Command, exitCodes, type Options, type Terminal, text, usage, write, writeJson } from './command.ts';
 import { jsonLines, stringField } from './lines.ts';
 import { faceOfPage, type PageRead, type PageToRead, readPage, readPageFile } from './pages.ts';
-import { openFetcher } from './fetcher.ts';
 import { reportOf } from './report.ts';
 
 /** Reads one page, or many by `--batch`, and prints what it says. No store, and no network unless the page is an address. */
@@ -18,12 +17,16 @@ export const readCommand: Command = {
     { flag: '--title <title>', help: 'title, when you know it' },
     { flag: '--json', help: 'print JSON even on a terminal' },
     { flag: '--explain', help: 'add why each part was kept, dropped or read so' },
-    { flag: '--batch', help: 'read JSON lines from standard input: {id, path | html | text, url?, title?, published?, received?}' },
+    {
+      flag: '--batch',
+      help: 'read JSON lines from standard input: {id, path | html | text, url?, title?, published?, received?}',
+    },
   ],
-  examples: ['read page.html', 'read https://news.example/a-story --json', 'read dump.txt --published 2026-11-21', 'read --batch < pages.jsonl > read.jsonl'],
+  examples: ['read page.html', 'read dump.txt --published 2026-11-21', 'read --batch < pages.jsonl > read.jsonl'],
   async run([page], options, terminal) {
     if (options.batch === true) {
-      if (page !== undefined) throw usage('--batch reads from standard input and takes no page', 'Pipe JSON lines into it.');
+      if (page !== undefined)
+        throw usage('--batch reads from standard input and takes no page', 'Pipe JSON lines into it.');
       return readBatch(terminal);
     }
     if (page === undefined) throw usage('read needs a page', 'Give a file, an address, or - for standard input.');
@@ -37,15 +40,14 @@ export const readCommand: Command = {
 };
 
 async function pageFrom(page: string, options: Options, terminal: Terminal): Promise<PageToRead> {
-  const hint: PageHint = { ...given('published', text(options, 'published')), ...given('title', text(options, 'title')) };
+  const hint: PageHint = {
+    ...given('published', text(options, 'published')),
+    ...given('title', text(options, 'title')),
+  };
   if (hint.published !== undefined && Number.isNaN(Date.parse(hint.published))) {
     throw usage(`--published ${hint.published} is no day`, 'Write it as 2026-11-21 or 2026-11-21T09:00:00+09:00.');
   }
   const now = terminal.now().toISOString();
-  if (/^https?:\/\//i.test(page)) {
-    const fetched = await openFetcher(terminal.configuration).fetch(page, terminal.stopped);
-    return { content: fetched.body, form: 'page', url: fetched.finalUrl, contentType: fetched.contentType, received: now, hint };
-  }
   const content = page === '-' ? new Uint8Array(await buffer(terminal.input)) : await readPageFile(page);
   return { content, form: 'page', url: text(options, 'url') ?? null, contentType: null, received: now, hint };
 }
@@ -60,15 +62,35 @@ async function readBatch(terminal: Terminal): Promise<0 | 1> {
   for await (const { line, value, fault } of jsonLines(terminal.input)) {
     const id = value === null ? null : (value.id ?? null);
     try {
-      if (value === null) throw new Failure('bad-line', `line ${line}: ${fault}`, { retry: 'never', advice: 'Write one JSON object a line.' });
+      if (value === null)
+        throw new Failure('bad-line', `line ${line}: ${fault}`, {
+          retry: 'never',
+          advice: 'Write one JSON object a line.',
+        });
       await writeJson(terminal.out, { id, ...faceOfPage(await readItem(value, terminal)) });
     } catch (thrown) {
-      const failure = thrown instanceof TypeError ? new Failure('bad-line', `line ${line}: ${thrown.message}`, { retry: 'never', advice: 'See "watchfloor read --help".' }) : asFailure(thrown);
+      const failure =
+        thrown instanceof TypeError
+          ? new Failure('bad-line', `line ${line}: ${thrown.message}`, {
+              retry: 'never',
+              advice: 'See "watchfloor read --help".',
+            })
+          : asFailure(thrown);
       if (failure.code === 'bug') throw thrown;
       failed++;
       terminal.err.write(`${id ?? `line ${line}`}: ${failure.message}\n`);
-      const nothing = readPage({ content: '', form: 'text', url: null, contentType: null, received: terminal.now().toISOString(), hint: {} });
-      await writeJson(terminal.out, { id, ...faceOfPage({ ...nothing, problems: [{ step: 'input', what: failure.message }] }) });
+      const nothing = readPage({
+        content: '',
+        form: 'text',
+        url: null,
+        contentType: null,
+        received: terminal.now().toISOString(),
+        hint: {},
+      });
+      await writeJson(terminal.out, {
+        id,
+        ...faceOfPage({ ...nothing, problems: [{ step: 'input', what: failure.message }] }),
+      });
     }
   }
   return failed > 0 ? exitCodes.someFailed : exitCodes.ok;
@@ -84,7 +106,12 @@ async function readItem(value: Record<string, unknown>, terminal: Terminal): Pro
     ...given('author', stringField(value, 'author')),
     ...given('language', stringField(value, 'language') ?? stringField(value, 'lang')),
   };
-  const known = { url: stringField(value, 'url'), contentType: null, received: stringField(value, 'received') ?? terminal.now().toISOString(), hint };
+  const known = {
+    url: stringField(value, 'url'),
+    contentType: null,
+    received: stringField(value, 'received') ?? terminal.now().toISOString(),
+    hint,
+  };
   if (body !== null) return readPage({ ...known, content: body, form: 'text' });
   if (html !== null) return readPage({ ...known, content: html, form: 'page' });
   if (path === null) throw new TypeError('an item needs "path", "html" or "text"');

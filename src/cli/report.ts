@@ -8,11 +8,30 @@ export function reportOf({ reading, trace }: PageRead, columns: number, explain:
   const parts = [
     head(article),
     ...article.body.split('\n\n').map((paragraph) => fold(paragraph, width, '')),
-    section('Statements', reading.statements.map((one) => statementLine(one, article.body, width))),
-    section('Announced and dated', reading.events.map((one) => eventLine(one, article.body, width))),
-    section('Figures', reading.figures.map((one) => `  ${at(article.body, one.span)}${one.of === null ? '' : ` — ${one.of}`}`)),
-    section('Leads', reading.leads.map((one) => leadLine(one))),
-    explain ? section('Why', trace.map((one) => fold(`${one.step}: ${one.reason}${one.text === undefined ? '' : ` — ${one.text}`}`, width, '  '))) : '',
+    section(
+      'Statements',
+      reading.statements.map((one) => statementLine(one, article.body, width)),
+    ),
+    section(
+      'Announced and dated',
+      reading.events.map((one) => eventLine(one, article.body, width)),
+    ),
+    section(
+      'Figures',
+      reading.figures.map((one) => `  ${at(article.body, one.span)}${one.of === null ? '' : ` — ${one.of}`}`),
+    ),
+    section(
+      'Leads',
+      reading.leads.map((one) => leadLine(one)),
+    ),
+    explain
+      ? section(
+          'Why',
+          trace.map((one) =>
+            fold(`${one.step}: ${one.reason}${one.text === undefined ? '' : ` — ${one.text}`}`, width, '  '),
+          ),
+        )
+      : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -28,7 +47,7 @@ function head(article: Article): string {
     article.language,
     article.partial ? 'partial' : null,
   ];
-  return `${article.title ?? '(no title)'}\n${facts.filter((fact) => fact !== null).join(' · ')}`;
+  return `${printable(article.title ?? '(no title)')}\n${printable(facts.filter((fact) => fact !== null).join(' · '))}`;
 }
 
 function section(name: string, lines: readonly string[]): string {
@@ -51,13 +70,20 @@ function statementLine(statement: Statement, body: string, width: number): strin
 }
 
 function eventLine(event: DatedEvent, body: string, width: number): string {
-  const when = event.from === null ? `open (${event.open ?? 'unknown'})` : event.from === event.to ? event.from : `${event.from} to ${event.to ?? '…'}`;
+  const when =
+    event.from === null
+      ? `open (${event.open ?? 'unknown'})`
+      : event.from === event.to
+        ? event.from
+        : `${event.from} to ${event.to ?? '…'}`;
   const what = event.what === null ? event.expression.map((span) => at(body, span)).join(' … ') : at(body, event.what);
   return fold(`${when}  ${event.kind}, ${event.status}: ${what}`, width, '  ');
 }
 
 function leadLine({ title, cutOff, count, language }: Lead): string {
-  const notes = [cutOff ? 'cut off' : null, count > 1 ? `${count} times` : null, language].filter((note) => note !== null);
+  const notes = [cutOff ? 'cut off' : null, count > 1 ? `${count} times` : null, language].filter(
+    (note) => note !== null,
+  );
   return `  ${title}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }
 

@@ -24,7 +24,11 @@ export function articleOfText(body: string, { pageId, url, hint }: GivenText): R
     title: hint.title ?? null,
     standfirst: null,
     byline: hint.author === undefined ? [] : [hint.author],
-    published: { value: published, precision: published === null ? 'unknown' : day ? 'day' : 'instant', from: published === null ? 'none' : 'given' },
+    published: {
+      value: published,
+      precision: published === null ? 'unknown' : day ? 'day' : 'instant',
+      from: published === null ? 'none' : 'given',
+    },
     modified: null,
     credit: null,
     language: hint.language ?? null,

@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commands } from '../src/cli/commands.ts';
+import { type Setting, settings, variableOf } from '../src/config.ts';
+
+/** Makes the pages that repeat a table of the code: `node tools/docs.ts` writes them, `test/docs.test.ts` checks that they are true. */
+export const madePages: Readonly<Record<string, () => string>> = {
+  'docs/cli.md': commandPage,
+  'docs/settings.md': settingPage,
+};
+
+function commandPage(): string {
+  const lines = [
+    '# The command line',
+    '',
+    '*Made from the code by `node tools/docs.ts`.* Data goes to standard output, all else to standard error. `watchfloor COMMAND --help` says the same.',
+    '',
+    'Exit codes: 0 done; 1 done, but some items failed (each told on standard error); 2 the command was misused; 66 the input is not there; 69 something needed is not available; 70 a fault of Watchfloor; 73 could not write; 130 stopped.',
+  ];
+  for (const command of commands) {
+    lines.push(
+      '',
+      `## watchfloor ${[command.name, ...command.arguments.map((argument) => argument.name)].join(' ')}`,
+      '',
+      command.summary,
+      '',
+    );
+    for (const argument of command.arguments) lines.push(`- \`${argument.name}\` ${argument.help}`);
+    for (const option of command.options) lines.push(`- \`${option.flag}\` ${option.help}`);
+    lines.push('', '```', ...command.examples.map((example) => `watchfloor ${example}`), '```');
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function settingPage(): string {
+  const lines = [
+    '# Settings',
+    '',
+    '*Made from the code by `node tools/docs.ts`.* Each is an environment variable; options of the command line go before. A secret may also come from a file named by the variable with `_FILE`.',
+    '',
+    '| variable | default | may be | what it does |',
+    '| --- | --- | --- | --- |',
+  ];
+  for (const [name, setting] of Object.entries(settings) as [string, Setting][]) {
+    const may =
+      setting.choices?.join(', ') ??
+      (typeof setting.default === 'number'
+        ? `${setting.min ?? 0} to ${setting.max ?? 'any'}`
+        : typeof setting.default === 'boolean'
+          ? 'true, false'
+          : setting.secret
+            ? 'secret text'
+            : 'text');
+    lines.push(
+      `| \`${variableOf(name)}\` | ${setting.default === '' ? '(none)' : `\`${setting.default}\``} | ${may} | ${setting.help} |`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+if (import.meta.main) {
+  const root = join(import.meta.dirname, '..');
+  for (const [page, make] of Object.entries(madePages)) writeFileSync(join(root, page), make());
+  process.stderr.write(
+    `${Object.keys(madePages).length} pages written, ${readFileSync(join(root, 'docs/cli.md'), 'utf8').length} characters of commands\n`,
+  );
+}
