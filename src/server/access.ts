@@ -1,0 +1,114 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+/** Who may ask what of this server. Plain values; `now` in milliseconds. */
+export interface AccessRules {
+  /** Address the server listens on. */
+  readonly host: string;
+  /** Password of the desk; null only on loopback. */
+  readonly password: string | null;
+}
+
+/** Why a request is turned away; null lets it in. */
+export interface Refusal {
+  readonly status: 401 | 403 | 421 | 429;
+  readonly what: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * The door, in order: is the name asked for ours (DNS rebinding), is the password right, does the request come from our own
+ * pages (CSRF). The desk listens on loopback unless a password is set; `server.ts` refuses to start otherwise.
+ */
+export function createDoor(rules: AccessRules): (request: Request, nowMilliseconds: number) => Refusal | null {
+  const expected = rules.password === null ? null : digest(rules.password);
+  let wrong = 0;
+  let wrongSince = 0;
+  return (request, now) => {
+    // With a password, a rebound name has no credentials of ours, so any name may be used; without one, only loopback names.
+    if (expected === null && !isLoopback(hostName(request.headers.get('host')))) {
+      return refusal(421, 'The desk answers only to its own address. Open it as http://127.0.0.1 or http://localhost.');
+    }
+    if (expected !== null) {
+      if (now - wrongSince > wrongWindowMilliseconds) {
+        wrong = 0;
+        wrongSince = now;
+      }
+      const given = passwordIn(request.headers.get('authorization'));
+      if (given === null || !timingSafeEqual(digest(given), expected)) {
+        if (given !== null) wrong++;
+        if (wrong > wrongPasswordsMax) {
+          return refusal(429, 'Too many wrong passwords; wait a minute.', { 'retry-after': '60' });
+        }
+        return refusal(401, 'This desk needs its password.', {
+          'www-authenticate': 'Basic realm="Watchfloor", charset="UTF-8"',
+        });
+      }
+    }
+    if (!['GET', 'HEAD'].includes(request.method) && !fromOurPages(request)) {
+      return refusal(403, 'This request came from another site and was not carried out.');
+    }
+    return null;
+  };
+}
+
+/** True when listening there is reachable from this machine alone. */
+export function isLoopback(host: string | null): boolean {
+  if (host === null) return false;
+  const name = host.toLowerCase();
+  return name === 'localhost' || name === '::1' || name === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
+}
+
+/** Headers of every answer. No inline script or style, nothing from elsewhere, no framing by others. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'x-dns-prefetch-control': 'off',
+};
+
+/** Policy of a stored page: an origin of its own, no scripts, no network, framed by the reader alone. */
+export const storedPagePolicy =
+  "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+const wrongPasswordsMax = 20;
+const wrongWindowMilliseconds = 60_000;
+
+/**
+ * Browsers say where a request comes from in Sec-Fetch-Site, older ones in Origin; a cross-site form cannot leave out both.
+ * A request with neither is no browser's, so it has no credentials that somebody else could borrow.
+ */
+function fromOurPages(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin' || site === 'none';
+  const origin = request.headers.get('origin');
+  if (origin === null) return true;
+  return URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
+}
+
+function hostName(host: string | null): string | null {
+  if (host === null) return null;
+  return host.startsWith('[') ? host.replace(/\].*$/, ']') : host.replace(/:\d*$/, '');
+}
+
+/** The password of HTTP Basic; the user name may be anything. Bearer is taken too, for scripts. */
+function passwordIn(header: string | null): string | null {
+  if (header === null) return null;
+  const [scheme, value] = header.split(' ', 2);
+  if (value === undefined) return null;
+  if (scheme.toLowerCase() === 'bearer') return value;
+  if (scheme.toLowerCase() !== 'basic') return null;
+  const pair = Buffer.from(value, 'base64').toString('utf8');
+  return pair.includes(':') ? pair.slice(pair.indexOf(':') + 1) : null;
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+function refusal(status: Refusal['status'], what: string, headers: Record<string, string> = {}): Refusal {
+  return { status, what, headers };
+}

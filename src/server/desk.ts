@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { StoreCounts } from '../store/store.ts';
+import type { Desk } from '../web/page.ts';
+import { en, type Words } from '../web/words/en.ts';
+import type { DeskTools } from './route.ts';
+
+/** What every page is given: words, zone, ground, watches with their counts, and what can be undone. */
+export async function deskOf(raw: Request, url: URL, tools: DeskTools): Promise<Desk> {
+  const { store } = tools;
+  const cookies = cookiesOf(raw);
+  const done = url.searchParams.get('done');
+  const [watches, watchCounts, counts, acts, ownZone] = await Promise.all([
+    store.listWatches(),
+    store.watchCounts(),
+    countsOf(tools),
+    done === null ? [] : store.listActs(undoableMax),
+    store.getSetting('zone'),
+  ]);
+  const countOf = new Map(watchCounts.map((count) => [count.watchId, count]));
+  const rows = watches.map((watch) => ({
+    watch,
+    fresh: countOf.get(watch.id)?.fresh ?? 0,
+    total: countOf.get(watch.id)?.total ?? 0,
+  }));
+  const here = new URL(url);
+  here.searchParams.delete('done');
+  const ground = cookies.get('ground');
+  return {
+    words: wordsOf(cookies.get('language') ?? null),
+    now: tools.now(),
+    zone: knownZone(ownZone) ?? knownZone(cookies.get('zone') ?? null) ?? systemZone,
+    ground: ground === 'paper' || ground === 'night' ? ground : null,
+    assets: {
+      style: assets.style.path,
+      script: assets.script.path,
+      icon: assets.icon.path,
+    },
+    watches: rows,
+    freshTotal: rows.reduce((sum, row) => sum + row.fresh, 0),
+    counts,
+    undo: acts.find((act) => act.id === done && !act.undone) ?? null,
+    here: `${here.pathname}${here.search}`,
+    working: tools.worker !== undefined,
+  };
+}
+
+/** The files of the desk, each under an address that changes with its content, so that browsers may keep it for ever. */
+export const assets = {
+  style: asset('style.css', 'text/css; charset=utf-8'),
+  script: asset('desk.js', 'text/javascript; charset=utf-8'),
+  icon: asset('icon.svg', 'image/svg+xml'),
+} as const;
+
+export interface Asset {
+  readonly name: string;
+  readonly path: string;
+  readonly type: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
+/** Texts of the desk by language; English where there is no other. */
+export function wordsOf(language: string | null): Words {
+  return wordLists.find((words) => words.locale.startsWith(language ?? 'en')) ?? en;
+}
+
+/** A time zone by its IANA name, or null when this system does not know it. */
+export function knownZone(zone: string | null): string | null {
+  if (zone === null || !/^[A-Za-z0-9_+/-]{1,60}$/.test(zone)) return null;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    // Intl throws for a zone that it does not know; there is no other way to ask.
+    return null;
+  }
+}
+
+const wordLists: readonly Words[] = [en];
+const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const undoableMax = 50;
+
+/** Counting a large store takes longer than a page may, so the foot of the page may be this old. */
+const countsKeptMilliseconds = 5_000;
+const countsKept = new WeakMap<object, { at: number; counts: Promise<StoreCounts> }>();
+
+function countsOf(tools: DeskTools): Promise<StoreCounts> {
+  const now = Date.parse(tools.now());
+  const kept = countsKept.get(tools.store);
+  if (kept !== undefined && now - kept.at < countsKeptMilliseconds && now >= kept.at) return kept.counts;
+  const counts = tools.store.counts();
+  countsKept.set(tools.store, { at: now, counts });
+  return counts;
+}
+
+function cookiesOf(raw: Request): Map<string, string> {
+  const pairs = (raw.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('=', 2));
+  return new Map(pairs.filter((pair) => pair.length === 2).map(([name, value]) => [name, decoded(value)]));
+}
+
+function decoded(value: string): string {
+  return /%(?![0-9A-Fa-f]{2})/.test(value) ? value : decodeURIComponent(value.replace(/%[89A-Fa-f][0-9A-Fa-f]/g, ''));
+}
+
+function asset(name: string, type: string): Asset {
+  const content = new Uint8Array(readFileSync(new URL(`../web/${name}`, import.meta.url)));
+  const version = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return { name, path: `/assets/${version}/${name}`, type, content };
+}

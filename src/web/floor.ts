@@ -1,0 +1,153 @@
+import type { AlertState, DevelopmentKind, Instant, Story } from '../records.ts';
+import type { ArticleBrief } from '../store/store.ts';
+import { type EvidenceView, evidenceDetails } from './evidence.ts';
+import { type Html, html, pathWith } from './html.ts';
+import { mark } from './marks.ts';
+import { actButton, coverageLine, type Desk, empty, kindName, page, press } from './page.ts';
+import { clockTime, localDay, timeTag } from './times.ts';
+
+/** The floor: what is new, by time, each row one line made from its evidence. */
+export function floorPage(desk: Desk, view: FloorView): Html {
+  const { words } = desk;
+  const watch = desk.watches.find((row) => row.watch.id === view.watchId);
+  return page(desk, {
+    here: 'floor',
+    title: watch?.watch.name ?? words.floor.title,
+    rail: watchRail(desk, view),
+    feeds: view.watchId === null ? [] : watchFeeds(view.watchId, watch?.watch.name ?? ''),
+    main: html`<div class="head"><h1>${watch?.watch.name ?? words.floor.title}</h1><nav class="tabs" aria-label="${words.floor.views}">${tabs(desk, view)}</nav></div>
+${desk.watches.length === 0 && view.rows.length > 0 && html`<p class="hint">${words.floor.noWatch} <a href="/watches/new">${words.floor.firstWatch}</a></p>`}
+<div class="live" data-live hidden><button type="button" class="strong" data-show-new data-pattern="${words.frame.newRowsPattern}"></button></div>
+<div id="rows" data-rows>${view.rows.length === 0 ? emptyFloor(desk, view) : sections(desk, view)}</div>
+${more(desk, view)}`,
+  });
+}
+
+export interface FloorView {
+  /** `everything` lists developments, the other three list alerts by their state. */
+  readonly show: 'everything' | AlertState;
+  readonly watchId: string | null;
+  readonly rows: readonly FloorRow[];
+  /** Instant to go on before; null at the end. */
+  readonly next: Instant | null;
+}
+
+export interface FloorRow {
+  readonly id: string;
+  readonly kind: DevelopmentKind;
+  readonly summary: string;
+  readonly at: Instant;
+  readonly story: Story;
+  readonly article: ArticleBrief;
+  readonly watchIds: readonly string[];
+  /** Further developments of the same article folded into this row. */
+  readonly more: readonly { kind: DevelopmentKind; summary: string }[];
+  readonly evidence: readonly EvidenceView[];
+  readonly replaced: { readonly summary: string; readonly views: readonly EvidenceView[] } | null;
+  readonly alert: { readonly id: string; readonly state: AlertState } | null;
+}
+
+/** Feeds of one watch, for the head of a page. */
+export function watchFeeds(watchId: string, name: string): { type: string; title: string; href: string }[] {
+  return [
+    { type: 'application/atom+xml', title: name, href: `/feeds/${watchId}.atom` },
+    { type: 'application/feed+json', title: name, href: `/feeds/${watchId}.json` },
+  ];
+}
+
+/** The list of watches with their unseen counts. */
+function watchRail(desk: Desk, view: FloorView): Html {
+  const { words } = desk;
+  return html`<h2>${words.frame.watches}</h2><ul class="rail-list"><li><a href="/"${view.watchId === null && html` aria-current="true"`}><span>${words.floor.allWatches}</span><span class="count${desk.freshTotal > 0 ? ' fresh' : ''}">${desk.freshTotal}</span></a></li>${desk.watches.map(
+    ({ watch, fresh }) =>
+      html`<li><a href="${pathWith('/', { watch: watch.id })}"${view.watchId === watch.id && html` aria-current="true"`}><span>${watch.name}</span><span class="count${fresh > 0 ? ' fresh' : ''}">${fresh}</span></a></li>`,
+  )}</ul><p><a class="button quiet small" href="/watches/new">${words.watches.add}</a></p>`;
+}
+
+function tabs(desk: Desk, view: FloorView): Html[] {
+  const { words } = desk;
+  const all = [
+    ['new', words.floor.fresh],
+    ['kept', words.floor.kept],
+    ['dismissed', words.floor.dismissed],
+    ['everything', words.floor.everything],
+  ] as const;
+  return all.map(
+    ([show, label]) =>
+      html`<a href="${pathWith('/', { show, watch: view.watchId })}"${view.show === show && html` aria-current="true"`}>${label}</a>`,
+  );
+}
+
+function sections(desk: Desk, view: FloorView): Html[] {
+  const groups: { heading: string; rows: FloorRow[] }[] = [];
+  for (const row of view.rows) {
+    const heading = headingOf(row.at, desk);
+    const last = groups.at(-1);
+    if (last?.heading === heading) last.rows.push(row);
+    else groups.push({ heading, rows: [row] });
+  }
+  return groups.map(
+    ({ heading, rows }) =>
+      html`<section class="day"><h2>${heading}</h2>${rows.map((row) => floorRow(row, desk))}</section>`,
+  );
+}
+
+function floorRow(row: FloorRow, desk: Desk): Html {
+  const { words } = desk;
+  const fresh = row.alert?.state === 'new';
+  const storyIsNews = row.summary === row.story.title;
+  const names = desk.watches.filter(({ watch }) => row.watchIds.includes(watch.id)).map(({ watch }) => watch);
+  return html`<article class="row${fresh ? ' fresh' : ''}" id="r-${row.id}" data-row tabindex="-1">
+<div class="row-mark">${mark(row.kind, kindName(row.kind, words))}</div>
+<div class="row-main"><h3${press(row.article.language)}><a href="/stories/${row.story.id}" data-key="Enter">${row.summary === '' ? words.frame.untitled : row.summary}</a></h3>
+<p class="row-meta">${!storyIsNews && html`<span class="row-story"${press(row.story.language)}>${row.story.title}</span> `}<span class="row-counts">${row.article.site !== null && html`<b>${row.article.site}</b> · `}${coverageLine(row.story, words)}</span></p>
+${row.more.length > 0 && html`<ul class="row-more">${row.more.map((one) => html`<li>${mark(one.kind, kindName(one.kind, words))} <span dir="auto">${one.summary}</span></li>`)}</ul>`}
+<div class="row-foot">${evidenceDetails(row.evidence, row.replaced, desk)}${rowActs(row, desk)}${names.map((watch) => html`<a class="tag" href="${pathWith('/', { watch: watch.id })}">${watch.name}</a>`)}</div></div>
+<div class="row-side">${timeTag(row.at, desk, null)}<span class="clock">${clockTime(row.at, desk)}</span></div>
+</article>`;
+}
+
+function rowActs(row: FloorRow, desk: Desk): Html | null {
+  if (row.alert === null) return null;
+  const { words } = desk;
+  const { id, state } = row.alert;
+  const button = (to: AlertState, label: string, key: string) =>
+    actButton(desk, '/alerts', label, { values: { id, state: to }, key });
+  return html`${state !== 'kept' && button('kept', words.floor.keep, 's')}${state !== 'dismissed' && button('dismissed', words.floor.dismiss, 'x')}${state !== 'new' && button('new', words.floor.putBack, 'n')}`;
+}
+
+function headingOf(at: Instant, desk: Desk): string {
+  const { times } = desk.words;
+  const age = Date.parse(desk.now) - Date.parse(at);
+  const hour = 3_600_000;
+  if (age >= 0 && age < hour) return times.thisHour;
+  const day = localDay(at, desk);
+  if (day === localDay(desk.now, desk)) return times.today;
+  const yesterday = new Date(Date.parse(desk.now) - 24 * hour).toISOString();
+  if (day === localDay(yesterday, desk)) return times.yesterday;
+  const [year, month, date] = day.split('-');
+  return times.dayOfMonth(Number(date), times.months[Number(month) - 1], year);
+}
+
+function emptyFloor(desk: Desk, view: FloorView): Html {
+  const { floor } = desk.words;
+  if (view.show === 'new') return empty(floor.emptyFresh, floor.emptyFreshText);
+  if (view.show === 'kept') return empty(floor.emptyKept, floor.emptyKeptText);
+  if (view.show === 'dismissed') return empty(floor.emptyDismissed, floor.emptyDismissedText);
+  return empty(
+    floor.emptyAll,
+    floor.emptyAllText,
+    html`<p><a class="button" href="/sources">${floor.addSource}</a></p>`,
+  );
+}
+
+function more(desk: Desk, view: FloorView): Html | null {
+  const older =
+    view.next !== null &&
+    html`<a class="button quiet" rel="next" href="${pathWith('/', { show: view.show, watch: view.watchId, before: view.next })}">${desk.words.frame.older}</a>`;
+  const shown = view.rows.filter((row) => row.alert?.state === 'new');
+  const clear =
+    shown.length > 1 &&
+    html`<form method="post" action="/alerts" class="act"><input type="hidden" name="back" value="${desk.here}"><input type="hidden" name="state" value="dismissed">${shown.map((row) => html`<input type="hidden" name="id" value="${row.alert?.id}">`)}<button class="quiet">${desk.words.floor.dismissAll}</button></form>`;
+  return older === false && clear === false ? null : html`<div class="more">${older}${clear}</div>`;
+}

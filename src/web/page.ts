@@ -1,0 +1,158 @@
+import type { DevelopmentKind, Instant, Watch } from '../records.ts';
+import type { Act, StoreCounts } from '../store/store.ts';
+import { type Hole, type Html, html } from './html.ts';
+import type { Words } from './words/en.ts';
+
+/** The frame of every page: head, bar of places, rail of watches, what can be undone, and the page itself. */
+export function page(desk: Desk, content: PageContent): Html {
+  const { words } = desk;
+  const title =
+    content.here === 'floor' && desk.freshTotal > 0 ? `(${desk.freshTotal}) ${content.title}` : content.title;
+  return html`<!doctype html>
+<html lang="${words.locale}"${ground(desk)}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · Watchfloor</title>
+<link rel="icon" href="${desk.assets.icon}" type="image/svg+xml">
+<link rel="manifest" href="/manifest.webmanifest">
+<link rel="stylesheet" href="${desk.assets.style}">
+${content.feeds?.map((feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.href}">\n`)}<script src="${desk.assets.script}" defer></script>
+</head>
+<body data-here="${content.here}"${content.wide ? html` class="wide"` : null}>
+<a class="skip" href="#main">${words.frame.skip}</a>
+<header class="bar">
+<a class="wordmark" href="/">Watchfloor</a>
+<nav class="places" aria-label="${words.frame.places}">${places.map((place) => placeLink(place, content.here, desk))}</nav>
+<form class="find" action="/search" role="search"><input type="search" name="q" value="${content.query ?? ''}" aria-label="${words.frame.find}" placeholder="${words.frame.find}" data-find></form>
+<details class="menu"><summary>${words.frame.menu}</summary><nav aria-label="${words.frame.menu}">${places.map((place) => placeLink(place, content.here, desk))}</nav></details>
+</header>
+<div class="sheet${content.rail === undefined ? '' : ' railed'}">
+${content.rail !== undefined && html`<aside class="rail" aria-label="${content.railTitle ?? words.frame.watches}">${content.rail}</aside>`}
+<main id="main" tabindex="-1">
+${undoBar(desk)}${content.main}
+</main>
+</div>
+<footer class="foot"><p>${footLine(desk)}</p><p><a href="/keys">${words.frame.keys}</a><a href="/api/openapi.json">${words.frame.api}</a></p></footer>
+</body>
+</html>
+`;
+}
+
+/** What every page is given beside its own values. */
+export interface Desk {
+  readonly words: Words;
+  readonly now: Instant;
+  /** IANA name of the reader's time zone. */
+  readonly zone: string;
+  /** Paper or night by hand; null follows the system. */
+  readonly ground: 'paper' | 'night' | null;
+  readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
+  readonly watches: readonly WatchCount[];
+  readonly freshTotal: number;
+  readonly counts: StoreCounts;
+  /** The newest thing done, while it can still be undone and has just been done. */
+  readonly undo: Pick<Act, 'id' | 'summary'> | null;
+  /** Where the reader is, to come back to after a form. */
+  readonly here: string;
+  /** True when a background worker runs in this process: buttons that need one are shown. */
+  readonly working: boolean;
+}
+
+export interface WatchCount {
+  readonly watch: Watch;
+  readonly fresh: number;
+  readonly total: number;
+}
+
+export type Place = 'floor' | 'search' | 'calendar' | 'speakers' | 'watches' | 'sources' | 'leads' | 'settings';
+
+export interface PageContent {
+  readonly here: Place | 'story' | 'reader' | 'compare' | 'keys' | 'failure';
+  readonly title: string;
+  readonly main: Html;
+  readonly rail?: Html;
+  readonly railTitle?: string;
+  readonly query?: string;
+  readonly wide?: boolean;
+  readonly feeds?: readonly { type: string; title: string; href: string }[];
+}
+
+/** A form with one button that posts to an address and comes back here. */
+export function actButton(
+  desk: Desk,
+  action: string,
+  label: Hole,
+  options: { values?: Readonly<Record<string, string>>; kind?: string; key?: string; title?: string } = {},
+): Html {
+  return html`<form method="post" action="${action}" class="act"><input type="hidden" name="back" value="${desk.here}">${Object.entries(
+    options.values ?? {},
+  ).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )}<button class="${options.kind ?? 'quiet'}"${options.key !== undefined && html` data-key="${options.key}"`}${options.title !== undefined && html` title="${options.title}"`}>${label}</button></form>`;
+}
+
+/** An empty page or part: what belongs here, and how to fill it. */
+export function empty(title: string, text: Hole, more: Hole = null): Html {
+  return html`<div class="empty"><p class="empty-title">${title}</p><p>${text}</p>${more}</div>`;
+}
+
+/** `14 pages · 9 outlets · 2 independent`. */
+export function coverageLine(
+  story: { pageCount: number; outletCount: number; independentCount: number },
+  words: Words,
+): string {
+  return [
+    words.story.pages(story.pageCount),
+    words.story.outlets(story.outletCount),
+    words.story.independent(story.independentCount),
+  ].join(' · ');
+}
+
+/** Name of a kind of development in the reader's words. */
+export function kindName(kind: DevelopmentKind, words: Words): string {
+  return words.kinds[kind];
+}
+
+/** `lang` and `dir` for text of the press: its own language, and its own direction. */
+export function press(language: string | null): Html {
+  return language === null ? html` dir="auto"` : html` lang="${language}" dir="auto"`;
+}
+
+/** The places of the desk in the order of the bar. */
+export const places: readonly Place[] = [
+  'floor',
+  'search',
+  'calendar',
+  'speakers',
+  'watches',
+  'sources',
+  'leads',
+  'settings',
+];
+
+/** Address of a place. */
+export function placePath(place: Place): string {
+  return place === 'floor' ? '/' : `/${place}`;
+}
+
+function placeLink(place: Place, here: PageContent['here'], desk: Desk): Html {
+  const fresh = place === 'floor' && desk.freshTotal > 0 && html` <span class="count">${desk.freshTotal}</span>`;
+  return html`<a href="${placePath(place)}"${place === here && html` aria-current="page"`} data-go="${place}">${desk.words.places[place]}${fresh}</a>`;
+}
+
+function ground(desk: Desk): Html | null {
+  return desk.ground === null ? null : html` data-ground="${desk.ground}"`;
+}
+
+function undoBar(desk: Desk): Html | null {
+  if (desk.undo === null) return null;
+  return html`<div class="undo" role="status"><span>${desk.undo.summary}</span>${actButton(desk, `/acts/${desk.undo.id}/undo`, desk.words.frame.undo, { kind: 'strong', key: 'u' })}</div>`;
+}
+
+function footLine(desk: Desk): string {
+  const { counts, words } = desk;
+  const line = words.frame.holding(counts.articles, counts.stories, counts.sources);
+  return counts.pagesWaiting > 0 ? `${line} · ${words.frame.waiting(counts.pagesWaiting)}` : line;
+}
