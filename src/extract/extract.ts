@@ -1,6 +1,10 @@
-import { parseHtml, textOf } from '../formats/html.ts';
-import type { Article, Instant, Lead, PageHint, Result, Trace } from '../records.ts';
+import { decode } from '../formats/decode.ts';
+import { parseHtml } from '../formats/html.ts';
+import type { Article, Instant, Lead, PageHint, Problem, Result, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
+import { textBlocks } from './blocks.ts';
+import { chooseBody } from './body.ts';
+import { readStructured } from './structured.ts';
 
 /** Version of this stage: raised when its results change, so that `reread` knows what is old. */
 export const extractVersion = 1;
@@ -33,34 +37,41 @@ export interface Extracted {
 }
 
 /** Turns the bytes of a page into its article and its leads. Never throws: what went wrong is in `problems`. */
-export function extract(input: ExtractInput, _options: ExtractOptions = {}): Result<Extracted> {
-  const html = typeof input.content === 'string' ? input.content : new TextDecoder().decode(input.content);
+export function extract(input: ExtractInput, options: ExtractOptions = {}): Result<Extracted> {
+  const problems: Problem[] = [];
+  const note = <T>(result: Result<T>): T => {
+    problems.push(...result.problems);
+    return result.value;
+  };
+  // 1. bytes to text, text to tree
+  const html = typeof input.content === 'string' ? input.content : note(decode(input.content, input.contentType)).text;
   const tree = parseHtml(html);
-  const paragraphs: string[] = [];
-  let title: string | null = null;
-  for (let node = 0; node < tree.count; node++) {
-    if (tree.tag[node] === 'p') paragraphs.push(textOf(tree, node).replace(/\s+/g, ' ').trim());
-    if (tree.tag[node] === 'title') title = textOf(tree, node).trim();
-  }
+  if (tree.truncated) problems.push({ step: 'html', what: `only the first ${tree.count} nodes of the page were read` });
+  // 2. what the page says of itself
+  const structured = note(readStructured(tree));
+  // 3. the text a reader came for
+  const page = textBlocks(tree);
+  const chosen = chooseBody(page, options.explain === true);
+  const body = chosen.kept.map((block) => page.blocks[block].text).join('\n\n');
   const article: Article = {
     id: recordId('article', input.pageId),
     pageId: input.pageId,
     version: extractVersion,
-    kind: 'article',
-    title,
+    kind: body === '' ? 'none' : 'article',
+    title: structured.articles[0]?.headline ?? null,
     standfirst: null,
     byline: [],
     published: { value: input.hint.published ?? null, precision: 'unknown', from: 'none' },
     modified: null,
     credit: null,
-    language: 'en',
+    language: null,
     site: null,
     section: null,
     canonical: null,
     image: null,
     partial: false,
-    body: paragraphs.filter((text) => text !== '').join('\n\n'),
+    body,
     notes: [],
   };
-  return { value: { article, leads: [], trace: [] }, problems: [] };
+  return { value: { article, leads: [], trace: chosen.trace }, problems };
 }

@@ -1,0 +1,100 @@
+/**
+ * What the class and id words of an element say about its content, as one bit a category. The words are those that sites and
+ * content systems share; none belongs to one site.
+ */
+export function classFlags(className: string, id: string): number {
+  let flags = 0;
+  for (const name of [className, id]) {
+    if (name === '') continue;
+    // Words of `storyBody__text-wrap2`: at case changes and at whatever is not a letter.
+    for (const word of name.slice(0, CLASS_CHARACTERS_MAX).match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []) {
+      flags |= flagOfWord.get(word) ?? flagOfWord.get(word.toLowerCase()) ?? 0;
+    }
+  }
+  return flags;
+}
+
+/** Longer class lists are generated; what counts stands first. */
+const CLASS_CHARACTERS_MAX = 400;
+
+/** The categories in the order of their bits. */
+export const classCategories = [
+  'content',
+  'story',
+  'related',
+  'teaser',
+  'share',
+  'navigation',
+  'promotion',
+  'newsletter',
+  'byline',
+  'caption',
+  'footer',
+  'sidebar',
+  'embed',
+  'comment',
+  'tags',
+  'list',
+  'notice',
+  'summary',
+  'title',
+  'hidden',
+  'author',
+  'correction',
+] as const;
+
+export type ClassCategory = (typeof classCategories)[number];
+
+/** The bit of a category. */
+export function classBit(category: ClassCategory): number {
+  return 1 << classCategories.indexOf(category);
+}
+
+const wordsOfCategory: Readonly<Record<ClassCategory, string>> = {
+  content: 'content contents body bodytext text texte texto main maincontent richtext prose paragraph copy inhalt',
+  story: 'article articles story post entry news artikel articulo nota single page hentry articlebody storybody blog',
+  related:
+    'related recommended recommendations recommendation recirc recirculation more popular trending mostread readmore read ' +
+    'next further also similar outbrain taboola zergnet latest relatedposts seealso readalso interlink inlink nrelate yarpp ' +
+    'zusammenhang mehr verwandte weitere recommend suggested suggestions recent',
+  teaser:
+    'teaser teasers card cards tile tiles promo promos item items headline headlines kicker carousel slider grid feed',
+  share:
+    'share sharing social facebook twitter whatsapp linkedin pinterest email mail print follow buttons addthis sharedaddy ' +
+    'jp shares sns tools toolbar toolbox bookmark like likes',
+  navigation:
+    'nav navigation menu breadcrumb breadcrumbs pagination pager navbar submenu topbar sitemap skip masthead tabs tab search header',
+  promotion:
+    'ad ads advert advertisement advertising adsense sponsor sponsored sponsors dfp gpt banner promotion commercial affiliate ' +
+    'shopping anzeige werbung publicidad partner deal deals product products shop offer offers donate donation',
+  newsletter:
+    'newsletter newsletters subscribe subscription subscriptions signup paywall register registration login signin optin cta ' +
+    'abo membership premium meter regwall piano',
+  byline:
+    'byline dateline date time timestamp published meta metadata info pubdate posted modified updated publish datum',
+  caption:
+    'caption captions credit credits photo photos image images img gallery figure media picture slideshow video videos player ' +
+    'audio lightbox wp thumbnail thumb bildunterschrift copyright',
+  footer: 'footer foot bottom colophon copyright legal disclaimer imprint fineprint',
+  sidebar: 'sidebar aside rail right widget widgets secondary complementary side marginal module infobox factbox box',
+  embed: 'embed embedded tweet instagram blockquote quote pullquote pull iframe oembed fb tiktok youtube',
+  comment:
+    'comment comments commentlist disqus respond reply replies discussion livefyre kommentare comentarios kommentar',
+  tags: 'tag tags topic topics category categories keyword keywords label labels hashtag taxonomy cat section',
+  list: 'list listing archive results river stream index lists loop',
+  notice:
+    'cookie cookies gdpr consent modal popup overlay banner alert notice warning message tooltip privacy toast dialog noscript',
+  summary:
+    'summary standfirst subtitle subheadline deck dek lead lede intro excerpt subhead subheading sapo vorspann chapo abstract',
+  title: 'title titles heading hed headline titulo',
+  hidden: 'hidden hide visually sr screen invisible collapsed offscreen',
+  author: 'author authors bio contributor writer profile avatar biography autor verfasser vcard',
+  correction: 'correction corrections clarification editor note footnote footnotes disclosure tagline endnote',
+};
+
+const flagOfWord = new Map<string, number>();
+for (const category of classCategories) {
+  for (const word of wordsOfCategory[category].split(' ')) {
+    flagOfWord.set(word, (flagOfWord.get(word) ?? 0) | classBit(category));
+  }
+}
