@@ -1,0 +1,62 @@
+import type { Alert, Development, Instant, Story, Watch } from '../records.ts';
+
+/** One alert with all that a channel may show of it; the caller joins it from the store. Every text in it comes from pages: untrusted. */
+export interface Notice {
+  readonly alert: Alert;
+  readonly story: Story;
+  readonly article: { readonly title: string | null; readonly site: string | null; readonly url: string | null };
+  /** The alert's developments, weightiest first. */
+  readonly developments: readonly Development[];
+}
+
+/** A list of notices under one name: what a feed is made of. */
+export interface Bulletin {
+  readonly watch: Pick<Watch, 'id' | 'name' | 'query'>;
+  /** Address of the desk, without a closing slash. */
+  readonly desk: string;
+  /** Address of the feed itself. */
+  readonly self: string;
+  readonly updated: Instant;
+  /** Newest first. */
+  readonly notices: readonly Notice[];
+}
+
+/** A notice as plain text: each development's line and words, then where it stands. Read in ten seconds. */
+export function noticeText({ developments, story, article }: Notice): string {
+  const lines: string[] = [];
+  for (const { summary, evidence, replaces } of developments) {
+    lines.push(printable(summary));
+    for (const { quote } of evidence.slice(0, evidencesMax)) if (quote !== '') lines.push(`  “${printable(quote)}”`);
+    if (replaces !== null) lines.push(`  instead of: ${printable(replaces.summary)}`);
+  }
+  lines.push(
+    '',
+    countLine(story),
+    `${printable(article.title ?? '(no title)')}${article.site === null ? '' : ` — ${printable(article.site)}`}`,
+  );
+  return lines.join('\n');
+}
+
+/** "14 pages · 9 outlets · 2 independent accounts". */
+export function countLine({ pageCount, outletCount, independentCount }: Story): string {
+  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
+  return `${count(pageCount, 'page')} · ${count(outletCount, 'outlet')} · ${count(independentCount, 'independent account')}`;
+}
+
+/** Quotations shown of one development. */
+const evidencesMax = 3;
+
+/** Without the control characters that XML 1.0 (section 2.2), mail headers and terminals cannot hold. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '').toWellFormed();
+}
+
+/** Address of an alert's article in the desk's reader. */
+export function readerAddress(desk: string, articleId: string): string {
+  return `${desk}/articles/${encodeURIComponent(articleId)}`;
+}
+
+/** The `tag:` address (RFC 4151) that stays the same wherever the desk moves. */
+export function tagAddress(kind: string, id: string): string {
+  return `tag:watchfloor.example,2026:${kind}/${encodeURIComponent(id)}`;
+}
