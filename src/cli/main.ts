@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import { CommanderError, Command as Program } from 'commander';
-import packageJson from '../../package.json' with { type: 'json' };
 import { readConfiguration } from '../config.ts';
 import { asFailure, type Failure } from '../failures.ts';
 import { type Command, type ExitCode, exitCodes, type Terminal } from './command.ts';
@@ -30,7 +30,7 @@ export async function main(argv: readonly string[], given: Partial<Terminal> = {
 function programOf(terminal: Terminal, done: (exit: ExitCode) => void): Program {
   const program = new Program('watchfloor')
     .description('A self-hosted watch floor for open news: one alert per development, with the evidence.')
-    .version(packageJson.version)
+    .version(version())
     .exitOverride()
     .showHelpAfterError('(watchfloor --help lists the commands)')
     .configureOutput({ writeOut: (line) => terminal.out.write(line), writeErr: (line) => terminal.err.write(line) });
@@ -50,6 +50,11 @@ function programOf(terminal: Terminal, done: (exit: ExitCode) => void): Program 
     declare(parent.command(second ?? first), command, terminal, done);
   }
   return program;
+}
+
+/** Two folders up, both in a checkout (`src/cli`) and in the published package (`lib/cli`). */
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }
 
 const groupSummaries: Readonly<Record<string, string>> = { watch: 'Save, list, test and remove watches.' };
