@@ -19,9 +19,12 @@ for (const file of globSync('src/**/*', { cwd: root, withFileTypes: false })) {
     cpSync(join(root, file), target);
   }
 }
-for (const part of ['bin', 'sample', 'README.md', 'LICENSE', 'CHANGELOG.md']) cpSync(join(root, part), join(dist, part), { recursive: true });
+for (const part of ['bin', 'sample', 'README.md', 'LICENSE', 'CHANGELOG.md'])
+  cpSync(join(root, part), join(dist, part), { recursive: true });
 
-const { name, version, description, license, type, engines, bin, exports, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { name, version, description, license, type, engines, bin, exports, dependencies } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+);
 const built = Object.fromEntries(
   Object.entries(exports as Record<string, string>).map(([entry, file]) => {
     if (!file.endsWith('.ts')) return [entry, file];
