@@ -1,0 +1,358 @@
+import { lookup as systemLookup } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import type { Readable } from 'node:stream';
+import { Agent, buildConnector, request as send } from 'undici';
+import { asFailure, Failure } from '../failures.ts';
+import { inflateBody } from '../formats/inflate.ts';
+import { connectionFailure, statusFailure } from './endings.ts';
+import { createGuard, type Guard, hostOf } from './guard.ts';
+import { createPace, type PaceOptions } from './pace.ts';
+import { createRobots } from './robots.ts';
+
+/**
+ * The one HTTP client. `get` asks one address and follows its redirects; each hop passes the guard, robots.txt and the pace of
+ * its host again. Every way it can end is a page, "not changed", or a `Failure` with a code, a sentence and advice.
+ */
+export function createFetcher(options: FetchOptions = {}): Fetcher {
+  const limits: FetchLimits = { ...fetchLimits, ...options.limits };
+  const userAgent = options.userAgent ?? USER_AGENT;
+  const guard = createGuard({ allowHosts: options.allowHosts });
+  const pace = createPace(limits);
+  const agent = new Agent({
+    connect: guardedConnector(guard, options.lookup ?? systemLookup, limits),
+    headersTimeout: limits.idleSeconds * 1000,
+    bodyTimeout: limits.idleSeconds * 1000,
+    maxHeaderSize: limits.headerBytesMax,
+    keepAliveTimeout: 4_000,
+    keepAliveMaxTimeout: 30_000,
+    connections: limits.perHostMax,
+    pipelining: 1,
+  });
+  const tools: Tools = { limits, userAgent, guard, agent };
+
+  /** One hop in its host's turn; the turn ends when the body is whole. */
+  const hop = async (address: string, asked: GetOptions, signal: AbortSignal, crawlDelay: number): Promise<Answer> => {
+    const host = new URL(address).host;
+    const end = await pace.turn(host, crawlDelay);
+    try {
+      return await ask(address, asked, signal, tools);
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      if (failure.retryAfterSeconds !== null && failure.code !== 'host-on-hold') {
+        pace.hold(host, Math.min(failure.retryAfterSeconds, limits.holdSecondsMax) * 1000);
+      }
+      throw failure;
+    } finally {
+      end();
+    }
+  };
+
+  const follow = async (address: string, asked: GetOptions, checkRobots: boolean): Promise<Fetched> => {
+    const signal = AbortSignal.timeout(limits.totalSeconds * 1000 + QUEUE_SECONDS_MAX * 1000);
+    const redirects: string[] = [];
+    let permanent = true;
+    let movedTo: string | null = null;
+    for (let at = address; ; ) {
+      guard.checkUrl(at);
+      const crawlDelay = checkRobots && options.robots !== false ? await robots.check(at) : 0;
+      const answer = await hop(at, asked, signal, crawlDelay);
+      if (answer.redirect === null) return { ...answer.page, url: address, redirects, movedTo };
+      redirects.push(answer.redirect.to);
+      permanent &&= answer.redirect.permanent;
+      if (permanent) movedTo = answer.redirect.to;
+      checkRedirects(address, redirects, limits.redirectsMax);
+      at = answer.redirect.to;
+    }
+  };
+
+  // A robots.txt is itself fetched, without asking robots.txt about it.
+  const robots = createRobots({
+    userAgent,
+    get: (address) => follow(address, { bytesMax: limits.robotsBytesMax }, false),
+  });
+
+  return {
+    get: (address, asked = {}) => follow(address, asked, true),
+    close: () => agent.close(),
+  };
+}
+
+export interface FetchOptions {
+  /** Names this client in requests and in robots.txt; should say where to ask about it. */
+  readonly userAgent?: string;
+  readonly allowHosts?: readonly string[];
+  /** False asks no robots.txt. */
+  readonly robots?: boolean;
+  readonly limits?: Partial<FetchLimits>;
+  /** Looks names up; the system's by default. */
+  readonly lookup?: LookupFunction;
+}
+
+export interface FetchLimits extends PaceOptions {
+  readonly bodyBytesMax: number;
+  readonly inflatedBytesMax: number;
+  readonly headerBytesMax: number;
+  readonly robotsBytesMax: number;
+  readonly connectSeconds: number;
+  /** Longest silence in the middle of an answer. */
+  readonly idleSeconds: number;
+  /** Longest time for one request from its turn to its last byte. */
+  readonly totalSeconds: number;
+  readonly redirectsMax: number;
+  /** Longest time a host is left alone because it said so. */
+  readonly holdSecondsMax: number;
+}
+
+export const fetchLimits: FetchLimits = {
+  bodyBytesMax: 16 * 1024 * 1024,
+  inflatedBytesMax: 48 * 1024 * 1024,
+  headerBytesMax: 32 * 1024,
+  // RFC 9309 asks for at least 500 KiB.
+  robotsBytesMax: 512 * 1024,
+  connectSeconds: 10,
+  idleSeconds: 20,
+  totalSeconds: 60,
+  redirectsMax: 8,
+  holdSecondsMax: 6 * 3600,
+  perHostMax: 2,
+  delayMilliseconds: 1_000,
+  delayMillisecondsMax: 60_000,
+  queueMax: 200,
+};
+
+export interface Fetcher {
+  get(address: string, options?: GetOptions): Promise<Fetched>;
+  close(): Promise<void>;
+}
+
+export interface GetOptions {
+  /** Validators of the last answer: the server may then say "not changed". */
+  readonly etag?: string | null;
+  readonly lastModified?: string | null;
+  readonly accept?: string;
+  /** Smaller limit for this body, in bytes unpacked. */
+  readonly bytesMax?: number;
+}
+
+/** What came back. `content` is unpacked but otherwise as received. */
+export interface Fetched {
+  /** The address asked for. */
+  readonly url: string;
+  /** The address that answered. */
+  readonly finalUrl: string;
+  /** 200 to 299, or 304 for "not changed". */
+  readonly status: number;
+  readonly unchanged: boolean;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly contentType: string | null;
+  readonly content: Uint8Array;
+  readonly wireBytes: number;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** Seconds for which the server says that the answer stays fresh (Cache-Control); null when it does not. */
+  readonly freshSeconds: number | null;
+  readonly received: string;
+  readonly redirects: readonly string[];
+  /** Where the source lives now, when every redirect to there was a permanent one. */
+  readonly movedTo: string | null;
+}
+
+/** Default name; the address says what it is to whoever reads a server's log. */
+const USER_AGENT = 'Watchfloor/0.1 (self-hosted news reader; respects robots.txt as "watchfloor")';
+
+/** On top of the time a request may take: the longest it may stand in its host's queue. */
+const QUEUE_SECONDS_MAX = 600;
+
+const ACCEPT =
+  'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5';
+
+interface Tools {
+  readonly limits: FetchLimits;
+  readonly userAgent: string;
+  readonly guard: Guard;
+  readonly agent: Agent;
+}
+
+type Answer =
+  | { readonly redirect: null; readonly page: Omit<Fetched, 'url' | 'redirects' | 'movedTo'> }
+  | { readonly redirect: { readonly to: string; readonly permanent: boolean } };
+
+/** One request and its answer, without following. */
+async function ask(address: string, asked: GetOptions, outer: AbortSignal, tools: Tools): Promise<Answer> {
+  const { limits, agent } = tools;
+  const host = new URL(address).host;
+  const signal = AbortSignal.any([outer, AbortSignal.timeout(limits.totalSeconds * 1000)]);
+  try {
+    const response = await send(address, {
+      dispatcher: agent,
+      signal,
+      headers: {
+        'user-agent': tools.userAgent,
+        accept: asked.accept ?? ACCEPT,
+        'accept-encoding': 'gzip, deflate, br, zstd',
+        ...(asked.etag ? { 'if-none-match': asked.etag } : {}),
+        ...(asked.lastModified ? { 'if-modified-since': asked.lastModified } : {}),
+      },
+    });
+    const { statusCode: status, body } = response;
+    const headers = headerPairs(response.headers);
+    const header = (name: string) => headers.find(([key]) => key === name)?.[1] ?? null;
+    const refuse = (failure: Failure): never => {
+      discard(body);
+      throw failure;
+    };
+    const location = header('location');
+    if (isRedirect(status) && location !== null) {
+      discard(body);
+      const to = URL.canParse(location, address) ? new URL(location, address).href : null;
+      if (to === null) throw redirectMalformed(address, location);
+      return { redirect: { to, permanent: status === 301 || status === 308 } };
+    }
+    if (status !== 304 && (status < 200 || status > 299)) {
+      return refuse(statusFailure(status, address, retryAfterSeconds(header('retry-after'), status)));
+    }
+    const declared = Number(header('content-length') ?? 0);
+    if (declared > limits.bodyBytesMax) return refuse(tooLarge(address, limits.bodyBytesMax));
+    const wire = await readBounded(body, address, limits.bodyBytesMax);
+    const inflatedBytesMax = Math.min(asked.bytesMax ?? Number.POSITIVE_INFINITY, limits.inflatedBytesMax);
+    const content = await inflateBody(wire, header('content-encoding'), inflatedBytesMax);
+    if (content.length > inflatedBytesMax) throw tooLarge(address, inflatedBytesMax);
+    return {
+      redirect: null,
+      page: {
+        finalUrl: address,
+        status,
+        unchanged: status === 304,
+        headers,
+        contentType: header('content-type'),
+        content,
+        wireBytes: wire.length,
+        etag: header('etag'),
+        lastModified: header('last-modified'),
+        freshSeconds: freshSeconds(header('cache-control')),
+        received: new Date().toISOString(),
+      },
+    };
+  } catch (thrown) {
+    throw connectionFailure(thrown, host, limits) ?? thrown;
+  }
+}
+
+/** Connects only to addresses the guard let through: names are looked up once, checked, and the checked addresses used. */
+function guardedConnector(guard: Guard, lookup: LookupFunction, limits: FetchLimits) {
+  return (options: buildConnector.Options, callback: buildConnector.Callback): void => {
+    const host = hostOf(
+      new URL(`http://${options.hostname.includes(':') ? `[${options.hostname}]` : options.hostname}`),
+    );
+    const port = options.port || (options.protocol === 'https:' ? '443' : '80');
+    const checkedLookup: LookupFunction = (hostname, lookupOptions, done) => {
+      lookup(hostname, { ...lookupOptions, all: true }, (error, found) => {
+        if (error) return done(error, []);
+        const addresses = typeof found === 'string' ? [{ address: found, family: isIP(found) }] : found;
+        try {
+          guard.checkResolved(
+            host,
+            port,
+            addresses.map(({ address }) => address),
+          );
+        } catch (thrown) {
+          return done(asFailure(thrown), []);
+        }
+        if (lookupOptions.all) return done(null, addresses);
+        const [first] = addresses;
+        return done(null, first?.address ?? '', first?.family);
+      });
+    };
+    const connect = buildConnector({
+      timeout: limits.connectSeconds * 1000,
+      lookup: checkedLookup,
+      autoSelectFamily: true,
+    });
+    try {
+      // An address written as numbers is never looked up.
+      if (isIP(host) !== 0) guard.checkResolved(host, port, [host]);
+    } catch (thrown) {
+      callback(asFailure(thrown), null);
+      return;
+    }
+    connect(options, (...answer) => {
+      const [error, socket] = answer;
+      if (error !== null) return callback(error, null);
+      try {
+        guard.checkSocket(host, port, socket.remoteAddress);
+      } catch (thrown) {
+        socket.destroy();
+        return callback(asFailure(thrown), null);
+      }
+      return callback(null, socket);
+    });
+  };
+}
+
+/** Lets go of a body unread, and with it of the connection. The error that this raises in the stream is the wish itself. */
+function discard(body: Readable): void {
+  body.on('error', () => undefined);
+  body.destroy();
+}
+
+async function readBounded(body: AsyncIterable<Uint8Array>, address: string, bytesMax: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of body) {
+    length += piece.length;
+    // Leaving the loop destroys the body and with it the connection.
+    if (length > bytesMax) throw tooLarge(address, bytesMax);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces, length);
+}
+
+function headerPairs(headers: Record<string, string | string[] | undefined>): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (const [name, value] of Object.entries(headers)) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) pairs.push([name, one]);
+  }
+  return pairs;
+}
+
+function isRedirect(status: number): boolean {
+  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
+}
+
+/** Retry-After as seconds from now: a number or an HTTP date; a minute when a 429 does not say. */
+function retryAfterSeconds(value: string | null, status: number): number | undefined {
+  if (value === null) return status === 429 ? 60 : undefined;
+  const seconds = /^\d{1,9}$/.test(value.trim()) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+}
+
+function freshSeconds(cacheControl: string | null): number | null {
+  const seconds = /(?:^|[\s,])max-age\s{0,9}=\s{0,9}"?(\d{1,9})/i.exec(cacheControl ?? '')?.[1];
+  return seconds === undefined ? null : Number(seconds);
+}
+
+function checkRedirects(address: string, redirects: readonly string[], redirectsMax: number): void {
+  const seen = new Set([address, ...redirects]);
+  const loops = seen.size <= redirects.length;
+  if (!loops && redirects.length <= redirectsMax) return;
+  const what = loops ? 'redirects in a circle' : `redirects more than ${redirectsMax} times`;
+  throw new Failure(loops ? 'redirect-loop' : 'redirects-too-many', `${address} ${what}`, {
+    retry: 'later',
+    advice: 'The site may want cookies or a consent click. Look at the address in a browser; a feed may work better.',
+  });
+}
+
+function redirectMalformed(address: string, location: string): Failure {
+  return new Failure('redirect-malformed', `${address} redirects to "${location.slice(0, 100)}", which is no address`, {
+    retry: 'later',
+    advice: 'The server is set up wrongly. Look at the address in a browser and give the one that it ends at.',
+  });
+}
+
+function tooLarge(address: string, bytesMax: number): Failure {
+  const size = bytesMax >= 1024 * 1024 ? `${Math.round(bytesMax / 1024 / 1024)} MB` : `${bytesMax} bytes`;
+  return new Failure('body-too-large', `${address} is larger than ${size}`, {
+    retry: 'never',
+    advice: 'This is hardly a page of news. Leave it out, or raise the limit fetchBodyBytesMax.',
+  });
+}
