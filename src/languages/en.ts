@@ -1,6 +1,7 @@
 import { furniture } from './furniture/en.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
+import { speechEn } from './speech/en.ts';
 
 /** English. */
 export const en: Language = {
@@ -16,4 +17,5 @@ export const en: Language = {
       'The A An In On At It He She They We You I But And Or If As For From With By After Before When While This That These Those There His Her Their Its Our My What Who Where Why How So Yet Some Many Most All No Not One Two Three Both Each Under Since Although Though Because Meanwhile However Last Earlier Now Then Also Another Such',
     ),
   },
+  speech: speechEn,
 };

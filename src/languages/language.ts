@@ -13,6 +13,7 @@ export interface Language {
   /** For `extract`: the words around a text that are not the text. */
   readonly furniture?: FurnitureWords;
   readonly sentences?: SentenceWords;
+  readonly speech?: SpeechWords;
 }
 
 /** What `text/sentences.ts` must know to find where a sentence ends. */
@@ -23,6 +24,97 @@ export interface SentenceWords {
   readonly openers: readonly string[];
   /** Ordinals are written with a full stop ("3. Oktober"). */
   readonly ordinalPoint?: boolean;
+}
+
+/** What a verb of saying does with what is said: the same words as `Statement.force`; `think` for beliefs and wishes, which are none. */
+export type Force =
+  | 'say'
+  | 'claim'
+  | 'warn'
+  | 'deny'
+  | 'confirm'
+  | 'promise'
+  | 'threaten'
+  | 'ask'
+  | 'refuse'
+  | 'report'
+  | 'think';
+
+/** The forms of a verb, lower case. A form may stand in several lists. */
+export interface VerbForms {
+  readonly base: readonly string[];
+  /** Third person present. */
+  readonly present: readonly string[];
+  readonly past: readonly string[];
+  readonly participle: readonly string[];
+  readonly gerund: readonly string[];
+}
+
+/**
+ * A verb of saying. Frames, one letter each, say what can follow it: `c` a clause or a quotation, `b` a clause with "that" or
+ * a question word only, `q` a quotation only, `o` a noun phrase, `t` its subject's own infinitive, `x` another's infinitive
+ * with that other before it, `d` first the one who is told.
+ */
+export interface SpeechVerb {
+  readonly lemma: string;
+  /** A word that must follow ("call for"). */
+  readonly particle: string | null;
+  readonly force: Force;
+  readonly frames: string;
+  readonly forms: VerbForms;
+}
+
+/** What `read/statements.ts` must know of a language to find who said what. All words lower case. */
+export interface SpeechWords {
+  readonly verbs: readonly SpeechVerb[];
+  /** Common verbs that are none of saying: they show where a clause has its verb. */
+  readonly otherVerbs: readonly VerbForms[];
+  /** Nouns of saying with their force: "claim/claim". */
+  readonly nouns: readonly string[];
+  /** What joins such a noun to what is said: "claim that", "call for". */
+  readonly nounLinks: readonly string[];
+  /** "that". */
+  readonly that: readonly string[];
+  readonly questionWords: readonly string[];
+  /** Phrases that name a source before or behind what is said: "according to". */
+  readonly accordingTo: readonly string[];
+  /** Adverbs that report without a source: "reportedly". */
+  readonly adverbs: readonly string[];
+  readonly negations: readonly string[];
+  readonly be: readonly string[];
+  readonly have: readonly string[];
+  readonly modals: readonly string[];
+  readonly determiners: readonly string[];
+  readonly possessives: readonly string[];
+  /** Pronouns that can be a subject. */
+  readonly subjects: readonly string[];
+  readonly objects: readonly string[];
+  readonly prepositions: readonly string[];
+  readonly coordinators: readonly string[];
+  readonly subordinators: readonly string[];
+  readonly relatives: readonly string[];
+  readonly persons: readonly string[];
+  /** Words of time that may stand between a verb and what is said. */
+  readonly adverbsOfTime: readonly string[];
+  readonly adverbsPlain: readonly string[];
+  /** Words that mark a name or noun phrase as an outlet. */
+  readonly media: readonly string[];
+  /** Documents that speak: "the report said". */
+  readonly documents: readonly string[];
+  /** Head nouns of occasions and media: "a statement", "Twitter". */
+  readonly venues: readonly string[];
+  /** Prepositions before them. */
+  readonly venueLinks: readonly string[];
+  /** Head nouns of roles: "spokesman". */
+  readonly roles: readonly string[];
+  /** Words before a name that are no part of it. */
+  readonly titles: readonly string[];
+  readonly female: readonly string[];
+  readonly male: readonly string[];
+  readonly plural: readonly string[];
+  readonly neuter: readonly string[];
+  /** Participles of "was quoted as saying". */
+  readonly quotedAs: readonly string[];
 }
 
 /** A list of words written as one string, so that language files stay readable. */

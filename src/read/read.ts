@@ -1,4 +1,7 @@
+import { languageOf } from '../languages/languages.ts';
 import type { Article, Lead, Reading, Result, Trace } from '../records.ts';
+import { splitText } from '../text/sentences.ts';
+import { readStatements } from './statements.ts';
 
 /** Version of this stage: raised when its results change. */
 export const readVersion = 1;
@@ -13,7 +16,11 @@ export interface ReadValue {
 }
 
 /** Reads who said what and which days are meant out of an article. Never throws. */
-export function read(article: Article, leads: readonly Lead[], _options: ReadOptions = {}): Result<ReadValue> {
-  const reading: Reading = { article, leads, statements: [], events: [], dates: [], figures: [], mentions: [] };
-  return { value: { reading, trace: [] }, problems: [] };
+export function read(article: Article, leads: readonly Lead[], options: ReadOptions = {}): Result<ReadValue> {
+  const trace: Trace[] | null = options.explain === true ? [] : null;
+  const language = languageOf(article.language);
+  const split = splitText(article.body, language);
+  const statements = readStatements({ articleId: article.id, split, language, mentions: [] }, trace);
+  const reading: Reading = { article, leads, statements, events: [], dates: [], figures: [], mentions: [] };
+  return { value: { reading, trace: trace ?? [] }, problems: [] };
 }

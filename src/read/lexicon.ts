@@ -1,0 +1,141 @@
+import type { Force, SpeechWords, VerbForms } from '../languages/language.ts';
+
+/** What a word can be, one bit each: a word can be several things, the parser asks for what it needs. */
+export const DET = 1 << 0;
+export const POSS = 1 << 1;
+export const SUBJ = 1 << 2;
+export const OBJ = 1 << 3;
+export const PREP = 1 << 4;
+export const CC = 1 << 5;
+export const SUB = 1 << 6;
+export const REL = 1 << 7;
+export const BE = 1 << 8;
+export const HAVE = 1 << 9;
+export const MODAL = 1 << 10;
+export const NEG = 1 << 11;
+export const ADV = 1 << 12;
+export const TIME = 1 << 13;
+export const THAT = 1 << 14;
+export const WH = 1 << 15;
+export const VBASE = 1 << 16;
+export const VS = 1 << 17;
+export const VPAST = 1 << 18;
+export const VPART = 1 << 19;
+export const VING = 1 << 20;
+export const TITLE = 1 << 21;
+export const ROLE = 1 << 22;
+export const VENUE = 1 << 23;
+export const MEDIA = 1 << 24;
+export const NOUN_CUE = 1 << 25;
+export const DOC = 1 << 26;
+export const LINK = 1 << 27;
+export const REPORTEDLY = 1 << 28;
+
+export const AUX = BE | HAVE | MODAL;
+export const FINITE = VS | VPAST | VBASE;
+export const VERB = FINITE | VPART | VING;
+
+/** A verb of saying as one of its frames: which lemma, which particle, what may follow. */
+export interface Frame {
+  readonly lemma: string;
+  readonly particle: readonly string[] | null;
+  readonly force: Force;
+  readonly frames: string;
+}
+
+export interface Entry {
+  tags: number;
+  frames: Frame[] | null;
+  /** Force of a noun of saying. */
+  nounForce: Force | null;
+}
+
+export interface Lexicon {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly accordingTo: readonly (readonly string[])[];
+  readonly nounLinks: ReadonlySet<string>;
+  readonly words: SpeechWords;
+}
+
+const lexicons = new Map<SpeechWords, Lexicon>();
+
+/** The words of a language laid out for one look-up a word; made once a language. */
+export function lexiconOf(speech: SpeechWords): Lexicon {
+  let lexicon = lexicons.get(speech);
+  if (lexicon === undefined) {
+    lexicon = compile(speech);
+    lexicons.set(speech, lexicon);
+  }
+  return lexicon;
+}
+
+function compile(speech: SpeechWords): Lexicon {
+  const entries = new Map<string, Entry>();
+  const entry = (word: string): Entry => {
+    let found = entries.get(word);
+    if (found === undefined) {
+      found = { tags: 0, frames: null, nounForce: null };
+      entries.set(word, found);
+    }
+    return found;
+  };
+  const tag = (list: readonly string[], bit: number) => {
+    for (const word of list) entry(word).tags |= bit;
+  };
+  const forms = (verb: VerbForms) => {
+    tag(verb.base, VBASE);
+    tag(verb.present, VS);
+    tag(verb.past, VPAST);
+    tag(verb.participle, VPART);
+    tag(verb.gerund, VING);
+  };
+  for (const verb of speech.otherVerbs) forms(verb);
+  for (const verb of speech.verbs) {
+    forms(verb.forms);
+    const { lemma, particle, force, frames } = verb;
+    const frame: Frame = { lemma, particle: particle === null ? null : particle.split(' '), force, frames };
+    const all = new Set(Object.values(verb.forms).flat());
+    for (const form of all) {
+      const found = entry(form);
+      found.frames ??= [];
+      found.frames.push(frame);
+    }
+  }
+  for (const noun of speech.nouns) {
+    const [word, force] = noun.split('/');
+    for (const form of [word, `${word}s`]) {
+      const found = entry(form);
+      found.tags |= NOUN_CUE;
+      found.nounForce = force as Force;
+    }
+  }
+  tag(speech.determiners, DET);
+  tag(speech.possessives, POSS);
+  tag(speech.subjects, SUBJ);
+  tag(speech.objects, OBJ);
+  tag(speech.prepositions, PREP);
+  tag(speech.coordinators, CC);
+  tag(speech.subordinators, SUB);
+  tag(speech.relatives, REL);
+  tag(speech.be, BE);
+  tag(speech.have, HAVE);
+  tag(speech.modals, MODAL);
+  tag(speech.negations, NEG);
+  tag(speech.adverbsPlain, ADV);
+  tag(speech.adverbsOfTime, TIME);
+  tag(speech.that, THAT);
+  tag(speech.questionWords, WH);
+  tag(speech.titles, TITLE);
+  tag(speech.roles, ROLE);
+  tag(speech.venues, VENUE);
+  tag(speech.media, MEDIA);
+  tag(speech.documents, DOC);
+  tag(speech.venueLinks, LINK);
+  tag(speech.adverbs, REPORTEDLY);
+  return {
+    entries,
+    accordingTo: speech.accordingTo.map((phrase) => phrase.split(' ')),
+    nounLinks: new Set(speech.nounLinks),
+    words: speech,
+  };
+}

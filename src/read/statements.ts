@@ -1,0 +1,170 @@
+import type { Language } from '../languages/language.ts';
+import type { Mention, Span, Statement, Trace } from '../records.ts';
+import { recordId } from '../text/hash.ts';
+import type { SplitText } from '../text/sentences.ts';
+import { type Draft, draftsOf } from './contents.ts';
+import { findCues, type Run } from './cues.ts';
+import { type Lexicon, lexiconOf, THAT } from './lexicon.ts';
+import { findQuotes, type Quote } from './quotes.ts';
+import { type Clause, clausesOf, type Token } from './tokens.ts';
+
+/** What statements are read from. */
+export interface StatementInput {
+  readonly articleId: string;
+  readonly split: SplitText;
+  readonly language: Language | null;
+  readonly mentions: readonly Mention[];
+}
+
+/** A statement while it is put together: spans instead of tokens. */
+interface Found {
+  content: Span[];
+  readonly cue: Span;
+  readonly draft: Draft;
+  readonly clause: Clause;
+  quoted: boolean;
+}
+
+/** Who said what to whom: all statements of a text, in order. */
+export function readStatements(input: StatementInput, _trace: Trace[] | null): Statement[] {
+  const speech = input.language?.speech;
+  if (speech === undefined) return [];
+  const lexicon = lexiconOf(speech);
+  const { split } = input;
+  const quotes = findQuotes(split.text, split.words);
+  const clauses = clausesOf(split, quotes, lexicon);
+  const found = collect(clauses, lexicon);
+  return found.filter((one) => one.draft.frame.force !== 'think').map((one) => recordOf(input, one, quotes));
+}
+
+function collect(clauses: readonly Clause[], lexicon: Lexicon): Found[] {
+  const found: Found[] = [];
+  let last: Found | null = null;
+  for (let at = 0; at < clauses.length; at++) {
+    const clause = clauses[at];
+    const { tokens } = clause;
+    if (isOnlyQuotes(tokens)) {
+      const spans = tokens.filter((token) => token.kind === 'quote').map((token): Span => [token.start, token.end]);
+      const continues: boolean =
+        (last?.quoted ?? false) &&
+        last !== null &&
+        (last.clause.paragraph === clause.paragraph || continuedInto(last, clause));
+      if (continues && last !== null) {
+        last.content.push(...spans);
+        continue;
+      }
+    }
+    const cues = findCues(tokens);
+    const drafts = draftsOf(tokens, cues, lexicon);
+    for (const draft of drafts) {
+      const one = foundOf(tokens, draft, clause);
+      found.push(one);
+      if (one.quoted) last = one;
+    }
+    if (
+      !drafts.some((draft) => tokens.some((token, k) => token.kind === 'quote' && inPieces(draft, k))) &&
+      drafts.length > 0
+    )
+      last = null;
+  }
+  return found;
+}
+
+function continuedInto(last: Found, clause: Clause): boolean {
+  const quote = lastQuote(last);
+  return quote?.continued === true && clause.paragraph === last.clause.paragraph + 1;
+}
+
+function lastQuote(found: Found): Quote | null {
+  for (let k = found.clause.tokens.length - 1; k >= 0; k--) {
+    const { quote } = found.clause.tokens[k];
+    if (quote !== null) return quote;
+  }
+  return null;
+}
+
+function inPieces(draft: Draft, token: number): boolean {
+  return draft.pieces.some((piece) => piece.from <= token && token < piece.to);
+}
+
+function isOnlyQuotes(tokens: readonly Token[]): boolean {
+  return (
+    tokens.some((token) => token.kind === 'quote') &&
+    tokens.every((token) => token.kind === 'quote' || token.kind === 'mark')
+  );
+}
+
+function foundOf(tokens: readonly Token[], draft: Draft, clause: Clause): Found {
+  const content = draft.pieces.map((piece) => spanOf(tokens, withoutThat(tokens, piece)));
+  const quoted = draft.pieces.some((piece) =>
+    tokens.slice(piece.from, piece.to).some((token) => token.kind === 'quote'),
+  );
+  return { content, cue: spanOf(tokens, draft.cue), draft, clause, quoted };
+}
+
+function withoutThat(tokens: readonly Token[], piece: Run): Run {
+  return tokens[piece.from].tags & THAT && piece.to > piece.from + 1 && tokens[piece.from].lower === 'that'
+    ? { from: piece.from + 1, to: piece.to }
+    : piece;
+}
+
+function spanOf(tokens: readonly Token[], run: Run): Span {
+  return [tokens[run.from].start, tokens[run.to - 1].end];
+}
+
+function recordOf(input: StatementInput, found: Found, quotes: readonly Quote[]): Statement {
+  const { draft, clause, content } = found;
+  const { tokens } = clause;
+  const text = input.split.text;
+  const speaker = draft.speaker === null ? null : spanOf(tokens, draft.speaker);
+  const part = (run: Run | null) => {
+    if (run === null) return null;
+    const span = spanOf(tokens, run);
+    return { span, text: text.slice(span[0], span[1]) };
+  };
+  return {
+    id: recordId('statement', input.articleId, content[0][0], content[content.length - 1][1], found.cue[0]),
+    content,
+    cue: found.cue,
+    form: formOf(content, quotes),
+    verb: draft.frame.lemma === '' ? null : draft.frame.lemma,
+    force: draft.frame.force === 'think' ? 'say' : draft.frame.force,
+    negated: draft.negated,
+    speaker: {
+      span: speaker,
+      name: null,
+      reason: speaker === null ? 'unknown: no source is named' : 'as written',
+      role: null,
+      roleSpan: null,
+    },
+    venue: part(draft.venue),
+    addressee: part(draft.addressee),
+    saidOn: null,
+    relay: [],
+  };
+}
+
+/** Share of what was said that must stand in quotation marks to be direct. */
+const directShareMin = 0.95;
+
+function formOf(content: readonly Span[], quotes: readonly Quote[]): Statement['form'] {
+  let all = 0;
+  let quoted = 0;
+  for (const [start, end] of content) {
+    all += end - start;
+    for (const quote of quotesIn(quotes, start, end)) quoted += Math.min(end, quote.end) - Math.max(start, quote.start);
+  }
+  if (quoted === 0) return 'indirect';
+  return quoted >= all * directShareMin || all - quoted < 3 ? 'direct' : 'mixed';
+}
+
+function* quotesIn(quotes: readonly Quote[], start: number, end: number): Generator<Quote> {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle].end <= start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < quotes.length && quotes[at].start < end; at++) yield quotes[at];
+}

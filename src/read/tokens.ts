@@ -1,0 +1,110 @@
+import type { SplitText } from '../text/sentences.ts';
+import type { Word } from '../text/words.ts';
+import { type Entry, type Lexicon, VPART, VPAST } from './lexicon.ts';
+import type { Quote } from './quotes.ts';
+
+/** One unit of a sentence as the parser sees it: a word, a mark, or a whole quotation as one. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly lower: string;
+  readonly kind: 'word' | 'number' | 'clitic' | 'mark' | 'quote';
+  readonly tags: number;
+  readonly entry: Entry | null;
+  readonly capital: boolean;
+  readonly quote: Quote | null;
+}
+
+/** A sentence with every quotation in it as one token, so that a full stop inside a quotation does not end it. */
+export interface Clause {
+  readonly tokens: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+  /** First of its paragraph. */
+  readonly opens: boolean;
+}
+
+/** Tokens a clause may hold: longer runs are cut, which keeps the work linear on text without full stops. */
+const clauseTokensMax = 240;
+
+/** Cuts a text into sentences of tokens. */
+export function clausesOf(split: SplitText, quotes: readonly Quote[], lexicon: Lexicon): Clause[] {
+  const clauses: Clause[] = [];
+  const { text, words, sentences } = split;
+  let tokens: Token[] = [];
+  let quoteAt = 0;
+  let paragraph = -1;
+  let opens = true;
+  const flush = () => {
+    if (tokens.length > 0) {
+      clauses.push({ tokens, start: tokens[0].start, end: tokens[tokens.length - 1].end, paragraph, opens });
+      opens = false;
+    }
+    tokens = [];
+  };
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) {
+      flush();
+      paragraph = sentence.paragraph;
+      opens = true;
+    }
+    for (let at = sentence.firstWord; at < sentence.lastWord; ) {
+      const word = words[at];
+      while (quoteAt < quotes.length && quotes[quoteAt].end <= word.start) quoteAt++;
+      const quote = quoteAt < quotes.length && quotes[quoteAt].start <= word.start ? quotes[quoteAt] : null;
+      if (quote !== null) {
+        if (tokens.length === 0 || tokens[tokens.length - 1].quote !== quote)
+          tokens.push(quoteToken(text, words, quote));
+        // The quotation may end in a later sentence: the words of it there are passed over as well.
+        while (at < sentence.lastWord && words[at].start < quote.end) at++;
+        continue;
+      }
+      let end = at + 1;
+      // "mid-June", "co-founder": one token.
+      while (end + 1 < sentence.lastWord && isHyphen(words[end]) && joined(words, end)) end += 2;
+      tokens.push(wordToken(text, words, at, end, lexicon));
+      at = end;
+      if (tokens.length >= clauseTokensMax) flush();
+    }
+    const last = tokens[tokens.length - 1];
+    const stillQuoted = last?.quote != null && last.end > sentence.end;
+    if (!stillQuoted) flush();
+  }
+  flush();
+  return clauses;
+}
+
+function quoteToken(_text: string, _words: readonly Word[], quote: Quote): Token {
+  return { start: quote.start, end: quote.end, lower: '"', kind: 'quote', tags: 0, entry: null, capital: false, quote };
+}
+
+function wordToken(text: string, words: readonly Word[], at: number, end: number, lexicon: Lexicon): Token {
+  const first = words[at];
+  const last = words[end - 1];
+  const raw = end === at + 1 ? first.text : text.slice(first.start, last.end);
+  let lower = raw.toLowerCase();
+  if (lower.includes('’')) lower = lower.replace('’', "'");
+  const kind = first.kind === 'character' ? 'word' : first.kind;
+  let entry = lexicon.entries.get(lower) ?? null;
+  let tags = entry?.tags ?? 0;
+  if (entry === null && kind === 'word') {
+    if (end > at + 1) {
+      entry = lexicon.entries.get(last.text.toLowerCase()) ?? null;
+      tags = entry?.tags ?? 0;
+      if (entry?.frames != null) entry = null;
+    } else if (lower.length > 4 && lower.endsWith('ed')) tags = VPAST | VPART;
+  }
+  const capital = kind === 'word' && first.text[0] !== first.text[0].toLowerCase();
+  return { start: first.start, end: last.end, lower, kind, tags, entry, capital, quote: null };
+}
+
+function isHyphen(word: Word): boolean {
+  return word.kind === 'mark' && (word.text === '-' || word.text === '‑');
+}
+
+function joined(words: readonly Word[], at: number): boolean {
+  return (
+    words[at - 1].end === words[at].start && words[at + 1].start === words[at].end && words[at + 1].kind !== 'mark'
+  );
+}
