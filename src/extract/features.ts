@@ -1,0 +1,317 @@
+import { Around, type BlockPage } from './blocks.ts';
+import { classCategories } from './class-words.ts';
+import type { BlockFacts } from './facts.ts';
+import type { RuleScores } from './rules.ts';
+
+/**
+ * Describes every block of a page in numbers for the classifier: its text, its tags and class words, the boxes around it, its
+ * neighbours, its place on the page, and what the page says of itself. One row of `featureNames.length` values a block.
+ * Everything is counted in a fixed order with plain arithmetic, so the numbers are the same on every machine.
+ */
+export function blockFeatures(
+  page: BlockPage,
+  facts: readonly BlockFacts[],
+  rules: RuleScores,
+  clues: PageClues,
+): Float32Array {
+  const { blocks, boxes } = page;
+  const count = blocks.length;
+  const values = new Float32Array(count * WIDTH);
+  const sums = prefixSums(facts);
+  const looks = lookGroups(page, facts);
+  const repeats = repeatCounts(page);
+  const shared = sharedChain(page, rules.candidate);
+  const candidate = boxes[rules.candidate];
+  const proseAll = Math.max(1, sums.prose[count]);
+  const massAll = Math.max(1, sums.mass[count]);
+  const lastProse = new Int32Array(count).fill(-1);
+  const nextProse = new Int32Array(count).fill(-1);
+  for (let at = 0, seen = -1; at < count; at++) {
+    lastProse[at] = seen;
+    if (facts[at].prose && rules.kept[at] === 1) seen = at;
+  }
+  for (let at = count - 1, seen = -1; at >= 0; at--) {
+    nextProse[at] = seen;
+    if (facts[at].prose && rules.kept[at] === 1) seen = at;
+  }
+  let at = 0;
+  let row = 0;
+  const put = (value: number) => {
+    values[row++] = value;
+  };
+  for (at = 0; at < count; at++) {
+    row = at * WIDTH;
+    const block = blocks[at];
+    const fact = facts[at];
+    const box = boxes[block.box];
+    const look = looks.get(box.look)!;
+
+    // 1. the text itself
+    put(logOf(fact.mass));
+    put(logOf(fact.words));
+    put(fact.linkShare);
+    put(block.linkCount);
+    put(fact.boldShare);
+    put(fact.italicShare);
+    put(fact.upperShare);
+    put(fact.digitShare);
+    put(fact.lowerWordShare);
+    put(Math.min(20, fact.sentences));
+    put(fact.endsSentence ? 1 : fact.endsCut ? -1 : fact.endsColon ? 2 : 0);
+    put(Math.min(20, fact.commas));
+    put(Math.min(10, fact.quotes));
+    put(Math.min(10, fact.separators));
+    put(fact.startsLower ? 1 : 0);
+    put(fact.words === 0 ? 0 : fact.mass / fact.words);
+    put(Math.min(10, block.breakCount));
+    put(block.hasTime ? 1 : 0);
+    put(fact.prose ? 1 : 0);
+    put(clues.furniture[at]);
+    put(clues.titleLikeness[at]);
+    put(clues.claimed[at]);
+    put(Math.min(5, repeats[at]));
+
+    // 2. its tag and what it lies in
+    put(tagCode(box.tag, block.row));
+    put(box.depth);
+    for (const bit of aroundBits) put((box.around & bit) !== 0 ? 1 : 0);
+    const near = nearFlags(page, block.box) | block.inlineFlags;
+    for (let category = 0; category < classCategories.length; category++) {
+      const bit = 1 << category;
+      put((near & bit) !== 0 ? 2 : (box.flagsAbove & bit) !== 0 ? 1 : 0);
+    }
+
+    // 3. the boxes around it, inside out
+    let index = block.box;
+    for (let level = 0; level < LEVELS; level++) {
+      const around = boxes[index];
+      const mass = sums.mass[around.end] - sums.mass[around.first];
+      put(logOf(mass));
+      put(mass === 0 ? 0 : (sums.link[around.end] - sums.link[around.first]) / mass);
+      put(Math.min(200, around.end - around.first));
+      put((sums.prose[around.end] - sums.prose[around.first]) / proseAll);
+      if (around.parent >= 0) index = around.parent;
+    }
+    put(logOf(look.mass));
+    put(look.prose / proseAll);
+    put(look.mass === 0 ? 0 : look.link / look.mass);
+    put(Math.min(100, look.count));
+    put(look.mass / look.count);
+
+    // 4. where it stands against the box the rules name
+    const inside = at >= candidate.first && at < candidate.end;
+    put(inside ? 1 : 0);
+    put(box.depth - boxes[shared[block.box]].depth);
+    put(candidate.depth - boxes[shared[block.box]].depth);
+    put(inside ? (at - candidate.first) / Math.max(1, candidate.end - candidate.first) : at < candidate.first ? -1 : 2);
+    put(rules.kept[at]);
+    put((sums.prose[candidate.end] - sums.prose[candidate.first]) / proseAll);
+    put(lastProse[at] < 0 ? 99 : Math.min(50, at - lastProse[at]));
+    put(nextProse[at] < 0 ? 99 : Math.min(50, nextProse[at] - at));
+    put(lastProse[at] < 0 ? 99 : treeDistance(page, block.box, blocks[lastProse[at]].box));
+    put(nextProse[at] < 0 ? 99 : treeDistance(page, block.box, blocks[nextProse[at]].box));
+    put(logOf(sums.kept(rules, 0, at)));
+    put(logOf(sums.kept(rules, at + 1, count)));
+
+    // 5. place on the page
+    put(at / count);
+    put(sums.mass[at] / massAll);
+    put(clues.titleBlock < 0 ? 0 : Math.max(-50, Math.min(200, at - clues.titleBlock)));
+
+    // 6. neighbours
+    for (const step of NEIGHBOURS) {
+      const other = at + step;
+      if (other < 0 || other >= count) {
+        for (let value = 0; value < NEIGHBOUR_WIDTH; value++) put(-1);
+        continue;
+      }
+      const next = facts[other];
+      const otherBox = boxes[blocks[other].box];
+      put(logOf(next.mass));
+      put(next.linkShare);
+      put(next.endsSentence ? 1 : 0);
+      put(tagCode(otherBox.tag, blocks[other].row));
+      put(
+        otherBox.look === box.look
+          ? otherBox.parent === box.parent
+            ? 2
+            : 1
+          : otherBox.parent === box.parent
+            ? 0.5
+            : 0,
+      );
+      put(clues.furniture[other]);
+    }
+    put(logOf(windowMass(facts, at - 4, at)));
+    put(logOf(windowMass(facts, at + 1, at + 5)));
+
+    // 7. the page
+    put(logOf(proseAll));
+    put(sums.link[count] / massAll);
+    put(proseAll / massAll);
+    put(clues.claimedShare);
+  }
+  return values;
+}
+
+/** What other steps know of the page, by block. */
+export interface PageClues {
+  /** Strength of a furniture line by its words, 0 for none. */
+  readonly furniture: Float32Array;
+  /** 2 for the title itself, 1 for its like, 0 for neither. */
+  readonly titleLikeness: Float32Array;
+  /** Block that is the visible title; -1 when there is none. */
+  readonly titleBlock: number;
+  /** 1 when the page's own `articleBody` holds the block, 0 when it does not, -1 when there is none to ask. */
+  readonly claimed: Float32Array;
+  /** Length of the claimed text against the page's prose, 0 to 3; 0 when there is none. */
+  readonly claimedShare: number;
+}
+
+const LEVELS = 5;
+const NEIGHBOURS = [-2, -1, 1, 2] as const;
+const NEIGHBOUR_WIDTH = 6;
+const aroundBits = Object.values(Around);
+
+/** Names of the columns, in order. */
+export const featureNames: readonly string[] = nameFeatures();
+const WIDTH = featureNames.length;
+
+function nameFeatures(): string[] {
+  const names = (
+    'mass words linkShare links bold italic upper digits lowerWords sentences ending commas quotes separators ' +
+    'startsLower wordLength breaks time prose furniture titleLikeness claimed repeats tag depth'
+  ).split(' ');
+  for (const name of Object.keys(Around)) names.push(`in.${name}`);
+  for (const category of classCategories) names.push(`class.${category}`);
+  for (let level = 0; level < LEVELS; level++) {
+    for (const name of ['mass', 'linkShare', 'blocks', 'proseShare']) names.push(`box${level}.${name}`);
+  }
+  names.push('look.mass', 'look.proseShare', 'look.linkShare', 'look.count', 'look.massMean');
+  names.push('inside', 'down', 'up', 'place', 'rule', 'candidateShare', 'sinceProse', 'untilProse');
+  names.push('treeToLast', 'treeToNext', 'keptBefore', 'keptAfter', 'order', 'massBefore', 'sinceTitle');
+  for (const step of NEIGHBOURS) {
+    for (const name of ['mass', 'linkShare', 'ends', 'tag', 'alike', 'furniture']) names.push(`next${step}.${name}`);
+  }
+  names.push('windowBefore', 'windowAfter', 'page.prose', 'page.linkShare', 'page.proseShare', 'page.claimedShare');
+  return names;
+}
+
+const tagCodes = new Map(
+  'p div li td tr blockquote figcaption pre dd dt section article h6 h5 h4 h3 h2 h1'
+    .split(' ')
+    .map((tag, at) => [tag, at]),
+);
+
+/** Tags in an order that a threshold can part: text, containers, headings. */
+function tagCode(tag: string, row: boolean): number {
+  return row ? 4 : (tagCodes.get(tag) ?? 11);
+}
+
+/** A logarithm made of exact steps: bits of the whole part and a linear rest, the same on every machine. */
+function logOf(value: number): number {
+  if (value <= 0) return 0;
+  const whole = Math.floor(value) + 1;
+  const bits = 31 - Math.clz32(whole);
+  return bits + (whole - 2 ** bits) / 2 ** bits;
+}
+
+interface Sums {
+  readonly mass: Float64Array;
+  readonly link: Float64Array;
+  readonly prose: Float64Array;
+  /** Blocks the rules keep in a range. */
+  kept(rules: RuleScores, from: number, to: number): number;
+}
+
+function prefixSums(facts: readonly BlockFacts[]): Sums {
+  const mass = new Float64Array(facts.length + 1);
+  const link = new Float64Array(facts.length + 1);
+  const prose = new Float64Array(facts.length + 1);
+  for (let at = 0; at < facts.length; at++) {
+    const fact = facts[at];
+    mass[at + 1] = mass[at] + fact.mass;
+    link[at + 1] = link[at] + fact.mass * fact.linkShare;
+    prose[at + 1] = prose[at] + (fact.prose ? fact.mass : 0);
+  }
+  let keptSums: Int32Array | null = null;
+  const kept = (rules: RuleScores, from: number, to: number) => {
+    if (keptSums === null) {
+      keptSums = new Int32Array(facts.length + 1);
+      for (let at = 0; at < facts.length; at++) keptSums[at + 1] = keptSums[at] + rules.kept[at];
+    }
+    return keptSums[to] - keptSums[from];
+  };
+  return { mass, link, prose, kept };
+}
+
+interface LookGroup {
+  mass: number;
+  prose: number;
+  link: number;
+  count: number;
+}
+
+function lookGroups(page: BlockPage, facts: readonly BlockFacts[]): Map<string, LookGroup> {
+  const groups = new Map<string, LookGroup>();
+  for (let at = 0; at < facts.length; at++) {
+    const look = page.boxes[page.blocks[at].box].look;
+    let group = groups.get(look);
+    if (group === undefined) {
+      group = { mass: 0, prose: 0, link: 0, count: 0 };
+      groups.set(look, group);
+    }
+    const fact = facts[at];
+    group.mass += fact.mass;
+    group.link += fact.mass * fact.linkShare;
+    group.count++;
+    if (fact.prose) group.prose += fact.mass;
+  }
+  return groups;
+}
+
+function repeatCounts(page: BlockPage): Float32Array {
+  const counts = new Map<string, number>();
+  for (const block of page.blocks) counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
+  return Float32Array.from(page.blocks, (block) => counts.get(block.text)! - 1);
+}
+
+/** For every box the innermost box it shares with the candidate. Parents come before children, so one pass is enough. */
+function sharedChain(page: BlockPage, candidate: number): Int32Array {
+  const shared = new Int32Array(page.boxes.length);
+  const chain = new Set<number>();
+  for (let index = candidate; index >= 0; index = page.boxes[index].parent) chain.add(index);
+  for (let index = 0; index < page.boxes.length; index++) {
+    shared[index] = chain.has(index) ? index : shared[page.boxes[index].parent];
+  }
+  return shared;
+}
+
+/** Steps up and down between two boxes, at most `TREE_STEPS_MAX`. */
+function treeDistance(page: BlockPage, from: number, to: number): number {
+  let steps = 0;
+  let a = from;
+  let b = to;
+  while (a !== b && steps < TREE_STEPS_MAX) {
+    if (page.boxes[a].depth >= page.boxes[b].depth) a = page.boxes[a].parent;
+    else b = page.boxes[b].parent;
+    steps++;
+  }
+  return steps;
+}
+
+const TREE_STEPS_MAX = 24;
+
+function nearFlags(page: BlockPage, index: number): number {
+  const box = page.boxes[index];
+  const above = page.boxes[Math.max(0, box.parent)];
+  return box.flags | above.flags | page.boxes[Math.max(0, above.parent)].flags;
+}
+
+function windowMass(facts: readonly BlockFacts[], from: number, to: number): number {
+  let mass = 0;
+  for (let at = Math.max(0, from); at < Math.min(facts.length, to); at++) {
+    mass += facts[at].mass * (1 - facts[at].linkShare);
+  }
+  return mass;
+}
