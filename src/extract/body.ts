@@ -1,31 +1,67 @@
+import type { HtmlTree } from '../formats/html.ts';
 import type { Trace } from '../records.ts';
-import type { BlockPage } from './blocks.ts';
+import { type BlockPage, textBlocks } from './blocks.ts';
+import weights from './body.weights.json' with { type: 'json' };
+import { pageClues, pageSaid } from './clues.ts';
 import { type BlockFacts, factsOf } from './facts.ts';
-import { ruleScores } from './rules.ts';
+import { blockFeatures, featureNames, type PageClues } from './features.ts';
+import { type RuleScores, ruleScores } from './rules.ts';
+import { smoothingFeatures, smoothingNames } from './smoothing.ts';
+import type { Structured } from './structured.ts';
+import { readyTrees } from './trees.ts';
 
-/** Decides which blocks are the article. Gives them in the order of the page, and with `explain` the reason for each block. */
-export function chooseBody(page: BlockPage, explain: boolean): ChosenBody {
-  const facts: readonly BlockFacts[] = page.blocks.map(factsOf);
+/** Cuts a page into blocks and gathers all that is known of them. Training and reading share it, so they see the same. */
+export function describePage(tree: HtmlTree, structured: Structured): DescribedPage {
+  const page = textBlocks(tree);
+  const facts = page.blocks.map(factsOf);
   const rules = ruleScores(page, facts);
+  const clues = pageClues(page, facts, pageSaid(tree, structured));
+  return { page, facts, rules, clues, features: blockFeatures(page, facts, rules, clues) };
+}
+
+export interface DescribedPage {
+  readonly page: BlockPage;
+  readonly facts: readonly BlockFacts[];
+  readonly rules: RuleScores;
+  readonly clues: PageClues;
+  readonly features: Float32Array;
+}
+
+/**
+ * Decides which blocks are the article: a first pass over each block by itself, a second over the sequence of their scores.
+ * Gives the blocks in the order of the page, and with `explain` the reason for each.
+ */
+export function chooseBody(described: DescribedPage, explain: boolean): ChosenBody {
+  const { page } = described;
+  const count = page.blocks.length;
+  const scores = new Float32Array(count);
+  for (let at = 0; at < count; at++) scores[at] = firstPass.score(described.features, at * firstPass.width) / SCALE;
+  const rows = smoothingFeatures(described, scores);
   const kept: number[] = [];
   const trace: Trace[] = [];
-  for (let at = 0; at < page.blocks.length; at++) {
-    if (rules.kept[at] === 1) kept.push(at);
-    if (explain) {
-      trace.push({
-        step: 'rules',
-        reason: rules.kept[at] === 1 ? 'running text in the article box' : 'outside of the article box or furniture',
-        text: page.blocks[at].text,
-        kept: rules.kept[at] === 1,
-      });
-    }
+  for (let at = 0; at < count; at++) {
+    const score = secondPass.score(rows, at * secondPass.width) / SCALE;
+    if (score > 0) kept.push(at);
+    if (explain) trace.push(traceOf(described, at, score, scores[at]));
   }
-  return { kept, facts, trace };
+  return { kept, trace };
 }
 
 export interface ChosenBody {
   /** Indexes of the blocks kept. */
   readonly kept: readonly number[];
-  readonly facts: readonly BlockFacts[];
   readonly trace: readonly Trace[];
+}
+
+/** Scores in the weights are log odds in units of 1/1000. */
+const SCALE = 1_000;
+const firstPass = readyTrees(weights.first, featureNames);
+const secondPass = readyTrees(weights.second, smoothingNames);
+
+function traceOf(described: DescribedPage, at: number, score: number, alone: number): Trace {
+  const kept = score > 0;
+  const ruled = described.rules.kept[at] === 1;
+  const odds = `odds ${score.toFixed(1)}, by itself ${alone.toFixed(1)}`;
+  const rule = ruled === kept ? 'as the rules do' : ruled ? 'the rules would keep it' : 'the rules would drop it';
+  return { step: 'body', reason: `${odds}; ${rule}`, text: described.page.blocks[at].text, kept };
 }

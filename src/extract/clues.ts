@@ -1,6 +1,9 @@
-import type { BlockPage } from './blocks.ts';
+import { attribute, type HtmlTree, textOf } from '../formats/html.ts';
+import { Around, type BlockPage } from './blocks.ts';
 import type { BlockFacts } from './facts.ts';
 import type { PageClues } from './features.ts';
+import { furnitureKind } from './furniture.ts';
+import type { Structured } from './structured.ts';
 
 /** Gathers what the page says of itself into one number a block: its titles, its claimed text, its furniture lines. */
 export function pageClues(page: BlockPage, facts: readonly BlockFacts[], said: PageSaid): PageClues {
@@ -25,14 +28,15 @@ export function pageClues(page: BlockPage, facts: readonly BlockFacts[], said: P
       }
     }
     const box = page.boxes[page.blocks[at].box];
-    const weight = titleLikeness[at] + (box.tag === 'h1' ? 1.5 : box.tag === 'h2' ? 0.5 : 0) - facts[at].linkShare;
+    const heading = box.tag === 'h1' ? 1.5 : (box.around & Around.heading) !== 0 ? 0.5 : 0;
+    const weight = titleLikeness[at] + heading - facts[at].linkShare;
     if (titleLikeness[at] > 0 && weight > titleWeight) {
       titleWeight = weight;
       titleBlock = at;
     }
   }
   return {
-    furniture: said.furniture(page),
+    furniture: furnitureKinds(page),
     titleLikeness,
     titleBlock,
     ...claimedBlocks(page, facts, said.articleBody),
@@ -43,7 +47,41 @@ export function pageClues(page: BlockPage, facts: readonly BlockFacts[], said: P
 export interface PageSaid {
   readonly titles: readonly string[];
   readonly articleBody: string | null;
-  furniture(page: BlockPage): Float32Array;
+}
+
+/** Reads the titles a page gives itself (headline, og:title, title) and the text its structured data claim. */
+export function pageSaid(tree: HtmlTree, structured: Structured): PageSaid {
+  const titles = new Set<string>();
+  let articleBody: string | null = null;
+  for (const article of structured.articles) {
+    if (article.headline !== null) titles.add(article.headline);
+    // The longest claim is the page's own text; the others belong to teasers.
+    if (article.articleBody !== null && article.articleBody.length > (articleBody?.length ?? 0)) {
+      articleBody = article.articleBody;
+    }
+  }
+  for (let node = 1, seen = 0; node < tree.count && seen < HEAD_TAGS_MAX; node++) {
+    const tag = tree.tag[node];
+    if (tag === 'meta') {
+      seen++;
+      const name = attribute(tree, node, 'property') || attribute(tree, node, 'name');
+      if (name === 'og:title' || name === 'twitter:title') titles.add(attribute(tree, node, 'content'));
+    } else if (tag === 'title') {
+      seen++;
+      const title = textOf(tree, node);
+      titles.add(title);
+      // "Headline | Site" and "Headline - Site": the longer side.
+      const parts = title.split(/\s[|–—-]\s|\s?[|｜]\s?/);
+      titles.add(parts.reduce((longest, part) => (part.length > longest.length ? part : longest), ''));
+    }
+  }
+  return { titles: [...titles], articleBody };
+}
+
+const HEAD_TAGS_MAX = 400;
+
+function furnitureKinds(page: BlockPage): Float32Array {
+  return Float32Array.from(page.blocks, (block) => furnitureKind(block.text));
 }
 
 const TITLE_LETTERS_MIN = 8;

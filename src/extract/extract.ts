@@ -2,8 +2,7 @@ import { decode } from '../formats/decode.ts';
 import { parseHtml } from '../formats/html.ts';
 import type { Article, Instant, Lead, PageHint, Problem, Result, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
-import { textBlocks } from './blocks.ts';
-import { chooseBody } from './body.ts';
+import { chooseBody, describePage } from './body.ts';
 import { readStructured } from './structured.ts';
 
 /** Version of this stage: raised when its results change, so that `reread` knows what is old. */
@@ -50,9 +49,9 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
   // 2. what the page says of itself
   const structured = note(readStructured(tree));
   // 3. the text a reader came for
-  const page = textBlocks(tree);
-  const chosen = chooseBody(page, options.explain === true);
-  const body = chosen.kept.map((block) => page.blocks[block].text).join('\n\n');
+  const described = describePage(tree, structured);
+  const chosen = chooseBody(described, options.explain === true);
+  const body = chosen.kept.map((block) => described.page.blocks[block].text).join('\n\n');
   const article: Article = {
     id: recordId('article', input.pageId),
     pageId: input.pageId,

@@ -1,0 +1,56 @@
+import { languages } from '../languages/languages.ts';
+
+/**
+ * Says what kind of furniture a line is by its words, in every language there is data for: a label by itself ("Most read"),
+ * a label before a headline ("READ ALSO: …"), a byline, date, source or picture line. 0 for none of these.
+ * A page mixes languages, so all are asked at once. Only whole labels count, never parts of words.
+ */
+export function furnitureKind(text: string): FurnitureKind {
+  const line = text.slice(0, LINE_CHARACTERS_MAX).toLowerCase();
+  if (text.length <= LABEL_CHARACTERS_MAX) {
+    const whole = labels.get(bare(line));
+    if (whole !== undefined) return whole;
+  }
+  const cut = line.search(/[:：|｜]|\s[-–—>»]\s/);
+  if (cut > 0 && cut <= LABEL_CHARACTERS_MAX) {
+    const before = labels.get(bare(line.slice(0, cut)));
+    if (before !== undefined) return prefixKinds[before];
+  }
+  return furniture.none;
+}
+
+export const furniture = { none: 0, photo: 1, meta: 2, alsoPrefix: 3, more: 4, list: 5 } as const;
+export type FurnitureKind = (typeof furniture)[keyof typeof furniture];
+
+const LINE_CHARACTERS_MAX = 120;
+const LABEL_CHARACTERS_MAX = 48;
+
+/** A label before other words: a list's name there introduces one headline. */
+const prefixKinds: Readonly<Record<FurnitureKind, FurnitureKind>> = {
+  [furniture.none]: furniture.none,
+  [furniture.photo]: furniture.photo,
+  [furniture.meta]: furniture.meta,
+  [furniture.alsoPrefix]: furniture.alsoPrefix,
+  [furniture.more]: furniture.alsoPrefix,
+  [furniture.list]: furniture.alsoPrefix,
+};
+
+/** The words of a line without the marks around them. */
+function bare(line: string): string {
+  return line.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
+}
+
+const labels = new Map<string, FurnitureKind>();
+for (const { furniture: words } of languages) {
+  if (words === undefined) continue;
+  const add = (list: readonly string[], kind: FurnitureKind) => {
+    for (const label of list) if (!labels.has(bare(label))) labels.set(bare(label), kind);
+  };
+  add(words.lists, furniture.list);
+  add(words.more, furniture.more);
+  add(words.also, furniture.list);
+  add(words.photo, furniture.photo);
+  for (const list of [words.by, words.published, words.updated, words.source, words.editor, words.role]) {
+    add(list, furniture.meta);
+  }
+}
