@@ -1,3 +1,4 @@
+import { datesEn } from './dates/en.ts';
 import { furniture } from './furniture/en.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
@@ -18,4 +19,5 @@ export const en: Language = {
     ),
   },
   speech: speechEn,
+  dates: datesEn,
 };

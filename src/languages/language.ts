@@ -14,6 +14,7 @@ export interface Language {
   readonly furniture?: FurnitureWords;
   readonly sentences?: SentenceWords;
   readonly speech?: SpeechWords;
+  readonly dates?: DateWords;
 }
 
 /** What `text/sentences.ts` must know to find where a sentence ends. */
@@ -116,6 +117,66 @@ export interface SpeechWords {
   /** Participles of "was quoted as saying". */
   readonly quotedAs: readonly string[];
 }
+
+/**
+ * How a language writes time. `classes` give words a value by class, lower case:
+ * "january jan 1; february feb 2"; `rules` say which rows of words are a time
+ * expression and what `read/dates.ts` is to make of them.
+ *
+ * A rule is `name: pattern`. In a pattern capitals name a class, anything else is the word itself; `?` marks what may be
+ * missing, `(…)` a group, `a/b` one word of several. Numbers in digits have the classes of `computedClasses`.
+ * The class values: MONTH 1-12; WEEKDAY 1-7 from Monday; UNIT a place in `units`; DIR, DAYWORD and AGO steps from now;
+ * MOD 1 early, 2 mid, 3 late; PART 1-7 (morning, midday, afternoon, evening, night, noon, midnight); SEASON 1-4 from
+ * spring; REF 0 now, 1 past, 2 future; QTY an indefinite number; ZONE minutes east of UTC; MERIDIEM 0 or 12 hours.
+ */
+export interface DateWords {
+  readonly classes: Readonly<Record<string, string>>;
+  readonly rules: readonly string[];
+  /** Month, weekday and season words that are other words too ("may", "march", "sun"): taken with a capital and a reason. */
+  readonly ambiguous?: readonly string[];
+  /** Endings that make a number an ordinal: "st", "th". */
+  readonly ordinalEndings?: readonly string[];
+  /** Particles and endings that may hang on a word without a space (Korean). */
+  readonly endings?: readonly string[];
+  /** Order of day and month in 3/4/2021. */
+  readonly dayFirst?: boolean;
+  /** Words after which an event is still to come ("will", "plans"), and words that put it in the past ("was", "said"). */
+  readonly future: readonly string[];
+  readonly past: readonly string[];
+  /** Endings of past forms ("ed"). */
+  readonly pastEndings?: readonly string[];
+  /** Words with such an ending that are no past form ("succeed"). */
+  readonly notPast?: readonly string[];
+  /** Words that make a past participle after them tell no time of its own ("will be named"). */
+  readonly passive?: readonly string[];
+  /** Words of the future that "had been" puts in the past ("had been due to expire Friday"). */
+  readonly awaited?: readonly string[];
+  /** Words that, right before a date, put it ahead ("by", "until"). */
+  readonly ahead?: readonly string[];
+  /** Words before a lone year that make it one ("in", "since"). */
+  readonly beforeYear?: readonly string[];
+  /** Words after a number that make it a count and no date. */
+  readonly counted?: readonly string[];
+}
+
+/** Units of time in the order that UNIT values count, from 1. */
+export const units = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'decade',
+  'century',
+  'millennium',
+  'weekend',
+] as const;
+
+export type TimeUnit = (typeof units)[number];
 
 /** A list of words written as one string, so that language files stay readable. */
 export function words(list: string): readonly string[] {

@@ -1,0 +1,244 @@
+import type { DateWords } from '../languages/language.ts';
+import type { Word } from '../text/words.ts';
+import type { Grammar, Item, Meaning } from './pattern.ts';
+
+/**
+ * Words as the patterns see them: numbers get the classes their shape allows ("22" may be a day, an hour, a count), number
+ * words are joined ("twenty-four", "nineteen ninety-six", 二十二), and words of scripts without spaces or with endings are cut
+ * out of their run.
+ */
+export function readItems(text: string, words: readonly Word[], grammar: Grammar, data: DateWords): Item[] {
+  const items: Item[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    const code = word.text.charCodeAt(0);
+    if (word.kind === 'character') {
+      at += pushCharacters(items, text, words, at, grammar) - 1;
+    } else if (word.kind === 'number' || (code >= 0x30 && code <= 0x39)) {
+      items.push({ ...word, meaning: numberMeaning(word.text, grammar, data) });
+    } else if (code >= 0xac00 && code <= 0xd7a3) {
+      pushWithEndings(items, word, grammar, data);
+    } else {
+      items.push(itemOf(word, grammar.lexicon.get(word.text.toLowerCase()) ?? null));
+    }
+  }
+  return joinNumberWords(items, grammar);
+}
+
+function itemOf(word: Word, meaning: Meaning | null): Item {
+  return { start: word.start, end: word.end, text: word.text, kind: word.kind, meaning };
+}
+
+/** What a number in digits can be, by its shape. */
+function numberMeaning(text: string, grammar: Grammar, data: DateWords): Meaning | null {
+  const keys: number[] = [];
+  const values: number[] = [];
+  const add = (name: string, value: number): void => {
+    const key = grammar.keyOf.get(name);
+    if (key === undefined) return;
+    keys.push(key);
+    values.push(value);
+  };
+  const digits = digitsAtStart(text);
+  const value = Number(text.slice(0, digits));
+  if (digits === text.length) {
+    if (digits > 9) return null;
+    add('NUM', value);
+    if (digits <= 2) {
+      add('TWO', value);
+      if (value >= 1 && value <= 31) add('DAY', value);
+      if (value <= 24) add('HOUR', value);
+      if (value >= 1 && value <= 12) add('MON', value);
+      if (digits === 2 && value < 60) add('MINUTE', value);
+    }
+    if (digits === 4 && value >= yearMin && value <= yearMax) add('YEAR', value);
+    return { keys, values };
+  }
+  const rest = text.slice(digits);
+  if (rest[0] === '.' || rest[0] === ',') {
+    const parts = text.split('.');
+    // 22.11.2023 and 2023.11.22 are one number for the word splitter and a date for us.
+    if (parts.length === 3 && parts.every((part) => /^\d{1,4}$/.test(part))) {
+      const [first, second, third] = parts.map(Number);
+      if (parts[2].length !== 3 && first <= 31 && second <= 12 && first * second > 0) {
+        add('DMY', (third < 100 ? centuryOf(third) : third) * 10_000 + second * 100 + first);
+      } else if (parts[0].length === 4 && second <= 12 && third <= 31 && second * third > 0) {
+        add('DMY', first * 10_000 + second * 100 + third);
+      }
+    } else if (/^\d{1,3}(,\d{3})+$/.test(text)) add('NUM', Number(text.replaceAll(',', '')));
+    else if (/^\d{1,4}[.,]\d{1,2}$/.test(text)) {
+      add('NUM', Number(text.replace(',', '.')));
+      const [hour, minute] = text.split(/[.,]/);
+      if (Number(hour) <= 24 && minute.length === 2 && Number(minute) < 60)
+        add('CLOCK', Number(hour) * 60 + Number(minute));
+      // 22.11. in a date without its year.
+      if (Number(hour) >= 1 && Number(hour) <= 31 && Number(minute) >= 1 && Number(minute) <= 12) {
+        add('DM', Number(minute) * 100 + Number(hour));
+      }
+    }
+    return keys.length === 0 ? null : { keys, values };
+  }
+  const ending = rest.toLowerCase();
+  if (ending === 's' && (digits === 4 || digits === 2) && value % 10 === 0) {
+    add('DECADE', digits === 4 ? value : 1900 + value);
+  } else if (data.ordinalEndings?.includes(ending) && digits <= 2) {
+    add('ORD', value);
+    if (value >= 1 && value <= 31) add('DAY', value);
+  } else if ((ending === 'am' || ending === 'pm') && digits <= 2 && value <= 12) {
+    add('CLOCK', ((value % 12) + (ending === 'pm' ? 12 : 0)) * 60);
+  } else {
+    const clock = /^(\d{1,2})[hH](\d{2})?$/.exec(text);
+    if (clock !== null && Number(clock[1]) <= 24) add('CLOCK', Number(clock[1]) * 60 + Number(clock[2] ?? 0));
+  }
+  return keys.length === 0 ? null : { keys, values };
+}
+
+/** Four digits are taken for a year between these; outside, they are a count. */
+const yearMin = 1400;
+const yearMax = 2199;
+
+/** The year two digits mean, by the usual window of XPG ("70" is 1970, "69" is 2069). */
+export function centuryOf(twoDigits: number): number {
+  return twoDigits < 70 ? 2000 + twoDigits : 1900 + twoDigits;
+}
+
+function digitsAtStart(text: string): number {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at++;
+  return at;
+}
+
+/** The longest word of the lexicon at a character of a script without spaces. Returns how many words it took. */
+function pushCharacters(items: Item[], text: string, words: readonly Word[], at: number, grammar: Grammar): number {
+  const { start } = words[at];
+  for (const entry of grammar.byFirst.get(words[at].text) ?? []) {
+    if (!text.startsWith(entry, start)) continue;
+    let taken = 0;
+    while (at + taken < words.length && words[at + taken].end <= start + entry.length) taken++;
+    if (taken === 0 || words[at + taken - 1].end !== start + entry.length) continue;
+    const meaning = grammar.lexicon.get(entry) ?? null;
+    items.push({ start, end: start + entry.length, text: entry, kind: 'character', meaning });
+    return taken;
+  }
+  items.push(itemOf(words[at], null));
+  return 1;
+}
+
+/** Cuts a word that carries endings into lexicon words: 일에 is 일 with a particle, 지난달말 is 지난달 and 말. */
+function pushWithEndings(items: Item[], word: Word, grammar: Grammar, data: DateWords): void {
+  let at = 0;
+  while (at < word.text.length) {
+    const rest = word.text.slice(at);
+    const entry = (grammar.byFirst.get(rest[0]) ?? []).find((candidate) => {
+      if (!rest.startsWith(candidate)) return false;
+      const after = rest.slice(candidate.length);
+      return after === '' || (data.endings ?? []).includes(after) || startsWithEntry(after, grammar);
+    });
+    const end = entry === undefined ? word.text.length : at + entry.length;
+    const meaning = entry === undefined ? null : (grammar.lexicon.get(entry) ?? null);
+    items.push({
+      start: word.start + at,
+      end: word.start + end,
+      text: word.text.slice(at, end),
+      kind: 'word',
+      meaning,
+    });
+    at = end;
+  }
+}
+
+function startsWithEntry(text: string, grammar: Grammar): boolean {
+  return (grammar.byFirst.get(text[0]) ?? []).some((candidate) => candidate.length > 1 && text.startsWith(candidate));
+}
+
+/** Joins neighbouring number words into one item with their value. */
+function joinNumberWords(items: readonly Item[], grammar: Grammar): Item[] {
+  const numberKey = grammar.keyOf.get('NUM') as number;
+  const yearKey = grammar.keyOf.get('YEAR') as number;
+  const dayKey = grammar.keyOf.get('DAY') as number;
+  const monthKey = grammar.keyOf.get('MON') as number;
+  const joined: Item[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    const value = spelledValue(item, numberKey);
+    if (value === -1) {
+      joined.push(item);
+      continue;
+    }
+    let total = 0;
+    let current = value >= 100 ? 0 : value;
+    let last = at;
+    let pair = false;
+    if (value >= 1000) total = value;
+    else if (value === 100) current = 100;
+    let next = at;
+    while (!pair && last - at < numberWordsMax) {
+      next = last + 1;
+      if (items[next]?.kind === 'mark' && items[next].text === '-') next++;
+      const more = next < items.length ? spelledValue(items[next], numberKey) : -1;
+      if (more === -1) break;
+      const tens = current >= 20 && current < 100 && current % 10 === 0;
+      if (more === 1000 || more === 10_000) {
+        total += Math.max(current, 1) * more;
+        current = 0;
+      } else if (more === 100) current = Math.max(current, 1) * 100;
+      else if (item.kind === 'character' && more === 10 && current % 100 < 10) {
+        current += Math.max(current % 10, 1) * 10 - (current % 10);
+      } else if (item.kind === 'character' && current % 10 === 0 && more < 10) current += more;
+      else if (tens && more < 10) current += more;
+      else if (current % 100 === 0 && more < 100 && (current > 0 || total > 0)) current += more;
+      else if (current >= 10 && current <= 20 && more >= 10 && item.kind === 'word') {
+        current = current * 100 + more;
+        // "nineteen ninety-six": a unit may follow the tens.
+        const unitAt = items[next + 1]?.text === '-' ? next + 2 : next + 1;
+        const unit = unitAt < items.length && more % 10 === 0 ? spelledValue(items[unitAt], numberKey) : -1;
+        if (unit > 0 && unit < 10) {
+          current += unit;
+          next = unitAt;
+        }
+        pair = true;
+      } else break;
+      last = next;
+    }
+    const sum = total + current;
+    if (last === at && item.kind !== 'character') {
+      joined.push(item);
+      continue;
+    }
+    const keys = [numberKey];
+    const values = [sum];
+    if (sum >= yearMin && sum <= yearMax) {
+      keys.push(yearKey);
+      values.push(sum);
+    }
+    if (item.kind === 'character' && sum >= 1 && sum <= 31) {
+      keys.push(dayKey);
+      values.push(sum);
+      if (sum <= 12) {
+        keys.push(monthKey);
+        values.push(sum);
+      }
+    }
+    joined.push({
+      start: item.start,
+      end: items[last].end,
+      text: item.text,
+      kind: item.kind === 'character' ? 'character' : 'number',
+      meaning: { keys, values },
+    });
+    at = last;
+  }
+  return joined;
+}
+
+/** Most number words joined into one number. */
+const numberWordsMax = 8;
+
+/** The value of a number word; -1 for anything else, digits included. */
+function spelledValue(item: Item, numberKey: number): number {
+  if (item.meaning === null || item.kind === 'number') return -1;
+  const at = item.meaning.keys.indexOf(numberKey);
+  return at === -1 || (item.text.charCodeAt(0) >= 0x30 && item.text.charCodeAt(0) <= 0x39)
+    ? -1
+    : item.meaning.values[at];
+}

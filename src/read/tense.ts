@@ -1,0 +1,90 @@
+import type { DateWords } from '../languages/language.ts';
+import type { Sentence, SplitText } from '../text/sentences.ts';
+import type { Word } from '../text/words.ts';
+
+export interface TenseWords {
+  readonly future: ReadonlySet<string>;
+  readonly past: ReadonlySet<string>;
+  readonly pastEndings: readonly string[];
+  readonly notPast: ReadonlySet<string>;
+  readonly passive: ReadonlySet<string>;
+  readonly awaited: ReadonlySet<string>;
+  readonly ahead: ReadonlySet<string>;
+}
+
+/** The tense words of a language, ready to be looked up. */
+export function tenseWordsOf(data: DateWords): TenseWords {
+  return {
+    future: new Set(data.future),
+    past: new Set(data.past),
+    pastEndings: data.pastEndings ?? [],
+    notPast: new Set(data.notPast ?? []),
+    passive: new Set(data.passive ?? []),
+    awaited: new Set(data.awaited ?? []),
+    ahead: new Set(data.ahead ?? []),
+  };
+}
+
+/**
+ * Whether what a time expression stands with happened (-1) or is to come (1); 0 when the words near do not tell. The nearest
+ * tense word in the sentence decides; one before the expression counts for more than one after it, and a clause border weighs.
+ */
+export function directionAt(
+  split: SplitText,
+  bounds: Sentence,
+  start: number,
+  end: number,
+  tense: TenseWords,
+): -1 | 0 | 1 {
+  const { words } = split;
+  // Sentences are short; the limit keeps a text without stops linear.
+  let low = bounds.firstWord;
+  let high = bounds.lastWord;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle].start < start) low = middle + 1;
+    else high = middle;
+  }
+  const at = low;
+  let score = at > bounds.firstWord && tense.ahead.has(words[at - 1].text.toLowerCase()) ? aheadWeight : 0;
+  let weight = 1;
+  for (let back = at - 1, seen = 0; back >= bounds.firstWord && seen < tenseWordsSeenMax; back--, seen++) {
+    const sign = tenseOf(words, back, bounds.firstWord, tense);
+    if (words[back].kind === 'mark') weight *= borderWeight;
+    if (sign === 0) continue;
+    score += sign * weight;
+    weight *= fadeWeight;
+  }
+  weight = afterWeight;
+  for (let ahead = at, seen = 0; ahead < bounds.lastWord && seen < tenseWordsSeenMax; ahead++, seen++) {
+    if (words[ahead].start < end) continue;
+    const sign = tenseOf(words, ahead, bounds.firstWord, tense);
+    if (words[ahead].kind === 'mark') weight *= borderWeight;
+    if (sign === 0) continue;
+    score += sign * weight;
+    weight *= fadeWeight;
+  }
+  return score > 0.05 ? 1 : score < -0.05 ? -1 : 0;
+}
+
+const tenseWordsSeenMax = 25;
+const borderWeight = 0.6;
+const fadeWeight = 0.3;
+const afterWeight = 0.5;
+
+const aheadWeight = 0.5;
+
+function tenseOf(words: readonly Word[], at: number, first: number, tense: TenseWords): -1 | 0 | 1 {
+  const lower = words[at].text.toLowerCase();
+  if (tense.future.has(lower)) {
+    // "had been due" looks back at what was to come.
+    const looksBack = at - 2 >= first && words[at - 1].text === 'been' && words[at - 2].text === 'had';
+    return looksBack && tense.awaited.has(lower) ? -1 : 1;
+  }
+  const past =
+    tense.past.has(lower) ||
+    (lower.length > 4 && !tense.notPast.has(lower) && tense.pastEndings.some((ending) => lower.endsWith(ending)));
+  if (!past) return 0;
+  // After "be" a participle has no tense of its own.
+  return at > first && tense.passive.has(words[at - 1].text.toLowerCase()) ? 0 : -1;
+}
