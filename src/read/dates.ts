@@ -1,5 +1,5 @@
 import type { DateWords, Language } from '../languages/language.ts';
-import type { Published } from '../records.ts';
+import type { DateExpression, Published } from '../records.ts';
 import type { Sentence, SplitText } from '../text/sentences.ts';
 import {
   type DateContext,
@@ -51,6 +51,11 @@ export function findDates(split: SplitText, language: Language | null, published
     at = limit;
   }
   return found;
+}
+
+/** The found dates as records. */
+export function dateExpressions(found: readonly FoundDate[]): DateExpression[] {
+  return found.map(({ start, end, type, value, from, to }) => ({ start, end, type, value, from, to }));
 }
 
 interface Tables {

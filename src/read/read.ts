@@ -1,6 +1,7 @@
 import { languageOf } from '../languages/languages.ts';
 import type { Article, Lead, Reading, Result, Trace } from '../records.ts';
 import { splitText } from '../text/sentences.ts';
+import { dateExpressions, findDates } from './dates.ts';
 import { readStatements } from './statements.ts';
 
 /** Version of this stage: raised when its results change. */
@@ -20,7 +21,16 @@ export function read(article: Article, leads: readonly Lead[], options: ReadOpti
   const trace: Trace[] | null = options.explain === true ? [] : null;
   const language = languageOf(article.language);
   const split = splitText(article.body, language);
+  const found = findDates(split, language, article.published);
   const statements = readStatements({ articleId: article.id, split, language, mentions: [] }, trace);
-  const reading: Reading = { article, leads, statements, events: [], dates: [], figures: [], mentions: [] };
+  const reading: Reading = {
+    article,
+    leads,
+    statements,
+    events: [],
+    dates: dateExpressions(found),
+    figures: [],
+    mentions: [],
+  };
   return { value: { reading, trace: trace ?? [] }, problems: [] };
 }

@@ -27,7 +27,7 @@ export const datesEn: DateWords = {
     ADJ: 'more full straight consecutive trading business additional whole working solid long extra calendar further fiscal 1',
     EVERY: 'every each 1',
     SETWORD: 'daily 4; weekly 5; monthly 6; yearly 9; hourly 3; nightly 4',
-    REF: 'now currently nowadays presently 0; recently 1; soon 2; lately previously formerly 1',
+    REF: 'now currently nowadays presently 0; recently lately 1; soon 2',
     MER: 'a.m. am 0; p.m. pm 12',
     ZONE: 'gmt utc 0; bst cet 60; cest eet 120; msk 180; ist 330; jst kst 540; hkt sgt 480; aest 600; aedt 660; est -300; edt -240; cst -360; cdt -300; mst -420; mdt -360; pst -480; pdt -420',
     HOLIDAY: 'christmas 1225; halloween 1031; thanksgiving -1; easter -2',
