@@ -385,15 +385,29 @@ export type AlertState = 'new' | 'kept' | 'dismissed';
 
 /**
  * The query of a watch or a search as a tree. `at` is the span in the query text it was parsed from.
- * Words are held in lower case and their terms folded where they are compared; `exact` keeps case and diacritics.
+ * `terms` are what a word is compared as, folded: one, or several in a row (`mid-June`, `U.S.`, every sign of a Chinese word);
+ * `exact` asks for case and diacritics as well.
  */
 export type QueryNode =
   | { readonly op: 'and' | 'or'; readonly of: readonly QueryNode[]; readonly at: Span }
   | { readonly op: 'not'; readonly of: QueryNode; readonly at: Span }
   | { readonly op: 'all'; readonly at: Span }
-  | { readonly op: 'word'; readonly word: string; readonly exact: boolean; readonly stem: boolean; readonly at: Span }
+  | {
+      readonly op: 'word';
+      readonly word: string;
+      readonly terms: readonly string[];
+      readonly exact: boolean;
+      readonly stem: boolean;
+      readonly at: Span;
+    }
   | { readonly op: 'wildcard'; readonly pattern: string; readonly at: Span }
-  | { readonly op: 'phrase'; readonly words: readonly string[]; readonly exact: boolean; readonly at: Span }
+  | {
+      readonly op: 'phrase';
+      readonly words: readonly string[];
+      readonly terms: readonly string[];
+      readonly exact: boolean;
+      readonly at: Span;
+    }
   | {
       readonly op: 'near';
       readonly of: readonly [QueryNode, QueryNode];

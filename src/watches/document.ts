@@ -1,6 +1,7 @@
 import type { Reading, Subject } from '../records.ts';
 import { characterClass, classAt } from '../text/scripts.ts';
 import { foldWord } from '../text/words.ts';
+import type { Scope } from './find.ts';
 
 /**
  * A text as the matcher sees it: its terms in order with their places. A term is a run of letters and digits, folded; in
@@ -12,6 +13,7 @@ export class TermIndex {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   #places: Map<string, number[]> | null = null;
+  #sorted: readonly string[] | null = null;
   #sentence: Int32Array | null = null;
   #paragraph: Int32Array | null = null;
 
@@ -25,13 +27,15 @@ export class TermIndex {
         at++;
         continue;
       }
-      let end = at + 1;
-      if (kind === characterClass.letter)
-        while (end < text.length && classAt(text, end) === characterClass.letter) end++;
-      terms.push(foldWord(text.slice(at, end)));
-      starts.push(at);
-      ends.push(end);
-      at = end;
+      const start = at;
+      let units = 0;
+      do units |= text.charCodeAt(at++);
+      while (kind === characterClass.letter && at < text.length && classAt(text, at) === characterClass.letter);
+      const term = text.slice(start, at);
+      // Most words of most texts are plain ASCII: only the others need the tables of Unicode.
+      terms.push(units < 0x80 ? term.toLowerCase() : foldWord(term));
+      starts.push(start);
+      ends.push(at);
     }
     this.text = text;
     this.terms = terms;
@@ -50,6 +54,12 @@ export class TermIndex {
       }
     }
     return this.#places;
+  }
+
+  /** Distinct terms in order, so that those with one beginning stand side by side; made when first asked for. */
+  get sorted(): readonly string[] {
+    this.#sorted ??= [...this.places.keys()].sort(byUnits);
+    return this.#sorted;
   }
 
   /** Number of the paragraph each term stands in. */
@@ -82,12 +92,22 @@ export class TermIndex {
   }
 }
 
+function byUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The terms that a word of a query stands for: one, or several in a row. */
+export function termsOf(word: string): readonly string[] {
+  return new TermIndex(word).terms;
+}
+
 /** The texts of a subject as term indexes, each made when first asked for and once. */
 export class SubjectText {
   readonly subject: Subject;
   #title: TermIndex | null = null;
   #standfirst: TermIndex | null = null;
   #body: TermIndex | null = null;
+  #scopes: readonly Scope[] | null = null;
   readonly #facts = new Map<string, TermIndex>();
 
   constructor(subject: Subject) {
@@ -111,6 +131,16 @@ export class SubjectText {
   get body(): TermIndex {
     this.#body ??= new TermIndex(this.reading.article.body);
     return this.#body;
+  }
+
+  /** Title, standfirst and body: where a word is looked for unless a field says otherwise. */
+  get scopes(): readonly Scope[] {
+    this.#scopes ??= [
+      { index: this.title, where: 'title', within: null },
+      { index: this.standfirst, where: 'standfirst', within: null },
+      { index: this.body, where: 'body', within: null },
+    ];
+    return this.#scopes;
   }
 
   /** The index of a short text such as a name or a site. */

@@ -1,65 +1,61 @@
 import type { QueryField, QueryNode } from '../records.ts';
 import { characterClass, classAt } from '../text/scripts.ts';
 import type { SubjectText, TermIndex } from './document.ts';
-import { factsOf, termsOf } from './match.ts';
+import { stemPrefixLetters } from './find.ts';
+import { factsOf, statementFacts } from './match.ts';
 
 /**
  * Keys: what a query cannot match without, and what a subject has. A query is filed under one set of alternatives, chosen
  * as the rarest of those it needs; a subject that has none of them cannot match. The filter may let too much through, never
  * too little: `match.ts` decides. (The method of percolators; Lucene Monitor's TermFilteredPresearcher is the model.)
  *
- *   w:launch    a term                      c:위성   two signs side by side in an unspaced script
- *   p:lau       first letters of a term     f:lang   a fact of a field, by its first term
+ *   launch        a term                      위성          two signs side by side in an unspaced script
+ *   lau*          first letters of a term     lang:ko       a fact of a field, by its first term
+ *
+ * @param commonness expected share of subjects that have a key, 0 to 1; only its order matters
  */
-export function neededKeys(query: QueryNode): readonly string[] | null {
-  return needed(query, 'w')?.keys ?? null;
+export function neededKeys(query: QueryNode, commonness: (key: string) => number): readonly string[] | null {
+  return needed(query, null, commonness)?.keys ?? null;
 }
 
-/** How many letters of a wildcard's beginning are its key. */
-const prefixLetters = 3;
+/** How many letters of a wildcard's beginning are its key; no stem changes these first letters either. */
+const prefixLetters = stemPrefixLetters;
 
 /** Most alternatives one query is filed under; one that needs more is asked about every article. */
 const alternativesMax = 5_000;
 
 interface Need {
   readonly keys: readonly string[];
-  /** Expected share of subjects that have one of the keys; only its order matters. */
   readonly cost: number;
 }
 
-function needed(node: QueryNode, field: string): Need | null {
+type Commonness = (key: string) => number;
+
+function needed(node: QueryNode, field: QueryField | null, commonness: Commonness): Need | null {
   switch (node.op) {
     case 'word':
       // A stem meets other words than its own: file it under the letters all of them begin with.
       if (node.stem)
-        return node.word.length > prefixLetters && field === 'w' ? one(`p:${node.word.slice(0, prefixLetters)}`) : null;
-      return rarest(termsOf(node.word), field);
+        return node.word.length > prefixLetters && field === null
+          ? one(`${node.word.slice(0, prefixLetters)}*`, commonness)
+          : null;
+      return rarest(node.terms, field, commonness);
     case 'phrase':
-      return rarest(node.words.flatMap(termsOf), field);
+      return rarest(node.terms, field, commonness);
     case 'wildcard': {
       const literal = node.pattern.slice(0, node.pattern.search(/[*?]/));
-      return field === 'w' && literal.length >= prefixLetters && !hasUnspaced(literal)
-        ? one(`p:${literal.slice(0, prefixLetters)}`)
-        : null;
+      if (field !== null || literal.length < prefixLetters || hasUnspaced(literal)) return null;
+      return one(`${literal.slice(0, prefixLetters)}*`, commonness);
     }
     case 'and':
     case 'near':
-      return cheapest(node.of.map((part) => needed(part, field)));
-    case 'or': {
-      const parts = node.of.map((part) => needed(part, field));
-      const keys: string[] = [];
-      let cost = 0;
-      for (const part of parts) {
-        if (part === null || keys.length > alternativesMax) return null;
-        keys.push(...part.keys);
-        cost += part.cost;
-      }
-      return { keys: [...new Set(keys)], cost };
-    }
+      return cheapest(node.of.map((part) => needed(part, field, commonness)));
+    case 'or':
+      return together(node.of.map((part) => needed(part, field, commonness)));
     case 'atleast':
-      return needed(node.of, field);
+      return needed(node.of, field, commonness);
     case 'field':
-      return needed(node.of, ofText.has(node.field) ? 'w' : node.field);
+      return needed(node.of, ofText.has(node.field) ? null : node.field, commonness);
     default:
       return null;
   }
@@ -67,22 +63,9 @@ function needed(node: QueryNode, field: string): Need | null {
 
 /** Fields whose words stand in the text itself. */
 const ofText = new Set<QueryField>(['title', 'body', 'said']);
-/** Fields compared with facts of their own, in the order their keys are made. */
-const ofFacts: readonly QueryField[] = [
-  'source',
-  'site',
-  'owner',
-  'lang',
-  'by',
-  'credit',
-  'place',
-  'person',
-  'org',
-  'story',
-];
 
-function one(key: string): Need {
-  return { keys: [key], cost: costOf(key) };
+function one(key: string, commonness: Commonness): Need {
+  return { keys: [key], cost: commonness(key) };
 }
 
 function cheapest(needs: readonly (Need | null)[]): Need | null {
@@ -91,31 +74,39 @@ function cheapest(needs: readonly (Need | null)[]): Need | null {
   return best;
 }
 
-/** The rarest key among terms that must all stand there, side by side. */
-function rarest(terms: readonly string[], field: string): Need | null {
-  if (field !== 'w') return terms.length === 0 ? null : one(`${field}:${terms[0]}`);
-  const needs: Need[] = [];
-  for (let at = 0; at < terms.length; at++) {
-    const next = terms[at + 1];
-    if (!hasUnspaced(terms[at])) needs.push(one(`w:${terms[at]}`));
-    else if (next !== undefined && hasUnspaced(next)) needs.push(one(`c:${terms[at]}${next}`));
-    else if (terms.length === 1) needs.push(one(`w:${terms[at]}`));
+function together(needs: readonly (Need | null)[]): Need | null {
+  const keys = new Set<string>();
+  let cost = 0;
+  for (const need of needs) {
+    if (need === null || keys.size > alternativesMax) return null;
+    for (const key of need.keys) keys.add(key);
+    cost += need.cost;
   }
-  return cheapest(needs);
+  return { keys: [...keys], cost };
+}
+
+/** The rarest key among terms that must all stand there, side by side. */
+function rarest(terms: readonly string[], field: QueryField | null, commonness: Commonness): Need | null {
+  if (field !== null) return terms.length === 0 ? null : one(`${field}:${terms[0]}`, commonness);
+  let best: Need | null = null;
+  for (let at = 0; at < terms.length; at++) {
+    const pair = at + 1 < terms.length && hasUnspaced(terms[at]) && hasUnspaced(terms[at + 1]);
+    if (hasUnspaced(terms[at]) && !pair && terms.length > 1) continue;
+    best = cheapest([best, one(pair ? terms[at] + terms[at + 1] : terms[at], commonness)]);
+  }
+  return best;
 }
 
 function hasUnspaced(term: string): boolean {
   return term.length > 0 && classAt(term, 0) === characterClass.unspaced;
 }
 
-/** A guess at how common a key is: long words are rare, the commonest are listed, a language is met in half of all. */
-function costOf(key: string): number {
-  const kind = key.slice(0, 2);
-  const term = key.slice(2);
-  if (kind === 'w:') return common.has(term) ? 0.9 : hasUnspaced(term) ? 0.2 : 1 / (1 + term.length * term.length);
-  if (kind === 'c:') return 0.02;
-  if (kind === 'p:') return 0.3;
-  return key.startsWith('lang:') ? 0.5 : 0.03;
+/** A guess at how common a key is before any article was seen: long words are rare, the commonest are listed. */
+export function guessedCommonness(key: string): number {
+  if (key.endsWith('*')) return 0.3;
+  if (key.includes(':')) return key.startsWith('lang:') ? 0.5 : 0.03;
+  if (hasUnspaced(key)) return key.length === 1 ? 0.2 : 0.02;
+  return common.has(key) ? 0.9 : 1 / (1 + key.length * key.length);
 }
 
 const common = new Set(
@@ -124,38 +115,37 @@ const common = new Set(
   ),
 );
 
-/** All keys a subject has, for the kinds of key that the index uses at all. */
-export function keysOf(
+/** Calls `visit` with every key a subject has, each once for its text and facts, of the kinds that the index uses at all. */
+export function visitKeys(
   text: SubjectText,
   wanted: { readonly prefixes: boolean; readonly fields: ReadonlySet<string> },
-): Set<string> {
-  const keys = new Set<string>();
-  for (const index of [text.title, text.standfirst, text.body]) addTerms(keys, index, wanted.prefixes);
-  for (const field of ofFacts) {
-    if (!wanted.fields.has(field)) continue;
-    for (const value of factsOf(field, text.subject))
-      for (const term of text.fact(value).terms) keys.add(`${field}:${term}`);
-  }
+  visit: (key: string) => void,
+): void {
+  for (const index of [text.title, text.standfirst, text.body]) visitTerms(index, wanted.prefixes, visit);
   const { body } = text.reading.article;
-  for (const { speaker, venue } of text.reading.statements) {
-    const written = speaker.span === null ? null : body.slice(speaker.span[0], speaker.span[1]);
-    const values = { speaker: [speaker.name, written], role: [speaker.role], venue: [venue?.text ?? null] };
-    for (const [field, texts] of Object.entries(values)) {
-      if (!wanted.fields.has(field)) continue;
-      for (const value of texts)
-        if (value !== null) for (const term of text.fact(value).terms) keys.add(`${field}:${term}`);
-    }
+  for (const field of wanted.fields as ReadonlySet<QueryField>) {
+    const values = [
+      ...factsOf(field, text.subject),
+      ...text.reading.statements.flatMap((statement) => statementFacts(field, statement, body)),
+    ];
+    for (const value of values) for (const term of text.fact(value).terms) visit(`${field}:${term}`);
   }
-  return keys;
 }
 
-function addTerms(keys: Set<string>, index: TermIndex, prefixes: boolean): void {
+function visitTerms(index: TermIndex, prefixes: boolean, visit: (key: string) => void): void {
+  for (const term of index.places.keys()) visit(term);
+  if (prefixes) {
+    let before = '';
+    for (const term of index.sorted) {
+      const prefix = term.slice(0, prefixLetters);
+      if (prefix.length === prefixLetters && prefix !== before) visit(`${prefix}*`);
+      before = prefix;
+    }
+  }
   let before = '';
   for (const term of index.terms) {
-    keys.add(`w:${term}`);
     const unspaced = hasUnspaced(term);
-    if (unspaced && before !== '') keys.add(`c:${before}${term}`);
-    else if (prefixes && term.length >= prefixLetters) keys.add(`p:${term.slice(0, prefixLetters)}`);
+    if (unspaced && before !== '') visit(before + term);
     before = unspaced ? term : '';
   }
 }

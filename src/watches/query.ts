@@ -1,5 +1,6 @@
 import type { DevelopmentKind, QueryField, QueryNode, Span } from '../records.ts';
 import { foldWord } from '../text/words.ts';
+import { termsOf } from './document.ts';
 import { isProblem, lex, type QueryProblem, type Token } from './tokens.ts';
 
 /** What a query may cost. All are per query. */
@@ -300,7 +301,7 @@ class QueryParser {
         throw new Fault(at, `more than ${queryLimits.wildcardsMax} words with * or ?`, 'split it into several watches');
       return this.#node({ op: 'wildcard', pattern: foldWord(text), at });
     }
-    return this.#node({ op: 'word', word: exact ? text : plain(text), exact, stem: false, at });
+    return this.#node({ op: 'word', word: exact ? text : plain(text), terms: termsOf(text), exact, stem: false, at });
   }
 
   #phrase(token: Token & { type: 'phrase' }): QueryNode {
@@ -308,6 +309,7 @@ class QueryParser {
     return this.#node({
       op: 'phrase',
       words: token.exact ? words : words.map(plain),
+      terms: words.flatMap(termsOf),
       exact: token.exact,
       at: token.at,
     });

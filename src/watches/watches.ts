@@ -10,8 +10,8 @@ import type {
 } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { SubjectText } from './document.ts';
-import { matchText } from './match.ts';
-import { keysOf, neededKeys } from './prefilter.ts';
+import { holds, matchedWords } from './match.ts';
+import { guessedCommonness, neededKeys, visitKeys } from './prefilter.ts';
 import { parseQuery } from './query.ts';
 
 export { explainQuery } from './explain.ts';
@@ -33,41 +33,78 @@ export interface WatchMatch {
 }
 
 /**
- * Files each watch under the rarest terms it cannot match without, so that an article is compared with few. The cost of an
- * article grows with the watches that share its rare words, not with all watches.
+ * Files each watch under the rarest words it cannot match without, so that an article is compared with few. The cost of an
+ * article grows with the watches that share its rare words, not with all watches. Which words are rare is guessed at first
+ * and counted as articles come in; the answers are the same either way.
  */
 export function compileWatches(watches: readonly Watch[]): WatchIndex {
-  const trees: (QueryNode | null)[] = watches.map((watch) => parseQuery(watch.query).tree);
+  const trees = watches.map((watch) => parseQuery(watch.query).tree);
+  let filing = fileWatches(trees, guessedCommonness);
+  let seen = 0;
+  return {
+    faulty: watches.filter((_, number) => trees[number] === null),
+    match(subject) {
+      const text = new SubjectText(subject);
+      const matches: WatchMatch[] = [];
+      for (const number of filing.candidates(text)) {
+        const tree = trees[number];
+        if (tree === null || !holds(tree, text)) continue;
+        matches.push({ watch: watches[number], matched: matchedWords(tree, text) ?? [] });
+      }
+      if (refiledAfter.has(++seen)) filing = fileWatches(trees, filing.commonness(seen));
+      return matches;
+    },
+  };
+}
+
+/** After so many articles the watches are filed anew by what was counted. */
+const refiledAfter = new Set([100, 1_000, 10_000]);
+
+interface Filing {
+  /** Numbers of the watches that could match, ascending. */
+  candidates(text: SubjectText): readonly number[];
+  /** How common the keys were among the articles asked about so far. */
+  commonness(articles: number): (key: string) => number;
+}
+
+function fileWatches(trees: readonly (QueryNode | null)[], commonness: (key: string) => number): Filing {
   const filed = new Map<string, number[]>();
+  const counts = new Map<string, number>();
   const always: number[] = [];
   const fields = new Set<string>();
   let prefixes = false;
+  // Counted for all words of all watches, filed or not: the next filing chooses among them.
+  const count = (key: string) => {
+    counts.set(key, 0);
+    return commonness(key);
+  };
   for (const [number, tree] of trees.entries()) {
     if (tree === null) continue;
-    const keys = neededKeys(tree);
+    const keys = neededKeys(tree, count);
     if (keys === null) always.push(number);
     for (const key of keys ?? []) {
       const list = filed.get(key);
       if (list === undefined) filed.set(key, [number]);
       else list.push(number);
-      fields.add(key.slice(0, key.indexOf(':')));
-      if (key.startsWith('p:')) prefixes = true;
     }
   }
+  for (const key of counts.keys()) {
+    if (key.endsWith('*')) prefixes = true;
+    else if (key.includes(':')) fields.add(key.slice(0, key.indexOf(':')));
+  }
   return {
-    faulty: watches.filter((_, number) => trees[number] === null),
-    match(subject) {
-      const text = new SubjectText(subject);
-      const candidates = new Set(always);
-      for (const key of keysOf(text, { prefixes, fields }))
-        for (const number of filed.get(key) ?? []) candidates.add(number);
-      const matches: WatchMatch[] = [];
-      for (const number of [...candidates].sort((a, b) => a - b)) {
-        const matched = matchText(trees[number]!, text);
-        if (matched !== null) matches.push({ watch: watches[number], matched });
-      }
-      return matches;
+    candidates(text) {
+      const found = new Set(always);
+      visitKeys(text, { prefixes, fields }, (key) => {
+        const times = counts.get(key);
+        if (times === undefined) return;
+        counts.set(key, times + 1);
+        for (const number of filed.get(key) ?? []) found.add(number);
+      });
+      return [...found].sort((a, b) => a - b);
     },
+    // One is added so that a word not met yet is rare, not impossible; ties go to the guess.
+    commonness: (articles) => (key) => ((counts.get(key) ?? 0) + guessedCommonness(key)) / (articles + 1),
   };
 }
 
