@@ -157,6 +157,50 @@ export interface DateWords {
   readonly beforeYear?: readonly string[];
   /** Words after a number that make it a count and no date. */
   readonly counted?: readonly string[];
+  /** Words that tie a date to what happens on it; without them a language has dates but no events. */
+  readonly events?: EventWords;
+}
+
+/** What `read/events.ts` must know to tell what a date is of and how it stands. All words lower case. */
+export interface EventWords {
+  /** Words and marks between the ends of a range, and the words before its begin. */
+  readonly rangeLinks: readonly string[];
+  readonly rangeDashes: readonly string[];
+  readonly rangeOpeners: readonly string[];
+  /** Those that need no opener ("May 3 through May 6"). */
+  readonly through: readonly string[];
+  readonly betweens: readonly string[];
+  readonly betweenLinks: readonly string[];
+  /** Before the day a thing must be done by, and nouns and verbs of such days. */
+  readonly limits: readonly string[];
+  readonly deadline: readonly string[];
+  readonly planned: readonly string[];
+  readonly postponed: readonly string[];
+  readonly cancelled: readonly string[];
+  readonly failed: readonly string[];
+  /** What was to come ("due", "scheduled", "original"): with a word of moving, the date is the old one. */
+  readonly awaited: readonly string[];
+  /** Before the new date of something moved. */
+  readonly moveTo: readonly string[];
+  /** What, negated, means that a plan was dropped ("press ahead", "go through"). */
+  readonly attempt: readonly string[];
+  readonly since: readonly string[];
+  /** Verbs of what goes on. */
+  readonly lasting: readonly string[];
+  /** Before a date that is only compared with ("than", "from"). */
+  readonly compared: readonly string[];
+  /** Words of a careful date ("around", "early as"). */
+  readonly vague: readonly string[];
+  readonly negations: readonly string[];
+  /** Words that begin a clause. */
+  readonly borders: readonly string[];
+  readonly prepositions: readonly string[];
+  readonly determiners: readonly string[];
+  /** Forms that are verbs, beside those of the past: auxiliaries, frequent presents, "to". */
+  readonly verbs: readonly string[];
+  /** Verbs of saying and what is said in: a date beside them is the day of saying. */
+  readonly speech: readonly string[];
+  readonly speechNouns: readonly string[];
 }
 
 /** Units of time in the order that UNIT values count, from 1. */

@@ -2,6 +2,7 @@ import { languageOf } from '../languages/languages.ts';
 import type { Article, Lead, Reading, Result, Trace } from '../records.ts';
 import { splitText } from '../text/sentences.ts';
 import { dateExpressions, findDates } from './dates.ts';
+import { readEvents } from './events.ts';
 import { readStatements } from './statements.ts';
 
 /** Version of this stage: raised when its results change. */
@@ -27,7 +28,7 @@ export function read(article: Article, leads: readonly Lead[], options: ReadOpti
     article,
     leads,
     statements,
-    events: [],
+    events: readEvents({ articleId: article.id, split, language, published: article.published, dates: found }),
     dates: dateExpressions(found),
     figures: [],
     mentions: [],

@@ -183,4 +183,48 @@ export const datesEn: DateWords = {
   passive: words('be being is are get gets been'),
   awaited: words('scheduled due expected set slated planned supposed'),
   ahead: words('by until till effective starting beginning'),
+  events: {
+    rangeLinks: words('to until till through thru'),
+    rangeDashes: words('- – — through thru'),
+    rangeOpeners: words('from'),
+    through: words('through thru'),
+    betweens: words('between'),
+    betweenLinks: words('and'),
+    limits: words('by until till before within'),
+    deadline: words('deadline due expire expires expiring expired cutoff'),
+    planned: words(
+      "will would shall 'll plan plans planned planning expects expected scheduled due slated set going hopes aims intends upcoming",
+    ),
+    postponed: words(
+      'postpone postponed postpones postponing delay delayed delays delaying reschedule rescheduled moved moves move pushed extended extend extends extending deferred defer adjourned shifted',
+    ),
+    cancelled: words(
+      'cancel canceled cancelled cancels canceling cancelling scrapped scrap abandoned shelved scuttled nixed',
+    ),
+    failed: words('failed fails unsuccessful botched aborted thwarted foiled unsuccessfully tried'),
+    awaited: words('due scheduled original originally planned previously expected'),
+    moveTo: words('to until till'),
+    attempt: words('press ahead go proceed carry plan planned'),
+    since: words('since'),
+    lasting: words('has have been began begun continues'),
+    compared: words('than compared versus vs'),
+    vague: words('around about early roughly approximately may might could within'),
+    negations: words("not n't never no didn't don't doesn't won't wasn't weren't hasn't haven't cannot can't wouldn't"),
+    borders: words(
+      'and but or which who whom whose that while when where after before because although though since as if whether until unless so',
+    ),
+    prepositions: words(
+      'on in at by for from to of with until till through during since around about over into within before after between late early mid as the a an its his her their this next last',
+    ),
+    determiners: words(
+      'the a an its his her their our your my this that these those each every original annual another',
+    ),
+    verbs: words(
+      'will would shall can could may might must should to is are has have do does plans expects begins starts opens ends holds meets votes moves returns stars runs hosts vote meet hold begin start visit',
+    ),
+    speech: words(
+      'said says say told tells tell announced announces reported reports added adds stated wrote writes declared explained insisted warned claimed denied confirmed tweeted noted argued acknowledged predicted revealed disclosed deplored condemned reiterated',
+    ),
+    speechNouns: words('statement report tweet email e-mail letter memo release'),
+  },
 };

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { read } from '../src/read/read.ts';
+import type { Article } from '../src/records.ts';
+
+/**
+ * `npm run score:events -- CORPORA [--keep]`: reads the articles of the events set and has the corpora's own scorer compare
+ * their dated events and statements with the gold marks.
+ */
+const [corpora = '../shared/corpora', ...rest] = process.argv.slice(2);
+const gold = join(corpora, 'events', 'dev.jsonl.gz');
+interface GoldLine {
+  readonly id: string;
+  readonly published: string | null;
+  readonly text: string;
+}
+const lines = gunzipSync(readFileSync(gold)).toString('utf8').split('\n').filter(Boolean);
+const predicted = lines.map((line) => {
+  const { id, published, text } = JSON.parse(line) as GoldLine;
+  const { reading } = read(articleOf(id, published, text), []).value;
+  const events = reading.events.map((event) => ({ ...event, expr: event.expression }));
+  const statements = reading.statements.map((statement) => ({
+    ...statement,
+    speaker: statement.speaker.span,
+    speakerName: statement.speaker.name,
+    role: statement.speaker.roleSpan,
+    venue: statement.venue?.span ?? null,
+    addressee: statement.addressee?.span ?? null,
+    relay: statement.relay.map((relay) => relay.span),
+  }));
+  return JSON.stringify({ id, events, statements });
+});
+const folder = mkdtempSync(join(tmpdir(), 'score-events-'));
+const file = rest.includes('--keep') ? '/tmp/events-predicted.jsonl' : join(folder, 'events.jsonl');
+writeFileSync(file, `${predicted.join('\n')}\n`);
+const scorer = join(corpora, '..', 'tools', 'score-events.mjs');
+process.stdout.write(execFileSync(process.execPath, [scorer, gold, file], { encoding: 'utf8' }));
+rmSync(folder, { recursive: true });
+
+function articleOf(id: string, published: string | null, body: string): Article {
+  return {
+    id,
+    pageId: id,
+    version: 0,
+    kind: 'article',
+    title: null,
+    standfirst: null,
+    byline: [],
+    published: {
+      value: published,
+      precision: published === null ? 'unknown' : 'day',
+      from: published === null ? 'none' : 'given',
+    },
+    modified: null,
+    credit: null,
+    language: 'en',
+    site: null,
+    section: null,
+    canonical: null,
+    image: null,
+    partial: false,
+    body,
+    notes: [],
+  };
+}

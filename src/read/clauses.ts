@@ -1,0 +1,280 @@
+import type { DateWords, Language } from '../languages/language.ts';
+import type { Span } from '../records.ts';
+import type { Sentence, SplitText } from '../text/sentences.ts';
+import type { Word } from '../text/words.ts';
+
+/** The clause a date stands in, as far as word order tells: what happens, who does it, and the words on both sides. */
+export interface Clause {
+  readonly what: Span | null;
+  readonly who: Span | null;
+  /** Words of the clause before and after the date, lower case, in order. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** The date stands before its noun: "the March 2 talks". */
+  readonly attributive: boolean;
+  readonly negated: boolean;
+  /** The date only says when somebody spoke. */
+  readonly spoken: boolean;
+  /** The clause gives amounts: the date is the period they are of. */
+  readonly figures: boolean;
+}
+
+/** Finds the clause around a date inside its sentence. */
+export function clauseAround(split: SplitText, sentence: Sentence, date: Span, language: Language | null): Clause {
+  const data = language?.dates;
+  const sets = setsOf(data);
+  const { words, text } = split;
+  const first = firstAt(words, sentence, date[0]);
+  const last = firstAt(words, sentence, date[1]);
+  let low = first;
+  while (low > sentence.firstWord && first - low < clauseWordsMax && !endsBefore(words, low, sets)) low--;
+  let high = last;
+  while (high < sentence.lastWord && high - last < clauseWordsMax && !endsAfter(words, high, last, sets)) high++;
+  const lower = (from: number, to: number) => words.slice(from, to).map((word) => word.text.toLowerCase());
+  const before = lower(low, first);
+  const after = lower(last, high);
+  const attributive = isAttributive(words, first, last, sentence, sets);
+  const verb = firstVerb(words, low, first, sets);
+  const nearest = lastVerb(words, low, first, sets);
+  let what: Span | null = null;
+  let who: Span | null = null;
+  if (attributive) {
+    let end = last;
+    while (
+      end < high &&
+      end - last < nounWordsMax &&
+      !sets.nounEnds.has(words[end].text.toLowerCase()) &&
+      words[end].kind !== 'mark'
+    )
+      end++;
+    what = end > last ? [words[last].start, words[end - 1].end] : null;
+    if (first - 1 >= low && words[first - 1].kind === 'clitic') who = nounBefore(words, first - 1, low, sets);
+  } else if (verb !== -1) {
+    const end = trimEnd(words, verb, first, sets);
+    what = end > verb ? [words[verb].start, words[end - 1].end] : null;
+    who = subjectBefore(words, low, verb, sentence, sets);
+    // "arrived Thursday with 50 inspectors": a bare verb takes what follows the date.
+    if (end - verb <= 1 && high > last && words[last].kind !== 'mark')
+      what = [words[verb].start, words[trimEnd(words, last, high, sets) - 1].end];
+  } else {
+    // The date comes first: what follows is the clause.
+    let start = last;
+    if (start < sentence.lastWord && words[start].text === ',') start++;
+    let stop = start;
+    while (stop < sentence.lastWord && stop - start < clauseWordsMax && !endsAfter(words, stop, start, sets)) stop++;
+    const verbAfter = firstVerb(words, start, stop, sets);
+    if (verbAfter > start) {
+      who = [words[start].start, words[verbAfter - 1].end];
+      what = [words[verbAfter].start, words[Math.max(stop, verbAfter + 1) - 1].end];
+    } else if (stop > start) what = [words[start].start, words[stop - 1].end];
+    else if (first > low) what = [words[low].start, words[Math.max(trimEnd(words, low, first, sets), low + 1) - 1].end];
+  }
+  return {
+    what: what === null ? null : trimmed(text, what),
+    who: who === null ? null : trimmed(text, who),
+    before,
+    after,
+    attributive,
+    negated: [...before, ...after.slice(0, 4)].some((word) => sets.negations.has(word)),
+    spoken: isSpoken(words, nearest, first, last, sentence, sets),
+    figures: hasFigures(words, low, high),
+  };
+}
+
+interface ClauseSets {
+  readonly borders: ReadonlySet<string>;
+  readonly speech: ReadonlySet<string>;
+  readonly speechNouns: ReadonlySet<string>;
+  readonly passive: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  readonly nounEnds: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+  readonly notPast: ReadonlySet<string>;
+  readonly pastEndings: readonly string[];
+}
+
+const setsByData = new Map<DateWords | undefined, ClauseSets>();
+
+function setsOf(data: DateWords | undefined): ClauseSets {
+  let sets = setsByData.get(data);
+  if (sets === undefined) {
+    const events = data?.events;
+    sets = {
+      borders: new Set(events?.borders),
+      speech: new Set(events?.speech),
+      speechNouns: new Set(events?.speechNouns),
+      passive: new Set(data?.passive),
+      prepositions: new Set(events?.prepositions),
+      determiners: new Set(events?.determiners),
+      nounEnds: new Set([...(events?.borders ?? []), ...(events?.prepositions ?? []), ...(events?.verbs ?? [])]),
+      negations: new Set(events?.negations),
+      verbs: new Set([...(events?.verbs ?? []), ...(data?.past ?? []), ...(data?.passive ?? [])]),
+      notPast: new Set(data?.notPast),
+      pastEndings: data?.pastEndings ?? [],
+    };
+    setsByData.set(data, sets);
+  }
+  return sets;
+}
+
+/** Most words looked at on one side of a date, and most words of a noun after it. */
+const clauseWordsMax = 40;
+const nounWordsMax = 8;
+
+function firstAt(words: readonly Word[], sentence: Sentence, offset: number): number {
+  let low = sentence.firstWord;
+  let high = sentence.lastWord;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const strongMarks = new Set([';', ':', '—', '–', '"', '“', '”', '(', ')', '`', '_']);
+
+function endsBefore(words: readonly Word[], at: number, sets: ClauseSets): boolean {
+  const word = words[at - 1];
+  if (word.kind === 'mark') {
+    if (strongMarks.has(word.text)) return true;
+    if (word.text === '-' && words[at].text === '-') return true;
+    return word.text === ',' && sets.borders.has(words[at].text.toLowerCase());
+  }
+  return sets.borders.has(word.text.toLowerCase()) && word.text.toLowerCase() !== 'and';
+}
+
+function endsAfter(words: readonly Word[], at: number, from: number, sets: ClauseSets): boolean {
+  const word = words[at];
+  if (word.kind === 'mark') {
+    if (strongMarks.has(word.text) || (word.text === '.' && at > from)) return true;
+    return word.text === ',' && at > from;
+  }
+  return sets.borders.has(word.text.toLowerCase()) && at > from && word.text.toLowerCase() !== 'and';
+}
+
+function isVerb(words: readonly Word[], at: number, sets: ClauseSets): boolean {
+  const lower = words[at].text.toLowerCase();
+  if (sets.verbs.has(lower)) return true;
+  if (lower.length <= 4 || words[at].text[0] !== lower[0] || sets.notPast.has(lower)) return false;
+  return (
+    sets.pastEndings.some((ending) => lower.endsWith(ending)) &&
+    !sets.determiners.has(words[at - 1]?.text.toLowerCase() ?? '')
+  );
+}
+
+function firstVerb(words: readonly Word[], from: number, to: number, sets: ClauseSets): number {
+  for (let at = from; at < to; at++) if (isVerb(words, at, sets)) return at;
+  return -1;
+}
+
+function lastVerb(words: readonly Word[], from: number, to: number, sets: ClauseSets): number {
+  for (let at = to - 1; at >= from; at--) if (isVerb(words, at, sets)) return at;
+  return -1;
+}
+
+/** "the March 2 talks", "Obama's June 15 event": a determiner before and a noun after. */
+function isAttributive(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  sentence: Sentence,
+  sets: ClauseSets,
+): boolean {
+  if (first - 1 < sentence.firstWord || last >= sentence.lastWord) return false;
+  const before = words[first - 1];
+  const after = words[last];
+  const opened = before.kind === 'clitic' || sets.determiners.has(before.text.toLowerCase());
+  const genitive = after.kind === 'clitic';
+  if (genitive) return true;
+  if (!opened || after.kind === 'mark') return false;
+  const lower = after.text.toLowerCase();
+  return !sets.prepositions.has(lower) && !sets.borders.has(lower) && !sets.verbs.has(lower);
+}
+
+/** The name or noun before a position: back to a mark, a verb or a preposition. */
+function nounBefore(words: readonly Word[], end: number, low: number, sets: ClauseSets): Span | null {
+  let start = end;
+  while (start > low && end - start < nounWordsMax) {
+    const word = words[start - 1];
+    if (word.kind === 'mark' || sets.nounEnds.has(word.text.toLowerCase())) break;
+    start--;
+  }
+  return start === end ? null : [words[start].start, words[end - 1].end];
+}
+
+function subjectBefore(
+  words: readonly Word[],
+  low: number,
+  verb: number,
+  sentence: Sentence,
+  sets: ClauseSets,
+): Span | null {
+  let start = low;
+  while (start < verb && (words[start].kind === 'mark' || sets.borders.has(words[start].text.toLowerCase()))) start++;
+  if (start < verb)
+    return [words[start].start, words[trimEnd(words, start, verb, sets) - 1]?.end ?? words[verb - 1].end];
+  // "Ritter, who arrived": the subject is the name before the relative word.
+  let end = low - 1;
+  while (
+    end > sentence.firstWord &&
+    (words[end - 1].kind === 'mark' || sets.borders.has(words[end - 1].text.toLowerCase()))
+  )
+    end--;
+  return end > sentence.firstWord
+    ? nounBefore(words, end, Math.max(sentence.firstWord, end - nounWordsMax), sets)
+    : null;
+}
+
+/** Leaves off the prepositions and marks at the end of a stretch. */
+function trimEnd(words: readonly Word[], from: number, to: number, sets: ClauseSets): number {
+  let end = to;
+  while (end > from + 1 && (words[end - 1].kind === 'mark' || sets.prepositions.has(words[end - 1].text.toLowerCase())))
+    end--;
+  return end;
+}
+
+/** "said Friday", "told reporters on Monday", "in a statement Tuesday". */
+function isSpoken(
+  words: readonly Word[],
+  verb: number,
+  first: number,
+  last: number,
+  sentence: Sentence,
+  sets: ClauseSets,
+): boolean {
+  const passive = verb > sentence.firstWord && sets.passive.has(words[verb - 1].text.toLowerCase());
+  if (verb !== -1 && first - verb <= spokenReach && sets.speech.has(words[verb].text.toLowerCase()) && !passive)
+    return true;
+  for (let at = Math.max(sentence.firstWord, first - 4); at < first; at++) {
+    if (sets.speechNouns.has(words[at].text.toLowerCase())) return true;
+  }
+  // "On Friday he said": the date opens and the verb of saying follows.
+  for (let at = last; at < Math.min(sentence.lastWord, last + spokenReach); at++) {
+    const lower = words[at].text.toLowerCase();
+    if (sets.speech.has(lower)) return verb === -1 || first - verb > spokenReach;
+    if (words[at].kind === 'mark' && at > last) return false;
+  }
+  return false;
+}
+
+/** How near to a verb of saying a date must stand to be the day of saying. */
+const spokenReach = 4;
+
+function hasFigures(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (word.text === '%' || word.text === '$' || word.text === '€' || word.text === '£') return true;
+    if (word.text === 'million' || word.text === 'billion' || word.text === 'percent') return true;
+  }
+  return false;
+}
+
+function trimmed(text: string, span: Span): Span {
+  let [start, end] = span;
+  while (start < end && /[\s,;:"'“”‘’`(]/.test(text[start])) start++;
+  while (end > start && /[\s,;:"“‘`(]/.test(text[end - 1])) end--;
+  return [start, end];
+}

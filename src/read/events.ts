@@ -1,0 +1,258 @@
+import type { DateWords, Language } from '../languages/language.ts';
+import type { DatedEvent, DatedEventKind, DatedEventStatus, Published, Span } from '../records.ts';
+import { recordId } from '../text/hash.ts';
+import type { SplitText } from '../text/sentences.ts';
+import { dayNumber, dayOfValue, daysInMonth, dayText } from './calendar.ts';
+import { type Clause, clauseAround } from './clauses.ts';
+import type { FoundDate } from './dates.ts';
+
+export interface EventInput {
+  readonly articleId: string;
+  readonly split: SplitText;
+  readonly language: Language | null;
+  readonly published: Published;
+  readonly dates: readonly FoundDate[];
+}
+
+/** Ties each date that something happens on to what happens, who does it, and how it stands. */
+export function readEvents(input: EventInput): DatedEvent[] {
+  const words = input.language?.dates?.events;
+  if (words === undefined) return [];
+  const vocabulary = vocabularyOf(words);
+  const published = input.published.precision === 'unknown' ? null : dayOfValue(input.published.value);
+  const events: DatedEvent[] = [];
+  for (const group of grouped(input, vocabulary)) {
+    const event = eventOf(input, group, vocabulary, published);
+    if (event !== null) events.push(event);
+  }
+  return settled(events, input.split.text, vocabulary);
+}
+
+type EventWords = NonNullable<DateWords['events']>;
+type Vocabulary = { readonly [List in keyof EventWords]: ReadonlySet<string> };
+
+const vocabularies = new Map<EventWords, Vocabulary>();
+
+function vocabularyOf(words: EventWords): Vocabulary {
+  let vocabulary = vocabularies.get(words);
+  if (vocabulary === undefined) {
+    vocabulary = Object.fromEntries(
+      Object.entries(words).map(([name, list]) => [name, new Set(list)]),
+    ) as unknown as Vocabulary;
+    vocabularies.set(words, vocabulary);
+  }
+  return vocabulary;
+}
+
+/** One date, or the two ends of a range. */
+interface Group {
+  readonly dates: readonly FoundDate[];
+  readonly start: number;
+  readonly end: number;
+  /** The old and the new date of something moved stand in one sentence: which of them this is. */
+  readonly moved: 'old' | 'new' | null;
+}
+
+/** Longest text between the ends of a range: " through ". */
+const rangeGap = 14;
+
+/** Puts the two ends of a range together: "between X and Y", "from X to Y", "X-Y". */
+function grouped(input: EventInput, vocabulary: Vocabulary): Group[] {
+  const { text } = input.split;
+  const dates = input.dates.filter((date) => isCalendar(date) || date.form.kind === 'set');
+  const groups: Group[] = [];
+  for (let at = 0; at < dates.length; at++) {
+    const first = dates[at];
+    const second = dates[at + 1];
+    const joined =
+      second !== undefined && second.sentence === first.sentence ? joinOf(text, first, second, vocabulary) : null;
+    if (joined !== null) {
+      const moved = joined === 'moved';
+      const start = first.start;
+      if (moved) {
+        groups.push({ dates: [first], start, end: first.end, moved: 'old' });
+        groups.push({ dates: [second], start: second.start, end: second.end, moved: 'new' });
+      } else groups.push({ dates: [first, second], start, end: second.end, moved: null });
+      at++;
+    } else groups.push({ dates: [first], start: first.start, end: first.end, moved: null });
+  }
+  return groups;
+}
+
+function joinOf(text: string, first: FoundDate, second: FoundDate, vocabulary: Vocabulary): 'range' | 'moved' | null {
+  const between = text.slice(first.end, second.start);
+  if (between.length > rangeGap) return null;
+  const link = between.trim().toLowerCase();
+  const before = wordsBefore(text, first.start, 6);
+  const opener = before.at(-1) ?? '';
+  if (vocabulary.rangeDashes.has(link)) return 'range';
+  if (vocabulary.rangeLinks.has(link)) {
+    if (!vocabulary.rangeOpeners.has(opener) && first.rule !== 'range')
+      return vocabulary.through.has(link) ? 'range' : null;
+    // "moved from May 3 to May 10" names an old and a new date, no range.
+    return before.some((word) => vocabulary.postponed.has(word)) ? 'moved' : 'range';
+  }
+  if (vocabulary.betweenLinks.has(link) && vocabulary.betweens.has(opener)) return 'range';
+  return null;
+}
+
+/** The last words before an offset, lower case, nearest last. */
+function wordsBefore(text: string, at: number, count: number): string[] {
+  return (
+    text
+      .slice(Math.max(0, at - 80), at)
+      .toLowerCase()
+      .match(/[\p{L}'’]+|[^\s\p{L}]/gu)
+      ?.slice(-count) ?? []
+  );
+}
+
+function isCalendar(date: FoundDate): boolean {
+  if (date.type === 'DURATION' || date.type === 'SET') return false;
+  return date.from !== null || date.open !== null;
+}
+
+function eventOf(input: EventInput, group: Group, vocabulary: Vocabulary, published: number | null): DatedEvent | null {
+  const { split } = input;
+  const [first] = group.dates;
+  const last = group.dates.at(-1) as FoundDate;
+  const clause = clauseAround(split, split.sentences[first.sentence], [group.start, group.end], input.language);
+  if (!datesSomething(group, clause, vocabulary)) return null;
+  const ends = intervalOf(group, clause, vocabulary);
+  const when = placed(ends, published, first, clause, vocabulary);
+  const deadline = isDeadline(group, clause, vocabulary) && when > 0;
+  const status = statusOf(group, clause, vocabulary, when);
+  const kind: DatedEventKind =
+    first.form.kind === 'set'
+      ? 'recurring'
+      : group.dates.length > 1
+        ? 'window'
+        : deadline
+          ? 'deadline'
+          : when > 0 || status === 'postponed'
+            ? 'scheduled'
+            : 'past';
+  const open = first.open ?? last.open;
+  const unknown = ends.from === null;
+  const partial = unknown && first.partial !== null ? { from: first.partial, to: last.partial ?? first.partial } : null;
+  const expression: Span[] = [[group.start, group.end]];
+  return {
+    id: recordId('event', input.articleId, String(group.start), String(group.end)),
+    expression,
+    from: ends.from,
+    to: ends.to,
+    precision: first.precision,
+    certain: !unknown && !clause.before.slice(-4).some((word) => vocabulary.vague.has(word)),
+    open,
+    partial,
+    kind,
+    status,
+    what: clause.what,
+    who: clause.who,
+  };
+}
+
+/** The interval of an event: a deadline and the end of a period are the day it falls on. */
+function intervalOf(group: Group, clause: Clause, vocabulary: Vocabulary): { from: string | null; to: string | null } {
+  const first = group.dates[0];
+  const last = group.dates.at(-1) as FoundDate;
+  if (first.from === null || last.to === null) return { from: null, to: null };
+  // A time of day without a zone tells less than it seems: the day is meant.
+  const plain = (value: string, date: FoundDate) =>
+    date.form.minutes === undefined || date.form.zone === undefined ? value.slice(0, 10) : value;
+  let from = plain(first.from, first);
+  let to = plain(last.to, last);
+  if (
+    group.dates.length === 1 &&
+    first.form.within === 'end' &&
+    clause.before.slice(-3).some((word) => vocabulary.limits.has(word))
+  ) {
+    const day = lastDayOf(to);
+    from = day;
+    to = day;
+  }
+  // A range written backwards is a mistake of the text or ours: it stays what was written first.
+  if (from > to && group.dates.length > 1) to = from;
+  return { from, to };
+}
+
+function lastDayOf(value: string): string {
+  const [year, month, day] = value.split('-').map(Number);
+  if (day !== undefined) return value;
+  const inMonth = month ?? 12;
+  return dayText(dayNumber(year, inMonth, daysInMonth(year, inMonth)));
+}
+
+/** 1 to come, -1 over, as seen from the day of publication; the tense decides where that day lies inside or is not known. */
+function placed(
+  ends: { from: string | null; to: string | null },
+  published: number | null,
+  date: FoundDate,
+  clause: Clause,
+  vocabulary: Vocabulary,
+): number {
+  if (published !== null && ends.from !== null && ends.to !== null) {
+    const from = dayOfValue(ends.from) as number;
+    const to = dayOfValue(lastDayOf(ends.to)) as number;
+    if (to < published) return -1;
+    if (from > published) return 1;
+  }
+  if (clause.before.some((word) => vocabulary.planned.has(word))) return 1;
+  return date.direction > 0 ? 1 : -1;
+}
+
+function isDeadline(group: Group, clause: Clause, vocabulary: Vocabulary): boolean {
+  if (group.dates.length > 1) return false;
+  const near = clause.before.slice(-3);
+  if (near.some((word) => vocabulary.limits.has(word))) return true;
+  return [...clause.before.slice(-8), ...clause.after.slice(0, 4)].some((word) => vocabulary.deadline.has(word));
+}
+
+function statusOf(group: Group, clause: Clause, vocabulary: Vocabulary, when: number): DatedEventStatus {
+  if (group.moved === 'old') return 'postponed';
+  if (group.moved === 'new') return 'planned';
+  const near = [...clause.before.slice(-14), ...clause.after.slice(0, 10)];
+  const has = (list: ReadonlySet<string>) => near.some((word) => list.has(word));
+  const movedTo = vocabulary.moveTo.has(clause.before.at(-1) ?? '');
+  if (has(vocabulary.postponed)) {
+    if (movedTo || (when > 0 && !has(vocabulary.awaited))) return 'planned';
+    return when > 0 || has(vocabulary.awaited) || clause.attributive ? 'postponed' : 'held';
+  }
+  if (has(vocabulary.cancelled)) return 'cancelled';
+  if (has(vocabulary.failed)) return 'failed';
+  if (clause.negated && when <= 0) return has(vocabulary.attempt) ? 'cancelled' : 'held';
+  if (when > 0) return 'planned';
+  if (
+    clause.before.at(-1) !== undefined &&
+    vocabulary.since.has(clause.before.at(-1) as string) &&
+    has(vocabulary.lasting)
+  )
+    return 'ongoing';
+  return 'held';
+}
+
+/** Leaves out dates that only say when somebody spoke, what period a figure is of, or how long something took. */
+function datesSomething(group: Group, clause: Clause, vocabulary: Vocabulary): boolean {
+  const [date] = group.dates;
+  if (date.form.kind === 'set') return date.form.set?.startsWith('XXXX-') ?? false;
+  if (date.form.kind === 'quarter' || date.form.kind === 'half') return date.direction > 0 && clause.what !== null;
+  if (clause.spoken) return false;
+  if (date.form.kind === 'shift' && date.form.unit === 'year' && clause.figures) return false;
+  if (date.precision === 'year' && clause.figures) return false;
+  if (date.form.anchor === 'text' && date.form.unit !== 'day') return false;
+  return !clause.before.slice(-2).some((word) => vocabulary.compared.has(word));
+}
+
+/** A plan that a later sentence says was not gone through with is cancelled: both name the same days. */
+function settled(events: readonly DatedEvent[], _text: string, _vocabulary: Vocabulary): DatedEvent[] {
+  return events.map((event, at) => {
+    if (event.status !== 'planned' && event.status !== 'held') return event;
+    const undone = events
+      .slice(at + 1, at + 1 + undoneReach)
+      .some((later) => later.status === 'cancelled' && later.from === event.from && later.to === event.to);
+    return undone ? { ...event, status: 'cancelled' as const } : event;
+  });
+}
+
+/** How many events on a cancellation is still taken to speak of this one. */
+const undoneReach = 3;
