@@ -72,6 +72,16 @@ export interface SpeechWords {
   readonly otherVerbs: readonly VerbForms[];
   /** Nouns of saying with their force: "claim/claim". */
   readonly nouns: readonly string[];
+  /** Verbs whose bare and present forms are as often nouns: "states", "call". */
+  readonly nounForms: readonly string[];
+  /** Verb forms that hand an infinitive of saying to their subject: "declined to say", "went on to say". */
+  readonly governors: readonly string[];
+  /** Those of them that deny it. */
+  readonly refusals: readonly string[];
+  /** Pronouns that no bare form follows. */
+  readonly singularPronouns: readonly string[];
+  /** Plurals without the ending of one. */
+  readonly pluralNouns: readonly string[];
   /** What joins such a noun to what is said: "claim that", "call for". */
   readonly nounLinks: readonly string[];
   /** "that". */

@@ -1,4 +1,4 @@
-import { type Cue, isAdverb, isFiniteVerb, isNounLike, nounPhraseBack, type Run } from './cues.ts';
+import { type Cue, isAdverb, isFiniteVerb, isNounLike, isQuotedWord, nounPhraseBack, type Run } from './cues.ts';
 import {
   AUX,
   CC,
@@ -20,7 +20,9 @@ import {
   VENUE,
   VERB,
   VING,
+  VPART,
   VPAST,
+  VS,
   WH,
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
@@ -57,6 +59,9 @@ export function draftsOf(tokens: readonly Token[], cues: readonly Cue[], lexicon
   const plans = cues.map((cue) => planOf(tokens, cue, n));
   const sources = accordingTo(tokens, lexicon, n);
   const breaks = breaksOf(tokens, plans, sources);
+  const opener = openerEnd(tokens, n);
+  if (opener !== -1) breaks.push({ at: opener, resume: tokens.length });
+  breaks.sort((a, b) => a.at - b.at);
   for (let k = 0; k < plans.length; k++) {
     const draft = draftOf(tokens, plans[k], breaks, n);
     if (draft !== null) drafts.push(draft);
@@ -66,6 +71,8 @@ export function draftsOf(tokens: readonly Token[], cues: readonly Cue[], lexicon
     if (draft !== null) drafts.push(draft);
   }
   nounDrafts(tokens, lexicon, breaks, n, drafts);
+  if (drafts.length === 0) signature(tokens, n, drafts);
+  dropNested(tokens, drafts);
   if (drafts.length === 0) reportedly(tokens, n, drafts);
   return drafts;
 }
@@ -78,6 +85,8 @@ interface Plan {
   readonly inverted: boolean;
   /** Between commas or behind one: what is said stands before it. */
   readonly parenthetical: boolean;
+  /** What stands before the cue is a whole quotation. */
+  readonly utterance: boolean;
   readonly frame: Frame;
   /** First token of the cue's own clause. */
   readonly from: number;
@@ -151,10 +160,21 @@ function planOf(tokens: readonly Token[], cue: Cue, n: number): Plan {
       before.lower === '—' ||
       before.lower === '–' ||
       before.lower === '-');
-  const quoteLeft = left && (before.kind === 'quote' || tokens[from - 2]?.kind === 'quote');
+  const quoteAt = !left ? -1 : before.kind === 'quote' ? from - 1 : tokens[from - 2]?.kind === 'quote' ? from - 2 : -1;
+  const quoteLeft = quoteAt !== -1;
+  // A whole utterance before the cue is what was said, whatever follows: '"Why?" she asked as she left.'
+  const utterance =
+    quoteLeft &&
+    tokens[quoteAt].quote?.stops === true &&
+    (quoteAt === 0 || tokens[quoteAt - 1].kind === 'mark') &&
+    after.kind !== 'clause';
   const parenthetical =
-    left && cue.mood === 'finite' && has(frame, 'cbq') && (none || quoteLeft || inverted) && (!cue.shared || inverted);
-  return { cue, after, subject, inverted, parenthetical, frame, from };
+    left &&
+    cue.mood === 'finite' &&
+    has(frame, 'cbqd') &&
+    (none || utterance || (quoteLeft && after.kind === 'quote') || inverted) &&
+    (!cue.shared || inverted);
+  return { cue, after, subject, inverted, parenthetical, utterance, frame, from };
 }
 
 /** "said Miller, the spokesperson": the subject behind the verb. */
@@ -385,7 +405,7 @@ function prepositionalEnd(tokens: readonly Token[], at: number, n: number): numb
   while (to < n) {
     const token = tokens[to];
     if (token.kind === 'quote') {
-      if (token.end - token.start < 50 && to > at + 1) {
+      if (isQuotedWord(token) && to > at + 1) {
         to++;
         continue;
       }
@@ -495,7 +515,7 @@ function sourceEnd(tokens: readonly Token[], from: number, n: number, _opens: bo
   while (to < n) {
     const token = tokens[to];
     if (token.kind === 'quote') {
-      if (to > from && token.end - token.start < 60) {
+      if (to > from && isQuotedWord(token)) {
         to++;
         continue;
       }
@@ -537,6 +557,29 @@ function hasVerbBetween(tokens: readonly Token[], from: number, to: number): boo
 
 function headEnd(_tokens: readonly Token[], _from: number, to: number): number {
   return to;
+}
+
+/** The comma at which an opening clause or phrase ends and the main clause begins: "Asked about it, she said". */
+function openerEnd(tokens: readonly Token[], n: number): number {
+  const first = tokens[0];
+  if (first === undefined || first.kind !== 'word') return -1;
+  const opens = (first.tags & (SUB | WH | VING | VPART | PREP)) !== 0 && !(first.tags & DET);
+  if (!opens) return -1;
+  for (let at = 1; at < n; at++) {
+    if (tokens[at].kind !== 'mark' || tokens[at].lower !== ',') continue;
+    let k = at + 1;
+    while (k < n && isAdverb(tokens[k])) k++;
+    const next = tokens[k];
+    if (next === undefined || next.kind !== 'word') continue;
+    if (next.tags & (CC | REL | SUB | VING) && !(next.tags & (DET | SUBJ))) continue;
+    if (next.tags & PREP && !next.capital) continue;
+    if (next.tags & REL && next.tags & SUBJ && !(next.tags & DET)) continue;
+    for (let v = k + 1; v < n && v - k < 14; v++) {
+      if (tokens[v].kind === 'mark' && tokens[v].lower !== '.' && tokens[v].lower !== '-') break;
+      if (isFiniteVerb(tokens, v) || (tokens[v].entry?.frames != null && tokens[v].tags & VPAST)) return at;
+    }
+  }
+  return -1;
 }
 
 interface Break {
@@ -611,12 +654,21 @@ function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly Break[],
   if (plan.parenthetical) {
     const left = leftContent(tokens, plan.from, breaks);
     const pieces = left === null ? [] : [left];
-    if (after.kind === 'quote') pieces.push(...rightContent(tokens, after.at, breaks, n, false));
-    else if (after.kind === 'comma' && left !== null && after.at + 1 < n && goesOn(tokens, after.at + 1))
+    if (plan.utterance) pieces.push(...quotesBehind(tokens, Math.min(after.at, n), n));
+    else if (after.kind === 'quote') pieces.push(...rightContent(tokens, after.at, breaks, n, false));
+    else if (
+      after.kind === 'comma' &&
+      left !== null &&
+      !plan.inverted &&
+      after.at + 1 < n &&
+      goesOn(tokens, after.at + 1)
+    )
       pieces.push(...rightContent(tokens, after.at + 1, breaks, n, false));
     return draft(pieces, 'cue behind or between what is said');
   }
   const clause = has(frame, 'c');
+  if (after.kind === 'comma' && clause && opensWithAs(tokens, plan) && after.at + 1 < n)
+    return draft(rightContent(tokens, after.at + 1, breaks, n, false), 'as-clause before what is said');
   switch (after.kind) {
     case 'clause':
       if (!has(frame, 'cb') && !has(frame, 'd'))
@@ -645,9 +697,11 @@ function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly Break[],
     return null;
   }
   if (cue.mood === 'infinitive' && !clause && !has(frame, 'ox')) return null;
+  if (cue.possible && cue.mood === 'infinitive' && !clause) return null;
   const right = rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan));
   const isClause = right.length > 0 && hasFinite(tokens, right[0]);
   if (isClause && (clause || has(frame, 'd'))) return draft(right, 'clause');
+  if (cue.possible) return null;
   if (has(frame, 'x')) {
     // "urged Congress to act": object and infinitive.
     const to = infinitiveAfter(tokens, after.at, right.length > 0 ? right[0].to : n);
@@ -660,6 +714,23 @@ function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly Break[],
   }
   if (has(frame, 'o')) return draft(objectContent(tokens, right, after.at), 'object');
   return null;
+}
+
+/** Quotations that go on behind a cue, up to the next verb of saying. */
+function quotesBehind(tokens: readonly Token[], from: number, n: number): Run[] {
+  const pieces: Run[] = [];
+  for (let at = from; at < n; at++) {
+    const token = tokens[at];
+    if (token.kind === 'quote' && (at === from || tokens[at - 1].kind === 'mark') && !isQuotedWord(token))
+      pieces.push({ from: at, to: at + 1 });
+    else if (token.entry?.frames != null && token.tags & (VPAST | VS | VING)) break;
+  }
+  return pieces;
+}
+
+/** "As the paper noted, …": what is said follows the comma. */
+function opensWithAs(tokens: readonly Token[], plan: Plan): boolean {
+  return plan.subject !== null && plan.subject.from === 1 && tokens[0].lower === 'as' && plan.cue.mood === 'finite';
 }
 
 function isRelative(tokens: readonly Token[], plan: Plan): boolean {
@@ -700,6 +771,16 @@ function objectContent(tokens: readonly Token[], right: readonly Run[], _at: num
       if (next === undefined || next.capital || next.tags & (DET | POSS) || token.lower === '(') continue;
       return [{ from, to: at }];
     }
+    if (
+      at > from + 1 &&
+      token.tags & CC &&
+      token.kind === 'word' &&
+      tokens[at + 1] !== undefined &&
+      tokens[at + 1].kind === 'word' &&
+      !tokens[at + 1].capital &&
+      (tokens[at + 1].tags & (VS | VPAST | VING | AUX)) !== 0
+    )
+      return [{ from, to: at }];
     if (token.tags & SUB && /^(while|because|although|though|when|after|before|since|until|if)$/.test(token.lower))
       return [{ from, to: at }];
   }
@@ -963,6 +1044,43 @@ function ownerOf(tokens: readonly Token[], at: number): Run | null {
     if (token.kind !== 'word' || token.tags & (DET | PREP | CC | AUX)) return null;
   }
   return null;
+}
+
+/** A quotation with its source behind a dash: '"…" — Jane Smith'. */
+function signature(tokens: readonly Token[], n: number, drafts: Draft[]): void {
+  const dash = tokens[1];
+  if (tokens[0].kind !== 'quote' || dash === undefined || dash.kind !== 'mark' || !/^[-–—―]$/.test(dash.lower)) return;
+  const from = tokens[2]?.lower === dash.lower ? 3 : 2;
+  if (!(tokens[from]?.capital ?? false) || n - from > signatureTokensMax) return;
+  for (let at = from; at < n; at++) if (tokens[at].tags & (AUX | SUBJ) && !tokens[at].capital) return;
+  drafts.push({
+    cue: { from: 1, to: from },
+    frame: { lemma: '', particle: null, force: 'say', frames: 'q' },
+    negated: false,
+    speaker: { from, to: n },
+    pieces: [{ from: 0, to: 1 }],
+    addressee: null,
+    venue: null,
+    reach: { from: 1, to: n },
+    relay: [],
+    step: 'source behind a dash',
+  });
+}
+
+const signatureTokensMax = 14;
+
+/** A statement inside another is kept when it has a speaker of its own and a clause or quotation of its own. */
+function dropNested(tokens: readonly Token[], drafts: Draft[]): void {
+  const kept = drafts.filter((inner) => {
+    const outer = drafts.find(
+      (one) => one !== inner && one.pieces.some((piece) => piece.from <= inner.cue.from && inner.cue.to <= piece.to),
+    );
+    if (outer === undefined) return true;
+    if (inner.speaker === null || !has(inner.frame, 'cbd') || inner.step === 'object') return false;
+    return !(tokens[inner.speaker.from].tags & SUBJ && inner.speaker.to - inner.speaker.from === 1);
+  });
+  drafts.length = 0;
+  drafts.push(...kept);
 }
 
 /** "reportedly": its clause, from no one in particular. */

@@ -7,9 +7,11 @@ import {
   FINITE,
   type Frame,
   HAVE,
+  type Lexicon,
   MODAL,
   NEG,
   NOUN_CUE,
+  NOUN_FORM,
   OBJ,
   POSS,
   PREP,
@@ -26,6 +28,8 @@ import {
   WH,
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
+
+const NOUNISH = NOUN_CUE | NOUN_FORM;
 
 /** A run of tokens, `from` up to, not with, `to`. */
 export interface Run {
@@ -48,21 +52,25 @@ export interface Cue {
   readonly near: boolean;
   /** The subject is that of an earlier verb ("…, adding", "and said"). */
   readonly shared: boolean;
+  /** Under a modal ("could threaten") or a purpose ("to urge"): said of a possibility, unless a clause follows. */
+  readonly possible: boolean;
 }
 
 /** All verbs of saying of a sentence in order. */
-export function findCues(tokens: readonly Token[]): Cue[] {
+export function findCues(tokens: readonly Token[], titled: boolean, lexicon: Lexicon): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token.entry?.frames == null) continue;
-    const cue = cueAt(tokens, at, cues);
+    // A capital inside a sentence is a name: "the State Department".
+    if (token.capital && at > 0 && !titled && tokens[at - 1].kind === 'word') continue;
+    const cue = cueAt(tokens, at, cues, lexicon);
     if (cue !== null) cues.push(cue);
   }
   return cues;
 }
 
-function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[]): Cue | null {
+function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[], lexicon: Lexicon): Cue | null {
   const token = tokens[at];
   const all = token.entry!.frames!;
   const frames = framesAt(tokens, at, all);
@@ -85,9 +93,10 @@ function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[]): C
       subject: null,
       near: false,
       shared: false,
+      possible: group.modal,
     };
   if (group.infinitive) {
-    const governor = governorOf(tokens, group.from);
+    const governor = governorOf(tokens, group.from, lexicon);
     return {
       from: group.from,
       to,
@@ -98,11 +107,17 @@ function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[]): C
       subject: governor.subject,
       near: false,
       shared: true,
+      possible: !governor.governs,
     };
   }
   const isGerund = (tags & VING) !== 0 && !group.auxiliary;
   if (isGerund) {
-    if (before !== null && (before.tags & (DET | POSS) || before.kind === 'clitic') && tags & NOUN_CUE) return null;
+    if (
+      before !== null &&
+      ((before.tags & (DET | POSS) && !(before.tags & SUBJ)) ||
+        (before.kind === 'clitic' && !(before.tags & BE && isPronounBefore(tokens, at - 1))))
+    )
+      return null;
     const subject = gerundSubject(tokens, at, earlier);
     return {
       from: group.from,
@@ -114,11 +129,12 @@ function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[]): C
       subject,
       near: false,
       shared: true,
+      possible: false,
     };
   }
-  if (!group.auxiliary && !isFiniteHere(tokens, at)) return null;
+  if (!group.auxiliary && !isFiniteHere(tokens, at, lexicon)) return null;
   const found = subjectOf(tokens, group.from);
-  if (!group.auxiliary && found.subject === null && (tags & (VBASE | NOUN_CUE)) !== 0 && (tags & VPAST) === 0)
+  if (!group.auxiliary && found.subject === null && (tags & (VBASE | NOUNISH)) !== 0 && (tags & VPAST) === 0)
     return null;
   return {
     from: group.from,
@@ -130,6 +146,7 @@ function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[]): C
     subject: found.subject,
     near: found.near,
     shared: found.shared,
+    possible: group.modal && !group.negated,
   };
 }
 
@@ -155,6 +172,7 @@ interface VerbGroup {
   readonly passive: boolean;
   readonly infinitive: boolean;
   readonly negated: boolean;
+  readonly modal: boolean;
 }
 
 /** Words a verb group may reach back: "has not always been said to". */
@@ -167,6 +185,7 @@ function verbGroup(tokens: readonly Token[], at: number): VerbGroup {
   let negated = false;
   let infinitive = false;
   let be = false;
+  let modal = false;
   const verbTags = tokens[at].tags;
   for (let k = at - 1; k >= 0 && at - k <= verbGroupMax; k--) {
     const token = tokens[k];
@@ -179,10 +198,11 @@ function verbGroup(tokens: readonly Token[], at: number): VerbGroup {
       }
       from = k;
     } else if (token.tags & AUX && !(token.kind === 'clitic' && !isPronounBefore(tokens, k))) {
-      if (!auxiliary && token.tags & BE) be = true;
+      if (!auxiliary && token.tags & BE && token.kind !== 'clitic') be = true;
       auxiliary = true;
+      if (token.tags & MODAL && !/^(do|does|did)$/.test(token.lower)) modal = true;
       from = k;
-    } else if (token.lower === 'to' && !auxiliary && verbTags & VBASE && from === nextForward(tokens, k)) {
+    } else if (token.lower === 'to' && !auxiliary && verbTags & VBASE && from === k + 1) {
       infinitive = true;
       from = k;
       break;
@@ -195,17 +215,13 @@ function verbGroup(tokens: readonly Token[], at: number): VerbGroup {
   const progressive = (verbTags & VING) !== 0;
   const passive = be && !progressive && (verbTags & VPART) !== 0;
   // "Adverb verb": the adverb belongs to the cue's stretch but not to its span.
-  return { from, auxiliary, passive, infinitive, negated };
+  return { from, auxiliary, passive, infinitive, negated, modal };
 }
 
 function nextBack(tokens: readonly Token[], at: number): number {
   let k = at - 1;
   while (k >= 0 && isAdverb(tokens[k]) && !(tokens[k].tags & NEG)) k--;
   return k;
-}
-
-function nextForward(_tokens: readonly Token[], at: number): number {
-  return at + 1;
 }
 
 function isPronounBefore(tokens: readonly Token[], at: number): boolean {
@@ -219,7 +235,7 @@ export function isAdverb(token: Token): boolean {
 }
 
 /** Whether a verb form without auxiliary is a finite verb here and neither noun nor participle. */
-function isFiniteHere(tokens: readonly Token[], at: number): boolean {
+function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const token = tokens[at];
   let k = at - 1;
   while (k >= 0 && isAdverb(tokens[k])) k--;
@@ -232,14 +248,15 @@ function isFiniteHere(tokens: readonly Token[], at: number): boolean {
     if (before !== null && before.tags & PREP && !(before.tags & SUBJ)) return false;
     return true;
   }
-  if (before === null || before.kind === 'quote') return (token.tags & VS) !== 0 && !(token.tags & NOUN_CUE);
+  if (before === null || before.kind === 'quote') return (token.tags & VS) !== 0 && !(token.tags & NOUNISH);
+  if (before.kind === 'number' || before.lower === '%') return (token.tags & VBASE) !== 0 && !(token.tags & NOUNISH);
   if (before.kind === 'clitic' || (before.tags & (DET | POSS) && !(before.tags & SUBJ))) return false;
   if (before.tags & (PREP | CC) && !(before.tags & SUBJ)) {
-    return before.tags & CC ? !(token.tags & NOUN_CUE) || startsContent(next) : false;
+    return before.tags & CC ? !(token.tags & NOUNISH) || startsContent(next) : false;
   }
-  if (before.tags & (FINITE | VING) && !(before.tags & (SUBJ | NOUN_CUE)) && before.entry?.frames == null) return false;
+  if (before.tags & (FINITE | VING) && !(before.tags & (SUBJ | NOUNISH)) && before.entry?.frames == null) return false;
   if (token.tags & VS) {
-    if (token.tags & NOUN_CUE) {
+    if (token.tags & NOUNISH) {
       if (before.tags & SUBJ || before.kind === 'mark') return true;
       return before.capital ? next !== undefined && next.kind !== 'mark' : startsContent(next);
     }
@@ -247,27 +264,15 @@ function isFiniteHere(tokens: readonly Token[], at: number): boolean {
   }
   // Base form: present tense of a plural, or an infinitive, or a noun.
   if (before.tags & SUBJ)
-    return !/^(he|she|it|this|that|one)$/.test(before.lower) && !(before.tags & DET && token.tags & NOUN_CUE);
-  if (before.kind === 'mark') return before.lower === ',' && !(token.tags & NOUN_CUE);
+    return !lexicon.singularPronouns.has(before.lower) && !(before.tags & DET && token.tags & NOUNISH);
+  if (before.kind === 'mark') return before.lower === ',' && !(token.tags & NOUNISH);
   const plural =
     before.kind === 'word' &&
-    (before.lower.endsWith('s') || irregularPlurals.has(before.lower)) &&
+    (before.lower.endsWith('s') || lexicon.pluralNouns.has(before.lower)) &&
     !before.lower.endsWith('ss');
-  if (token.tags & NOUN_CUE) return plural && startsContent(next) && !before.capital;
+  if (token.tags & NOUNISH) return plural && startsContent(next) && !before.capital;
   return plural;
 }
-
-const irregularPlurals = new Set([
-  'people',
-  'police',
-  'men',
-  'women',
-  'children',
-  'media',
-  'data',
-  'polls',
-  'majority',
-]);
 
 function startsContent(next: Token | undefined): boolean {
   if (next === undefined) return false;
@@ -308,7 +313,7 @@ export function subjectOf(tokens: readonly Token[], group: number, depth = 0): F
     return run === null ? nothing : { subject: { from: run.from, to: open }, near: true, shared: false };
   }
   if (before.kind === 'quote') {
-    if (end >= 2 && tokens[end - 2].kind !== 'mark' && before.end - before.start < 40) {
+    if (end >= 2 && tokens[end - 2].kind !== 'mark' && isQuotedWord(before)) {
       const run = nounPhraseBack(tokens, end);
       if (run !== null && run.to - run.from > 1) return { subject: run, near: true, shared: false };
     }
@@ -340,11 +345,10 @@ const nounPhraseMax = 30;
 /** The noun phrase that ends before `end`, null when none does. */
 export function nounPhraseBack(tokens: readonly Token[], end: number): Run | null {
   let from = end;
-  let baseFrom = -1;
   while (from > 0 && end - from < nounPhraseMax) {
     const token = tokens[from - 1];
     if (token.kind === 'quote') {
-      if (from === end || token.end - token.start > 40 || tokens[from - 2]?.kind === 'mark') break;
+      if (from === end || !isQuotedWord(token) || from < 2 || tokens[from - 2].kind === 'mark') break;
       from--;
       continue;
     }
@@ -407,7 +411,6 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
     if (tags & PREP && !token.capital) {
       if (from === end) break;
       if (from >= 2 && isNounLike(tokens[from - 2])) {
-        baseFrom = from;
         from--;
         continue;
       }
@@ -425,7 +428,6 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
       const more = tokens[from - 1];
       if (more === undefined) break;
       if (more.tags & PREP && from >= 2 && isNounLike(tokens[from - 2])) {
-        baseFrom = from;
         continue;
       }
       if (more.tags & CC && joinsNouns(tokens, from - 1) && more.lower !== 'but') continue;
@@ -453,7 +455,13 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
   )
     from++;
   if (from === end) return null;
-  void baseFrom;
+  // "said that people": the conjunction is no part of its subject.
+  if (
+    tokens[from].tags & THAT &&
+    from + 1 < end &&
+    (tokens[from + 1].capital || tokens[from + 1].tags & (DET | POSS) || tokens[from + 1].lower.endsWith('s'))
+  )
+    from++;
   return { from, to: end };
 }
 
@@ -527,7 +535,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   }
   if (tags & VS) {
     if (!isNounLike(before)) return false;
-    if (tags & NOUN_CUE) return startsContent(next);
+    if (tags & NOUNISH) return startsContent(next);
     if (before.lower.endsWith('s') && !before.capital) return false;
     return (
       next !== undefined &&
@@ -543,17 +551,24 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
     !before.capital &&
     before.lower.endsWith('s') &&
     !before.lower.endsWith('ss') &&
-    !(tags & NOUN_CUE) &&
+    !(tags & NOUNISH) &&
     next !== undefined &&
     next.kind !== 'mark' &&
     (next.tags & (DET | POSS | THAT | PREP | OBJ)) !== 0
   );
 }
 
+/** A word or two in quotation marks inside a phrase: "the 'birther' movement". */
+export function isQuotedWord(token: Token): boolean {
+  return token.quote !== null && !token.quote.stops && token.end - token.start < quotedWordCharactersMax;
+}
+
+const quotedWordCharactersMax = 40;
+
 export function isNounLike(token: Token): boolean {
   if (token.kind === 'number') return true;
   if (token.kind === 'clitic') return false;
-  if (token.kind === 'quote') return token.end - token.start < 40;
+  if (token.kind === 'quote') return isQuotedWord(token);
   if (token.kind === 'mark') return token.lower === ')' || token.lower === '.' || token.lower === '%';
   if (token.capital) return !(token.tags & (PREP | CC | SUB)) || token.lower === 'us';
   return (
@@ -600,16 +615,13 @@ function subjectBehindComma(tokens: readonly Token[], comma: number, depth: numb
       first.tags & SUB ||
       isAdverb(first);
     const names = isModifier ? null : nounPhraseBack(tokens, right);
-    const whole = names !== null && names.from <= from + 0;
+    const whole = names !== null && names.from <= from;
     if (names !== null) {
       const lowerStart = !tokens[names.from].capital || tokens[names.from].tags & DET;
-      const apposition =
-        whole &&
-        lowerStart &&
-        left > 0 &&
-        tokens[left].kind === 'mark' &&
-        tokens[left].lower === ',' &&
-        isNounLike(tokens[left - 1]);
+      const behindNoun =
+        left > 0 && tokens[left].kind === 'mark' && tokens[left].lower === ',' && isNounLike(tokens[left - 1]);
+      // "Smith, a delegate from Ohio, said"; "Smith, the winner after beating Jones, said".
+      const apposition = behindNoun && (whole ? lowerStart : !first.capital);
       if (!apposition) return { subject: names, near: false, shared: false };
       best ??= names;
     }
@@ -641,7 +653,7 @@ function sharedSubject(tokens: readonly Token[], at: number, depth: number): Fou
   for (let k = at - 1; k >= 0; k--) {
     const token = tokens[k];
     if (token.kind === 'mark' && (token.lower === ';' || token.lower === ':')) return nothing;
-    const cueVerb = token.entry?.frames != null && token.tags & (VPAST | VS) && isFiniteHere(tokens, k);
+    const cueVerb = token.entry?.frames != null && token.tags & (VPAST | VS) && isFiniteVerb(tokens, k);
     if (!cueVerb && !isFiniteVerb(tokens, k)) continue;
     const group = token.tags & AUX ? k : verbGroup(tokens, k).from;
     const found = subjectOf(tokens, group, depth + 1);
@@ -687,13 +699,21 @@ function subjectAfterComma(tokens: readonly Token[], at: number): Run | null {
 }
 
 /** "declined to say", "went on to say": the verb that governs an infinitive, and its subject. */
-function governorOf(tokens: readonly Token[], to: number): { subject: Run | null; negated: boolean } {
+function governorOf(
+  tokens: readonly Token[],
+  to: number,
+  lexicon: Lexicon,
+): { subject: Run | null; negated: boolean; governs: boolean } {
   let k = to - 1;
   while (k >= 0 && isAdverb(tokens[k])) k--;
-  if (k < 0) return { subject: null, negated: false };
+  if (k < 0) return { subject: null, negated: false, governs: false };
+  if (tokens[k].lower === 'on' && k > 0) k--;
   const found = sharedSubject(tokens, to, 0);
-  const negated = /^(declined?|refused?|failed|fails|declines|refuses|declining|refusing)$/.test(tokens[k].lower);
-  return { subject: found.subject, negated };
+  return {
+    subject: found.subject,
+    negated: lexicon.refusals.has(tokens[k].lower),
+    governs: lexicon.governors.has(tokens[k].lower),
+  };
 }
 
 /** The bracket that opens the one closing at `close`; -1 when none is near. */

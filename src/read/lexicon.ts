@@ -30,6 +30,8 @@ export const NOUN_CUE = 1 << 25;
 export const DOC = 1 << 26;
 export const LINK = 1 << 27;
 export const REPORTEDLY = 1 << 28;
+/** Its bare or present form is as often a noun. */
+export const NOUN_FORM = 1 << 29;
 
 export const AUX = BE | HAVE | MODAL;
 export const FINITE = VS | VPAST | VBASE;
@@ -54,6 +56,10 @@ export interface Lexicon {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly accordingTo: readonly (readonly string[])[];
   readonly nounLinks: ReadonlySet<string>;
+  readonly governors: ReadonlySet<string>;
+  readonly refusals: ReadonlySet<string>;
+  readonly singularPronouns: ReadonlySet<string>;
+  readonly pluralNouns: ReadonlySet<string>;
   readonly words: SpeechWords;
 }
 
@@ -109,6 +115,10 @@ function compile(speech: SpeechWords): Lexicon {
       found.nounForce = force as Force;
     }
   }
+  const nounForms = new Set(speech.nounForms);
+  for (const verb of [...speech.otherVerbs, ...speech.verbs.map((one) => one.forms)]) {
+    if (verb.base.some((form) => nounForms.has(form))) tag([...verb.base, ...verb.present], NOUN_FORM);
+  }
   tag(speech.determiners, DET);
   tag(speech.possessives, POSS);
   tag(speech.subjects, SUBJ);
@@ -136,6 +146,10 @@ function compile(speech: SpeechWords): Lexicon {
     entries,
     accordingTo: speech.accordingTo.map((phrase) => phrase.split(' ')),
     nounLinks: new Set(speech.nounLinks),
+    governors: new Set(speech.governors),
+    refusals: new Set(speech.refusals),
+    singularPronouns: new Set(speech.singularPronouns),
+    pluralNouns: new Set(speech.pluralNouns),
     words: speech,
   };
 }

@@ -12,6 +12,9 @@ export interface Quote {
   readonly single: boolean;
   /** The next paragraph goes on with an opening mark: this one has no closing mark of its own. */
   readonly continued: boolean;
+  /** Ends in a comma or a stop inside its marks: a whole utterance, no word in quotes. `asks` for a question or exclamation mark. */
+  readonly stops: boolean;
+  readonly asks: boolean;
 }
 
 /** All quotations of a text in order, none inside another: the outermost marks count. */
@@ -170,14 +173,18 @@ function quoteOf(text: string, words: readonly Word[], open: Mark, close: Mark |
       lastWord++;
   }
   const end = words[lastWord - 1].end;
+  const innerEnd = close === null ? end : close.start;
+  const last = text[innerEnd - 1] === ' ' ? text[innerEnd - 2] : text[innerEnd - 1];
   return {
     start: open.start,
     end,
-    inner: [open.end, close === null ? end : close.start],
+    inner: [open.end, innerEnd],
     firstWord: open.next,
     lastWord,
     single: open.single,
     continued,
+    stops: '.,?!…;'.includes(last),
+    asks: last === '?' || last === '!',
   };
 }
 

@@ -54,7 +54,7 @@ function collect(clauses: readonly Clause[], lexicon: Lexicon): Found[] {
         continue;
       }
     }
-    const cues = findCues(tokens);
+    const cues = findCues(tokens, clause.titled, lexicon);
     const drafts = draftsOf(tokens, cues, lexicon);
     for (const draft of drafts) {
       const one = foundOf(tokens, draft, clause);

@@ -1,6 +1,6 @@
 import type { SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
-import { type Entry, type Lexicon, VPART, VPAST } from './lexicon.ts';
+import { ADV, AUX, CC, type Entry, type Lexicon, OBJ, PREP, SUB, THAT, TIME, VBASE, VPART, VPAST } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
 
 /** One unit of a sentence as the parser sees it: a word, a mark, or a whole quotation as one. */
@@ -23,6 +23,8 @@ export interface Clause {
   readonly paragraph: number;
   /** First of its paragraph. */
   readonly opens: boolean;
+  /** Nearly all its words have a capital: a headline. */
+  readonly titled: boolean;
 }
 
 /** Tokens a clause may hold: longer runs are cut, which keeps the work linear on text without full stops. */
@@ -38,7 +40,14 @@ export function clausesOf(split: SplitText, quotes: readonly Quote[], lexicon: L
   let opens = true;
   const flush = () => {
     if (tokens.length > 0) {
-      clauses.push({ tokens, start: tokens[0].start, end: tokens[tokens.length - 1].end, paragraph, opens });
+      clauses.push({
+        tokens,
+        start: tokens[0].start,
+        end: tokens[tokens.length - 1].end,
+        paragraph,
+        opens,
+        titled: isTitled(tokens),
+      });
       opens = false;
     }
     tokens = [];
@@ -69,10 +78,51 @@ export function clausesOf(split: SplitText, quotes: readonly Quote[], lexicon: L
     }
     const last = tokens[tokens.length - 1];
     const stillQuoted = last?.quote != null && last.end > sentence.end;
-    if (!stillQuoted) flush();
+    if (stillQuoted || (last?.quote?.asks === true && namesSpeaker(words, sentence.lastWord, lexicon))) continue;
+    flush();
   }
   flush();
   return clauses;
+}
+
+/** Share of the longer words of a headline that have a capital. */
+const titledShareMin = 0.75;
+
+function isTitled(tokens: readonly Token[]): boolean {
+  let long = 0;
+  let capital = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.end - token.start < 5) continue;
+    long++;
+    if (token.capital) capital++;
+  }
+  return long >= 3 && capital >= long * titledShareMin;
+}
+
+/** Words within which a sentence behind "…?" must have its verb of saying to belong to the quotation. */
+const speakerWordsMax = 8;
+
+/** Whether words from `at` only say who asked or cried: `"Why?" Smith asked.` */
+function namesSpeaker(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  for (let k = at; k < words.length && k < at + speakerWordsMax; k++) {
+    const word = words[k];
+    if (word.kind === 'mark' && word.text !== '.') return false;
+    const entry = lexicon.entries.get(word.text.toLowerCase());
+    if (entry === undefined) continue;
+    if (entry.frames?.some((frame) => frame.particle === null && /[cq]/.test(frame.frames)) !== true) {
+      if (entry.tags & (AUX | THAT)) return false;
+      continue;
+    }
+    const next = words[k + 1];
+    if (k === at && entry.tags & VBASE) return false;
+    return next === undefined || next.text === '.' || next.text === ',' || closesAfterVerb(next, lexicon);
+  }
+  return false;
+}
+
+function closesAfterVerb(next: Word, lexicon: Lexicon): boolean {
+  const tags = lexicon.entries.get(next.text.toLowerCase())?.tags ?? 0;
+  return (tags & (PREP | TIME | ADV | OBJ | CC | SUB)) !== 0 || next.text.endsWith('ly');
 }
 
 function quoteToken(_text: string, _words: readonly Word[], quote: Quote): Token {

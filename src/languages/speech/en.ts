@@ -115,14 +115,12 @@ demand ask cot
 request ask co
 order ask xo
 instruct ask x
-invite ask x
 appeal/for ask o
 appeal/to ask x
 call/upon ask x
 press/for ask o
 push/for ask o
 lobby/for ask o
-seek ask o
 inquire ask q
 question ask bo
 wonder ask b
@@ -167,11 +165,6 @@ relay report co
 reveal say co
 disclose say co
 divulge say o
-leak say o
-publish report o
-print report q
-release report o
-unveil say o
 announce say t
 proclaim say co
 profess say co
@@ -191,7 +184,6 @@ estimate say co
 calculate say b
 forecast say co
 predict say co
-project say b
 project say t
 expect think cxo
 anticipate think co
@@ -224,20 +216,17 @@ endorse say o
 like think o
 love think o
 hate think o
-trust think o
 praise say o
 laud say o
 hail say o
 herald say o
 applaud say o
 commend say o
-celebrate say o
 compliment say o
 congratulate say o
 thank say o
 salute say o
 welcome say o
-cheer say o
 criticize say o
 criticise say o
 condemn say o
@@ -250,7 +239,6 @@ ridicule say o
 insult say o
 blast say o
 slam say o
-rip say o
 bash say o
 lambaste say o
 lambast say o
@@ -266,7 +254,6 @@ admonish say o
 castigate say o
 denigrate say o
 disparage say o
-knock say o
 jab say o
 accuse claim o
 blame claim o
@@ -274,9 +261,7 @@ fault claim o
 credit say o
 defend say o
 justify say o
-excuse say o
 tout say o
-promote say o
 boast say c
 boast/of say o
 boast/about say o
@@ -286,7 +271,6 @@ crow say q
 bemoan say o
 lament say co
 bewail say o
-mourn say o
 regret say bo
 complain say c
 complain/about say o
@@ -309,8 +293,6 @@ point/to say o
 cite say o
 quote report o
 discuss say o
-address say o
-raise say o
 outline say o
 detail say o
 lay/out say o
@@ -332,14 +314,10 @@ inform say cd
 notify say cd
 notify/of say od
 remind say cdx
-brief say d
-persuade ask x
-convince ask x
 apologize say q
 apologize/for say o
 apologise/for say o
 refuse refuse t
-refuse/to refuse o
 decline refuse t
 shout say c
 yell say c
@@ -361,21 +339,10 @@ bark say q
 thunder say q
 roar say q
 declare say o
-name say o
-nominate say o
 identify say o
-list say o
-rank say o
-rate say o
-diagnose say o
-compare say o
 liken say o
 equate say o
-contrast say o
 show report b
-demonstrate report b
-prove report b
-illustrate report b
 read report q
 go say q
 recite say o
@@ -392,7 +359,6 @@ tell/of say o
 warn/that warn c
 assess say o
 deem say o
-judge say b
 declare/that say c
 notice say b
 foresee think o
@@ -401,7 +367,6 @@ imagine think b
 advocate say o
 advocate/for say o
 campaign/for say o
-contest deny o
 contradict deny o
 debunk deny o
 discredit deny o
@@ -474,9 +439,17 @@ export const speechEn: SpeechWords = {
     criticism/say complaint/say question/ask concern/say prediction/say report/report rumor/report rumour/report
     proposal/say recommendation/ask conclusion/say finding/report ruling/say charge/claim belief/think fear/think hope/think view/think
     assurance/promise testimony/say notion/think idea/think speculation/claim acknowledgment/confirm revelation/say
-    decision/say estimate/say forecast/say message/say response/say reply/say opinion/think
-    attack/say praise/say support/think opposition/think endorsement/say plan/think desire/think refusal/refuse`,
+    estimate/say forecast/say message/say reply/say opinion/think praise/say refusal/refuse`,
   ),
+  nounForms: words(
+    'state call attack answer post blog text email wire remark mention rule support view plan love favor favour highlight back contest credit fault label term brand name address notice judge sign wish hope fear worry doubt stress challenge complaint study press hold order request promise pledge',
+  ),
+  governors: words(
+    'declined decline declines declining refused refuse refuses refusing failed fails failing went continued continues tried trying tries used began begins wants want wanted',
+  ),
+  refusals: words('declined decline declines declining refused refuse refuses refusing failed fails failing'),
+  singularPronouns: words('he she it this that one'),
+  pluralNouns: words('people police men women children media data polls majority'),
   nounLinks: words('that to of about for against on from over whether'),
   that: words('that'),
   questionWords: words('if whether what why how who when where which'),
