@@ -15,7 +15,7 @@ export const settings = {
     secret: true,
     help: 'Password of the desk, asked for by the browser; empty means none, on loopback only.',
   },
-  allowedHosts: {
+  fetchAllowHosts: {
     default: '',
     help: 'Names or addresses that may be fetched although they are private, parted by commas.',
   },

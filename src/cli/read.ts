@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { asFailure, Failure } from '../failures.ts';
 import type { PageHint } from '../records.ts';
 import { type Command, exitCodes, type Options, type Terminal, text, usage, write, writeJson } from './command.ts';
+import { openFetcher } from './fetcher.ts';
 import { jsonLines, stringField } from './lines.ts';
 import { faceOfPage, type PageRead, type PageToRead, readPage, readPageFile } from './pages.ts';
 import { reportOf } from './report.ts';
@@ -22,7 +23,12 @@ export const readCommand: Command = {
       help: 'read JSON lines from standard input: {id, path | html | text, url?, title?, published?, received?}',
     },
   ],
-  examples: ['read page.html', 'read dump.txt --published 2026-11-21', 'read --batch < pages.jsonl > read.jsonl'],
+  examples: [
+    'read page.html',
+    'read https://news.example/a-story --json',
+    'read dump.txt --published 2026-11-21',
+    'read --batch < pages.jsonl > read.jsonl',
+  ],
   async run([page], options, terminal) {
     if (options.batch === true) {
       if (page !== undefined)
@@ -48,6 +54,15 @@ async function pageFrom(page: string, options: Options, terminal: Terminal): Pro
     throw usage(`--published ${hint.published} is no day`, 'Write it as 2026-11-21 or 2026-11-21T09:00:00+09:00.');
   }
   const now = terminal.now().toISOString();
+  if (/^https?:\/\//i.test(page)) {
+    const fetcher = openFetcher(terminal.configuration);
+    try {
+      const { content, finalUrl, contentType } = await fetcher.get(page);
+      return { content, form: 'page', url: finalUrl, contentType, received: now, hint };
+    } finally {
+      await fetcher.close();
+    }
+  }
   const content = page === '-' ? new Uint8Array(await buffer(terminal.input)) : await readPageFile(page);
   return { content, form: 'page', url: text(options, 'url') ?? null, contentType: null, received: now, hint };
 }

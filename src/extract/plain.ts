@@ -1,5 +1,6 @@
 import type { Article, PageHint, Result } from '../records.ts';
 import { recordId } from '../text/hash.ts';
+import { languageOfText } from '../text/language.ts';
 import { type Extracted, extractVersion } from './extract.ts';
 
 /** What a caller that has an article's text already knows of it. */
@@ -11,7 +12,7 @@ export interface GivenText {
 
 /**
  * An article from a text that is one already: the body is that text, unchanged to the character, so that offsets made by the
- * caller fit it. Only what the caller gave is known of it.
+ * caller fit it. Only what the caller gave is known of it, and the language its words tell.
  */
 export function articleOfText(body: string, { pageId, url, hint }: GivenText): Result<Extracted> {
   const { published = null } = hint;
@@ -31,7 +32,7 @@ export function articleOfText(body: string, { pageId, url, hint }: GivenText): R
     },
     modified: null,
     credit: null,
-    language: hint.language ?? null,
+    language: hint.language ?? languageOfText(body),
     site: null,
     section: null,
     canonical: url,
