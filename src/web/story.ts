@@ -1,0 +1,128 @@
+import type { Development } from '../records.ts';
+import type { StoredEvent, StoredStatement, StoredStory } from '../store/store.ts';
+import { timeAxis } from './charts.ts';
+import { type EvidenceView, evidenceDetails, readerPath } from './evidence.ts';
+import { denies, eventManner, eventWhen, speakerName, statementNote } from './facts.ts';
+import { type Html, html } from './html.ts';
+import { mark } from './marks.ts';
+import { originTree } from './origins.ts';
+import { coverageLine, type Desk, kindName, page, press } from './page.ts';
+import { timeTag } from './times.ts';
+
+/** The story: what happened, who says so, what next. */
+export function storyPage(desk: Desk, view: StoryView): Html {
+  const { words } = desk;
+  const { story, articles, statements, events } = view.stored;
+  return page(desk, {
+    here: 'story',
+    title: story.title,
+    wide: true,
+    main: html`<header class="story-head"><h1 class="press"${press(story.language)}>${story.title}</h1>
+<details class="counted"><summary>${coverageLine(story, words)} <span class="dim">· ${words.story.latest} ${timeTag(story.latest, desk)}</span></summary><p class="note"><b>${words.story.counted}</b> ${words.story.countedText}</p></details></header>
+${timeAxis(
+  desk,
+  articles.map(({ brief, placement }) => ({ at: brief.received, copy: placement.copyOf !== null })),
+  view.developments.map(({ development }) => ({
+    at: development.at,
+    kind: development.kind,
+    summary: development.summary,
+  })),
+)}
+<div class="columns"><section class="column-main" aria-labelledby="h-dev"><h2 id="h-dev">${words.story.developments}</h2><ol class="line">${view.developments.map((one) => developmentItem(one, desk))}</ol></section>
+<section class="column-side" aria-labelledby="h-dates"><h2 id="h-dates">${words.story.dates}</h2>${dates(events, view, desk)}
+<h2 id="h-said">${words.story.ledger}</h2>${ledger(statements, desk)}</section></div>
+<section aria-labelledby="h-origin"><h2 id="h-origin">${words.story.origins}</h2>${originTree(articles, desk)}</section>`,
+  });
+}
+
+export interface StoryView {
+  readonly stored: StoredStory;
+  /** Newest first, with their evidence. */
+  readonly developments: readonly {
+    readonly development: Development;
+    readonly evidence: readonly EvidenceView[];
+    readonly replaced: { readonly summary: string; readonly views: readonly EvidenceView[] } | null;
+  }[];
+}
+
+const statementsPerSpeaker = 4;
+const speakersMax = 24;
+
+function developmentItem(one: StoryView['developments'][number], desk: Desk): Html {
+  const { development } = one;
+  return html`<li class="row" id="r-${development.id}" data-row tabindex="-1"><div class="row-mark">${mark(development.kind, kindName(development.kind, desk.words))}</div><div class="row-main"><h3 dir="auto">${development.summary}</h3>${
+    one.replaced !== null &&
+    html`<p class="row-meta">${desk.words.story.was} <s dir="auto">${one.replaced.summary}</s></p>`
+  }<div class="row-foot">${evidenceDetails(one.evidence, one.replaced, desk)}<a href="/articles/${development.articleId}" data-key="Enter">${one.evidence[0]?.article.site ?? desk.words.reader.title}</a></div></div><div class="row-side">${timeTag(development.at, desk)}</div></li>`;
+}
+
+/** Announced dates: each interval once, with how many articles give it; ones that moved have their earlier form struck out. */
+function dates(events: readonly StoredEvent[], view: StoryView, desk: Desk): Html {
+  const { words } = desk;
+  const groups = new Map<string, StoredEvent[]>();
+  for (const one of events) {
+    if (one.event.kind === 'past' || one.event.kind === 'duration' || one.event.kind === 'recurring') continue;
+    const key = `${one.event.from}|${one.event.to}|${one.event.partial?.from}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  if (groups.size === 0) return html`<p class="note">${words.story.noDates}</p>`;
+  const moved = new Map<string, string>();
+  for (const { development } of view.developments) {
+    if (development.kind === 'date' && development.replaces !== null && development.eventId !== null) {
+      moved.set(development.eventId, development.replaces.summary);
+    }
+  }
+  const sorted = [...groups.values()].sort((a, b) => (a[0].event.from ?? '~').localeCompare(b[0].event.from ?? '~'));
+  return html`<ul class="dates">${sorted.map((group) => {
+    const [first] = group;
+    const before = group.map((one) => moved.get(one.event.id)).find((summary) => summary !== undefined);
+    const outlets = new Set(group.map((one) => one.article.id)).size;
+    return html`<li><b class="figures">${eventWhen(first.event, desk)}</b> <span class="dim">${eventManner(first.event, desk)}</span>${
+      before !== undefined &&
+      html` <span class="moved">${words.calendar.movedFrom('')}<s dir="auto">${before}</s></span>`
+    }${first.what !== null && html`<br><span class="press-small"${press(first.article.language)}>${first.what}</span>`} <a class="small" href="${readerPath(first.article.id, { where: 'body', spans: first.event.expression })}">${words.calendar.articles(outlets)}</a></li>`;
+  })}</ul>`;
+}
+
+/** The ledger of statements by speaker; a denial is set apart by a mark and a word. */
+function ledger(statements: readonly StoredStatement[], desk: Desk): Html {
+  const { words } = desk;
+  if (statements.length === 0) return html`<p class="note">${words.story.noStatements}</p>`;
+  const bySpeaker = new Map<string, StoredStatement[]>();
+  for (const one of statements) {
+    const name = speakerName(one.statement, desk);
+    const list = bySpeaker.get(name);
+    if (list === undefined) bySpeaker.set(name, [one]);
+    else list.push(one);
+  }
+  const speakers = [...bySpeaker].sort((a, b) => b[1].length - a[1].length).slice(0, speakersMax);
+  return html`${speakers.map(([name, list]) => {
+    const unique = oncePerQuote(list);
+    const rest = unique.slice(statementsPerSpeaker);
+    return html`<div class="speaker"><h3 dir="auto">${name}</h3>${unique.slice(0, statementsPerSpeaker).map((one) => ledgerLine(one, desk))}${
+      rest.length > 0 &&
+      html`<details><summary>${words.story.moreArticles(rest.length)}</summary>${rest.map((one) => ledgerLine(one, desk))}</details>`
+    }</div>`;
+  })}`;
+}
+
+/** One statement in the ledger: the words, then how they reached us. */
+export function ledgerLine({ quote, statement, article }: StoredStatement, desk: Desk): Html {
+  return html`<div class="said-line${denies(statement) ? ' denial' : ''}"><blockquote class="${statement.form}"${press(article.language)}>${quote}</blockquote><p class="note">${statementNote(statement, desk)} · <a href="${readerPath(article.id, { where: 'body', spans: statement.content })}">${article.site ?? desk.words.evidence.reader}</a> · ${timeTag(article.received, desk, article.published.value)}</p></div>`;
+}
+
+/** The same words in a copy are the same statement: the first article that had them stands for all. */
+function oncePerQuote(statements: readonly StoredStatement[]): StoredStatement[] {
+  const seen = new Map<string, StoredStatement>();
+  for (const one of statements) {
+    const key = one.quote
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    const kept = seen.get(key);
+    if (kept === undefined || one.article.received < kept.article.received) seen.set(key, one);
+  }
+  return [...seen.values()];
+}
