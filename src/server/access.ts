@@ -2,8 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 
 /** Who may ask what of this server. Plain values; `now` in milliseconds. */
 export interface AccessRules {
-  /** Address the server listens on. */
-  readonly host: string;
+  /** Further names under which a browser may ask for the desk without a password, behind a proxy of one's own. */
+  readonly names: readonly string[];
   /** Password of the desk; null only on loopback. */
   readonly password: string | null;
 }
@@ -25,7 +25,8 @@ export function createDoor(rules: AccessRules): (request: Request, nowMillisecon
   let wrongSince = 0;
   return (request, now) => {
     // With a password, a rebound name has no credentials of ours, so any name may be used; without one, only loopback names.
-    if (expected === null && !isLoopback(hostName(request.headers.get('host')))) {
+    const name = hostName(request.headers.get('host'));
+    if (expected === null && !isLoopback(name) && !(name !== null && rules.names.includes(name.toLowerCase()))) {
       return refusal(421, 'The desk answers only to its own address. Open it as http://127.0.0.1 or http://localhost.');
     }
     if (expected !== null) {

@@ -124,6 +124,7 @@ function requestOf(
 ): DeskRequest {
   const url = new URL(raw.url);
   let desk: ReturnType<DeskRequest['desk']> | null = null;
+  let form: Promise<Form> | null = null;
   return {
     raw,
     url,
@@ -131,7 +132,10 @@ function requestOf(
     own,
     param,
     query: (name) => url.searchParams.get(name),
-    form: () => formOf(raw),
+    form() {
+      form ??= formOf(raw);
+      return form;
+    },
     desk() {
       desk ??= deskOf(raw, url, tools);
       return desk;

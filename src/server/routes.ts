@@ -1,14 +1,91 @@
+import { setAlerts, undo } from './acts.ts';
+import { calendarFile, watchCalendar, watchFeed } from './feeds.ts';
 import { assetFile, healthz, icon, manifest, metrics, storedPage } from './files.ts';
 import { floor } from './floor.ts';
 import { live } from './live.ts';
+import { reading, search } from './queries.ts';
+import { calendar, compare, leads, reader, speaker, speakers, story } from './reading.ts';
 import type { Route } from './route.ts';
-import { keys } from './settings.ts';
+import { keys, saveSettings, settings } from './settings.ts';
+import {
+  addSource,
+  changeSource,
+  exportOpml,
+  fetchLead,
+  importFiles,
+  loadSample,
+  pauseSource,
+  pollSource,
+  removeSample,
+  removeSource,
+  source,
+  sources,
+} from './subscribing.ts';
+import {
+  changeWatch,
+  createWatch,
+  editWatch,
+  muteWatch,
+  newWatch,
+  pauseWatch,
+  removeWatch,
+  watches,
+} from './watching.ts';
+
+const importBytesMax = 256 * 1024 * 1024;
 
 /** Every address of the desk but the API's (`api.ts`), in the order of the menu. docs/api.md lists them all; a test compares. */
 export const routes: readonly Route[] = [
-  { method: 'get', path: '/', what: 'The floor: what is new, by time.', answer: floor },
-  { method: 'get', path: '/keys', what: 'All keys of the desk.', answer: keys },
+  { method: 'get', path: '/', what: 'The floor: what is new, by time. `show`, `watch`, `before`.', answer: floor },
+  { method: 'post', path: '/alerts', what: 'Keeps, dismisses or puts back alerts.', answer: setAlerts },
+  { method: 'get', path: '/stories/:id', what: 'A story: developments, statements, dates, copies.', answer: story },
+  { method: 'get', path: '/articles/:id', what: 'The reader; `at=START-END` shows one place.', answer: reader },
+  { method: 'get', path: '/compare/:id', what: 'A copy beside its origin, or beside `with`.', answer: compare },
   { method: 'get', path: '/pages/:id/raw', what: 'A stored page as received, sandboxed.', answer: storedPage },
+  { method: 'get', path: '/search', what: 'Search. `q`, `order`, `cursor`.', answer: search },
+  { method: 'get', path: '/reading', what: 'How a query `q` is understood, as a part of a page.', answer: reading },
+  { method: 'get', path: '/calendar', what: 'Announced dates, three months from `from`.', answer: calendar },
+  { method: 'get', path: '/calendar.ics', what: 'All announced dates as iCalendar.', answer: calendarFile },
+  { method: 'get', path: '/calendar/:file', what: 'Announced dates of one watch, `WATCH.ics`.', answer: watchCalendar },
+  {
+    method: 'get',
+    path: '/feeds/:file',
+    what: 'Alerts of one watch, `WATCH.atom` or `WATCH.json`.',
+    answer: watchFeed,
+  },
+  { method: 'get', path: '/speakers', what: 'People and bodies who are quoted; `prefix`.', answer: speakers },
+  { method: 'get', path: '/speakers/:name', what: 'Statements of one speaker.', answer: speaker },
+  { method: 'get', path: '/watches', what: 'All watches.', answer: watches },
+  { method: 'post', path: '/watches', what: 'Saves a new watch.', answer: createWatch },
+  { method: 'get', path: '/watches/new', what: 'The editor of a new watch; `preview` tries it.', answer: newWatch },
+  { method: 'get', path: '/watches/:id', what: 'The editor of a watch; `preview` tries it.', answer: editWatch },
+  { method: 'post', path: '/watches/:id', what: 'Saves changes to a watch.', answer: changeWatch },
+  { method: 'post', path: '/watches/:id/pause', what: 'Pauses a watch or lets it go on.', answer: pauseWatch },
+  { method: 'post', path: '/watches/:id/mute', what: 'Mutes a watch for a day, or ends that.', answer: muteWatch },
+  { method: 'post', path: '/watches/:id/remove', what: 'Removes a watch.', answer: removeWatch },
+  { method: 'get', path: '/sources', what: 'Sources and their health; `look` looks at an address.', answer: sources },
+  { method: 'post', path: '/sources', what: 'Subscribes to an address.', answer: addSource },
+  { method: 'get', path: '/sources.opml', what: 'The subscriptions as OPML.', answer: exportOpml },
+  {
+    method: 'post',
+    path: '/sources/import',
+    what: 'Brings files in: OPML, pages, JSONL, WARC, WACZ.',
+    bodyBytesMax: importBytesMax,
+    answer: importFiles,
+  },
+  { method: 'get', path: '/sources/:id', what: 'One source with its history.', answer: source },
+  { method: 'post', path: '/sources/:id', what: 'Changes title and owner of a source.', answer: changeSource },
+  { method: 'post', path: '/sources/:id/pause', what: 'Pauses a source or lets it go on.', answer: pauseSource },
+  { method: 'post', path: '/sources/:id/poll', what: 'Makes a source due now.', answer: pollSource },
+  { method: 'post', path: '/sources/:id/remove', what: 'Ends a subscription.', answer: removeSource },
+  { method: 'post', path: '/sample/remove', what: 'Takes the sample archive out.', answer: removeSample },
+  { method: 'post', path: '/sample/load', what: 'Reads the sample archive in.', answer: loadSample },
+  { method: 'get', path: '/leads', what: 'Headlines that pages pointed at.', answer: leads },
+  { method: 'post', path: '/leads/fetch', what: 'Queues the page of a lead.', answer: fetchLead },
+  { method: 'get', path: '/settings', what: 'Settings of the desk, and what was done lately.', answer: settings },
+  { method: 'post', path: '/settings', what: 'Saves ground and time zone.', answer: saveSettings },
+  { method: 'get', path: '/keys', what: 'All keys of the desk.', answer: keys },
+  { method: 'post', path: '/acts/:id/undo', what: 'Undoes an act.', answer: undo },
   { method: 'get', path: '/live', what: 'Server-sent events: `fresh` whenever new rows came in.', answer: live },
   { method: 'get', path: '/healthz', what: 'Whether the desk and its store answer.', answer: healthz },
   { method: 'get', path: '/metrics', what: 'Prometheus metrics.', answer: metrics },

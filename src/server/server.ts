@@ -11,6 +11,8 @@ export interface ServerOptions extends DeskTools {
   readonly port: number;
   /** Asked for by HTTP Basic; null only with a loopback host. */
   readonly password: string | null;
+  /** Further host names under which a browser may ask for the desk (behind a proxy). */
+  readonly names?: readonly string[];
 }
 
 export interface RunningServer {
@@ -27,7 +29,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       advice: 'Set a password (WATCHFLOOR_PASSWORD) or listen on 127.0.0.1.',
     });
   }
-  const { app, live } = createApp(options, { host: options.host, password: options.password });
+  const { app, live } = createApp(options, { names: options.names ?? [], password: options.password });
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const starting = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, () => resolve(starting));
     starting.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(options, error)));

@@ -1,8 +1,41 @@
 import type { Html } from '../web/html.ts';
 import { keysPage } from '../web/keys.ts';
-import type { DeskRequest } from './route.ts';
+import { settingsPage } from '../web/settings.ts';
+import { knownZone } from './desk.ts';
+import type { DeskRequest, Redirect } from './route.ts';
 
 /** GET `/keys`. */
 export async function keys(request: DeskRequest): Promise<Html> {
   return keysPage(await request.desk());
+}
+
+/** GET `/settings`. */
+export async function settings(request: DeskRequest): Promise<Html> {
+  return shown(request, null);
+}
+
+/** POST `/settings`: the ground is kept in this browser, the zone in the store for every browser. */
+export async function saveSettings(request: DeskRequest): Promise<Html | Redirect> {
+  const form = await request.form();
+  const zone = form.text('zone');
+  const { words } = await request.desk();
+  if (zone !== '' && knownZone(zone) === null) return shown(request, words.settings.zoneUnknown(zone));
+  await request.tools.store.setSetting('zone', zone === '' ? null : zone);
+  const ground = form.text('ground');
+  const chosen = ground === 'paper' || ground === 'night';
+  return {
+    to: '/settings',
+    cookies: [
+      `ground=${chosen ? ground : ''}; Path=/; Max-Age=${chosen ? cookieSeconds : 0}; SameSite=Strict; HttpOnly`,
+    ],
+  };
+}
+
+const cookieSeconds = 400 * 86_400;
+const actsShown = 20;
+
+async function shown(request: DeskRequest, fault: string | null): Promise<Html> {
+  const { store } = request.tools;
+  const [zone, acts] = await Promise.all([store.getSetting('zone'), store.listActs(actsShown)]);
+  return settingsPage(await request.desk(), { zone, acts, fault });
 }

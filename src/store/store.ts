@@ -247,6 +247,8 @@ export interface Act {
     | 'alerts'
     | 'watch-removed'
     | 'watch-changed'
+    | 'source-added'
+    | 'source-changed'
     | 'source-removed'
     | 'story-merged'
     | 'story-split'

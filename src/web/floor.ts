@@ -112,7 +112,7 @@ function rowActs(row: FloorRow, desk: Desk): Html | null {
   const { words } = desk;
   const { id, state } = row.alert;
   const button = (to: AlertState, label: string, key: string) =>
-    actButton(desk, '/alerts', label, { values: { id, state: to }, key });
+    actButton(desk, '/alerts', label, { values: { id, from: state, state: to }, key });
   return html`${state !== 'kept' && button('kept', words.floor.keep, 's')}${state !== 'dismissed' && button('dismissed', words.floor.dismiss, 'x')}${state !== 'new' && button('new', words.floor.putBack, 'n')}`;
 }
 
@@ -148,6 +148,6 @@ function more(desk: Desk, view: FloorView): Html | null {
   const shown = view.rows.filter((row) => row.alert?.state === 'new');
   const clear =
     shown.length > 1 &&
-    html`<form method="post" action="/alerts" class="act"><input type="hidden" name="back" value="${desk.here}"><input type="hidden" name="state" value="dismissed">${shown.map((row) => html`<input type="hidden" name="id" value="${row.alert?.id}">`)}<button class="quiet">${desk.words.floor.dismissAll}</button></form>`;
+    html`<form method="post" action="/alerts" class="act"><input type="hidden" name="back" value="${desk.here}"><input type="hidden" name="from" value="new"><input type="hidden" name="state" value="dismissed">${shown.map((row) => html`<input type="hidden" name="id" value="${row.alert?.id}">`)}<button class="quiet">${desk.words.floor.dismissAll}</button></form>`;
   return older === false && clear === false ? null : html`<div class="more">${older}${clear}</div>`;
 }

@@ -1,0 +1,207 @@
+import type { Development, Span } from '../records.ts';
+import type { StoredEvent, StoredStory } from '../store/store.ts';
+import { type CalendarRow, calendarPage, dayRange, shiftMonth } from '../web/calendar.ts';
+import { comparePage } from '../web/compare.ts';
+import type { Html } from '../web/html.ts';
+import { leadsPage } from '../web/leads.ts';
+import { readerPage } from '../web/reader.ts';
+import { speakerPage, speakersPage } from '../web/speakers.ts';
+import { storyPage } from '../web/story.ts';
+import { localDay } from '../web/times.ts';
+import { briefOf, createLookup, evidenceViews, instantIn, replacedView } from './floor.ts';
+import { checkedId, type DeskRequest, notHere } from './route.ts';
+
+/** GET `/stories/:id`. */
+export async function story(request: DeskRequest): Promise<Html> {
+  const { store } = request.tools;
+  const stored = await store.getStory(checkedId(request.param('id')));
+  if (stored === null) throw notHere('There is no story with this id');
+  const look = createLookup(store);
+  const newest = [...stored.developments]
+    .sort((a, b) => b.development.at.localeCompare(a.development.at))
+    .slice(0, developmentsMax);
+  const developments = await Promise.all(
+    newest.map(async ({ development, article }) => ({
+      development,
+      evidence: await evidenceViews(development.evidence, article, look),
+      replaced: await replacedView(development, article, look),
+    })),
+  );
+  return storyPage(await request.desk(), { stored, developments });
+}
+
+/** GET `/articles/:id`, with `?at=12-40` to show one place. */
+export async function reader(request: DeskRequest): Promise<Html> {
+  const { store } = request.tools;
+  const stored = await store.getArticle(checkedId(request.param('id')));
+  if (stored === null) throw notHere('There is no article with this id');
+  const { placement } = stored;
+  const [placed, origin] = await Promise.all([
+    placement === null ? null : store.getStory(placement.storyId),
+    placement?.copyOf == null ? null : store.getArticle(placement.copyOf),
+  ]);
+  return readerPage(await request.desk(), {
+    stored,
+    story: placed === null ? null : { id: placed.story.id, title: placed.story.title },
+    origin: origin === null ? null : briefOf(origin),
+    at: spanIn(request.query('at'), stored.reading.article.body.length),
+  });
+}
+
+/** GET `/compare/:id`: a copy beside what it was made from, or beside `?with=` another article. */
+export async function compare(request: DeskRequest): Promise<Html> {
+  const { store } = request.tools;
+  const copy = await store.getArticle(checkedId(request.param('id')));
+  if (copy === null) throw notHere('There is no article with this id');
+  const other = request.query('with') ?? copy.placement?.copyOf ?? null;
+  if (other === null) throw notHere('This article is an account of its own, so there is nothing to compare it with');
+  const origin = await store.getArticle(checkedId(other));
+  if (origin === null) throw notHere('The text it was copied from is no longer here');
+  return comparePage(await request.desk(), {
+    origin: { brief: briefOf(origin), body: origin.reading.article.body },
+    copy: { brief: briefOf(copy), body: copy.reading.article.body },
+    share: copy.placement?.copyOf === other ? copy.placement.share : null,
+  });
+}
+
+/** GET `/calendar`: three months from `?from=2023-11`, this month when not said. */
+export async function calendar(request: DeskRequest): Promise<Html> {
+  const desk = await request.desk();
+  const asked = request.query('from');
+  const today = localDay(desk.now, desk);
+  const from = asked !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7);
+  const past = request.query('past') === '1';
+  const { store } = request.tools;
+  const last = new Date(
+    Date.UTC(Number(shiftMonth(from, monthsShown).slice(0, 4)), Number(shiftMonth(from, monthsShown).slice(5)) - 1, 0),
+  );
+  const found = await store.listEvents(`${from}-01`, last.toISOString().slice(0, 10), true, eventsMax);
+  const wanted = found.filter(({ event }) => past || !['past', 'duration', 'recurring'].includes(event.kind));
+  const stories = await storiesOf(wanted, (id) => store.getStory(id));
+  const rows = gathered(wanted, stories);
+  return calendarPage(desk, {
+    from,
+    months: monthsShown,
+    past,
+    rows: rows.filter((row) => dayRange(row.event.from, row.event.to) !== null).slice(0, rowsMax),
+    open: rows.filter((row) => dayRange(row.event.from, row.event.to) === null).slice(0, openMax),
+  });
+}
+
+/** GET `/speakers`. */
+export async function speakers(request: DeskRequest): Promise<Html> {
+  const prefix = (request.query('prefix') ?? '').trim().slice(0, 100);
+  const rows = await request.tools.store.listSpeakers(prefix, rowsMax);
+  return speakersPage(await request.desk(), { prefix, rows });
+}
+
+/** GET `/speakers/:name`. */
+export async function speaker(request: DeskRequest): Promise<Html> {
+  const name = request.param('name');
+  const before = instantIn(request.query('before'));
+  const statements = await request.tools.store.listStatements(name, before, statementsMax);
+  if (statements.length === 0 && before === null) throw notHere(`Nobody called “${name.slice(0, 100)}” is quoted here`);
+  const next = statements.length < statementsMax ? null : (statements.at(-1)?.article.received ?? null);
+  return speakerPage(await request.desk(), { name, statements, next });
+}
+
+/** GET `/leads`. */
+export async function leads(request: DeskRequest): Promise<Html> {
+  const cut = request.query('cut');
+  const language = request.query('language');
+  const rows = await request.tools.store.listLeads({
+    before: instantIn(request.query('before')),
+    limit: rowsMax,
+    language: language !== null && /^[a-z]{2,3}$/.test(language) ? language : null,
+    cutOff: cut === 'yes' ? true : cut === 'no' ? false : null,
+  });
+  const languages = [...new Set(rows.map((row) => row.lead.language).filter((code) => code !== null))];
+  return leadsPage(await request.desk(), {
+    rows,
+    cut: cut === 'yes' || cut === 'no' ? cut : null,
+    language: language === '' ? null : language,
+    languages: language && !languages.includes(language) ? [language, ...languages] : languages,
+    next: rows.length < rowsMax ? null : (rows.at(-1)?.received ?? null),
+  });
+}
+
+const developmentsMax = 60;
+const monthsShown = 3;
+const eventsMax = 600;
+const rowsMax = 120;
+const openMax = 40;
+const statementsMax = 80;
+const storiesMax = 40;
+
+function spanIn(text: string | null, length: number): Span | null {
+  const match = /^(\d{1,9})-(\d{1,9})$/.exec(text ?? '');
+  if (match === null) return null;
+  const [start, end] = [Number(match[1]), Number(match[2])];
+  return start < end && end <= length ? [start, end] : null;
+}
+
+async function storiesOf(
+  events: readonly StoredEvent[],
+  get: (id: string) => Promise<StoredStory | null>,
+): Promise<Map<string, StoredStory>> {
+  const ids = [...new Set(events.map((one) => one.storyId).filter((id) => id !== null))].slice(0, storiesMax);
+  const found = await Promise.all(ids.map(get));
+  return new Map(found.filter((one) => one !== null).map((one) => [one.story.id, one]));
+}
+
+/** One row for all articles of a story that give the same interval, with where it stood before it moved. */
+function gathered(events: readonly StoredEvent[], stories: ReadonlyMap<string, StoredStory>): CalendarRow[] {
+  const groups = new Map<string, StoredEvent[]>();
+  for (const one of events) {
+    const { event, storyId, article } = one;
+    const key = `${storyId ?? article.id}|${event.from}|${event.to}|${event.partial?.from}|${event.from === null ? one.expression : ''}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  const superseded = new Set<string>();
+  const rows = [...groups].map(([key, group]) => {
+    const [first] = [...group].sort((a, b) => Number(b.what !== null) - Number(a.what !== null));
+    const stored = first.storyId === null ? undefined : stories.get(first.storyId);
+    const earlier = stored === undefined ? [] : earlierPositions(group, stored);
+    for (const one of earlier) if (one.from !== null) superseded.add(`${first.storyId}|${one.from}|${one.to}`);
+    return {
+      key,
+      row: {
+        event: first.event,
+        what: first.what,
+        expression: first.expression,
+        article: first.article,
+        articles: new Set(group.map((one) => one.article.id)).size,
+        story: stored === undefined ? null : { id: stored.story.id, title: stored.story.title },
+        earlier,
+      },
+    };
+  });
+  return rows
+    .filter(({ row }) => !superseded.has(`${row.story?.id}|${row.event.from}|${row.event.to}`))
+    .map(({ row }) => row)
+    .sort((a, b) => (a.event.from ?? '~').localeCompare(b.event.from ?? '~'));
+}
+
+/** The positions that developments of the kind `date` say these events have left, found again through their evidence. */
+function earlierPositions(group: readonly StoredEvent[], stored: StoredStory): CalendarRow['earlier'] {
+  const ids = new Set(group.map((one) => one.event.id));
+  const moves = stored.developments
+    .map(({ development }) => development)
+    .filter(
+      (one): one is Development & { replaces: NonNullable<Development['replaces']> } =>
+        one.kind === 'date' && one.replaces !== null && one.eventId !== null && ids.has(one.eventId),
+    )
+    .sort((a, b) => a.at.localeCompare(b.at));
+  return moves.map(({ replaces }) => {
+    const [evidence] = replaces.evidence;
+    const before = stored.events.find(
+      ({ article, event }) =>
+        evidence !== undefined &&
+        article.id === evidence.articleId &&
+        event.expression.some((span) => evidence.spans.some((other) => span[0] < other[1] && other[0] < span[1])),
+    );
+    return { summary: replaces.summary, from: before?.event.from ?? null, to: before?.event.to ?? null };
+  });
+}

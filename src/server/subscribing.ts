@@ -1,0 +1,272 @@
+import { asFailure } from '../failures.ts';
+import type { Source, SourceKind } from '../records.ts';
+import { recordId } from '../text/hash.ts';
+import { type Html, html } from '../web/html.ts';
+import { type LookedAt, sourcePage, sourcesPage } from '../web/sources.ts';
+import { recorded } from './acts.ts';
+import { badRequest, checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
+
+/** GET `/sources`; `?look=` looks at an address before subscribing. */
+export async function sources(request: DeskRequest): Promise<Html> {
+  const { worker } = request.tools;
+  const asked = request.query('look')?.trim() ?? '';
+  const looked = asked === '' || worker?.discover === undefined ? null : await lookAt(asked, worker.discover);
+  return shown(request, looked, null, []);
+}
+
+/** GET `/sources/:id`. */
+export async function source(request: DeskRequest): Promise<Html> {
+  const found = await savedSource(request);
+  const history = await request.tools.store.pollHistory(found.id, historyMax);
+  return sourcePage(await request.desk(), { source: found, history });
+}
+
+/** POST `/sources`: subscribes to an address. */
+export async function addSource(request: DeskRequest): Promise<Redirect> {
+  const form = await request.form();
+  const address = webAddress(form.text('address'));
+  const kind = kindIn(form.text('kind'));
+  const added = await subscribe(request, address, kind, form.text('title') || null, null);
+  const desk = await request.desk();
+  const title = added.title ?? added.address;
+  const act = await recorded(request, 'source-added', desk.words.sources.added(title), { id: added.id }, added);
+  return { to: '/sources', act };
+}
+
+/** POST `/sources/:id`: title and owner. */
+export async function changeSource(request: DeskRequest): Promise<Redirect> {
+  const before = await savedSource(request);
+  const form = await request.form();
+  const change = { title: form.text('title') || null, owner: form.text('owner') || null };
+  await request.tools.store.updateSource(before.id, change);
+  return changed(request, before, change, 'changedAct', `/sources/${before.id}`);
+}
+
+/** POST `/sources/:id/pause`: pauses it, or lets it go on. */
+export async function pauseSource(request: DeskRequest): Promise<Redirect> {
+  const before = await savedSource(request);
+  const change = { paused: !before.paused };
+  await request.tools.store.updateSource(before.id, change);
+  const to = (await request.form()).text('back') || '/sources';
+  return changed(request, before, change, before.paused ? 'resumedAct' : 'pausedAct', to);
+}
+
+/** POST `/sources/:id/poll`: makes it due now. */
+export async function pollSource(request: DeskRequest): Promise<Redirect> {
+  const found = await savedSource(request);
+  await request.tools.worker?.pollSoon?.(found.id);
+  return { to: (await request.form()).text('back') || '/sources' };
+}
+
+/** POST `/sources/:id/remove`: ends the subscription; pages already read stay. */
+export async function removeSource(request: DeskRequest): Promise<Redirect> {
+  const before = await savedSource(request);
+  await request.tools.store.removeSource(before.id);
+  const { words } = await request.desk();
+  const act = await recorded(
+    request,
+    'source-removed',
+    words.sources.removed(before.title ?? before.address),
+    before,
+    null,
+  );
+  return { to: '/sources', act };
+}
+
+/** POST `/sources/import`: files dropped in: a list of sources, pages, dumps or archives. */
+export async function importFiles(request: DeskRequest): Promise<Html> {
+  const { worker } = request.tools;
+  const { words } = await request.desk();
+  if (worker?.importFile === undefined) {
+    throw badRequest('This desk cannot bring files in', 'Use "watchfloor import" on the command line.');
+  }
+  const files = await (await request.form()).file('files');
+  if (files.length === 0)
+    throw badRequest('No file was chosen', 'Choose one or more files and press the button again.');
+  const sum = { accepted: 0, known: 0, sources: 0 };
+  const problems: string[] = [];
+  for (const file of files.slice(0, filesMax)) {
+    try {
+      const done = await worker.importFile(file.name, file.content);
+      sum.accepted += done.accepted;
+      sum.known += done.known;
+      sum.sources += done.sources;
+      problems.push(...done.problems.map((problem) => `${file.name}: ${problem}`));
+    } catch (error) {
+      const failure = asFailure(error);
+      problems.push(`${file.name}: ${failure.message}. ${failure.advice}`);
+    }
+  }
+  const notice = words.sources.imported(sum.accepted, sum.known, sum.sources);
+  return shown(request, null, notice, problems.slice(0, problemsMax));
+}
+
+/** GET `/sources.opml`: the subscriptions as a list that other readers take. */
+export async function exportOpml(request: DeskRequest): Promise<Response> {
+  const all = await request.tools.store.listSources();
+  const outlines = all
+    .filter((one) => one.kind !== 'import')
+    .map(
+      (one) =>
+        html`<outline type="rss" text="${one.title ?? one.address}" title="${one.title ?? one.address}" xmlUrl="${one.address}"/>\n`,
+    );
+  const document = html`<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0"><head><title>Watchfloor</title></head><body>
+${outlines}</body></opml>
+`;
+  return new Response(document.markup, {
+    headers: {
+      'content-type': 'text/x-opml; charset=utf-8',
+      'content-disposition': 'attachment; filename="watchfloor.opml"',
+    },
+  });
+}
+
+/** POST `/sample/remove`: takes the sample archive out with one click. */
+export async function removeSample(request: DeskRequest): Promise<Redirect> {
+  const { worker } = request.tools;
+  if (worker?.removeSample === undefined) throw notHere('The sample archive cannot be removed by this process');
+  const removed = await worker.removeSample();
+  const { words } = await request.desk();
+  const act = await recorded(request, 'sample-removed', words.sources.sampleRemoved(removed), null, null);
+  return { to: '/sources', act };
+}
+
+/** POST `/sample/load`: reads the sample archive in again. */
+export async function loadSample(request: DeskRequest): Promise<Redirect> {
+  const { worker } = request.tools;
+  if (worker?.loadSample === undefined) throw notHere('The sample archive cannot be loaded by this process');
+  await worker.loadSample();
+  return { to: '/' };
+}
+
+/** POST `/leads/fetch`: queues the page a lead points to. */
+export async function fetchLead(request: DeskRequest): Promise<Redirect> {
+  const form = await request.form();
+  const url = webAddress(form.text('address'));
+  const { store, now } = request.tools;
+  await store.queueFetches([{ url, sourceId: null, hint: { title: form.text('title').slice(0, 500) }, due: now() }]);
+  return { to: form.text('back') || '/leads' };
+}
+
+/** Subscribes to an address, due at once; the source with that address when there is one already. */
+export async function subscribe(
+  request: DeskRequest,
+  address: string,
+  kind: SourceKind,
+  title: string | null,
+  owner: string | null,
+): Promise<Source> {
+  const now = request.tools.now();
+  return request.tools.store.addSource({
+    id: recordId('source', address),
+    kind,
+    address,
+    title,
+    owner,
+    added: now,
+    paused: false,
+    health: {
+      state: 'new',
+      since: now,
+      lastTried: null,
+      lastGood: null,
+      lastItem: null,
+      nextDue: now,
+      intervalSeconds: firstIntervalSeconds,
+      failuresInRow: 0,
+      failure: null,
+      etag: null,
+      lastModified: null,
+    },
+  });
+}
+
+/** An http or https address; a bare host name is taken as https. */
+export function webAddress(text: string): string {
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
+  if (text === '' || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
+    throw badRequest(
+      `“${text.slice(0, 200)}” is no web address`,
+      'Give an address that begins with http:// or https://.',
+    );
+  }
+  return new URL(address).href;
+}
+
+const historyMax = 60;
+const failuresMax = 50;
+const filesMax = 500;
+const problemsMax = 50;
+const firstIntervalSeconds = 900;
+
+async function shown(
+  request: DeskRequest,
+  looked: LookedAt | null,
+  notice: string | null,
+  problems: readonly string[],
+): Promise<Html> {
+  const { store, worker } = request.tools;
+  const [all, failures, sample] = await Promise.all([
+    store.listSources(),
+    store.listFailures(failuresMax),
+    store.getSetting('sample'),
+  ]);
+  const worst = ['failing', 'silent', 'new', 'good', 'paused'];
+  return sourcesPage(await request.desk(), {
+    sources: all.sort(
+      (a, b) =>
+        worst.indexOf(a.health.state) - worst.indexOf(b.health.state) ||
+        (a.title ?? a.address).localeCompare(b.title ?? b.address),
+    ),
+    failures,
+    looked,
+    canLook: worker?.discover !== undefined,
+    sample:
+      sample === 'loaded' && worker?.removeSample !== undefined
+        ? 'loaded'
+        : sample === 'removed' && worker?.loadSample !== undefined
+          ? 'removed'
+          : null,
+    notice,
+    problems,
+  });
+}
+
+async function lookAt(
+  text: string,
+  discover: (address: string) => Promise<{ address: string; feeds: LookedAt['found'] }>,
+): Promise<LookedAt> {
+  try {
+    const found = await discover(webAddress(text));
+    return { address: found.address, found: found.feeds, failure: null };
+  } catch (error) {
+    const failure = asFailure(error);
+    return { address: text, found: [], failure: `${failure.message}. ${failure.advice}` };
+  }
+}
+
+async function savedSource(request: DeskRequest): Promise<Source> {
+  const found = await request.tools.store.getSource(checkedId(request.param('id')));
+  if (found === null) throw notHere('There is no source with this id');
+  return found;
+}
+
+async function changed(
+  request: DeskRequest,
+  before: Source,
+  change: object,
+  said: 'changedAct' | 'resumedAct' | 'pausedAct',
+  to: string,
+): Promise<Redirect> {
+  const { sources: words } = (await request.desk()).words;
+  const act = await recorded(request, 'source-changed', words[said](before.title ?? before.address), before, {
+    ...before,
+    ...change,
+  });
+  return { to, act };
+}
+
+function kindIn(text: string): SourceKind {
+  return text === 'sitemap' || text === 'listing' ? text : 'feed';
+}

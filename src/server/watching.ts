@@ -1,0 +1,178 @@
+import type { DevelopmentKind, Watch } from '../records.ts';
+import type { Act } from '../store/store.ts';
+import { recordId } from '../text/hash.ts';
+import { parseQuery } from '../watches/watches.ts';
+import type { Html } from '../web/html.ts';
+import { allKinds, type WatchEditorView, watchesPage, watchPage } from '../web/watches.ts';
+import { recorded } from './acts.ts';
+import { backtest } from './backtest.ts';
+import { queryView } from './queries.ts';
+import { checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
+
+/** GET `/watches`. */
+export async function watches(request: DeskRequest): Promise<Html> {
+  const desk = await request.desk();
+  const faulty = desk.watches.filter(({ watch }) => parseQuery(watch.query).tree === null).map(({ watch }) => watch.id);
+  return watchesPage(desk, new Set(faulty));
+}
+
+/** GET `/watches/new`, with the fields of a draft in the query; `preview` tries it on the archive. */
+export async function newWatch(request: DeskRequest): Promise<Html> {
+  return editor(request, null, draftIn(request.url.searchParams));
+}
+
+/** GET `/watches/:id`: the watch as saved, or as drafted in the query. */
+export async function editWatch(request: DeskRequest): Promise<Html> {
+  const saved = await savedWatch(request);
+  const drafted = request.url.searchParams.has('query');
+  return editor(request, saved.id, drafted ? draftIn(request.url.searchParams) : saved);
+}
+
+/** POST `/watches`: saves a new watch. */
+export async function createWatch(request: DeskRequest): Promise<Html | Redirect> {
+  const form = new URLSearchParams((await fields(request)) as [string, string][]);
+  const draft = draftIn(form);
+  const faults = faultsOf(draft, request);
+  if ((await faults).length > 0) return editor(request, null, draft);
+  const { store, now } = request.tools;
+  const watch: Watch = { ...draft, id: recordId('watch', draft.name, now()), created: now(), paused: false };
+  await store.saveWatch(watch);
+  const desk = await request.desk();
+  const act = await recorded(
+    request,
+    'watch-changed',
+    desk.words.watches.saved(watch.name),
+    { id: watch.id, watch: null },
+    watch,
+  );
+  return { to: `/?watch=${watch.id}`, act };
+}
+
+/** POST `/watches/:id`: saves changes. */
+export async function changeWatch(request: DeskRequest): Promise<Html | Redirect> {
+  const saved = await savedWatch(request);
+  const draft = draftIn(new URLSearchParams((await fields(request)) as [string, string][]));
+  if ((await faultsOf(draft, request)).length > 0) return editor(request, saved.id, draft);
+  const { words } = await request.desk();
+  return change(request, saved, { ...saved, ...draft }, words.watches.saved(draft.name), '/watches');
+}
+
+/** POST `/watches/:id/pause`: pauses it, or lets it go on. */
+export async function pauseWatch(request: DeskRequest): Promise<Redirect> {
+  const saved = await savedWatch(request);
+  const { watches: words } = (await request.desk()).words;
+  const summary = saved.paused ? words.resumedAct(saved.name) : words.pausedAct(saved.name);
+  return change(request, saved, { ...saved, paused: !saved.paused }, summary, await back(request, '/watches'));
+}
+
+/** POST `/watches/:id/mute`: mutes it for a day, or lets it speak again. */
+export async function muteWatch(request: DeskRequest): Promise<Redirect> {
+  const saved = await savedWatch(request);
+  const { watches: words } = (await request.desk()).words;
+  const now = request.tools.now();
+  const muted = saved.mutedUntil !== null && saved.mutedUntil > now;
+  const mutedUntil = muted ? null : new Date(Date.parse(now) + 86_400_000).toISOString();
+  const summary = muted ? words.unmutedAct(saved.name) : words.mutedAct(saved.name);
+  return change(request, saved, { ...saved, mutedUntil }, summary, await back(request, '/watches'));
+}
+
+/** POST `/watches/:id/remove`. */
+export async function removeWatch(request: DeskRequest): Promise<Redirect> {
+  const saved = await savedWatch(request);
+  const { words } = await request.desk();
+  await request.tools.store.removeWatch(saved.id);
+  const act = await recorded(
+    request,
+    'watch-removed',
+    words.watches.removed(saved.name),
+    { id: saved.id, watch: saved },
+    null,
+  );
+  return { to: '/watches', act };
+}
+
+async function savedWatch(request: DeskRequest): Promise<Watch> {
+  const id = checkedId(request.param('id'));
+  const watch = (await request.tools.store.listWatches()).find((one) => one.id === id);
+  if (watch === undefined) throw notHere('There is no watch with this id');
+  return watch;
+}
+
+async function change(
+  request: DeskRequest,
+  before: Watch,
+  after: Watch,
+  summary: string,
+  to: string,
+): Promise<Redirect> {
+  await request.tools.store.saveWatch(after);
+  const act = await recorded(
+    request,
+    'watch-changed' satisfies Act['what'],
+    summary,
+    { id: before.id, watch: before },
+    after,
+  );
+  return { to, act };
+}
+
+type Draft = WatchEditorView['draft'];
+
+async function editor(request: DeskRequest, id: string | null, draft: Draft): Promise<Html> {
+  const preview = request.url.searchParams.has('preview');
+  const posted = request.raw.method === 'POST';
+  const { tree } = parseQuery(draft.query);
+  const { store, now } = request.tools;
+  return watchPage(await request.desk(), {
+    id,
+    draft,
+    query: queryView(draft.query),
+    faults: posted ? await faultsOf(draft, request) : [],
+    backtest: preview && tree !== null && draft.query.trim() !== '' ? await backtest(store, tree, draft, now()) : null,
+  });
+}
+
+async function faultsOf(draft: Draft, request: DeskRequest): Promise<string[]> {
+  const { watches: words } = (await request.desk()).words;
+  const faults: string[] = [];
+  if (draft.name === '') faults.push(words.needsName);
+  if (draft.query === '') faults.push(words.needsQuery);
+  else faults.push(...parseQuery(draft.query).problems.map((problem) => problem.what));
+  return faults;
+}
+
+/** The fields of the editor; a watch without a name is called by its query. */
+function draftIn(values: URLSearchParams): Draft {
+  const query = (values.get('query') ?? '').trim();
+  const kinds = values.getAll('kinds').filter((kind): kind is DevelopmentKind => allKinds.some((one) => one === kind));
+  const independentMin = Number(values.get('independentMin') ?? 0);
+  return {
+    name: ((values.get('name') ?? '').trim() || query).slice(0, nameCharactersMax),
+    query,
+    kinds,
+    independentMin: Number.isInteger(independentMin) && independentMin >= 0 ? Math.min(independentMin, 99) : 0,
+    mutedUntil: dayStart(values.get('mutedUntil'), 'T00:00:00.000Z'),
+    expires: dayStart(values.get('expires'), 'T23:59:59.000Z'),
+    channels: (values.get('channels') ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => /^[\w.-]{1,40}$/.test(name)),
+  };
+}
+
+const nameCharactersMax = 120;
+
+function dayStart(day: string | null, time: string): string | null {
+  return day !== null && /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day + time)) ? day + time : null;
+}
+
+async function fields(request: DeskRequest): Promise<[string, string][]> {
+  const form = await request.form();
+  return ['name', 'query', 'independentMin', 'mutedUntil', 'expires', 'channels']
+    .map((name): [string, string] => [name, form.text(name)])
+    .concat(form.all('kinds').map((kind): [string, string] => ['kinds', kind]));
+}
+
+async function back(request: DeskRequest, otherwise: string): Promise<string> {
+  return (await request.form()).text('back') || otherwise;
+}

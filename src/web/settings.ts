@@ -1,0 +1,45 @@
+import type { Act } from '../store/store.ts';
+import { type Html, html } from './html.ts';
+import { actButton, type Desk, page } from './page.ts';
+import { timeTag } from './times.ts';
+
+/** Settings of the desk itself, what the archive holds, and what was done lately. */
+export function settingsPage(desk: Desk, view: SettingsView): Html {
+  const { settings } = desk.words;
+  const { counts } = desk;
+  const grounds = [
+    ['', settings.system],
+    ['paper', settings.paper],
+    ['night', settings.night],
+  ] as const;
+  const holds: readonly (readonly [string, string | number])[] = [
+    [settings.articles, counts.articles],
+    [settings.stories, counts.stories],
+    [settings.pages, counts.pages],
+    [settings.waiting, counts.pagesWaiting],
+    [settings.failed, counts.pagesFailed],
+    [settings.alerts, counts.alerts],
+    [settings.size, settings.megabytes((counts.databaseBytes / 1e6).toFixed(1))],
+  ];
+  return page(desk, {
+    here: 'settings',
+    title: settings.title,
+    main: html`<header class="head"><h1>${settings.heading}</h1></header>
+${view.fault !== null && html`<div class="query-fault" role="alert"><p>${view.fault}</p></div>`}
+<form class="editor" method="post" action="/settings"><fieldset><legend>${settings.look} <span class="help">${settings.lookHelp}</span></legend>${grounds.map(([value, label]) => html`<label class="check"><input type="radio" name="ground" value="${value}"${(desk.ground ?? '') === value && html` checked`}> ${label}</label>`)}</fieldset>
+<label><span class="label">${settings.zone}</span><input name="zone" value="${view.zone ?? ''}" placeholder="${desk.zone}" autocomplete="off"><span class="help">${settings.zoneHelp}</span></label><p><button>${settings.save}</button></p></form>
+<div class="columns"><section class="column-main" aria-labelledby="h-acts"><h2 id="h-acts">${settings.acts}</h2>${
+      view.acts.length === 0
+        ? html`<p class="note">${settings.noActs}</p>`
+        : html`<ul class="list">${view.acts.map((act) => html`<li class="watch"><div class="watch-main"><span dir="auto">${act.summary}</span> <span class="dim">${timeTag(act.at, desk)}</span></div><div class="acts">${act.undone ? html`<span class="dim">${settings.undone}</span>` : actButton(desk, `/acts/${act.id}/undo`, settings.undo)}</div></li>`)}</ul>`
+    }</section>
+<section class="column-side" aria-labelledby="h-holds"><h2 id="h-holds">${settings.archive}</h2><table class="holds figures"><tbody>${holds.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${typeof value === 'number' ? value.toLocaleString(desk.words.locale) : value}</td></tr>`)}</tbody></table>
+<h2>${settings.more}</h2><p class="note">${settings.moreText}</p><p class="note">${settings.backup}: <code>watchfloor backup FILE</code></p><p><a href="/keys">${settings.keysTitle}</a></p></section></div>`,
+  });
+}
+
+export interface SettingsView {
+  readonly zone: string | null;
+  readonly acts: readonly Act[];
+  readonly fault: string | null;
+}

@@ -1,0 +1,64 @@
+import type { Instant } from '../records.ts';
+import type { StoredStatement } from '../store/store.ts';
+import { type Html, html, pathWith } from './html.ts';
+import { type Desk, empty, page } from './page.ts';
+import { ledgerLine } from './story.ts';
+import { timeTag } from './times.ts';
+
+/** People and bodies with the number of their statements. */
+export function speakersPage(desk: Desk, view: SpeakersView): Html {
+  const { speakers } = desk.words;
+  return page(desk, {
+    here: 'speakers',
+    title: speakers.title,
+    main: html`<header class="head"><h1>${speakers.heading}</h1></header>
+<form class="inline" action="/speakers"><label>${speakers.filter} <input name="prefix" value="${view.prefix}"></label> <button class="quiet">${speakers.show}</button></form>
+${
+  view.rows.length === 0
+    ? view.prefix === ''
+      ? empty(speakers.empty, speakers.emptyText)
+      : empty(speakers.none(view.prefix), '')
+    : html`<ul class="list figures">${view.rows.map((row) => html`<li data-row tabindex="-1"><a class="press-small" href="/speakers/${encodeURIComponent(row.name)}" dir="auto" data-key="Enter">${row.name}</a> <span class="dim">${speakers.statements(row.statements)} · ${speakers.latest} ${timeTag(row.latest, desk)}</span></li>`)}</ul>`
+}`,
+  });
+}
+
+export interface SpeakersView {
+  readonly prefix: string;
+  readonly rows: readonly { readonly name: string; readonly statements: number; readonly latest: Instant }[];
+}
+
+/** One speaker: statements in time, those at first hand apart from those that others passed on. */
+export function speakerPage(desk: Desk, view: SpeakerView): Html {
+  const { speakers } = desk.words;
+  const firstHand = view.statements.filter((one) => one.statement.relay.length === 0);
+  const reported = view.statements.filter((one) => one.statement.relay.length > 0);
+  const roles = [...new Set(view.statements.map((one) => one.statement.speaker.role).filter((role) => role !== null))];
+  const venues = new Map<string, number>();
+  for (const { statement } of view.statements) {
+    const venue = statement.venue?.text ?? speakers.noVenue;
+    venues.set(venue, (venues.get(venue) ?? 0) + 1);
+  }
+  return page(desk, {
+    here: 'speakers',
+    title: view.name,
+    main: html`<header class="head"><h1 class="press" dir="auto">${view.name}</h1></header>
+<p class="lede">${speakers.statements(view.statements.length)}${roles.length > 0 && html` · <span dir="auto">${roles.slice(0, 4).join(' · ')}</span>`} · <a href="${pathWith('/search', { q: `speaker:"${view.name.replaceAll('"', '')}"` })}">${speakers.searchSaid}</a></p>
+${
+  venues.size > 1 &&
+  html`<p class="bar-line"><span class="label">${speakers.venues}</span> ${[...venues]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 8)
+    .map(([venue, count]) => html`<span class="tag plain" dir="auto">${venue} ${count}</span> `)}</p>`
+}
+<div class="columns"><section class="column-main" aria-labelledby="h-first"><h2 id="h-first">${speakers.firstHand}</h2>${firstHand.length === 0 ? html`<p class="note">${speakers.noFirstHand}</p>` : firstHand.map((one) => ledgerLine(one, desk))}</section>
+<section class="column-side" aria-labelledby="h-reported"><h2 id="h-reported">${speakers.reported}</h2>${reported.length === 0 ? html`<p class="note">${speakers.noReported}</p>` : reported.map((one) => ledgerLine(one, desk))}</section></div>
+${view.next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith(`/speakers/${encodeURIComponent(view.name)}`, { before: view.next })}">${desk.words.frame.older}</a></div>`}`,
+  });
+}
+
+export interface SpeakerView {
+  readonly name: string;
+  readonly statements: readonly StoredStatement[];
+  readonly next: Instant | null;
+}
