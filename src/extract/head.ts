@@ -1,0 +1,157 @@
+import { attribute, type HtmlTree, textOf } from '../formats/html.ts';
+
+/**
+ * Collects, in one pass over the tree, what a page says of itself outside of its running text: meta elements, links, headings
+ * of the first order, times, and the elements that its markup calls a byline or a date. Nothing is judged here. Linear.
+ */
+export function readHead(tree: HtmlTree): Head {
+  const metas = new Map<string, string[]>();
+  const times: number[] = [];
+  const dated: number[] = [];
+  const authors: number[] = [];
+  const headings: number[] = [];
+  const marked = new Map<string, number[]>();
+  let canonical: string | null = null;
+  let base: string | null = null;
+  let language: string | null = null;
+  let titleTag: string | null = null;
+  for (let node = 1; node < tree.count; node++) {
+    const tag = tree.tag[node];
+    if (tag === '') continue;
+    const attributes = tree.attributes[node];
+    if (tag === 'title' && titleTag === null) titleTag = fold(textOf(tree, node)) || null;
+    else if (tag === 'h1' && headings.length < NODES_OF_A_KIND_MAX) headings.push(node);
+    else if (tag === 'time' && times.length < NODES_OF_A_KIND_MAX) times.push(node);
+    if (attributes === null) continue;
+    if (tag === 'meta') {
+      const content = attributes.content ?? '';
+      if (content === '' || metas.size >= METAS_MAX) continue;
+      for (const key of [attributes.property, attributes.name, attributes.itemprop]) {
+        if (key === undefined || key === '') continue;
+        const name = key.toLowerCase();
+        const values = metas.get(name);
+        if (values === undefined) metas.set(name, [content]);
+        else if (values.length < VALUES_MAX) values.push(content);
+      }
+      continue;
+    }
+    if (tag === 'link') {
+      const rel = (attributes.rel ?? '').toLowerCase();
+      if (rel === 'canonical' && canonical === null && attributes.href) canonical = attributes.href;
+      continue;
+    }
+    if (tag === 'base' && base === null && attributes.href) base = attributes.href;
+    if (tag === 'html' && attributes.lang) language = attributes.lang;
+    if (attributes.itemprop !== undefined) {
+      const name = attributes.itemprop.toLowerCase();
+      const nodes = marked.get(name);
+      if (nodes === undefined) {
+        if (marked.size < METAS_MAX) marked.set(name, [node]);
+      } else if (nodes.length < VALUES_MAX) nodes.push(node);
+    }
+    const rel = attributes.rel;
+    if (rel?.toLowerCase().split(/\s+/).includes('author') && authors.length < NODES_OF_A_KIND_MAX) {
+      authors.push(node);
+      continue;
+    }
+    const names = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`;
+    if (names.length < 3 || names.length > CLASS_CHARACTERS_MAX) continue;
+    if (authors.length < NODES_OF_A_KIND_MAX && bylineClass.test(names)) authors.push(node);
+    if (dated.length < NODES_OF_A_KIND_MAX && dateClass.test(names)) dated.push(node);
+  }
+  return { metas, times, dated, authors, headings, marked, canonical, base, language, titleTag };
+}
+
+export interface Head {
+  /** Contents of meta elements by lower-case `property`, `name` or `itemprop`, in the order of the page. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** `<time>` elements. */
+  readonly times: readonly number[];
+  /** Elements whose class or id speaks of a date. */
+  readonly dated: readonly number[];
+  /** Elements whose class, id or `rel` speaks of an author. */
+  readonly authors: readonly number[];
+  /** `<h1>` elements. */
+  readonly headings: readonly number[];
+  /** Elements by lower-case `itemprop`. */
+  readonly marked: ReadonlyMap<string, readonly number[]>;
+  readonly canonical: string | null;
+  readonly base: string | null;
+  /** `<html lang>` as written. */
+  readonly language: string | null;
+  readonly titleTag: string | null;
+}
+
+/** The first value of the first of these meta names that has one. */
+export function metaOf(head: Head, ...names: readonly string[]): string | null {
+  for (const name of names) {
+    for (const value of head.metas.get(name) ?? []) {
+      const text = fold(value);
+      if (text !== '') return text;
+    }
+  }
+  return null;
+}
+
+/** Text below a node with white space folded, cut at `CHARACTERS_MAX`: labels and names, never running text. */
+export function lineOf(tree: HtmlTree, node: number): string {
+  if (tree.end[node] - node > LINE_NODES_MAX) return '';
+  let text = '';
+  for (let at = node; at < tree.end[node] && text.length < LINE_CHARACTERS_MAX; at++) {
+    const tag = tree.tag[at];
+    if (skipped.has(tag)) at = tree.end[at] - 1;
+    else if (tag === '') text += tree.text[at];
+    else if (tag !== 'span' && tag !== 'b' && tag !== 'i' && tag !== 'em' && tag !== 'strong' && tag !== 'a')
+      text += ' ';
+  }
+  return fold(text);
+}
+
+/** White space folded to one space, invisible characters taken out. */
+export function fold(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The nearest element around a node, itself included, that satisfies a test; -1 when none does. */
+export function around(tree: HtmlTree, node: number, is: (node: number) => boolean): number {
+  for (let at = node; at >= 0; at = tree.parent[at]) if (is(at)) return at;
+  return -1;
+}
+
+/** An address against the page's own; null when it is none that a browser would follow. */
+export function addressOf(href: string, base: string | null): string | null {
+  const written = href.trim();
+  if (
+    written === '' ||
+    written.length > ADDRESS_CHARACTERS_MAX ||
+    /^(?:javascript|data|mailto|tel|about):/i.test(written)
+  ) {
+    return null;
+  }
+  try {
+    const address = base === null ? new URL(written) : new URL(written, base);
+    return address.protocol === 'http:' || address.protocol === 'https:' ? address.href : null;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return null;
+  }
+}
+
+export { attribute };
+
+const METAS_MAX = 400;
+const VALUES_MAX = 64;
+const NODES_OF_A_KIND_MAX = 400;
+const CLASS_CHARACTERS_MAX = 600;
+const LINE_NODES_MAX = 400;
+const LINE_CHARACTERS_MAX = 1_000;
+const ADDRESS_CHARACTERS_MAX = 4_000;
+
+const skipped = new Set(['script', 'style', 'noscript', 'svg', 'template', 'button', 'form']);
+const bylineClass =
+  /by-?_?line|author|autor|writer|contributor|reporter|journalist|verfasser|auteur|redactor|credits?-?name|firma\b/i;
+const dateClass =
+  /date|time|publish|posted|updated|fecha|datum|entry-?meta|article-?meta|post-?meta|article-?info|dateline|zeit|pubdata/i;
