@@ -3,6 +3,8 @@ import { parseHtml } from '../formats/html.ts';
 import type { Article, Instant, Lead, PageHint, Problem, Result, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { chooseBody, describePage } from './body.ts';
+import { readMetadata } from './metadata.ts';
+import { findPublished } from './published.ts';
 import { readStructured } from './structured.ts';
 
 /** Version of this stage: raised when its results change, so that `reread` knows what is old. */
@@ -52,25 +54,21 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
   const described = describePage(tree, structured);
   const chosen = chooseBody(described, options.explain === true);
   const body = chosen.kept.map((block) => described.page.blocks[block].text).join('\n\n');
+  // 4. what is known beside the text
+  const { metadata, view } = readMetadata(tree, described.page, chosen.kept, structured, input);
+  const times = findPublished(view);
   const article: Article = {
     id: recordId('article', input.pageId),
     pageId: input.pageId,
     version: extractVersion,
     kind: body === '' ? 'none' : 'article',
-    title: structured.articles[0]?.headline ?? null,
-    standfirst: null,
-    byline: [],
-    published: { value: input.hint.published ?? null, precision: 'unknown', from: 'none' },
-    modified: null,
+    ...metadata,
+    published: times.published,
+    modified: times.modified,
     credit: null,
-    language: null,
-    site: null,
-    section: null,
-    canonical: null,
-    image: null,
     partial: false,
     body,
-    notes: [],
+    notes: times.notes,
   };
   return { value: { article, leads: [], trace: chosen.trace }, problems };
 }

@@ -1,0 +1,265 @@
+import { attribute } from '../formats/html.ts';
+import type { Published } from '../records.ts';
+import { fold, lineOf, metaOf } from './head.ts';
+import { allWords, besideArticle, type PageView } from './view.ts';
+import { type DayOrder, findDays, readStamp, type WrittenDate } from './written-date.ts';
+
+/**
+ * When a page was published and last changed. Order of trust: what the caller gave, JSON-LD, meta elements, what a reader
+ * sees, the address. An instant keeps the offset the page wrote; a time without one counts for its day only. The first two
+ * that disagree by a day or more leave a note; a page that only says when it was changed is taken at that, with a note.
+ */
+export function findPublished(view: PageView): FoundTimes {
+  const order = orderOf(view);
+  const visible = visibleTimes(view, order);
+  const published: Candidate[] = [];
+  const modified: Candidate[] = [];
+  const add = (to: Candidate[], from: Published['from'], found: WrittenDate | null) => {
+    if (found !== null) to.push({ ...found, from });
+  };
+  if (view.hint.published !== undefined) add(published, 'given', readStamp(view.hint.published, order));
+  add(published, 'jsonld', stampOf(view.own?.datePublished ?? null, order));
+  add(modified, 'jsonld', stampOf(view.own?.dateModified ?? null, order));
+  for (const name of publishedMetas) add(published, 'meta', stampOf(metaOf(view.head, name), order));
+  for (const name of modifiedMetas) add(modified, 'meta', stampOf(metaOf(view.head, name), order));
+  for (const one of visible) add(one.updated ? modified : published, 'visible', one.date);
+  add(published, 'url', dayOfAddress(view.head.canonical ?? view.url) ?? dayOfAddress(view.url));
+  const notes: string[] = [];
+  const best = published[0] ?? null;
+  if (best === null) {
+    const changed = modified[0] ?? null;
+    if (changed === null) return { published: unknown, modified: null, notes };
+    notes.push(`only the time of a change is given: ${changed.from} ${changed.value}`);
+    return { published: changed, modified: changed, notes };
+  }
+  const other = published.find((one) => one.from !== best.from && one.value.slice(0, 10) !== best.value.slice(0, 10));
+  if (other !== undefined) notes.push(`${other.from} date ${other.value} against ${best.from} ${best.value}`);
+  return { published: best, modified: modified[0] ?? null, notes };
+}
+
+export interface FoundTimes {
+  readonly published: Published;
+  readonly modified: Published | null;
+  readonly notes: readonly string[];
+}
+
+type Candidate = Published & { readonly value: string };
+
+const unknown: Published = { value: null, precision: 'unknown', from: 'none' };
+
+/** Meta elements for the time of publication, most specific first. */
+const publishedMetas: readonly string[] = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'article.published',
+  'published_time',
+  'published-date',
+  'published',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'publication-date',
+  'article_date_original',
+  'article:published',
+  'article:post_date',
+  'originalpublicationdate',
+  'pubdate',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date.created',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'dc.date.published',
+  'citation_publication_date',
+  'citation_date',
+  'citation_online_date',
+  'bt:pubdate',
+  'rnews:datepublished',
+  'shareaholic:article_published_time',
+  'analyticsattributes.articledate',
+  'displaydate',
+  'created',
+  'date_published',
+  'datecreated',
+  'article.created',
+  'date',
+  'og:pubdate',
+  'pdate',
+  'timestamp',
+  'release_date',
+  'video:release_date',
+  'doc_date',
+];
+const modifiedMetas: readonly string[] = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'og:modified_time',
+  'article.updated',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'modified',
+  'updated_time',
+  'date_modified',
+  'lastmodified',
+  'revised',
+];
+
+function stampOf(written: string | null, order: DayOrder): WrittenDate | null {
+  return written === null ? null : readStamp(written, order);
+}
+
+/** Which way round a page of this country writes numbers: the United States and few others put the month first. */
+function orderOf(view: PageView): DayOrder {
+  const tag = (view.head.language ?? '').toLowerCase().replace('_', '-');
+  if (tag === 'en-us') return 'month-first';
+  const locale = (metaOf(view.head, 'og:locale') ?? '').toLowerCase();
+  if (tag.startsWith('en-') || (view.language !== null && view.language !== 'en')) return 'day-first';
+  const host = view.url?.match(/^https?:\/\/([^/:]{1,255})/)?.[1] ?? '';
+  if (/\.(?:uk|au|nz|ie|in|za|sg|my|ng|ke|gh|pk|lk)$/.test(host)) return 'day-first';
+  return locale === 'en_us' || view.language === 'en' ? 'month-first' : 'unknown';
+}
+
+interface VisibleTime {
+  readonly date: WrittenDate;
+  readonly updated: boolean;
+  readonly score: number;
+}
+
+/** The times a reader sees near the headline and the body, surest first. */
+function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
+  const { tree, head, page } = view;
+  const found: VisibleTime[] = [];
+  const first = view.kept.length > 0 ? page.blocks[view.kept[0]].node : tree.count;
+  const last = view.kept.length > 0 ? page.blocks[view.kept[view.kept.length - 1]].endNode : tree.count;
+  const headline = view.headlineBlock >= 0 ? page.blocks[view.headlineBlock].node : first;
+  const top = Math.min(headline, first);
+  /** How likely a time at this place of the page is the article's own. */
+  const placeScore = (node: number): number => {
+    if (besideArticle(tree, node)) return -40;
+    if (node >= top && node <= first) return 30;
+    if (node < top) return top - node < NEAR_NODES ? 15 : -5;
+    if (node <= last) return 5;
+    return node - last < NEAR_NODES ? 8 : -20;
+  };
+  const take = (node: number, text: string, stamp: string, sure: number) => {
+    const date = readStamp(stamp, order);
+    if (date === null) return;
+    const place = placeScore(node);
+    if (place + sure < 0) return;
+    found.push({ date, updated: isUpdated(tree, node, text), score: place + sure });
+  };
+  for (const name of ['datepublished', 'datecreated', 'datemodified', 'dateupdated']) {
+    for (const node of head.marked.get(name)?.slice(0, MARKED_MAX) ?? []) {
+      const line = lineOf(tree, node);
+      const stamp = attribute(tree, node, 'content') || attribute(tree, node, 'datetime') || line;
+      const date = readStamp(stamp, order);
+      if (date === null) continue;
+      found.push({
+        date,
+        updated: name.endsWith('modified') || name.endsWith('updated'),
+        score: placeScore(node) + 25,
+      });
+    }
+  }
+  for (const node of head.times.slice(0, TIMES_MAX)) {
+    const line = lineOf(tree, node);
+    const stamp = attribute(tree, node, 'datetime') || attribute(tree, node, 'content');
+    const readable = stamp !== '' && readStamp(stamp, order) !== null;
+    const publication =
+      attribute(tree, node, 'pubdate') !== '' || tree.attributes[node]?.pubdate !== undefined ? 10 : 0;
+    take(node, line, readable ? stamp : line, 12 + publication);
+  }
+  for (const node of head.dated.slice(0, TIMES_MAX)) {
+    const line = lineOf(tree, node);
+    if (line.length < 6 || line.length > DATE_LINE_CHARACTERS_MAX) continue;
+    const days = findDays(line, order);
+    for (const [at, { day, start }] of days.entries()) {
+      const before = line.slice(at === 0 ? 0 : days[at - 1].end, start);
+      const place = placeScore(node);
+      const labelled = labelOf(before);
+      const score = place + 8 - at + (labelled === 'published' ? 8 : 0) - (line.length > 120 ? 6 : 0);
+      if (score >= 0) found.push({ date: { value: day, precision: 'day' }, updated: labelled === 'updated', score });
+    }
+  }
+  const from = Math.max(0, view.headlineBlock - BLOCKS_BEFORE, (view.kept[0] ?? 0) - 2 * BLOCKS_BEFORE);
+  const until = Math.min(page.blocks.length, (view.kept[0] ?? from) + BLOCKS_AFTER);
+  const foot = (view.kept[view.kept.length - 1] ?? page.blocks.length) + 1;
+  for (let at = from; at < Math.min(page.blocks.length, foot + BLOCKS_AFTER); at++) {
+    if (at >= until && at < foot - 2) continue;
+    const block = page.blocks[at];
+    const line = block.text;
+    const short = line.length <= DATE_LINE_CHARACTERS_MAX;
+    if (!short && at !== view.kept[0]) continue;
+    const days = findDays(short ? line : line.slice(0, DATELINE_CHARACTERS), order);
+    for (const [at2, { day, start }] of days.entries()) {
+      const labelled = labelOf(line.slice(at2 === 0 ? 0 : days[at2 - 1].end, start));
+      const bare = line.length < 45 ? 6 : line.length < 100 ? 2 : -6;
+      const linked = block.linkLength * 2 > line.length ? -12 : 0;
+      const score = placeScore(block.node) - 6 + bare + linked - at2 + (labelled === 'none' ? 0 : 10);
+      if (score >= 0) found.push({ date: { value: day, precision: 'day' }, updated: labelled === 'updated', score });
+    }
+  }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+const NEAR_NODES = 120;
+const MARKED_MAX = 20;
+const TIMES_MAX = 60;
+const DATE_LINE_CHARACTERS_MAX = 220;
+const DATELINE_CHARACTERS = 120;
+const BLOCKS_BEFORE = 8;
+const BLOCKS_AFTER = 4;
+
+function isUpdated(tree: PageView['tree'], node: number, line: string): boolean {
+  const names = `${attribute(tree, node, 'class')} ${attribute(tree, node, 'itemprop')}`;
+  if (/modif|updat/i.test(names)) return true;
+  const above = tree.parent[node];
+  if (above > 0 && /modif|updated/i.test(attribute(tree, above, 'class'))) return true;
+  if (labelOf(line) === 'updated') return true;
+  // The label most often stands in the text just before the element.
+  for (let at = node - 1; at > 0 && at > node - 6; at--) {
+    if (tree.tag[at] === '' && tree.text[at].trim() !== '') return labelOf(fold(tree.text[at])) === 'updated';
+  }
+  return false;
+}
+
+/** What the words before a date say it is. */
+function labelOf(text: string): 'published' | 'updated' | 'none' {
+  const words = text
+    .slice(-60)
+    .toLowerCase()
+    .match(/[\p{L}\p{M}'-]+/gu);
+  if (words === null) return 'none';
+  const updated = allWords('updated');
+  const published = allWords('published');
+  for (let at = words.length - 1, steps = 0; at >= 0 && steps < 5; at--, steps++) {
+    for (const phrase of [words.slice(at, at + 2).join(' '), words[at]]) {
+      if (updated.has(phrase)) return 'updated';
+      if (published.has(phrase)) return 'published';
+    }
+  }
+  return 'none';
+}
+
+/** The day in an address: `/2023/11/21/`, `2023-11-21`, `/20231121`. */
+function dayOfAddress(url: string | null): WrittenDate | null {
+  if (url === null) return null;
+  const path = url.slice(0, 1_000).replace(/^https?:\/\/[^/]{1,255}/, '');
+  const match =
+    path.match(/(?:^|[/_-])((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/) ??
+    path.match(/(?:^|[/_-])(20\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/);
+  if (match === null) return null;
+  const found = readStamp(`${match[1]}-${match[2].padStart(2, '0')}-${match[3].padStart(2, '0')}`);
+  return found;
+}

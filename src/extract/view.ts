@@ -1,0 +1,79 @@
+import { attribute, type HtmlTree } from '../formats/html.ts';
+import type { FurnitureWords } from '../languages/language.ts';
+import { languageOf, languages } from '../languages/languages.ts';
+import type { PageHint } from '../records.ts';
+import type { BlockPage } from './blocks.ts';
+import type { Head } from './head.ts';
+import type { Structured, StructuredArticle } from './structured.ts';
+
+/** A page as the steps after the body see it: what was read of it so far, and nothing decided beyond the body. */
+export interface PageView {
+  readonly tree: HtmlTree;
+  readonly head: Head;
+  readonly structured: Structured;
+  readonly page: BlockPage;
+  /** Indexes of the blocks that are the body, in order. */
+  readonly kept: readonly number[];
+  /** Address of the page, for addresses on it. */
+  readonly url: string | null;
+  readonly hint: PageHint;
+  /** Language of the body. */
+  readonly language: string | null;
+  /** The block with the headline; -1 when the page shows none. */
+  readonly headlineBlock: number;
+  /** The article of the structured data that is this page's own; null when there is none. */
+  readonly own: StructuredArticle | null;
+  /** Names the page gives its site, and those in its address. */
+  readonly sites: readonly string[];
+}
+
+/** The words around texts in a page's language and in English, which pages of any language borrow from. */
+export function furnitureOf(language: string | null): readonly FurnitureWords[] {
+  const found: FurnitureWords[] = [];
+  for (const code of new Set([language, 'en'])) {
+    const words = languageOf(code)?.furniture;
+    if (words !== undefined) found.push(words);
+  }
+  return found;
+}
+
+/** A set of one kind of words in a page's language and in English. */
+export function wordSet(language: string | null, kind: Exclude<keyof FurnitureWords, 'months'>): ReadonlySet<string> {
+  const key = `${language} ${kind}`;
+  let set = wordSets.get(key);
+  if (set === undefined) {
+    set = new Set(furnitureOf(language).flatMap((words) => words[kind]));
+    wordSets.set(key, set);
+  }
+  return set;
+}
+
+/** A set of one kind of words over all languages: for labels, where a word of another language cannot mislead. */
+export function allWords(kind: Exclude<keyof FurnitureWords, 'months'>): ReadonlySet<string> {
+  let set = wordSets.get(kind);
+  if (set === undefined) {
+    set = new Set(languages.flatMap((language) => language.furniture?.[kind] ?? []));
+    wordSets.set(kind, set);
+  }
+  return set;
+}
+
+/** Pure tables, filled on first use: at most one for each language and kind. */
+const wordSets = new Map<string, ReadonlySet<string>>();
+
+/** True when an element around the node, up to the root, belongs to other stories, comments or the foot of the page. */
+export function besideArticle(tree: HtmlTree, node: number): boolean {
+  for (let at = node, steps = 0; at > 0 && steps < STEPS_MAX; at = tree.parent[at], steps++) {
+    const tag = tree.tag[at];
+    if (tag === 'aside' || tag === 'footer' || tag === 'nav') return true;
+    if (tree.attributes[at] === null || tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main')
+      continue;
+    const names = `${attribute(tree, at, 'class')} ${attribute(tree, at, 'id')}`;
+    if (names.length < 400 && besideClass.test(names)) return true;
+  }
+  return false;
+}
+
+const STEPS_MAX = 300;
+const besideClass =
+  /comment|related|recirc|recommend|sidebar|most-?(?:read|popular|viewed)|popular|trending|widget|footer|read-?(?:more|next)|next-?up|latest|more-?(?:from|on|stories|news)|carousel|newsletter|promo\b|teaser|outbrain|taboola|disqus|upsell|nav-?(?:bar|menu)|\bmenu\b/i;
