@@ -1,0 +1,188 @@
+import type { DatedEvent, Figure, Reading, Span, Statement } from '../records.ts';
+import { slice } from '../text/spans.ts';
+import { hashWord, type Scan, scan, wordFlag } from './scan.ts';
+
+/** What an article says that a later one may repeat, contradict or change. Survives JSON: it is part of an article's memory. */
+export interface Facts {
+  readonly statements: readonly StatementFact[];
+  readonly events: readonly EventFact[];
+  readonly figures: readonly FigureFact[];
+}
+
+/** Words as hashes, so that facts of two articles compare quickly. */
+export type Topic = readonly number[];
+
+export interface StatementFact {
+  readonly id: string;
+  /** Folded name of the speaker; null when unnamed. */
+  readonly speaker: string | null;
+  /** The speaker as shown. */
+  readonly shown: string | null;
+  readonly force: Statement['force'];
+  readonly negated: boolean;
+  readonly form: Statement['form'];
+  readonly topic: Topic;
+  readonly spans: readonly Span[];
+  readonly quote: string;
+}
+
+export interface EventFact {
+  readonly id: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly kind: DatedEvent['kind'];
+  readonly status: DatedEvent['status'];
+  readonly what: string | null;
+  /** Words of what happens and of who does it. */
+  readonly topic: Topic;
+  /** Words of the sentence around it. */
+  readonly around: Topic;
+  readonly spans: readonly Span[];
+  readonly quote: string;
+}
+
+export interface FigureFact {
+  readonly value: number;
+  readonly unit: string | null;
+  readonly of: string;
+  readonly topic: Topic;
+  readonly around: Topic;
+  readonly spans: readonly Span[];
+  readonly quote: string;
+}
+
+/** Facts of each kind kept of one article. */
+export const factsPerKindMax = 16;
+/** Characters kept of a quotation. */
+export const quoteLengthMax = 200;
+
+/** Takes from a reading what later articles are compared with. */
+export function factsOf(reading: Reading, space: Scan): Facts {
+  const { body } = reading.article;
+  return {
+    statements: reading.statements.slice(0, factsPerKindMax).map((statement) => ({
+      id: statement.id,
+      speaker: statement.speaker.name === null ? null : statement.speaker.name.toLowerCase(),
+      shown: statement.speaker.name ?? (statement.speaker.span === null ? null : slice(body, statement.speaker.span)),
+      force: statement.force,
+      negated: statement.negated,
+      form: statement.form,
+      topic: topicOf(statement.content.map((span) => slice(body, span)).join(' '), space),
+      spans: statement.content,
+      quote: cut(statement.content.map((span) => slice(body, span)).join(' … ')),
+    })),
+    events: datedEvents(reading)
+      .slice(0, factsPerKindMax)
+      .map((event) => {
+        const what = event.what === null ? null : slice(body, event.what);
+        const who = event.who === null ? '' : slice(body, event.who);
+        const sentence = sentenceAround(body, event.expression[0]);
+        return {
+          id: event.id,
+          from: event.from ?? event.partial?.from ?? null,
+          to: event.to ?? event.partial?.to ?? null,
+          kind: event.kind,
+          status: event.status,
+          what,
+          topic: topicOf(`${what ?? ''} ${who}`, space),
+          around: topicOf(withoutSpans(body, sentence, event.expression), space),
+          spans: event.expression,
+          quote: cut(slice(body, sentence)),
+        };
+      }),
+    figures: countedFigures(reading)
+      .slice(0, factsPerKindMax)
+      .map((figure) => {
+        const sentence = sentenceAround(body, figure.span);
+        return {
+          value: figure.value,
+          unit: figure.unit,
+          of: figure.of ?? '',
+          topic: topicOf(figure.of ?? '', space),
+          around: topicOf(withoutSpans(body, sentence, [figure.span]), space),
+          spans: [figure.span],
+          quote: cut(slice(body, sentence)),
+        };
+      }),
+  };
+}
+
+/** Share of the lesser of two topics that both have; 0 when either is empty. */
+export function sharedTopic(a: Topic, b: Topic): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const words = new Set(a);
+  let both = 0;
+  for (const word of b) if (words.has(word)) both++;
+  return both / Math.min(a.length, b.length);
+}
+
+/** Content words of a text: words of four letters and more by their first five, numbers, and pairs of an unspaced script. */
+export function topicOf(text: string, space: Scan): Topic {
+  scan(text, space);
+  const topic = new Set<number>();
+  for (let at = 0; at < space.count && topic.size < topicWordsMax; at++) {
+    const flags = space.flags[at];
+    const length = space.ends[at] - space.starts[at];
+    if (flags & (wordFlag.number | wordFlag.unspaced)) topic.add(space.hashes[at]);
+    else if (flags & wordFlag.hangul) topic.add(stemHash(text, space.starts[at], Math.min(2, length)));
+    else if (length >= 4 || flags & wordFlag.allCapitals)
+      topic.add(stemHash(text, space.starts[at], Math.min(5, length)));
+  }
+  return [...topic];
+}
+
+/** The sentence a span stands in, by its full stops and paragraph ends; at most a few hundred characters each way. */
+export function sentenceAround(body: string, span: Span): Span {
+  let start = span[0];
+  const startMin = Math.max(0, start - sentenceReachMax);
+  while (start > startMin && !endsSentence(body, start - 1)) start--;
+  let end = span[1];
+  const endMax = Math.min(body.length, end + sentenceReachMax);
+  while (end < endMax && !endsSentence(body, end)) end++;
+  if (end < endMax && body[end] !== '\n') end++;
+  while (start < end && /\s/.test(body[start])) start++;
+  return [start, end];
+}
+
+const topicWordsMax = 24;
+const sentenceReachMax = 400;
+
+function endsSentence(body: string, at: number): boolean {
+  const mark = body[at];
+  if (mark === '\n' || mark === '。' || mark === '！' || mark === '？') return true;
+  if (mark !== '.' && mark !== '!' && mark !== '?') return false;
+  // "Nov. 22" and "U.S. forces" go on: a sentence ends where a space and a capital, a quote or nothing follow a word of more than three letters.
+  const next = body[at + 1];
+  if (next !== undefined && !/[\s"”’)]/.test(next)) return false;
+  return /[\p{L}\p{N}"”’)]{4}$/u.test(body.slice(Math.max(0, at - 4), at));
+}
+
+function stemHash(text: string, start: number, length: number): number {
+  return hashWord(text.slice(start, start + length).toLowerCase());
+}
+
+function withoutSpans(body: string, sentence: Span, spans: readonly Span[]): string {
+  let text = '';
+  let at = sentence[0];
+  for (const [start, end] of spans) {
+    if (start < at || end > sentence[1]) continue;
+    text += `${body.slice(at, start)} `;
+    at = end;
+  }
+  return text + body.slice(at, sentence[1]);
+}
+
+function cut(text: string): string {
+  return text.length <= quoteLengthMax ? text : `${text.slice(0, quoteLengthMax - 1)}…`;
+}
+
+/** Durations and repetitions name no day that could move. */
+function datedEvents(reading: Reading): DatedEvent[] {
+  return reading.events.filter(
+    (event) => event.kind !== 'duration' && event.kind !== 'recurring' && event.expression.length > 0,
+  );
+}
+
+function countedFigures(reading: Reading): Figure[] {
+  return reading.figures.filter((figure) => figure.of !== null && figure.of.trim() !== '');
+}

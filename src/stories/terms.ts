@@ -1,0 +1,59 @@
+import { backgroundOf } from './background.ts';
+import { mix, type Scan, scan, wordFlag } from './scan.ts';
+
+/** Terms kept of one article: its most telling ones. */
+export const termsMax = 80;
+/** Words of a title count this many times. */
+const titleWeight = 3;
+/** A capital inside a sentence marks a name. */
+const nameWeight = 1.3;
+/** The first words of a body say what it is about. */
+const leadWords = 60;
+const leadWeight = 2;
+
+/** What an article is about, before any weighing: its most telling terms and how often it says them. */
+export interface Terms {
+  /** Hashes, ascending. */
+  readonly hashes: Uint32Array;
+  /** Weighted count of each term, its square root in sixteenths; 255 at most. */
+  readonly counts: Uint8Array;
+}
+
+/** Counts the words of title and body and keeps the most telling ones by the background of the language. */
+export function termsOf(title: string, body: string, language: string | null, space: Scan): Terms {
+  const counted = new Map<number, number>();
+  count(title, true);
+  count(body, false);
+  const background = backgroundOf(language) ?? backgroundOf('en')!;
+  const weighed: [hash: number, count: number, weight: number][] = [];
+  for (const [hash, times] of counted) {
+    const root = Math.sqrt(times);
+    weighed.push([hash, root, root * Math.log((background.texts + 1) / ((background.counts.get(hash) ?? 0) + 0.5))]);
+  }
+  if (weighed.length > termsMax) {
+    weighed.sort((a, b) => b[2] - a[2] || a[0] - b[0]);
+    weighed.length = termsMax;
+  }
+  weighed.sort((a, b) => a[0] - b[0]);
+  return {
+    hashes: Uint32Array.from(weighed, (term) => term[0]),
+    counts: Uint8Array.from(weighed, (term) => Math.min(255, Math.round(term[1] * 16))),
+  };
+
+  function count(text: string, isTitle: boolean): void {
+    scan(text, space);
+    for (let at = 0; at < space.count; at++) {
+      const flags = space.flags[at];
+      const length = space.ends[at] - space.starts[at];
+      if (length < 2 && !(flags & (wordFlag.number | wordFlag.hangul))) continue;
+      let weight = isTitle ? titleWeight : at < leadWords ? leadWeight : 1;
+      if (!isTitle && flags & wordFlag.capital && !(flags & wordFlag.opening)) weight *= nameWeight;
+      let hash = space.hashes[at];
+      // Korean particles hang at the end of a word: its first two syllables stand for it.
+      if (flags & wordFlag.hangul && length > 1) {
+        hash = mix(Math.imul(text.charCodeAt(space.starts[at]), 0x9e3779b1) ^ text.charCodeAt(space.starts[at] + 1));
+      }
+      counted.set(hash, (counted.get(hash) ?? 0) + weight);
+    }
+  }
+}
