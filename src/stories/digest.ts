@@ -56,7 +56,7 @@ export function digestOf({ reading, received, url, source }: Arrival, space: Dig
     outlet: outlet?.toLowerCase() ?? null,
     owner: source?.owner?.toLowerCase() ?? ownerOf(hostOf(url) ?? outlet),
     agency: agency?.toLowerCase() ?? null,
-    isAgency: agency && outlet?.toLowerCase().includes(agency.toLowerCase()),
+    isAgency: agency !== null && (outlet ?? '').toLowerCase().includes(agency.toLowerCase()),
     cites: citedOf(reading),
     facts: factsOf(reading, space.words),
     anchors: anchorsOf(article.body, space.words),
