@@ -1,4 +1,4 @@
-import { createSketchIndex, textsPerShingleMax } from './sketch-index.ts';
+import { createSketchIndex, textsPerShingleMax } from './postings.ts';
 
 /** A text as the copy index takes it. */
 export interface SketchedText {
