@@ -161,7 +161,9 @@ export interface DateWords {
   readonly passive?: readonly string[];
   /** Words of the future that "had been" puts in the past ("had been due to expire Friday"). */
   readonly awaited?: readonly string[];
-  /** Words that, right before a date, put it ahead ("by", "until"). */
+  /** Before the base form of a verb: a weak sign of what is to come ("to"). */
+  readonly infinitive?: readonly string[];
+  /** Words that, right before a date, put it ahead ("by", "until", "soon+as" for two). */
   readonly ahead?: readonly string[];
   /** Words before a lone year that make it one ("in", "since"). */
   readonly beforeYear?: readonly string[];
@@ -181,11 +183,15 @@ export interface EventWords {
   readonly through: readonly string[];
   readonly betweens: readonly string[];
   readonly betweenLinks: readonly string[];
+  /** Between dates of one list: "and", ",". */
+  readonly listLinks: readonly string[];
   /** Before the day a thing must be done by, and nouns and verbs of such days. */
   readonly limits: readonly string[];
   readonly deadline: readonly string[];
   readonly planned: readonly string[];
   readonly postponed: readonly string[];
+  /** Those of moving that speak of a deadline. */
+  readonly extended: readonly string[];
   readonly cancelled: readonly string[];
   readonly failed: readonly string[];
   /** What was to come ("due", "scheduled", "original"): with a word of moving, the date is the old one. */
@@ -208,6 +214,12 @@ export interface EventWords {
   readonly determiners: readonly string[];
   /** Forms that are verbs, beside those of the past: auxiliaries, frequent presents, "to". */
   readonly verbs: readonly string[];
+  /** After a year they make it a name ("the 2016 race"). */
+  readonly periodNouns: readonly string[];
+  /** Before a participle they make a passive, which says nothing of who spoke. */
+  readonly auxiliaries: readonly string[];
+  /** With an amount they make a date the period of a figure. */
+  readonly market: readonly string[];
   /** Verbs of saying and what is said in: a date beside them is the day of saying. */
   readonly speech: readonly string[];
   readonly speechNouns: readonly string[];

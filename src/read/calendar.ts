@@ -174,13 +174,15 @@ function impliedYear(form: DateForm, context: DateContext): number | null {
   // The tense decides only where it does not make the date absurdly far: "will" also stands in reports of the past.
   const nearest = candidates.reduce((a, b) => (Math.abs(distance(b)) < Math.abs(distance(a)) ? b : a));
   const inTense = fits.reduce((a, b) => (Math.abs(distance(b)) < Math.abs(distance(a)) ? b : a), fits[0] ?? nearest);
-  return Math.abs(distance(inTense)) <= tenseDaysMax ? inTense : nearest;
+  const farthest = distance(inTense) > 0 ? futureDaysMax : pastDaysMax;
+  return Math.abs(distance(inTense)) <= farthest ? inTense : nearest;
 }
 
 /** Without a tense, a month is taken for the coming one when it begins within this many months. */
 const monthsAheadMax = 2;
 /** Farther away than this the tense is not believed over the nearer year. */
-const tenseDaysMax = 300;
+const futureDaysMax = 240;
+const pastDaysMax = 300;
 
 function nearestDayOfMonth(day: number, published: number, direction: number): number {
   const now = civil(published);
@@ -266,7 +268,16 @@ function resolveShift(form: DateForm, anchor: number | null, context: DateContex
     case 'weekend': {
       const monday = anchor - weekdayOf(anchor) + 1;
       // "the weekend" of a report on Monday or Tuesday is the one before.
-      const shift = form.step === undefined ? (context.direction > 0 ? 0 : weekdayOf(anchor) >= 6 ? 0 : -1) : step;
+      const shift =
+        form.step === undefined
+          ? context.direction > 0
+            ? 0
+            : weekdayOf(anchor) >= 6
+              ? 0
+              : -1
+          : step === 0 && context.direction < 0 && weekdayOf(anchor) < 5
+            ? -1
+            : step;
       const saturday = monday + 7 * shift + 5;
       return interval(`${weekText(saturday - 5)}-WE`, dayText(saturday), dayText(saturday + 1), 'day');
     }

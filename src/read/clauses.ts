@@ -10,6 +10,8 @@ export interface Clause {
   /** Words of the clause before and after the date, lower case, in order. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** The words after the date up to the next quotation or dash, commas passed over. */
+  readonly following: readonly string[];
   /** The date stands before its noun: "the March 2 talks". */
   readonly attributive: boolean;
   readonly negated: boolean;
@@ -17,6 +19,7 @@ export interface Clause {
   readonly spoken: boolean;
   /** The clause gives amounts: the date is the period they are of. */
   readonly figures: boolean;
+  readonly market: boolean;
 }
 
 /** Finds the clause around a date inside its sentence. */
@@ -27,7 +30,16 @@ export function clauseAround(split: SplitText, sentence: Sentence, date: Span, l
   const first = firstAt(words, sentence, date[0]);
   const last = firstAt(words, sentence, date[1]);
   let low = first;
-  while (low > sentence.firstWord && first - low < clauseWordsMax && !endsBefore(words, low, sets)) low--;
+  while (low > sentence.firstWord && first - low < clauseWordsMax && !endsBefore(words, low, first, sets)) low--;
+  // "two launches -- in August": the noun before the dash is what the date is of.
+  const apposed =
+    first > low && words.slice(low, first).every((word) => sets.prepositions.has(word.text.toLowerCase()));
+  if (apposed && low - 1 > sentence.firstWord && isDash(words[low - 1])) {
+    let end = low - 1;
+    while (end > sentence.firstWord && isDash(words[end - 1])) end--;
+    const noun = nounBefore(words, end, sentence.firstWord, sets);
+    if (noun !== null) return apposedClause(words, noun, low, first, last, sentence);
+  }
   let high = last;
   while (high < sentence.lastWord && high - last < clauseWordsMax && !endsAfter(words, high, last, sets)) high++;
   const lower = (from: number, to: number) => words.slice(from, to).map((word) => word.text.toLowerCase());
@@ -50,11 +62,12 @@ export function clauseAround(split: SplitText, sentence: Sentence, date: Span, l
     what = end > last ? [words[last].start, words[end - 1].end] : null;
     if (first - 1 >= low && words[first - 1].kind === 'clitic') who = nounBefore(words, first - 1, low, sets);
   } else if (verb !== -1) {
-    const end = trimEnd(words, verb, first, sets);
-    what = end > verb ? [words[verb].start, words[end - 1].end] : null;
+    const begin = nearerVerb(words, verb, first, sets);
+    const end = trimEnd(words, begin, first, sets);
+    what = end > begin ? [words[begin].start, words[end - 1].end] : null;
     who = subjectBefore(words, low, verb, sentence, sets);
     // "arrived Thursday with 50 inspectors": a bare verb takes what follows the date.
-    if (end - verb <= 1 && high > last && words[last].kind !== 'mark')
+    if (end - begin <= 1 && high > last && words[last].kind !== 'mark')
       what = [words[verb].start, words[trimEnd(words, last, high, sets) - 1].end];
   } else {
     // The date comes first: what follows is the clause.
@@ -74,18 +87,62 @@ export function clauseAround(split: SplitText, sentence: Sentence, date: Span, l
     who: who === null ? null : trimmed(text, who),
     before,
     after,
+    following: followingWords(words, last, sentence),
     attributive,
     negated: [...before, ...after.slice(0, 4)].some((word) => sets.negations.has(word)),
-    spoken: isSpoken(words, nearest, first, last, sentence, sets),
+    spoken: attributive
+      ? sets.speechNouns.has(after[0] ?? '')
+      : isSpoken(words, nearest, low, first, last, sentence, sets),
     figures: hasFigures(words, low, high),
+    market: [...before, ...after].some((word) => sets.market.has(word)),
   };
 }
+
+function isDash(word: Word): boolean {
+  return word.text === '-' || word.text === '–' || word.text === '—' || word.text === '(' || word.text === ':';
+}
+
+function apposedClause(
+  words: readonly Word[],
+  noun: Span,
+  low: number,
+  first: number,
+  last: number,
+  sentence: Sentence,
+): Clause {
+  const before = words.slice(Math.max(sentence.firstWord, low - nounWordsMax), first);
+  return {
+    what: noun,
+    who: null,
+    before: before.filter((word) => word.start >= noun[0]).map((word) => word.text.toLowerCase()),
+    after: [],
+    following: followingWords(words, last, sentence),
+    attributive: false,
+    negated: false,
+    spoken: false,
+    figures: false,
+    market: false,
+  };
+}
+
+function followingWords(words: readonly Word[], last: number, sentence: Sentence): string[] {
+  const following: string[] = [];
+  for (let at = last; at < sentence.lastWord && at - last < followingWordsMax; at++) {
+    if (words[at].kind === 'mark' && strongMarks.has(words[at].text)) break;
+    following.push(words[at].text.toLowerCase());
+  }
+  return following;
+}
+
+/** How far after a date a word of moving or cancelling may stand. */
+const followingWordsMax = 14;
 
 interface ClauseSets {
   readonly borders: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
-  readonly passive: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly market: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly nounEnds: ReadonlySet<string>;
@@ -105,7 +162,8 @@ function setsOf(data: DateWords | undefined): ClauseSets {
       borders: new Set(events?.borders),
       speech: new Set(events?.speech),
       speechNouns: new Set(events?.speechNouns),
-      passive: new Set(data?.passive),
+      auxiliaries: new Set(events?.auxiliaries),
+      market: new Set(events?.market),
       prepositions: new Set(events?.prepositions),
       determiners: new Set(events?.determiners),
       nounEnds: new Set([...(events?.borders ?? []), ...(events?.prepositions ?? []), ...(events?.verbs ?? [])]),
@@ -136,13 +194,15 @@ function firstAt(words: readonly Word[], sentence: Sentence, offset: number): nu
 
 const strongMarks = new Set([';', ':', '—', '–', '"', '“', '”', '(', ')', '`', '_']);
 
-function endsBefore(words: readonly Word[], at: number, sets: ClauseSets): boolean {
+function endsBefore(words: readonly Word[], at: number, date: number, sets: ClauseSets): boolean {
   const word = words[at - 1];
   if (word.kind === 'mark') {
     if (strongMarks.has(word.text)) return true;
-    if (word.text === '-' && words[at].text === '-') return true;
+    if (word.text === '-' && words[at - 2]?.text === '-') return true;
     return word.text === ',' && sets.borders.has(words[at].text.toLowerCase());
   }
+  // "until" and "since" right before a date are its prepositions and begin no clause.
+  if (at === date) return false;
   return sets.borders.has(word.text.toLowerCase()) && word.text.toLowerCase() !== 'and';
 }
 
@@ -152,7 +212,7 @@ function endsAfter(words: readonly Word[], at: number, from: number, sets: Claus
     if (strongMarks.has(word.text) || (word.text === '.' && at > from)) return true;
     return word.text === ',' && at > from;
   }
-  return sets.borders.has(word.text.toLowerCase()) && at > from && word.text.toLowerCase() !== 'and';
+  return sets.borders.has(word.text.toLowerCase()) && word.text.toLowerCase() !== 'and';
 }
 
 function isVerb(words: readonly Word[], at: number, sets: ClauseSets): boolean {
@@ -170,6 +230,19 @@ function firstVerb(words: readonly Word[], from: number, to: number, sets: Claus
   return -1;
 }
 
+/** Of a long clause only the part after the last comma that has a verb of its own. */
+function nearerVerb(words: readonly Word[], verb: number, first: number, sets: ClauseSets): number {
+  if (first - verb <= longClauseWords) return verb;
+  for (let at = first - 1; at > verb; at--) {
+    if (words[at].text !== ',') continue;
+    const nearer = firstVerb(words, at + 1, first, sets);
+    if (nearer !== -1) return nearer;
+  }
+  return verb;
+}
+
+const longClauseWords = 14;
+
 function lastVerb(words: readonly Word[], from: number, to: number, sets: ClauseSets): number {
   for (let at = to - 1; at >= from; at--) if (isVerb(words, at, sets)) return at;
   return -1;
@@ -186,7 +259,10 @@ function isAttributive(
   if (first - 1 < sentence.firstWord || last >= sentence.lastWord) return false;
   const before = words[first - 1];
   const after = words[last];
-  const opened = before.kind === 'clitic' || sets.determiners.has(before.text.toLowerCase());
+  const opened =
+    before.kind === 'clitic' ||
+    sets.determiners.has(before.text.toLowerCase()) ||
+    sets.determiners.has(words[first].text.toLowerCase());
   const genitive = after.kind === 'clitic';
   if (genitive) return true;
   if (!opened || after.kind === 'mark') return false;
@@ -240,28 +316,30 @@ function trimEnd(words: readonly Word[], from: number, to: number, sets: ClauseS
 function isSpoken(
   words: readonly Word[],
   verb: number,
+  low: number,
   first: number,
   last: number,
   sentence: Sentence,
   sets: ClauseSets,
 ): boolean {
-  const passive = verb > sentence.firstWord && sets.passive.has(words[verb - 1].text.toLowerCase());
+  const passive = verb > sentence.firstWord && sets.auxiliaries.has(words[verb - 1].text.toLowerCase());
   if (verb !== -1 && first - verb <= spokenReach && sets.speech.has(words[verb].text.toLowerCase()) && !passive)
     return true;
-  for (let at = Math.max(sentence.firstWord, first - 4); at < first; at++) {
+  for (let at = Math.max(sentence.firstWord, first - 2); at < first; at++) {
     if (sets.speechNouns.has(words[at].text.toLowerCase())) return true;
   }
   // "On Friday he said": the date opens and the verb of saying follows.
+  if (first - low > 2) return false;
   for (let at = last; at < Math.min(sentence.lastWord, last + spokenReach); at++) {
     const lower = words[at].text.toLowerCase();
     if (sets.speech.has(lower)) return verb === -1 || first - verb > spokenReach;
-    if (words[at].kind === 'mark' && at > last) return false;
+    if (words[at].kind === 'mark' && (at > last || words[at].text !== ',')) return false;
   }
   return false;
 }
 
 /** How near to a verb of saying a date must stand to be the day of saying. */
-const spokenReach = 4;
+const spokenReach = 8;
 
 function hasFigures(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {

@@ -234,6 +234,13 @@ function plausible(reader: Reader, match: PatternMatch, first: number, limit: nu
       if (bare && !match.captured.some((part) => part.key === 'MER' || part.key === 'ZONE')) return false;
       return !(joinedBefore && /[:\d/.-]/.test(beforeWord)) && !(joinedAfter && /^[:/]$/.test(afterWord));
     }
+    case 'dayWord':
+      // "USA Today" is a name.
+      return (
+        match.first === first ||
+        firstItem.text[0] === firstItem.text[0].toLowerCase() ||
+        !/^\p{Lu}/u.test(before?.text ?? '')
+      );
     case 'ref':
       return firstItem.text !== 'soon' || beforeWord !== 'as';
     case 'decade':
@@ -272,6 +279,13 @@ function ambiguousName(
       // "and May said" names a person; a month is not followed by a verb of its own.
       return (
         !/^(said|says|told|told|was|is|has|had|will|would|did|also|wrote|added)$/.test(afterWord) || beforeWord === 'in'
+      );
+    }
+    if (/^(a|an|the|its|his|her|their|'s|’s)$/.test(beforeWord)) {
+      return (
+        after?.kind === 'word' &&
+        /^\p{Ll}/u.test(after.text) &&
+        !/^(on|in|to|of|for|from|by|at|against)$/.test(afterWord)
       );
     }
     return !opens && lower === 'march' && after !== null && /^[,.;]$/.test(afterWord);

@@ -21,8 +21,11 @@ export function readEvents(input: EventInput): DatedEvent[] {
   const vocabulary = vocabularyOf(words);
   const published = input.published.precision === 'unknown' ? null : dayOfValue(input.published.value);
   const events: DatedEvent[] = [];
+  let before: { group: Group; clause: Clause } | null = null;
   for (const group of grouped(input, vocabulary)) {
-    const event = eventOf(input, group, vocabulary, published);
+    const clause = before !== null && listed(input, before.group, group) ? before.clause : clauseOf(input, group);
+    before = { group, clause };
+    const event = eventOf(input, group, clause, vocabulary, published);
     if (event !== null) events.push(event);
   }
   return settled(events, input.split.text, vocabulary);
@@ -112,16 +115,33 @@ function isCalendar(date: FoundDate): boolean {
   return date.from !== null || date.open !== null;
 }
 
-function eventOf(input: EventInput, group: Group, vocabulary: Vocabulary, published: number | null): DatedEvent | null {
-  const { split } = input;
+function clauseOf({ split, language }: EventInput, group: Group): Clause {
+  return clauseAround(split, split.sentences[group.dates[0].sentence], [group.start, group.end], language);
+}
+
+/** "in August and May": the second of two dates in a list is of the same thing. */
+function listed(input: EventInput, first: Group, second: Group): boolean {
+  if (first.dates[0].sentence !== second.dates[0].sentence || first.moved !== null) return false;
+  const link = input.split.text.slice(first.end, second.start);
+  if (link.length > rangeGap) return false;
+  const words = input.language?.dates?.events?.listLinks ?? [];
+  return words.includes(link.trim().toLowerCase());
+}
+
+function eventOf(
+  input: EventInput,
+  group: Group,
+  clause: Clause,
+  vocabulary: Vocabulary,
+  published: number | null,
+): DatedEvent | null {
   const [first] = group.dates;
   const last = group.dates.at(-1) as FoundDate;
-  const clause = clauseAround(split, split.sentences[first.sentence], [group.start, group.end], input.language);
-  if (!datesSomething(group, clause, vocabulary)) return null;
+  if (!datesSomething(input, group, clause, vocabulary, published)) return null;
   const ends = intervalOf(group, clause, vocabulary);
   const when = placed(ends, published, first, clause, vocabulary);
-  const deadline = isDeadline(group, clause, vocabulary) && when > 0;
-  const status = statusOf(group, clause, vocabulary, when);
+  const status = statusOf(group, clause, vocabulary, when, published);
+  const deadline = isDeadline(group, clause, vocabulary) && (when > 0 || status === 'postponed');
   const kind: DatedEventKind =
     first.form.kind === 'set'
       ? 'recurring'
@@ -198,6 +218,9 @@ function placed(
     if (from > published) return 1;
   }
   if (clause.before.some((word) => vocabulary.planned.has(word))) return 1;
+  // "this year's election", "next week", "last month" say it themselves.
+  if (clause.attributive && date.form.step === 0 && date.form.unit !== 'day') return 1;
+  if (date.form.step !== undefined && date.form.step !== 0 && date.form.anchor !== 'text') return date.form.step;
   return date.direction > 0 ? 1 : -1;
 }
 
@@ -205,22 +228,39 @@ function isDeadline(group: Group, clause: Clause, vocabulary: Vocabulary): boole
   if (group.dates.length > 1) return false;
   const near = clause.before.slice(-3);
   if (near.some((word) => vocabulary.limits.has(word))) return true;
+  if (vocabulary.moveTo.has(near.at(-1) ?? '') && clause.before.slice(-8).some((word) => vocabulary.extended.has(word)))
+    return true;
   return [...clause.before.slice(-8), ...clause.after.slice(0, 4)].some((word) => vocabulary.deadline.has(word));
 }
 
-function statusOf(group: Group, clause: Clause, vocabulary: Vocabulary, when: number): DatedEventStatus {
+function statusOf(
+  group: Group,
+  clause: Clause,
+  vocabulary: Vocabulary,
+  when: number,
+  published: number | null,
+): DatedEventStatus {
   if (group.moved === 'old') return 'postponed';
   if (group.moved === 'new') return 'planned';
   const near = [...clause.before.slice(-14), ...clause.after.slice(0, 10)];
   const has = (list: ReadonlySet<string>) => near.some((word) => list.has(word));
   const movedTo = vocabulary.moveTo.has(clause.before.at(-1) ?? '');
-  if (has(vocabulary.postponed)) {
+  const dropped = (list: ReadonlySet<string>) => has(list) || clause.following.some((word) => list.has(word));
+  const backward = clause.before.findIndex((word, at) => word === 'been' && clause.before[at - 1] === 'had');
+  if (backward !== -1 && clause.before.slice(backward).some((word) => vocabulary.awaited.has(word))) return 'postponed';
+  if (has(vocabulary.postponed) || (clause.attributive && dropped(vocabulary.postponed))) {
     if (movedTo || (when > 0 && !has(vocabulary.awaited))) return 'planned';
     return when > 0 || has(vocabulary.awaited) || clause.attributive ? 'postponed' : 'held';
   }
-  if (has(vocabulary.cancelled)) return 'cancelled';
+  if (dropped(vocabulary.cancelled)) return 'cancelled';
   if (has(vocabulary.failed)) return 'failed';
   if (clause.negated && when <= 0) return has(vocabulary.attempt) ? 'cancelled' : 'held';
+  if (group.dates.length > 1 && published !== null) {
+    const from = dayOfValue(group.dates[0].from);
+    const to = dayOfValue(group.dates[1].to);
+    if (from !== null && to !== null && from <= published && to >= published)
+      return from === published ? 'planned' : 'ongoing';
+  }
   if (when > 0) return 'planned';
   if (
     clause.before.at(-1) !== undefined &&
@@ -232,16 +272,38 @@ function statusOf(group: Group, clause: Clause, vocabulary: Vocabulary, when: nu
 }
 
 /** Leaves out dates that only say when somebody spoke, what period a figure is of, or how long something took. */
-function datesSomething(group: Group, clause: Clause, vocabulary: Vocabulary): boolean {
+function datesSomething(
+  input: EventInput,
+  group: Group,
+  clause: Clause,
+  vocabulary: Vocabulary,
+  published: number | null,
+): boolean {
   const [date] = group.dates;
   if (date.form.kind === 'set') return date.form.set?.startsWith('XXXX-') ?? false;
   if (date.form.kind === 'quarter' || date.form.kind === 'half') return date.direction > 0 && clause.what !== null;
-  if (clause.spoken) return false;
+  if (group.dates.length === 1 && isDateline(input, date, published)) return false;
+  if (clause.spoken && group.dates.length === 1) return false;
+  if (clause.figures && clause.market && group.dates.length === 1) return false;
+  if (date.form.kind === 'decade' && clause.before.at(-1) !== 'in') return false;
+  if (date.rule === 'year' && clause.after.slice(0, 2).some((word) => vocabulary.periodNouns.has(word))) return false;
   if (date.form.kind === 'shift' && date.form.unit === 'year' && clause.figures) return false;
-  if (date.precision === 'year' && clause.figures) return false;
   if (date.form.anchor === 'text' && date.form.unit !== 'day') return false;
   return !clause.before.slice(-2).some((word) => vocabulary.compared.has(word));
 }
+
+/** The date line of the article itself: the day of publication or the one before, near the top, set apart from any clause. */
+function isDateline(input: EventInput, date: FoundDate, published: number | null): boolean {
+  const { form } = date;
+  if (form.month === undefined || form.day === undefined || date.start > datelineReach) return false;
+  const day = dayOfValue(date.from);
+  if (published !== null && day !== null && Math.abs(day - published) > 1) return false;
+  if (form.year !== undefined && day !== null) return true;
+  return /^[\s,]*(?:[(–—_-]|\n|$)/.test(input.split.text.slice(date.end, date.end + 8));
+}
+
+/** How far into the text a date line stands at most, in characters. */
+const datelineReach = 400;
 
 /** A plan that a later sentence says was not gone through with is cancelled: both name the same days. */
 function settled(events: readonly DatedEvent[], _text: string, _vocabulary: Vocabulary): DatedEvent[] {

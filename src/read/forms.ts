@@ -69,6 +69,12 @@ const makers: Record<string, Maker> = {
     return day === undefined || day > 31 ? null : { kind: 'date', day };
   },
   year: (parts) => (parts.year === undefined ? null : { kind: 'date', year: parts.year, within: parts.within }),
+  // The one day that is written without its year everywhere.
+  attacks: (parts) => {
+    const date = namedDate(parts);
+    return date !== null && date.month === 9 && date.day === 11 ? { ...date, year: 2001 } : date;
+  },
+  inDay: (parts) => ({ kind: 'shift', unit: 'day', step: 0, anchor: 'text', within: parts.within }),
   iso: (parts) => {
     const [month, day] = parts.all('TWO');
     return validDate(parts.get('YEAR'), month, day);

@@ -10,6 +10,7 @@ export interface TenseWords {
   readonly passive: ReadonlySet<string>;
   readonly awaited: ReadonlySet<string>;
   readonly ahead: ReadonlySet<string>;
+  readonly infinitive: ReadonlySet<string>;
 }
 
 /** The tense words of a language, ready to be looked up. */
@@ -22,6 +23,7 @@ export function tenseWordsOf(data: DateWords): TenseWords {
     passive: new Set(data.passive ?? []),
     awaited: new Set(data.awaited ?? []),
     ahead: new Set(data.ahead ?? []),
+    infinitive: new Set(data.infinitive ?? []),
   };
 }
 
@@ -46,7 +48,7 @@ export function directionAt(
     else high = middle;
   }
   const at = low;
-  let score = at > bounds.firstWord && tense.ahead.has(words[at - 1].text.toLowerCase()) ? aheadWeight : 0;
+  let score = putAhead(words, at, bounds.firstWord, tense) ? aheadWeight : 0;
   let weight = 1;
   for (let back = at - 1, seen = 0; back >= bounds.firstWord && seen < tenseWordsSeenMax; back--, seen++) {
     const sign = tenseOf(words, back, bounds.firstWord, tense);
@@ -73,18 +75,35 @@ const fadeWeight = 0.3;
 const afterWeight = 0.5;
 
 const aheadWeight = 0.5;
+const infinitiveWeight = 0.25;
 
-function tenseOf(words: readonly Word[], at: number, first: number, tense: TenseWords): -1 | 0 | 1 {
+/** "by Monday", "as soon as Monday". */
+function putAhead(words: readonly Word[], at: number, first: number, tense: TenseWords): boolean {
+  if (at <= first) return false;
+  const word = words[at - 1].text.toLowerCase();
+  return tense.ahead.has(word) || (at - 2 >= first && tense.ahead.has(`${words[at - 2].text.toLowerCase()}+${word}`));
+}
+const lookBackWords = 4;
+
+function tenseOf(words: readonly Word[], at: number, first: number, tense: TenseWords): number {
   const lower = words[at].text.toLowerCase();
+  // "May" and "Will" amid a sentence are a month and a name.
+  if (at > first && lower.length <= 4 && words[at].text[0] !== lower[0]) return 0;
   if (tense.future.has(lower)) {
     // "had been due" looks back at what was to come.
-    const looksBack = at - 2 >= first && words[at - 1].text === 'been' && words[at - 2].text === 'had';
-    return looksBack && tense.awaited.has(lower) ? -1 : 1;
+    if (!tense.awaited.has(lower)) return 1;
+    for (let back = at - 1; back > first && at - back <= lookBackWords; back--) {
+      if (words[back].text === 'been' && words[back - 1].text === 'had') return -1;
+    }
+    return 1;
   }
   const past =
     tense.past.has(lower) ||
     (lower.length > 4 && !tense.notPast.has(lower) && tense.pastEndings.some((ending) => lower.endsWith(ending)));
-  if (!past) return 0;
+  if (!past) {
+    const next = words[at + 1]?.text ?? '';
+    return tense.infinitive.has(lower) && /^\p{Ll}/u.test(next) ? infinitiveWeight : 0;
+  }
   // After "be" a participle has no tense of its own.
   return at > first && tense.passive.has(words[at - 1].text.toLowerCase()) ? 0 : -1;
 }

@@ -48,6 +48,7 @@ export const datesEn: DateWords = {
     'date: DIR MONTH',
     'date: the? MOD (of|in)? (DIR)? MONTH',
     'dayOnly: on the ORD',
+    'attacks: MONTH DAY attacks/terrorist/terror',
     'year: (the? MOD (of|in)?)? YEAR',
     'year: (fiscal|calendar|the) year? YEAR',
     'year: the year YEAR',
@@ -76,6 +77,7 @@ export const datesEn: DateWords = {
     'span: (the)? (DIR|first|early|FOLLOW) UNITS',
     'shift: MOD? the? DIR UNIT',
     'shift: the? MOD (of|in)? (the|DIR) UNIT',
+    'inDay: MOD in the day',
     'shift: (sometime|some time) DIR UNIT',
     'the: the LONG',
     'the: the (entire|full|whole) LONG',
@@ -171,7 +173,7 @@ export const datesEn: DateWords = {
     'percent people times points miles dollars men women troops tons barrels shares jobs homes feet square pounds acres words pages employees workers members seats votes copies units cars percent',
   ),
   future: words(
-    "will would shall 'll won't going plans plan planned planning expects expect expected scheduled due slated hopes hope aims aim intends intend intended must should may might could can upcoming tentatively next until till pending ready tomorrow proposed proposes propose promised promises seeks urged urges vowed pledged pledges deadline expire expires wants",
+    "will would shall 'll won't going plans planning expects expect expected scheduled due slated hopes hope aims aim intends intend intended must should may might could can begins starts opens meets votes vote meet hold holds returns visits airs premieres kicks upcoming tentatively next until till pending ready tomorrow proposed proposes propose promised promises seeks urged urges vowed pledged pledges deadline expire expires wants",
   ),
   past: words(
     "was were had did said told took came went made got gave met saw held led fell rose won lost began found left kept sent spent struck shot broke sold bought paid brought ran thought became wrote spoke stood heard cut hit put quit shut tore since ago yesterday didn't wasn't weren't hadn't earlier",
@@ -181,8 +183,9 @@ export const datesEn: DateWords = {
     'succeed proceed exceed need feed speed indeed hundred breed seed greed weed bleed breed united sacred',
   ),
   passive: words('be being is are get gets been'),
-  awaited: words('scheduled due expected set slated planned supposed'),
-  ahead: words('by until till effective starting beginning'),
+  awaited: words('scheduled due expected set slated planned supposed expire'),
+  infinitive: words('to'),
+  ahead: words('by until till effective starting beginning soon+as early+as'),
   events: {
     rangeLinks: words('to until till through thru'),
     rangeDashes: words('- – — through thru'),
@@ -190,31 +193,33 @@ export const datesEn: DateWords = {
     through: words('through thru'),
     betweens: words('between'),
     betweenLinks: words('and'),
+    listLinks: words('and , or & , and'),
     limits: words('by until till before within'),
     deadline: words('deadline due expire expires expiring expired cutoff'),
     planned: words(
-      "will would shall 'll plan plans planned planning expects expected scheduled due slated set going hopes aims intends upcoming",
+      "will would shall 'll plans planning expects expected scheduled due slated set going hopes aims intends upcoming",
     ),
     postponed: words(
       'postpone postponed postpones postponing delay delayed delays delaying reschedule rescheduled moved moves move pushed extended extend extends extending deferred defer adjourned shifted',
     ),
+    extended: words('extend extended extends extending'),
     cancelled: words(
       'cancel canceled cancelled cancels canceling cancelling scrapped scrap abandoned shelved scuttled nixed',
     ),
-    failed: words('failed fails unsuccessful botched aborted thwarted foiled unsuccessfully tried'),
+    failed: words('failed fails unsuccessful botched aborted thwarted foiled unsuccessfully'),
     awaited: words('due scheduled original originally planned previously expected'),
     moveTo: words('to until till'),
     attempt: words('press ahead go proceed carry plan planned'),
     since: words('since'),
-    lasting: words('has have been began begun continues'),
+    lasting: words('has have began begun continues'),
     compared: words('than compared versus vs'),
     vague: words('around about early roughly approximately may might could within'),
     negations: words("not n't never no didn't don't doesn't won't wasn't weren't hasn't haven't cannot can't wouldn't"),
     borders: words(
-      'and but or which who whom whose that while when where after before because although though since as if whether until unless so',
+      'and but or which who whom whose that while when where after before because although though since as if whether until unless so following',
     ),
     prepositions: words(
-      'on in at by for from to of with until till through during since around about over into within before after between late early mid as the a an its his her their this next last',
+      'on in at by for from to of with until till through during since around about over into within before after between late early mid as the a an its his her their this next last despite amid including',
     ),
     determiners: words(
       'the a an its his her their our your my this that these those each every original annual another',
@@ -222,9 +227,12 @@ export const datesEn: DateWords = {
     verbs: words(
       'will would shall can could may might must should to is are has have do does plans expects begins starts opens ends holds meets votes moves returns stars runs hosts vote meet hold begin start visit',
     ),
+    periodNouns: words('campaign race nominee candidate election elections season presidential'),
+    auxiliaries: words('was were be been being is are'),
+    market: words('trading closed shares stock index composite loss profit revenue sales earnings'),
     speech: words(
       'said says say told tells tell announced announces reported reports added adds stated wrote writes declared explained insisted warned claimed denied confirmed tweeted noted argued acknowledged predicted revealed disclosed deplored condemned reiterated',
     ),
-    speechNouns: words('statement report tweet email e-mail letter memo release'),
+    speechNouns: words('statement report tweet email e-mail letter memo release reports'),
   },
 };
