@@ -23,7 +23,8 @@ export function readEvents(input: EventInput): DatedEvent[] {
   const events: DatedEvent[] = [];
   let before: { group: Group; clause: Clause } | null = null;
   for (const group of grouped(input, vocabulary)) {
-    const clause = before !== null && listed(input, before.group, group) ? before.clause : clauseOf(input, group);
+    const clause: Clause =
+      before !== null && listed(input, before.group, group) ? before.clause : clauseOf(input, group);
     before = { group, clause };
     const event = eventOf(input, group, clause, vocabulary, published);
     if (event !== null) events.push(event);
@@ -262,6 +263,7 @@ function statusOf(
       return from === published ? 'planned' : 'ongoing';
   }
   if (when > 0) return 'planned';
+  if (group.dates[0].from === null && group.dates[0].direction === 0) return 'unclear';
   if (
     clause.before.at(-1) !== undefined &&
     vocabulary.since.has(clause.before.at(-1) as string) &&

@@ -89,6 +89,8 @@ function tenseOf(words: readonly Word[], at: number, first: number, tense: Tense
   const lower = words[at].text.toLowerCase();
   // "May" and "Will" amid a sentence are a month and a name.
   if (at > first && lower.length <= 4 && words[at].text[0] !== lower[0]) return 0;
+  const next = words[at + 1]?.text.toLowerCase() ?? '';
+  if (tense.future.has(`${lower}+${next}`)) return 1;
   if (tense.future.has(lower)) {
     // "had been due" looks back at what was to come.
     if (!tense.awaited.has(lower)) return 1;
@@ -101,8 +103,7 @@ function tenseOf(words: readonly Word[], at: number, first: number, tense: Tense
     tense.past.has(lower) ||
     (lower.length > 4 && !tense.notPast.has(lower) && tense.pastEndings.some((ending) => lower.endsWith(ending)));
   if (!past) {
-    const next = words[at + 1]?.text ?? '';
-    return tense.infinitive.has(lower) && /^\p{Ll}/u.test(next) ? infinitiveWeight : 0;
+    return tense.infinitive.has(lower) && /^\p{Ll}/u.test(words[at + 1]?.text ?? '') ? infinitiveWeight : 0;
   }
   // After "be" a participle has no tense of its own.
   return at > first && tense.passive.has(words[at - 1].text.toLowerCase()) ? 0 : -1;

@@ -173,7 +173,7 @@ export const datesEn: DateWords = {
     'percent people times points miles dollars men women troops tons barrels shares jobs homes feet square pounds acres words pages employees workers members seats votes copies units cars percent',
   ),
   future: words(
-    "will would shall 'll won't going plans planning expects expect expected scheduled due slated hopes hope aims aim intends intend intended must should may might could can begins starts opens meets votes vote meet hold holds returns visits airs premieres kicks upcoming tentatively next until till pending ready tomorrow proposed proposes propose promised promises seeks urged urges vowed pledged pledges deadline expire expires wants",
+    "will would shall 'll won't plan+to plans+to set+to proposal+to intention+to decision+to intent+to going plans planning expects expect expected scheduled due slated hopes hope aims aim intends intend intended must should may might could can begins starts opens meets votes vote meet hold holds returns visits airs premieres kicks upcoming tentatively next until till pending ready tomorrow proposed proposes propose promised promises seeks urged urges vowed pledged pledges deadline expire expires wants",
   ),
   past: words(
     "was were had did said told took came went made got gave met saw held led fell rose won lost began found left kept sent spent struck shot broke sold bought paid brought ran thought became wrote spoke stood heard cut hit put quit shut tore since ago yesterday didn't wasn't weren't hadn't earlier",
