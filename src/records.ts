@@ -64,6 +64,8 @@ export interface SourceHealth {
   readonly lastItem: Instant | null;
   readonly nextDue: Instant | null;
   readonly intervalSeconds: number;
+  /** How long it usually takes until something new comes, learnt from the polls; null or absent while unknown. */
+  readonly usualGapSeconds?: number | null;
   readonly failuresInRow: number;
   readonly failure: FailureRecord | null;
   readonly etag: string | null;

@@ -25,6 +25,7 @@ const levels: Record<string, number> = {
   deliver: 2,
   store: 2,
   pipeline: 3,
+  poll: 3,
   worker: 3,
   config: 4,
   server: 4,
