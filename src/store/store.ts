@@ -49,6 +49,8 @@ export interface Store {
   // ── pages and the work on them ──
   /** Accepts a page whose bytes are kept already: from here on it is never lost. False when it was known. */
   acceptPage(page: Page): Promise<boolean>;
+  /** The same for many at once: which of them were new. */
+  acceptPages(pages: readonly Page[]): Promise<boolean[]>;
   getPage(id: string): Promise<Page | null>;
   /** The pages that came from one address, newest first: to see a silent edit. */
   pagesAt(url: string, limit: number): Promise<Page[]>;
@@ -58,6 +60,10 @@ export interface Store {
   savePageResults(results: PageResults): Promise<void>;
   /** The page could not be worked on. Set aside for good when `retryAt` is null. */
   failPage(pageId: string, failure: FailureRecord, retryAt: Instant | null): Promise<void>;
+  /** Puts a page that was set aside back to work; false when there is nothing to do. */
+  retryPage(pageId: string): Promise<boolean>;
+  /** Gives back all that is handed out. Only for the one worker of a store at its start: a killed one gives back nothing. */
+  releaseClaims(): Promise<void>;
   /** Failures of single items, newest first: for the desk and `doctor`. */
   listFailures(
     limit: number,
@@ -79,6 +85,8 @@ export interface Store {
   /** What `stories` asked to be remembered, oldest first: to rebuild its index after a start. */
   storyMemory(since: Instant): AsyncIterable<StoryMemory>;
   listDevelopments(request: DevelopmentRequest): Promise<StoredDevelopment[]>;
+  /** What a person decided about where articles belong. Placements `byHand` outlive every rerun. */
+  savePlacements(placements: readonly Placement[], stories: readonly Story[]): Promise<void>;
 
   // ── watches, alerts, inbox ──
   listWatches(): Promise<Watch[]>;
@@ -102,12 +110,22 @@ export interface Store {
   getSetting(name: string): Promise<string | null>;
   setSetting(name: string, value: string | null): Promise<void>;
   counts(): Promise<StoreCounts>;
+  /** Numbers that rise when watches change and when pages or sources go or come back: to see what another did. */
+  changeMarks(): Promise<{ watches: number; removals: number }>;
   /** Writes a consistent copy to a file while in use. */
   backupTo(file: string): Promise<void>;
   /** Removes pages received before an instant with all that was derived from them; gives what was removed. */
   prune(before: Instant): Promise<{ pages: number; files: StoredAt[] }>;
-  /** Removes everything that came from one source (the sample archive with one click). */
+  /** The instant to `prune` before so that the page archive takes at most so many bytes; null when it does already. */
+  receivedToKeep(bytesMax: number): Promise<Instant | null>;
+  /** Takes everything that came from one source out of sight (the sample archive with one click); `restorePagesOf` undoes it. */
   removePagesOf(sourceId: string): Promise<number>;
+  restorePagesOf(sourceId: string): Promise<number>;
+  /**
+   * Deletes for good what was removed before an instant. Until then `addSource`, `saveWatch` and `restorePagesOf` bring a
+   * removed source, watch or page back with all that belonged to it.
+   */
+  purgeRemoved(before: Instant): Promise<{ pages: number; files: StoredAt[] }>;
   close(): Promise<void>;
 }
 

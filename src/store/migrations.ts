@@ -1,0 +1,241 @@
+import { Failure } from '../failures.ts';
+import type { Database } from './sqlite/database.ts';
+
+/**
+ * Brings a database to the newest version. A database made by a newer Watchfloor is refused before anything is touched.
+ */
+export function migrate(database: Database): void {
+  const version = database.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
+  if (version > migrations.length) {
+    throw new Failure(
+      'database-newer',
+      `The database has version ${version}, this Watchfloor knows versions up to ${migrations.length}`,
+      {
+        retry: 'stop',
+        advice: 'Start the newer Watchfloor that wrote it, or restore a backup made before the update.',
+      },
+    );
+  }
+  for (let at = version; at < migrations.length; at++) {
+    database.transaction(() => {
+      database.exec(migrations[at]);
+      database.exec(`PRAGMA user_version = ${at + 1}`);
+    });
+  }
+}
+
+/** Append only: the length is the version. A step that has been released is never changed. */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE source (
+    id TEXT PRIMARY KEY,
+    address TEXT NOT NULL UNIQUE,
+    next_due TEXT,
+    paused INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    removed TEXT
+  ) STRICT;
+  CREATE INDEX source_due ON source (next_due) WHERE removed IS NULL AND paused = 0;
+
+  CREATE TABLE poll_note (
+    number INTEGER PRIMARY KEY,
+    source_id TEXT NOT NULL REFERENCES source ON DELETE CASCADE,
+    note TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX poll_note_source ON poll_note (source_id, number);
+
+  CREATE TABLE fetch (
+    id TEXT PRIMARY KEY,
+    url TEXT NOT NULL UNIQUE,
+    source_id TEXT,
+    hint TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
+    due TEXT NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
+    leased_until TEXT,
+    failure TEXT,
+    failed_at TEXT
+  ) STRICT;
+  CREATE INDEX fetch_due ON fetch (due) WHERE state = 'waiting';
+  CREATE INDEX fetch_source ON fetch (source_id);
+  CREATE INDEX fetch_failed ON fetch (failed_at) WHERE failure IS NOT NULL;
+
+  -- The number is the order of receipt.
+  CREATE TABLE page (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    url TEXT,
+    source_id TEXT,
+    received TEXT NOT NULL,
+    stored_bytes INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
+    tries INTEGER NOT NULL DEFAULT 0,
+    leased_until TEXT,
+    retry_at TEXT,
+    failure TEXT,
+    failed_at TEXT,
+    removed TEXT
+  ) STRICT;
+  CREATE INDEX page_waiting ON page (number) WHERE state = 'waiting' AND removed IS NULL;
+  CREATE INDEX page_failed ON page (failed_at) WHERE failure IS NOT NULL;
+  CREATE INDEX page_url ON page (url, received);
+  CREATE INDEX page_source ON page (source_id);
+  CREATE INDEX page_received ON page (received);
+  CREATE INDEX page_removed ON page (removed) WHERE removed IS NOT NULL;
+
+  -- The number is the page's. Columns are what is searched and sorted by; the whole is in reading, packed.
+  CREATE TABLE article (
+    number INTEGER PRIMARY KEY REFERENCES page ON DELETE CASCADE,
+    id TEXT NOT NULL UNIQUE,
+    received TEXT NOT NULL,
+    sort_at TEXT NOT NULL,
+    published TEXT,
+    language TEXT,
+    site TEXT,
+    source_id TEXT,
+    story_id TEXT,
+    brief TEXT NOT NULL,
+    reading BLOB NOT NULL,
+    problems TEXT NOT NULL,
+    removed TEXT
+  ) STRICT;
+  CREATE INDEX article_sort ON article (sort_at, number);
+  CREATE INDEX article_received ON article (received, number);
+  CREATE INDEX article_story ON article (story_id);
+
+  -- Words of the articles, cut and folded by search.ts: the ascii tokenizer only parts them at the spaces written there.
+  CREATE VIRTUAL TABLE article_words USING fts5 (
+    title, standfirst, body, facts, content = '', contentless_delete = 1, tokenize = 'ascii'
+  );
+  CREATE TRIGGER article_removed_words AFTER DELETE ON article BEGIN
+    DELETE FROM article_words WHERE rowid = old.number;
+  END;
+
+  CREATE TABLE lead (
+    article_number INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    received TEXT NOT NULL,
+    language TEXT,
+    cut_off INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX lead_article ON lead (article_number);
+  CREATE INDEX lead_received ON lead (received);
+  CREATE INDEX lead_folded ON lead (folded, cut_off);
+
+  CREATE TABLE statement (
+    article_number INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    speaker TEXT,
+    folded TEXT,
+    received TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX statement_article ON statement (article_number);
+  CREATE INDEX statement_speaker ON statement (folded, received);
+
+  CREATE TABLE event (
+    article_number INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    from_day TEXT,
+    to_day TEXT,
+    kind TEXT NOT NULL,
+    received TEXT NOT NULL,
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX event_article ON event (article_number);
+  CREATE INDEX event_days ON event (from_day, to_day);
+
+  CREATE TABLE story (
+    id TEXT PRIMARY KEY,
+    latest TEXT NOT NULL,
+    independent_count INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    memory BLOB
+  ) STRICT;
+  CREATE INDEX story_latest ON story (latest);
+
+  CREATE TABLE placement (
+    article_number INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+    article_id TEXT NOT NULL UNIQUE,
+    story_id TEXT NOT NULL,
+    copy_of TEXT,
+    by_hand INTEGER NOT NULL,
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX placement_story ON placement (story_id);
+
+  CREATE TABLE memory (
+    article_number INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    article BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX memory_at ON memory (at, article_number);
+
+  CREATE TABLE development (
+    id TEXT PRIMARY KEY,
+    article_number INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    story_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    at TEXT NOT NULL,
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX development_article ON development (article_number);
+  CREATE INDEX development_story ON development (story_id, at);
+  CREATE INDEX development_at ON development (at, id);
+  CREATE INDEX development_kind ON development (kind, at);
+
+  CREATE TABLE watch (
+    id TEXT PRIMARY KEY,
+    record TEXT NOT NULL,
+    removed TEXT
+  ) STRICT;
+
+  CREATE TABLE alert (
+    id TEXT PRIMARY KEY,
+    article_number INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    watch_id TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('new', 'kept', 'dismissed')),
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX alert_article ON alert (article_number);
+  CREATE INDEX alert_at ON alert (at, id);
+  CREATE INDEX alert_watch ON alert (watch_id, state, at);
+
+  CREATE TABLE alert_development (
+    alert_id TEXT NOT NULL REFERENCES alert ON DELETE CASCADE,
+    development_id TEXT NOT NULL,
+    watch_id TEXT NOT NULL,
+    PRIMARY KEY (alert_id, development_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX alert_development_id ON alert_development (development_id);
+  CREATE INDEX alert_development_watch ON alert_development (watch_id, development_id);
+
+  CREATE TABLE delivery (
+    id TEXT PRIMARY KEY,
+    alert_id TEXT NOT NULL REFERENCES alert ON DELETE CASCADE,
+    state TEXT NOT NULL,
+    due TEXT NOT NULL,
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX delivery_alert ON delivery (alert_id);
+  CREATE INDEX delivery_due ON delivery (due) WHERE state = 'due';
+
+  CREATE TABLE act (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    undone INTEGER NOT NULL,
+    record TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+];

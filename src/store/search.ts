@@ -1,0 +1,239 @@
+import type { QueryNode, Reading } from '../records.ts';
+import { characterClass, classAt } from '../text/scripts.ts';
+import { foldWord } from '../text/words.ts';
+
+/**
+ * Full-text search over any script, in two steps: an index narrows down (here), `matchQuery` decides (the caller's). The
+ * index may let too much through, never too little.
+ *
+ * FTS5's own tokenisers part words at spaces and so cannot serve Chinese, Japanese, Korean or Thai. Texts are therefore cut
+ * here: a word of a spaced script is one token, folded; a sign of an unspaced one becomes the pair it begins ("北京市" is
+ * "北京", "京市", "市"), so every term has one token, and any run of signs is found as a phrase.
+ */
+export function wordsOf(text: string): string {
+  return tokensOf(termsIn(text), false).join(' ');
+}
+
+/** What of a reading is indexed, by column. Facts are names that need not stand in the text as written. */
+export function textsOf(reading: Reading): { title: string; standfirst: string; body: string; facts: string } {
+  const { article, statements, mentions } = reading;
+  const facts = new Set<string | null | undefined>([
+    article.site,
+    article.canonical,
+    article.language,
+    article.credit?.agency,
+    ...(article.credit?.others ?? []),
+    ...article.byline,
+    ...mentions.map((mention) => mention.name),
+    ...statements.flatMap(({ speaker, venue }) => [speaker.name, speaker.role, venue?.text]),
+  ]);
+  return {
+    title: article.title ?? '',
+    standfirst: article.standfirst ?? '',
+    body: article.body,
+    facts: [...facts].filter((fact) => typeof fact === 'string').join('\n'),
+  };
+}
+
+/**
+ * What narrows a search down: `all` nothing does, `words` an expression for FTS5, `rows` an SQL condition on `article` with
+ * its values.
+ */
+export type Narrowing =
+  | { readonly by: 'all' }
+  | { readonly by: 'words'; readonly expression: string }
+  | { readonly by: 'rows'; readonly condition: string; readonly values: readonly (string | number)[] };
+
+/** The narrowing of a query: every article that the query matches is let through. */
+export function narrowingOf(query: QueryNode): Narrowing {
+  return narrow(query, textColumns);
+}
+
+/** A narrowing as one SQL condition, whatever it is by. */
+export function conditionOf(narrowing: Narrowing): { condition: string; values: readonly (string | number)[] } {
+  switch (narrowing.by) {
+    case 'all':
+      return { condition: 'TRUE', values: [] };
+    case 'words':
+      return {
+        condition: 'article.number IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)',
+        values: [narrowing.expression],
+      };
+    case 'rows':
+      return narrowing;
+  }
+}
+
+const textColumns = '{title standfirst body}';
+const all: Narrowing = { by: 'all' };
+
+function narrow(node: QueryNode, columns: string): Narrowing {
+  switch (node.op) {
+    case 'word':
+      return node.stem ? stemmed(node.word, columns) : phrase([node.word], columns);
+    case 'phrase':
+      return phrase(node.words, columns);
+    case 'wildcard':
+      return prefix(node.pattern.slice(0, node.pattern.search(/[*?]/)), columns);
+    case 'and':
+    case 'near':
+      return both(node.of.map((part) => narrow(part, columns)));
+    case 'or':
+      return either(node.of.map((part) => narrow(part, columns)));
+    case 'atleast':
+      return narrow(node.of, columns);
+    case 'field':
+      return ofField(node);
+    case 'range':
+      return ofRange(node);
+    case 'sources':
+      return rows('article.story_id IN (SELECT id FROM story WHERE independent_count >= ?)', node.min);
+    case 'kind':
+      return rows('article.number IN (SELECT article_number FROM development WHERE kind = ?)', node.kind);
+    default:
+      return all;
+  }
+}
+
+function ofField(node: QueryNode & { op: 'field' }): Narrowing {
+  switch (node.field) {
+    case 'title':
+      return narrow(node.of, '{title}');
+    case 'body':
+    case 'said':
+      return narrow(node.of, '{body}');
+    case 'speaker':
+      // A speaker is also compared with the words naming him in the text.
+      return narrow(node.of, '{facts body}');
+    case 'site':
+    case 'lang':
+    case 'by':
+    case 'credit':
+    case 'role':
+    case 'venue':
+    case 'place':
+    case 'person':
+    case 'org':
+      return narrow(node.of, '{facts}');
+    default:
+      // Titles and owners of sources and stories change without their articles being indexed again.
+      return all;
+  }
+}
+
+function ofRange({ field, from, to }: QueryNode & { op: 'range' }): Narrowing {
+  const [first, last] = [from ?? '0000', to ?? '9999'];
+  // Both sides are compared as far as both are written, as the matcher does.
+  if (field === 'published') {
+    return rows(
+      `substr(article.published, 1, length(?)) >= substr(?, 1, length(article.published))
+       AND substr(article.published, 1, length(?)) <= substr(?, 1, length(article.published))`,
+      first,
+      first,
+      last,
+      last,
+    );
+  }
+  return rows(
+    `article.number IN (SELECT article_number FROM event
+       WHERE kind <> 'past' AND from_day IS NOT NULL AND substr(to_day, 1, length(?)) >= ? AND substr(from_day, 1, length(?)) <= ?)`,
+    first,
+    first,
+    last,
+    last,
+  );
+}
+
+function rows(condition: string, ...values: (string | number)[]): Narrowing {
+  return { by: 'rows', condition, values };
+}
+
+function both(parts: readonly Narrowing[]): Narrowing {
+  const narrowing = parts.filter((part) => part.by !== 'all');
+  if (narrowing.length === 0) return all;
+  const words = narrowing.filter((part) => part.by === 'words').map((part) => part.expression);
+  const joined: Narrowing[] = narrowing.filter((part) => part.by === 'rows');
+  if (words.length > 0) joined.push({ by: 'words', expression: words.map(bracketed).join(' AND ') });
+  return joined.length === 1 ? joined[0] : combined(joined, ' AND ');
+}
+
+function either(parts: readonly Narrowing[]): Narrowing {
+  if (parts.some((part) => part.by === 'all')) return all;
+  const words = parts.filter((part) => part.by === 'words').map((part) => part.expression);
+  if (words.length === parts.length) return { by: 'words', expression: words.map(bracketed).join(' OR ') };
+  return combined(parts, ' OR ');
+}
+
+function combined(parts: readonly Narrowing[], by: ' AND ' | ' OR '): Narrowing {
+  const conditions = parts.map(conditionOf);
+  return {
+    by: 'rows',
+    condition: conditions.map((part) => `(${part.condition})`).join(by),
+    values: conditions.flatMap((part) => part.values),
+  };
+}
+
+function bracketed(expression: string): string {
+  return `(${expression})`;
+}
+
+function phrase(words: readonly string[], columns: string): Narrowing {
+  const terms = words.flatMap(termsIn);
+  if (terms.length === 0) return all;
+  const tokens = tokensOf(terms, true);
+  const last = terms[terms.length - 1];
+  // A single sign at the end was indexed as the pair it begins: it is found as the beginning of one.
+  const open = isUnspaced(last) && (terms.length === 1 || !isUnspaced(terms[terms.length - 2]));
+  return { by: 'words', expression: `${columns} : "${tokens.join(' ')}"${open ? ' *' : ''}` };
+}
+
+function prefix(beginning: string, columns: string): Narrowing {
+  const terms = termsIn(beginning);
+  // The letters before the sign may be folded differently when more follow; and a prefix of one letter narrows nothing.
+  if (terms.length !== 1 || terms[0].length < prefixLettersMin || isUnspaced(terms[0])) return all;
+  return { by: 'words', expression: `${columns} : "${terms[0]}" *` };
+}
+
+/** A stem is shorter than its word by an ending, and words of one stem share its first letters. */
+function stemmed(word: string, columns: string): Narrowing {
+  const terms = termsIn(word);
+  if (terms.length !== 1) return all;
+  if (isUnspaced(terms[0])) return phrase([word], columns);
+  return prefix(terms[0].slice(0, stemLetters), columns);
+}
+
+const prefixLettersMin = 2;
+/** As many first letters as `watches/prefilter.ts` relies on for words of one stem. */
+const stemLetters = 3;
+
+/** The terms of a text: runs of letters and digits, folded; single signs of unspaced scripts. */
+function termsIn(text: string): string[] {
+  const terms: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const kind = classAt(text, at);
+    let end = at + 1;
+    if (kind !== characterClass.separator) {
+      if (kind === characterClass.letter)
+        while (end < text.length && classAt(text, end) === characterClass.letter) end++;
+      terms.push(foldWord(text.slice(at, end)));
+    }
+    at = end;
+  }
+  return terms;
+}
+
+/** One token per term; of a query, the last sign is left to the pair before it. */
+function tokensOf(terms: readonly string[], query: boolean): string[] {
+  const tokens: string[] = [];
+  for (let at = 0; at < terms.length; at++) {
+    const next = terms[at + 1];
+    if (!isUnspaced(terms[at])) tokens.push(terms[at]);
+    else if (next !== undefined && isUnspaced(next)) tokens.push(terms[at] + next);
+    else if (!query || at === 0 || !isUnspaced(terms[at - 1])) tokens.push(terms[at]);
+  }
+  return tokens;
+}
+
+function isUnspaced(term: string): boolean {
+  return term.length > 0 && classAt(term, 0) === characterClass.unspaced;
+}

@@ -1,0 +1,187 @@
+import type { DatedEvent, Lead, Page, Placement, Reading, Source, Statement } from '../../records.ts';
+import { foldWord } from '../../text/words.ts';
+import type { ArticleBrief, Store, StoredArticle, StoredEvent, StoredStatement } from '../store.ts';
+import type { Database } from './database.ts';
+import { unpack } from './packed.ts';
+
+type ArticleMethods = Pick<
+  Store,
+  'getArticle' | 'articlesSince' | 'listLeads' | 'listSpeakers' | 'listStatements' | 'listEvents'
+>;
+
+/** Articles as read, and what was read from them across articles. */
+export function articleMethods(database: Database): ArticleMethods {
+  return {
+    async getArticle(id) {
+      const row = database.get<ArticleRow>(`${articleSql} WHERE article.id = ? AND article.removed IS NULL`, id);
+      return row === null ? null : articleOf(row);
+    },
+    async articlesSince(since, after, limit) {
+      const from =
+        after === null
+          ? null
+          : database.get<{ number: number; received: string }>(
+              'SELECT number, received FROM article WHERE id = ?',
+              after,
+            );
+      return database
+        .all<ArticleRow>(
+          `${articleSql} WHERE article.removed IS NULL AND article.received >= ?
+             AND (article.received, article.number) > (?, ?)
+           ORDER BY article.received, article.number LIMIT ?`,
+          since,
+          from?.received ?? '',
+          from?.number ?? 0,
+          limit,
+        )
+        .map(articleOf);
+    },
+    async listLeads({ before, limit, language, cutOff }) {
+      return database
+        .all<LeadRow>(
+          `SELECT lead.record, lead.folded, lead.cut_off, lead.received, article.id AS article_id
+           FROM lead JOIN article ON article.number = lead.article_number
+           WHERE article.removed IS NULL AND (?1 IS NULL OR lead.received < ?1)
+             AND (?2 IS NULL OR lead.language = ?2) AND (?3 IS NULL OR lead.cut_off = ?3)
+           ORDER BY lead.received DESC, lead.rowid LIMIT ?4`,
+          before,
+          language,
+          cutOff === null ? null : cutOff ? 1 : 0,
+          limit,
+        )
+        .map((row) => ({
+          lead: JSON.parse(row.record) as Lead,
+          articleId: row.article_id,
+          received: row.received,
+          completedBy: row.cut_off === 1 ? completion(database, row.folded) : null,
+        }));
+    },
+    async listSpeakers(prefix, limit) {
+      const folded = foldWord(prefix);
+      return database.all<{ name: string; statements: number; latest: string }>(
+        // The bare column comes from the row that has the maximum: the name as it was written last.
+        `SELECT statement.speaker AS name, count(*) AS statements, max(statement.received) AS latest
+         FROM statement JOIN article ON article.number = statement.article_number
+         WHERE article.removed IS NULL AND folded IS NOT NULL AND folded >= ?1 AND folded < ?1 || char(1114111)
+         GROUP BY folded ORDER BY statements DESC, latest DESC, folded LIMIT ?2`,
+        folded,
+        limit,
+      );
+    },
+    async listStatements(speaker, before, limit) {
+      return statementsOf(
+        database,
+        'statement.folded = ? AND (? IS NULL OR statement.received < ?)',
+        'statement.received DESC, statement.rowid',
+        limit,
+        foldWord(speaker),
+        before,
+        before,
+      );
+    },
+    async listEvents(from, to, open, limit) {
+      return eventsOf(
+        database,
+        '(from_day <= ?2 AND to_day >= ?1) OR (?3 = 1 AND from_day IS NULL)',
+        'event.from_day, event.received, event.rowid',
+        limit,
+        from,
+        to,
+        open ? 1 : 0,
+      );
+    },
+  };
+}
+
+const articleSql = `
+  SELECT article.reading, article.problems, page.record AS page, placement.record AS placement, source.record AS source
+  FROM article JOIN page ON page.number = article.number
+  LEFT JOIN placement ON placement.article_number = article.number
+  LEFT JOIN source ON source.id = article.source_id`;
+
+interface ArticleRow {
+  readonly reading: Uint8Array;
+  readonly problems: string;
+  readonly page: string;
+  readonly placement: string | null;
+  readonly source: string | null;
+}
+
+function articleOf(row: ArticleRow): StoredArticle {
+  return {
+    reading: unpack<Reading>(row.reading),
+    page: JSON.parse(row.page) as Page,
+    placement: row.placement === null ? null : (JSON.parse(row.placement) as Placement),
+    problems: JSON.parse(row.problems) as StoredArticle['problems'],
+    source: row.source === null ? null : (JSON.parse(row.source) as Source),
+  };
+}
+
+interface LeadRow {
+  readonly record: string;
+  readonly folded: string;
+  readonly cut_off: number;
+  readonly received: string;
+  readonly article_id: string;
+}
+
+/** A cut title is completed by the newest longer one that begins with it, when it is long enough to tell. */
+function completion(database: Database, folded: string): string | null {
+  const beginning = folded.replace(/[\s.…]+$/u, '');
+  if (beginning.length < completionLettersMin) return null;
+  const row = database.get<{ title: string }>(
+    `SELECT lead.title FROM lead JOIN article ON article.number = lead.article_number
+     WHERE article.removed IS NULL AND cut_off = 0 AND length(folded) > ?2
+       AND folded >= ?1 AND folded < ?1 || char(1114111) ORDER BY lead.received DESC LIMIT 1`,
+    beginning,
+    beginning.length,
+  );
+  return row?.title ?? null;
+}
+
+const completionLettersMin = 8;
+
+/** Statements of articles that are shown. `where` and `order` are ours, never a user's. */
+export function statementsOf(
+  database: Database,
+  where: string,
+  order: string,
+  limit: number,
+  ...values: readonly (string | number | null)[]
+): StoredStatement[] {
+  return database
+    .all<{ record: string; quote: string; brief: string; story_id: string | null }>(
+      `SELECT statement.record, statement.quote, article.brief, article.story_id
+       FROM statement JOIN article ON article.number = statement.article_number
+       WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
+      ...values,
+    )
+    .map((row) => ({
+      statement: JSON.parse(row.record) as Statement,
+      quote: row.quote,
+      article: JSON.parse(row.brief) as ArticleBrief,
+      storyId: row.story_id,
+    }));
+}
+
+/** Events of articles that are shown. `where` and `order` are ours, never a user's. */
+export function eventsOf(
+  database: Database,
+  where: string,
+  order: string,
+  limit: number,
+  ...values: readonly (string | number | null)[]
+): StoredEvent[] {
+  return database
+    .all<{ record: string; brief: string; story_id: string | null }>(
+      `SELECT event.record, article.brief, article.story_id
+       FROM event JOIN article ON article.number = event.article_number
+       WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
+      ...values,
+    )
+    .map((row) => ({
+      ...(JSON.parse(row.record) as { event: DatedEvent; what: string | null; who: string | null; expression: string }),
+      article: JSON.parse(row.brief) as ArticleBrief,
+      storyId: row.story_id,
+    }));
+}

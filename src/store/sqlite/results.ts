@@ -1,0 +1,272 @@
+import type { Article, Placement, Reading } from '../../records.ts';
+import { foldWord } from '../../text/words.ts';
+import { textsOf, wordsOf } from '../search.ts';
+import type { ArticleBrief, Delivery, PageResults, Store } from '../store.ts';
+import type { Database } from './database.ts';
+import { pack } from './packed.ts';
+
+/** Stores what came of one page. Running it again with the same results changes nothing, alerts' states least of all. */
+export function resultMethods(database: Database): Pick<Store, 'savePageResults' | 'savePlacements'> {
+  return {
+    async savePageResults(results) {
+      database.transaction(() => save(database, results));
+    },
+    async savePlacements(placements, stories) {
+      database.transaction(() => {
+        for (const story of stories) saveStory(database, story, null, true);
+        for (const placement of placements) savePlacement(database, placement, true);
+      });
+    },
+  };
+}
+
+function save(database: Database, results: PageResults): void {
+  const page = database.get<PageRow>(
+    'SELECT number, url, source_id, received, removed FROM page WHERE id = ?',
+    results.pageId,
+  );
+  // Pruned while it was worked on: there is nothing left to attach results to.
+  if (page === null) return;
+  saveReading(database, page, results);
+  if (results.story !== null) saveStory(database, results.story, results.memory?.story ?? null, false);
+  if (results.placement !== null) savePlacement(database, results.placement, false);
+  for (const placement of results.revised) savePlacement(database, placement, false);
+  saveDevelopments(database, page.number, results);
+  for (const alert of results.alerts) {
+    const added = database.run(
+      `INSERT INTO alert (id, article_number, watch_id, story_id, at, state, record) VALUES (?, ?, ?, ?, ?, 'new', ?)
+       ON CONFLICT DO NOTHING`,
+      alert.id,
+      page.number,
+      alert.watchId,
+      alert.storyId,
+      alert.at,
+      JSON.stringify(alert),
+    );
+    if (added === 0) continue;
+    for (const development of alert.developmentIds) {
+      database.run(
+        'INSERT INTO alert_development (alert_id, development_id, watch_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+        alert.id,
+        development,
+        alert.watchId,
+      );
+    }
+  }
+  for (const delivery of results.deliveries) addDelivery(database, delivery);
+  if (results.memory !== null) {
+    database.run(
+      `INSERT INTO memory (article_number, at, story_id, article) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET at = excluded.at, story_id = excluded.story_id, article = excluded.article`,
+      page.number,
+      results.memory.at,
+      results.memory.storyId,
+      results.memory.article,
+    );
+  }
+  database.run(
+    `UPDATE page SET state = 'done', leased_until = NULL, retry_at = NULL, failure = NULL, failed_at = NULL WHERE number = ?`,
+    page.number,
+  );
+}
+
+interface PageRow {
+  readonly number: number;
+  readonly url: string | null;
+  readonly source_id: string | null;
+  readonly received: string;
+  readonly removed: string | null;
+}
+
+function saveReading(database: Database, page: PageRow, { reading, problems, placement }: PageResults): void {
+  const { article } = reading;
+  const brief: ArticleBrief = {
+    id: article.id,
+    title: article.title,
+    site: article.site,
+    sourceId: page.source_id,
+    language: article.language,
+    published: article.published,
+    received: page.received,
+    credit: article.credit?.agency ?? null,
+    url: page.url,
+  };
+  database.run(
+    `INSERT INTO article (number, id, received, sort_at, published, language, site, source_id, story_id, brief, reading, problems, removed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (number) DO UPDATE SET id = excluded.id, sort_at = excluded.sort_at, published = excluded.published,
+       language = excluded.language, site = excluded.site, story_id = excluded.story_id, brief = excluded.brief,
+       reading = excluded.reading, problems = excluded.problems`,
+    page.number,
+    article.id,
+    page.received,
+    sortAt(article, page.received),
+    article.published.value,
+    article.language,
+    article.site,
+    page.source_id,
+    placement?.storyId ?? null,
+    JSON.stringify(brief),
+    pack(reading),
+    JSON.stringify(problems),
+    page.removed,
+  );
+  saveWords(database, page.number, reading);
+  saveFacts(database, page, reading);
+}
+
+/** By publication, but never later than receipt: a page that claims a future date must not sit on top for ever. */
+function sortAt(article: Article, received: string): string {
+  const { value, precision } = article.published;
+  if (value === null || precision === 'unknown') return received;
+  const at = Date.parse(value.length === 10 ? `${value}T23:59:59.999Z` : value);
+  if (Number.isNaN(at)) return received;
+  const published = new Date(at).toISOString();
+  return published < received ? published : received;
+}
+
+function saveWords(database: Database, number: number, reading: Reading): void {
+  const texts = textsOf(reading);
+  database.run('DELETE FROM article_words WHERE rowid = ?', number);
+  database.run(
+    'INSERT INTO article_words (rowid, title, standfirst, body, facts) VALUES (?, ?, ?, ?, ?)',
+    number,
+    wordsOf(texts.title),
+    wordsOf(texts.standfirst),
+    wordsOf(texts.body),
+    wordsOf(texts.facts),
+  );
+}
+
+function saveFacts(database: Database, page: PageRow, reading: Reading): void {
+  const { body } = reading.article;
+  for (const table of ['lead', 'statement', 'event']) {
+    database.run(`DELETE FROM ${table} WHERE article_number = ?`, page.number);
+  }
+  for (const lead of reading.leads) {
+    database.run(
+      'INSERT INTO lead (article_number, received, language, cut_off, title, folded, record) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      page.number,
+      page.received,
+      lead.language,
+      lead.cutOff ? 1 : 0,
+      lead.title,
+      foldWord(lead.title),
+      JSON.stringify(lead),
+    );
+  }
+  for (const statement of reading.statements) {
+    const { name } = statement.speaker;
+    database.run(
+      'INSERT INTO statement (article_number, speaker, folded, received, quote, record) VALUES (?, ?, ?, ?, ?, ?)',
+      page.number,
+      name,
+      name === null ? null : foldWord(name),
+      page.received,
+      statement.content.map(([start, end]) => body.slice(start, end)).join(' … '),
+      JSON.stringify(statement),
+    );
+  }
+  for (const event of reading.events) {
+    database.run(
+      'INSERT INTO event (article_number, from_day, to_day, kind, received, record) VALUES (?, ?, ?, ?, ?, ?)',
+      page.number,
+      event.from === null ? null : firstDay(event.from),
+      event.to === null && event.from === null ? null : lastDay(event.to ?? event.from!),
+      event.kind,
+      page.received,
+      JSON.stringify({
+        event,
+        what: event.what === null ? null : body.slice(...event.what),
+        who: event.who === null ? null : body.slice(...event.who),
+        expression: event.expression.map(([start, end]) => body.slice(start, end)).join(' … '),
+      }),
+    );
+  }
+}
+
+/** First and last day that a coarse value covers, as text that compares like days: `2023-11` ends at `2023-11-99`. */
+function firstDay(value: string): string {
+  return `${value.slice(0, 10)}${'-00-00'.slice(value.length - 4)}`.slice(0, 10);
+}
+
+function lastDay(value: string): string {
+  return `${value.slice(0, 10)}${'-99-99'.slice(value.length - 4)}`.slice(0, 10);
+}
+
+function saveStory(
+  database: Database,
+  story: NonNullable<PageResults['story']>,
+  memory: Uint8Array | null,
+  byHand: boolean,
+): void {
+  // A page worked on twice tells of its story as it was the first time: what came later must not be undone by that.
+  database.run(
+    `INSERT INTO story (id, latest, independent_count, record, memory) VALUES (?1, ?2, ?3, ?4, ?5)
+     ON CONFLICT DO UPDATE SET latest = excluded.latest, independent_count = excluded.independent_count,
+       record = excluded.record, memory = coalesce(excluded.memory, story.memory)
+     WHERE ?6 = 1 OR excluded.latest >= story.latest`,
+    story.id,
+    story.latest,
+    story.independentCount,
+    JSON.stringify(story),
+    memory,
+    byHand ? 1 : 0,
+  );
+}
+
+function savePlacement(database: Database, placement: Placement, byHand: boolean): void {
+  const article = database.get<{ number: number }>('SELECT number FROM article WHERE id = ?', placement.articleId);
+  if (article === null) return;
+  const changed = database.run(
+    `INSERT INTO placement (article_number, article_id, story_id, copy_of, by_hand, record) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+     ON CONFLICT (article_number) DO UPDATE SET article_id = excluded.article_id, story_id = excluded.story_id,
+       copy_of = excluded.copy_of, by_hand = excluded.by_hand, record = excluded.record
+     WHERE ?7 = 1 OR placement.by_hand = 0`,
+    article.number,
+    placement.articleId,
+    placement.storyId,
+    placement.copyOf,
+    placement.byHand ? 1 : 0,
+    JSON.stringify(placement),
+    byHand ? 1 : 0,
+  );
+  // What a person decided stays, and the article's story with it.
+  const story =
+    changed > 0
+      ? placement.storyId
+      : database.get<{ story_id: string }>('SELECT story_id FROM placement WHERE article_number = ?', article.number)!
+          .story_id;
+  database.run('UPDATE article SET story_id = ? WHERE number = ?', story, article.number);
+  if (byHand) database.run('UPDATE memory SET story_id = ? WHERE article_number = ?', story, article.number);
+}
+
+function saveDevelopments(database: Database, number: number, results: PageResults): void {
+  database.run('DELETE FROM development WHERE article_number = ?', number);
+  for (const [position, development] of results.developments.entries()) {
+    database.run(
+      `INSERT INTO development (id, article_number, position, story_id, kind, at, record) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+      development.id,
+      number,
+      position,
+      development.storyId,
+      development.kind,
+      development.at,
+      JSON.stringify(development),
+    );
+  }
+}
+
+/** Keeps a delivery that is there: one that was sent already must not fall due again. */
+function addDelivery(database: Database, delivery: Delivery): void {
+  database.run(
+    `INSERT INTO delivery (id, alert_id, state, due, record)
+     SELECT ?1, ?2, ?3, ?4, ?5 WHERE EXISTS (SELECT 1 FROM alert WHERE id = ?2) ON CONFLICT DO NOTHING`,
+    delivery.id,
+    delivery.alertId,
+    delivery.state,
+    delivery.due,
+    JSON.stringify(delivery),
+  );
+}

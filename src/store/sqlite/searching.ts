@@ -1,0 +1,257 @@
+import { Failure } from '../../failures.ts';
+import type { DevelopmentKind, MatchedWords, QueryNode, Reading, Source, Story, Subject } from '../../records.ts';
+import { conditionOf, narrowingOf } from '../search.ts';
+import type { ArticleBrief, SearchAnswer, SearchHit, SearchRequest, Store } from '../store.ts';
+import type { Database } from './database.ts';
+import { unpack } from './packed.ts';
+
+/** Decides whether a query matches and by which words: `matchQuery` of watches, handed in by whoever opens the store. */
+export type Matches = (query: QueryNode, subject: Subject) => readonly MatchedWords[] | null;
+
+/** Search: the index narrows down, `matches` decides about every article given or counted. */
+export function searchMethods(database: Database, matches: Matches): Pick<Store, 'search'> {
+  return {
+    async search(request) {
+      const wanted = Math.max(1, Math.min(request.limit, hitsMax));
+      const from = request.cursor === null ? null : readCursor(request.cursor, request.order);
+      const hits: Hit[] = [];
+      const tally = new Tally();
+      let next: string | null = null;
+      let looked = 0;
+      let stopped = false;
+      let skipped = from?.skip ?? 0;
+      for (const row of candidates(database, request)) {
+        // Counting covers all, also what earlier pages have shown: total and facets are the same on every page.
+        const counting = looked < countedMax;
+        const giving = next === null && isAfter(row, from);
+        if (!counting && (!giving || looked >= lookedMax)) {
+          stopped = true;
+          if (!giving || looked >= lookedMax) break;
+        }
+        looked++;
+        const candidate = load(database, row.number);
+        if (candidate === null) continue;
+        const matched = matches(request.query, candidate.subject);
+        if (matched === null) continue;
+        if (counting) tally.add(candidate, row.sort_at);
+        if (!giving) continue;
+        if (request.order === 'relevance' && skipped > 0) {
+          skipped--;
+          continue;
+        }
+        if (hits.length < wanted) hits.push({ row, hit: hitOf(candidate, matched) });
+        else next = writeCursor(request.order, hits[hits.length - 1].row, (from?.skip ?? 0) + wanted);
+      }
+      return {
+        rows: hits.map((one) => one.hit),
+        next,
+        total: Math.max(tally.total, hits.length),
+        atLeast: stopped,
+        facets: request.facets ? tally.facets() : null,
+      } satisfies SearchAnswer;
+    },
+  };
+}
+
+/** Most articles that are matched to count them: about a fifth of a second. */
+const countedMax = 1_000;
+/** Most articles that are matched to fill one page of hits, when the index lets much through that does not match. */
+const lookedMax = 20_000;
+const hitsMax = 200;
+
+interface Row {
+  readonly number: number;
+  readonly sort_at: string;
+}
+
+interface Hit {
+  readonly row: Row;
+  readonly hit: SearchHit;
+}
+
+/** Articles that may match, in the order asked for, a batch at a time. */
+function* candidates(database: Database, { query, order }: SearchRequest): Iterable<Row> {
+  const narrowing = narrowingOf(query);
+  const { condition, values } = conditionOf(narrowing);
+  if (order === 'relevance' && narrowing.by === 'words') {
+    yield* database.all<Row>(
+      // A word in the title weighs as much as several in the body; facts only find, they do not rank.
+      `SELECT article.number, article.sort_at FROM article_words JOIN article ON article.number = article_words.rowid
+       WHERE article_words MATCH ? AND article.removed IS NULL
+       ORDER BY bm25(article_words, 8, 3, 1, 0), article.number DESC LIMIT ${lookedMax}`,
+      narrowing.expression,
+    );
+    return;
+  }
+  let last: Row | null = null;
+  for (;;) {
+    const batch: Row[] = database.all<Row>(
+      `SELECT number, sort_at FROM article WHERE removed IS NULL AND (sort_at, number) < (?, ?) AND (${condition})
+       ORDER BY sort_at DESC, number DESC LIMIT ${batchRows}`,
+      last?.sort_at ?? '~',
+      last?.number ?? 0,
+      ...values,
+    );
+    yield* batch;
+    if (batch.length < batchRows) return;
+    last = batch[batch.length - 1];
+  }
+}
+
+const batchRows = 500;
+
+interface Candidate {
+  readonly subject: Subject;
+  readonly brief: ArticleBrief;
+  readonly storyId: string | null;
+  readonly copy: boolean;
+}
+
+function load(database: Database, number: number): Candidate | null {
+  const row = database.get<CandidateRow>(
+    `SELECT article.reading, article.brief, article.story_id, placement.copy_of, story.record AS story,
+       source.record AS source,
+       (SELECT json_group_array(DISTINCT kind) FROM development WHERE article_number = article.number) AS kinds
+     FROM article LEFT JOIN placement ON placement.article_number = article.number
+     LEFT JOIN story ON story.id = article.story_id LEFT JOIN source ON source.id = article.source_id
+     WHERE article.number = ?`,
+    number,
+  );
+  if (row === null) return null;
+  const source = row.source === null ? null : (JSON.parse(row.source) as Source);
+  return {
+    subject: {
+      reading: unpack<Reading>(row.reading),
+      source: source === null ? null : { id: source.id, title: source.title, owner: source.owner },
+      story: row.story === null ? null : (JSON.parse(row.story) as Story),
+      kinds: JSON.parse(row.kinds) as DevelopmentKind[],
+    },
+    brief: JSON.parse(row.brief) as ArticleBrief,
+    storyId: row.story_id,
+    copy: row.copy_of !== null,
+  };
+}
+
+interface CandidateRow {
+  readonly reading: Uint8Array;
+  readonly brief: string;
+  readonly story_id: string | null;
+  readonly copy_of: string | null;
+  readonly story: string | null;
+  readonly source: string | null;
+  readonly kinds: string;
+}
+
+/** A piece of the body around the first match, cut between words, with the matched words' places in it. */
+function hitOf({ subject, brief, storyId }: Candidate, matched: readonly MatchedWords[]): SearchHit {
+  const { body, standfirst } = subject.reading.article;
+  const spans = matched
+    .filter((words) => words.where === 'body' && words.span !== null)
+    .map((words) => words.span!)
+    .sort((a, b) => a[0] - b[0]);
+  const text = body === '' ? (standfirst ?? '') : body;
+  const first = spans.length === 0 ? 0 : spans[0][0];
+  const start = wordStart(text, Math.max(0, first - snippetBefore), first);
+  const end = wordEnd(text, Math.min(text.length, start + snippetLength), spans.length === 0 ? start : spans[0][1]);
+  const marks: [number, number][] = [];
+  for (const span of spans) {
+    const before = marks[marks.length - 1];
+    if (span[0] < start || span[1] > end || (before !== undefined && span[0] - start < before[1])) continue;
+    marks.push([span[0] - start, span[1] - start]);
+  }
+  return { article: brief, storyId, snippet: text.slice(start, end), marks };
+}
+
+const snippetBefore = 80;
+const snippetLength = 260;
+
+function wordStart(text: string, at: number, latest: number): number {
+  if (at === 0) return 0;
+  for (let look = at; look < latest && look < at + 30; look++) if (/\s/.test(text[look])) return look + 1;
+  return isLowSurrogate(text, at) ? at + 1 : at;
+}
+
+function wordEnd(text: string, at: number, earliest: number): number {
+  if (at >= text.length) return text.length;
+  for (let look = at; look > earliest && look > at - 30; look--) if (/\s/.test(text[look])) return look;
+  const end = Math.max(at, earliest);
+  return isLowSurrogate(text, end) ? end - 1 : end;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+class Tally {
+  total = 0;
+  readonly #days = new Map<string, number>();
+  readonly #sites = new Map<string, number>();
+  readonly #languages = new Map<string, number>();
+  readonly #kinds = new Map<DevelopmentKind | 'copy' | 'none', number>();
+
+  add({ subject, brief, copy }: Candidate, sortAt: string): void {
+    this.total++;
+    count(this.#days, sortAt.slice(0, 10));
+    if (brief.site !== null) count(this.#sites, brief.site);
+    if (brief.language !== null) count(this.#languages, brief.language);
+    for (const kind of copy ? (['copy'] as const) : subject.kinds.length === 0 ? (['none'] as const) : subject.kinds) {
+      count(this.#kinds, kind);
+    }
+  }
+
+  facets(): NonNullable<SearchAnswer['facets']> {
+    return {
+      days: [...this.#days].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? 1 : -1)),
+      sites: byCount(this.#sites).map(([site, count]) => ({ site, count })),
+      languages: byCount(this.#languages).map(([language, count]) => ({ language, count })),
+      kinds: byCount(this.#kinds).map(([kind, count]) => ({ kind, count })),
+    };
+  }
+}
+
+function count<K>(counts: Map<K, number>, key: K): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function byCount<K>(counts: Map<K, number>): [K, number][] {
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** Where to go on: after a row in order of time; after a number of hits in order of relevance, which has no stable key. */
+interface Cursor {
+  readonly sortAt: string;
+  readonly number: number;
+  readonly skip: number;
+}
+
+function writeCursor(order: SearchRequest['order'], row: Row, skip: number): string {
+  const parts = order === 'relevance' ? ['r', skip] : ['n', row.sort_at, row.number];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+function readCursor(cursor: string, order: SearchRequest['order']): Cursor {
+  const wrong = () =>
+    new Failure('cursor', 'The mark to go on from is not one of this search', {
+      retry: 'never',
+      advice: 'Ask for the first page again and follow its link.',
+    });
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch (error) {
+    throw new Failure('cursor', wrong().message, { retry: 'never', advice: wrong().advice, cause: error });
+  }
+  if (!Array.isArray(parts)) throw wrong();
+  const [kind, first, second] = parts as unknown[];
+  if (order === 'relevance' && kind === 'r' && typeof first === 'number')
+    return { sortAt: '', number: 0, skip: Math.max(0, Math.trunc(first)) };
+  if (order === 'newest' && kind === 'n' && typeof first === 'string' && typeof second === 'number')
+    return { sortAt: first, number: second, skip: 0 };
+  throw wrong();
+}
+
+function isAfter(row: Row, cursor: Cursor | null): boolean {
+  if (cursor === null || cursor.sortAt === '') return true;
+  return row.sort_at < cursor.sortAt || (row.sort_at === cursor.sortAt && row.number < cursor.number);
+}

@@ -1,0 +1,116 @@
+import type { Development, Placement, Story } from '../../records.ts';
+import type { ArticleBrief, Store, StoredDevelopment, StoryMemory } from '../store.ts';
+import { eventsOf, statementsOf } from './articles.ts';
+import type { Database } from './database.ts';
+
+/** Stories with their articles and developments, and what `stories` asked to be remembered. */
+export function storyMethods(database: Database): Pick<Store, 'getStory' | 'storyMemory' | 'listDevelopments'> {
+  return {
+    async getStory(id) {
+      const story = database.get<{ record: string }>('SELECT record FROM story WHERE id = ?', id);
+      if (story === null) return null;
+      const articles = database.all<{ brief: string; placement: string }>(
+        `SELECT article.brief, placement.record AS placement
+         FROM placement JOIN article ON article.number = placement.article_number
+         WHERE placement.story_id = ? AND article.removed IS NULL ORDER BY article.number`,
+        id,
+      );
+      // Nothing of it is shown any more: it is gone for the reader too.
+      if (articles.length === 0) return null;
+      return {
+        story: JSON.parse(story.record) as Story,
+        articles: articles.map((row) => ({
+          brief: JSON.parse(row.brief) as ArticleBrief,
+          placement: JSON.parse(row.placement) as Placement,
+        })),
+        developments: developmentsOf(
+          database,
+          'development.story_id = ?',
+          'development.at, development.article_number, development.position',
+          storyRowsMax,
+          id,
+        ),
+        statements: statementsOf(database, 'article.story_id = ?', 'statement.rowid', storyRowsMax, id),
+        events: eventsOf(database, 'article.story_id = ?', 'event.from_day, event.rowid', storyRowsMax, id),
+      };
+    },
+    async *storyMemory(since) {
+      // Paged by key, so that no statement stays open while the caller does other things with the database.
+      let at = since;
+      let number = 0;
+      for (;;) {
+        const rows = database.all<MemoryRow>(
+          `SELECT memory.article_number, memory.at, memory.article, memory.story_id, article.id, story.memory AS story
+           FROM memory JOIN article ON article.number = memory.article_number JOIN story ON story.id = memory.story_id
+           WHERE article.removed IS NULL AND (memory.at, memory.article_number) > (?, ?)
+           ORDER BY memory.at, memory.article_number LIMIT 500`,
+          at,
+          number,
+        );
+        for (const row of rows) {
+          const memory: StoryMemory = {
+            articleId: row.id,
+            storyId: row.story_id,
+            at: row.at,
+            article: row.article,
+            story: row.story ?? new Uint8Array(0),
+          };
+          yield memory;
+        }
+        if (rows.length < 500) return;
+        ({ at, article_number: number } = rows[rows.length - 1]);
+      }
+    },
+    async listDevelopments({ watchId, kinds, after, before, limit }) {
+      return developmentsOf(
+        database,
+        `(?1 IS NULL OR development.id IN (SELECT development_id FROM alert_development WHERE watch_id = ?1))
+         AND (?2 = '[]' OR development.kind IN (SELECT value FROM json_each(?2)))
+         AND (?3 IS NULL OR development.at > ?3) AND (?4 IS NULL OR development.at < ?4)`,
+        'development.at DESC, development.article_number DESC, development.position',
+        limit,
+        watchId,
+        JSON.stringify(kinds),
+        after,
+        before,
+      );
+    },
+  };
+}
+
+/** Most developments, statements and events given of one story. */
+const storyRowsMax = 2_000;
+
+interface MemoryRow {
+  readonly article_number: number;
+  readonly at: string;
+  readonly article: Uint8Array;
+  readonly story_id: string;
+  readonly id: string;
+  readonly story: Uint8Array | null;
+}
+
+function developmentsOf(
+  database: Database,
+  where: string,
+  order: string,
+  limit: number,
+  ...values: readonly (string | number | null)[]
+): StoredDevelopment[] {
+  return database
+    .all<{ record: string; story: string; brief: string; watches: string }>(
+      `SELECT development.record, story.record AS story, article.brief,
+         (SELECT json_group_array(DISTINCT watch_id) FROM alert_development
+          WHERE development_id = development.id) AS watches
+       FROM development JOIN article ON article.number = development.article_number
+       JOIN story ON story.id = development.story_id
+       WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
+      ...values,
+    )
+    .map((row) => ({
+      development: JSON.parse(row.record) as Development,
+      story: JSON.parse(row.story) as Story,
+      article: JSON.parse(row.brief) as ArticleBrief,
+      watchIds: JSON.parse(row.watches) as string[],
+    }));
+}

@@ -1,0 +1,133 @@
+import type { FailureRecord, Page } from '../../records.ts';
+import type { Store } from '../store.ts';
+import type { Database } from './database.ts';
+import { later } from './sources.ts';
+
+type WorkMethods = Pick<
+  Store,
+  | 'acceptPage'
+  | 'acceptPages'
+  | 'getPage'
+  | 'pagesAt'
+  | 'claimPages'
+  | 'failPage'
+  | 'retryPage'
+  | 'releaseClaims'
+  | 'listFailures'
+>;
+
+/** Pages as received and the work still to be done on them. */
+export function workMethods(database: Database): WorkMethods {
+  const accept = (page: Page): boolean => {
+    const known = database.get<{ removed: string | null }>('SELECT removed FROM page WHERE id = ?', page.id);
+    if (known === null) {
+      database.run(
+        `INSERT INTO page (id, url, source_id, received, stored_bytes, record, state) VALUES (?, ?, ?, ?, ?, ?, 'waiting')`,
+        page.id,
+        page.url,
+        page.sourceId,
+        page.received,
+        page.stored?.length ?? 0,
+        JSON.stringify(page),
+      );
+      return true;
+    }
+    // A removed page that arrives again is wanted again, with what was read from it.
+    if (known.removed !== null) {
+      database.run('UPDATE article SET removed = NULL WHERE number = (SELECT number FROM page WHERE id = ?)', page.id);
+      database.run('UPDATE page SET removed = NULL WHERE id = ?', page.id);
+      return true;
+    }
+    return false;
+  };
+
+  return {
+    async acceptPage(page) {
+      return database.transaction(() => accept(page));
+    },
+    async acceptPages(pages) {
+      return database.transaction(() => pages.map(accept));
+    },
+    async getPage(id) {
+      const row = database.get<{ record: string }>('SELECT record FROM page WHERE id = ? AND removed IS NULL', id);
+      return row === null ? null : (JSON.parse(row.record) as Page);
+    },
+    async pagesAt(url, limit) {
+      return database
+        .all<{ record: string }>(
+          'SELECT record FROM page WHERE url = ? AND removed IS NULL ORDER BY received DESC, number DESC LIMIT ?',
+          url,
+          limit,
+        )
+        .map((row) => JSON.parse(row.record) as Page);
+    },
+    async claimPages(now, limit, leaseSeconds) {
+      return database.transaction(() => {
+        const rows = database.all<{ number: number; record: string; tries: number }>(
+          `SELECT number, record, tries FROM page
+           WHERE state = 'waiting' AND removed IS NULL
+             AND (leased_until IS NULL OR leased_until <= ?1) AND (retry_at IS NULL OR retry_at <= ?1)
+           ORDER BY number LIMIT ?2`,
+          now,
+          limit,
+        );
+        const until = later(now, leaseSeconds);
+        return rows.map((row) => {
+          database.run('UPDATE page SET leased_until = ?, tries = tries + 1 WHERE number = ?', until, row.number);
+          return { page: JSON.parse(row.record) as Page, tries: row.tries + 1 };
+        });
+      });
+    },
+    async failPage(pageId, failure, retryAt) {
+      database.run(
+        'UPDATE page SET state = ?, retry_at = ?, leased_until = NULL, failure = ?, failed_at = ? WHERE id = ?',
+        retryAt === null ? 'failed' : 'waiting',
+        retryAt,
+        JSON.stringify(failure),
+        failure.at,
+        pageId,
+      );
+    },
+    async retryPage(pageId) {
+      return (
+        database.run(
+          `UPDATE page SET state = 'waiting', tries = 0, retry_at = NULL, leased_until = NULL
+           WHERE id = ? AND state <> 'done'`,
+          pageId,
+        ) > 0
+      );
+    },
+    async releaseClaims() {
+      database.transaction(() => {
+        database.run(`UPDATE page SET leased_until = NULL WHERE state = 'waiting' AND leased_until IS NOT NULL`);
+        database.run(`UPDATE fetch SET leased_until = NULL WHERE state = 'waiting' AND leased_until IS NOT NULL`);
+      });
+    },
+    async listFailures(limit) {
+      const rows = database.all<FailureRow>(
+        `SELECT page.id AS page_id, source_id, coalesce(url, record ->> 'name', id) AS name, failure, failed_at
+           FROM page WHERE failure IS NOT NULL AND removed IS NULL
+         UNION ALL
+         SELECT NULL, source_id, url, failure, failed_at FROM fetch WHERE failure IS NOT NULL
+         UNION ALL
+         SELECT NULL, id, address, record -> '$.health.failure', record ->> '$.health.failure.at'
+           FROM source WHERE removed IS NULL AND record ->> '$.health.failure' IS NOT NULL
+         ORDER BY failed_at DESC LIMIT ?`,
+        limit,
+      );
+      return rows.map((row) => ({
+        pageId: row.page_id,
+        sourceId: row.source_id,
+        name: row.name,
+        failure: JSON.parse(row.failure) as FailureRecord,
+      }));
+    },
+  };
+}
+
+interface FailureRow {
+  readonly page_id: string | null;
+  readonly source_id: string | null;
+  readonly name: string;
+  readonly failure: string;
+}

@@ -1,0 +1,211 @@
+import type {
+  Alert,
+  Article,
+  DatedEvent,
+  Development,
+  Lead,
+  Page,
+  Reading,
+  Source,
+  Statement,
+  Story,
+  Watch,
+} from '../../src/records.ts';
+import type { PageResults } from '../../src/store/store.ts';
+import { recordId, sha256 } from '../../src/text/hash.ts';
+
+/** Records for tests of the store, complete and consistent, made from a name and a number. */
+export function madePage(name: string, minute = 0, change: Partial<Page> = {}): Page {
+  const hash = sha256(name);
+  const url = `https://herald.example/${name}`;
+  return {
+    id: recordId('page', url, hash),
+    url,
+    finalUrl: url,
+    name: null,
+    sourceId: null,
+    received: at(minute),
+    sha256: hash,
+    byteCount: name.length,
+    contentType: 'text/html',
+    status: 200,
+    hint: {},
+    stored: { file: 'pages-000001.warc.gz', offset: minute * 100, length: 100 },
+    ...change,
+  };
+}
+
+/** The instant so many minutes into the day all tests play on. */
+export function at(minute: number): string {
+  return new Date(Date.UTC(2031, 4, 5) + minute * 60_000).toISOString();
+}
+
+export function madeSource(id: string, change: Partial<Source> = {}): Source {
+  return {
+    id,
+    kind: 'feed',
+    address: `https://${id}.example/feed`,
+    title: `The ${id} Herald`,
+    owner: null,
+    added: at(0),
+    paused: false,
+    health: {
+      state: 'new',
+      since: at(0),
+      lastTried: null,
+      lastGood: null,
+      lastItem: null,
+      nextDue: at(0),
+      intervalSeconds: 900,
+      failuresInRow: 0,
+      failure: null,
+      etag: null,
+      lastModified: null,
+    },
+    ...change,
+  };
+}
+
+export function madeReading(page: Page, change: Partial<Article> = {}, facts: Partial<Reading> = {}): Reading {
+  const article: Article = {
+    id: recordId('article', page.id),
+    pageId: page.id,
+    version: 1,
+    kind: 'article',
+    title: 'Harbour opens',
+    standfirst: null,
+    byline: ['Ada Quill'],
+    published: { value: page.received, precision: 'instant', from: 'meta' },
+    modified: null,
+    credit: null,
+    language: 'en',
+    site: 'The Lowell Herald',
+    section: null,
+    canonical: null,
+    image: null,
+    partial: false,
+    body: 'The harbour of Lowell opened on Monday.\n\n"It took nine years," said Mayor Osk Tarn.',
+    notes: [],
+    ...change,
+  };
+  return { article, leads: [], statements: [], events: [], dates: [], figures: [], mentions: [], ...facts };
+}
+
+export function madeStatement(body: string, quote: string, name: string | null, id = 'st-1'): Statement {
+  const start = body.indexOf(quote);
+  return {
+    id,
+    content: [[start, start + quote.length]],
+    cue: null,
+    form: 'direct',
+    verb: 'say',
+    force: 'say',
+    negated: false,
+    speaker: { span: null, name, reason: 'as written', role: 'the mayor', roleSpan: null },
+    venue: null,
+    addressee: null,
+    saidOn: null,
+    relay: [],
+  };
+}
+
+export function madeEvent(from: string | null, to: string | null, id = 'ev-1'): DatedEvent {
+  return {
+    id,
+    expression: [[0, 3]],
+    from,
+    to,
+    precision: 'day',
+    certain: true,
+    open: from === null ? 'no day of publication' : null,
+    partial: null,
+    kind: 'window',
+    status: 'planned',
+    what: [4, 11],
+    who: null,
+  };
+}
+
+export function madeLead(title: string, change: Partial<Lead> = {}): Lead {
+  return { title, href: null, teaser: null, block: null, language: 'en', cutOff: false, count: 1, ...change };
+}
+
+export function madeWatch(id: string, query: string, change: Partial<Watch> = {}): Watch {
+  return {
+    id,
+    name: id,
+    query,
+    created: at(0),
+    paused: false,
+    mutedUntil: null,
+    expires: null,
+    kinds: [],
+    independentMin: 0,
+    channels: [],
+    ...change,
+  };
+}
+
+/** What a page gives when its article opens a story of its own; `watches` are those that alert on it. */
+export function madeResults(page: Page, reading = madeReading(page), watches: readonly string[] = []): PageResults {
+  const { article } = reading;
+  const story: Story = {
+    id: recordId('story', article.id),
+    title: article.title ?? '',
+    language: article.language,
+    opened: page.received,
+    latest: page.received,
+    pageCount: 1,
+    outletCount: 1,
+    independentCount: 1,
+  };
+  const development: Development = {
+    id: recordId('development', article.id),
+    storyId: story.id,
+    articleId: article.id,
+    kind: 'first',
+    at: page.received,
+    summary: article.title ?? '',
+    evidence: [{ articleId: article.id, where: 'body', spans: [[0, 3]], quote: article.body.slice(0, 3) }],
+    replaces: null,
+    statementId: null,
+    eventId: null,
+  };
+  const alerts: Alert[] = watches.map((watchId) => ({
+    id: recordId('alert', watchId, article.id),
+    watchId,
+    storyId: story.id,
+    articleId: article.id,
+    developmentIds: [development.id],
+    at: page.received,
+    summary: development.summary,
+    matched: [{ where: 'body', span: [0, 3], text: article.body.slice(0, 3) }],
+  }));
+  return {
+    pageId: page.id,
+    reading,
+    problems: [{ step: 'read', what: 'nothing to speak of' }],
+    placement: {
+      articleId: article.id,
+      storyId: story.id,
+      copyOf: null,
+      originId: article.id,
+      share: null,
+      reason: 'first of its story',
+      byHand: false,
+    },
+    revised: [],
+    story,
+    developments: [development],
+    alerts,
+    deliveries: [],
+    memory: {
+      articleId: article.id,
+      storyId: story.id,
+      at: page.received,
+      article: new TextEncoder().encode(`article ${article.id}`),
+      story: new TextEncoder().encode(`story ${story.id}`),
+    },
+    at: page.received,
+  };
+}
