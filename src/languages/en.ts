@@ -3,6 +3,7 @@ import { furniture } from './furniture/en.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
 import { speechEn } from './speech/en.ts';
+import { namesEn } from './speech/en-names.ts';
 
 /** English. */
 export const en: Language = {
@@ -19,5 +20,6 @@ export const en: Language = {
     ),
   },
   speech: speechEn,
+  names: namesEn,
   dates: datesEn,
 };

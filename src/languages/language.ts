@@ -14,6 +14,7 @@ export interface Language {
   readonly furniture?: FurnitureWords;
   readonly sentences?: SentenceWords;
   readonly speech?: SpeechWords;
+  readonly names?: NameWords;
   readonly dates?: DateWords;
 }
 
@@ -243,6 +244,25 @@ export const units = [
 ] as const;
 
 export type TimeUnit = (typeof units)[number];
+
+/** What `read/mentions.ts` must know to tell people, organisations and places apart. All words lower case. */
+export interface NameWords {
+  /** Words in a name that make it an organisation's. */
+  readonly organisations: readonly string[];
+  /** Small words inside a name: "of", "van", "bin". */
+  readonly particles: readonly string[];
+  /** Those of them that more often stand between two names. */
+  readonly weak: readonly string[];
+  /** Given names of men and of women, for pronouns. */
+  readonly male: readonly string[];
+  readonly female: readonly string[];
+  readonly maleTitles: readonly string[];
+  readonly femaleTitles: readonly string[];
+  /** Family names that stand first. */
+  readonly surnameFirst: readonly string[];
+  /** Common nouns that take up an organisation: "the company". */
+  readonly organisationNouns: readonly string[];
+}
 
 /** A list of words written as one string, so that language files stay readable. */
 export function words(list: string): readonly string[] {

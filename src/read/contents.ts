@@ -1,8 +1,18 @@
-import { type Cue, isAdverb, isFiniteVerb, isNounLike, isQuotedWord, nounPhraseBack, type Run } from './cues.ts';
+import {
+  type Cue,
+  isAdverb,
+  isFiniteVerb,
+  isNounLike,
+  isQuotedWord,
+  nounPhraseBack,
+  type Run,
+  subjectOf,
+} from './cues.ts';
 import {
   AUX,
   CC,
   DET,
+  DOC,
   type Frame,
   type Lexicon,
   LINK,
@@ -13,6 +23,7 @@ import {
   PREP,
   REL,
   REPORTEDLY,
+  ROLE,
   SUB,
   SUBJ,
   THAT,
@@ -25,6 +36,7 @@ import {
   VS,
   WH,
 } from './lexicon.ts';
+import { isMedia, quotedAs, tieRelays } from './relay.ts';
 import type { Token } from './tokens.ts';
 
 /** A statement as runs of tokens of one sentence; `read/statements.ts` makes records of them. */
@@ -71,10 +83,13 @@ export function draftsOf(tokens: readonly Token[], cues: readonly Cue[], lexicon
     if (draft !== null) drafts.push(draft);
   }
   nounDrafts(tokens, lexicon, breaks, n, drafts);
+  citing(tokens, drafts);
   if (drafts.length === 0) signature(tokens, n, drafts);
   dropNested(tokens, drafts);
   if (drafts.length === 0) reportedly(tokens, n, drafts);
-  return drafts;
+  const tied = tieRelays(tokens, drafts);
+  for (const draft of tied) fillVenue(tokens, draft);
+  return tied;
 }
 
 interface Plan {
@@ -183,7 +198,7 @@ function invertedSubject(tokens: readonly Token[], at: number, n: number): Run |
   if (first === undefined || at >= n || first.kind !== 'word') return null;
   if (first.tags & SUBJ && !(first.tags & DET))
     return /^(i|he|she|they|we|it|you)$/.test(first.lower) ? { from: at, to: at + 1 } : null;
-  if (!first.capital && !(first.tags & (DET | POSS | ROLEISH))) return null;
+  if (!first.capital && !(first.tags & (DET | POSS | ROLE))) return null;
   if (first.tags & (PREP | WH | THAT | SUB) && !first.capital) return null;
   let to = at;
   let names = false;
@@ -212,8 +227,6 @@ function invertedSubject(tokens: readonly Token[], at: number, n: number): Run |
   }
   return to > at ? { from: at, to } : null;
 }
-
-const ROLEISH = 1 << 22;
 
 /** Words looked through between a verb and what is said. */
 const afterMax = 40;
@@ -650,6 +663,23 @@ function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly Break[],
       step,
     };
   };
+  if (frame.lemma === 'quote' || frame.lemma === 'cite') {
+    const as = quotedAs(tokens, cue.to, n);
+    if (as !== null) {
+      let from = as.at;
+      while (from < n && (tokens[from].kind === 'mark' || tokens[from].tags & TIME)) from++;
+      const left =
+        plan.from > 0 && tokens[plan.from - 1].kind !== 'word' ? leftContent(tokens, plan.from, breaks) : null;
+      const right = from < n ? rightContent(tokens, from, breaks, n, false) : [];
+      const made = draft(right.length > 0 ? right : left === null ? [] : [left], 'quoted as saying');
+      if (made === null) return null;
+      const passive = cue.mood === 'passive';
+      made.speaker = passive ? subjectOf(tokens, cue.from).subject : as.named;
+      const relay = passive ? as.by : plan.subject;
+      if (relay !== null) made.relay.push(relay);
+      return made;
+    }
+  }
   if (cue.mood === 'passive') return passiveDraft(tokens, plan, breaks, n, draft);
   if (plan.parenthetical) {
     const left = leftContent(tokens, plan.from, breaks);
@@ -1044,6 +1074,54 @@ function ownerOf(tokens: readonly Token[], at: number): Run | null {
     if (token.kind !== 'word' || token.tags & (DET | PREP | CC | AUX)) return null;
   }
   return null;
+}
+
+/** "The paper reported …, citing two officials": the officials are the source, the paper passed it on. */
+function citing(tokens: readonly Token[], drafts: Draft[]): void {
+  for (let k = 0; k < drafts.length; k++) {
+    const cite = drafts[k];
+    if (cite.frame.lemma !== 'cite' && cite.frame.lemma !== 'quote') continue;
+    if (cite.step !== 'object' || !(tokens[cite.cue.from].tags & VING) || tokens[cite.cue.from - 1]?.lower !== ',')
+      continue;
+    const report = drafts.find(
+      (one) => one !== cite && one.speaker !== null && one.cue.to <= cite.cue.from && one.pieces[0].to <= cite.cue.from,
+    );
+    if (report === undefined || report.speaker === null) continue;
+    report.relay.push(report.speaker);
+    report.speaker = cite.pieces[0];
+    drafts.splice(k, 1);
+    return;
+  }
+}
+
+/** Where it was said, from the sentence's opening ("In a statement, …") or from the speaker itself ("the statement said"). */
+function fillVenue(tokens: readonly Token[], draft: Draft): void {
+  const { speaker } = draft;
+  if (draft.venue === null && speaker !== null && draft.reach.from > 1 && draft.step !== 'noun of saying') {
+    let to = Math.min(draft.reach.from, draft.pieces[0].from);
+    if (speaker.from < to) to = speaker.from;
+    let verb = false;
+    for (let at = 0; at < to && !verb; at++) verb = isFiniteVerb(tokens, at);
+    if (!verb && to > 1) draft.venue = venueIn(tokens, 0, to);
+  }
+  if (draft.venue === null && speaker !== null && !isMedia(tokens, speaker)) {
+    for (let at = speaker.from; at < speaker.to; at++) {
+      if (at > speaker.from && tokens[at].tags & PREP) break;
+      if (tokens[at].tags & (VENUE | DOC) && !tokens[at].capital && !(tokens[at].tags & ROLE)) {
+        const next = tokens[at + 1];
+        if (next !== undefined && at + 1 < speaker.to && !(next.tags & PREP) && next.kind === 'word') continue;
+        draft.venue = speaker;
+        break;
+      }
+    }
+  }
+  const { venue } = draft;
+  if (venue !== null && draft.addressee === null) {
+    for (let at = venue.from + 1; at < venue.to - 1; at++) {
+      if (tokens[at].lower === 'with' && tokens[at - 1].lower.startsWith('interview'))
+        draft.addressee = { from: at + 1, to: venue.to };
+    }
+  }
 }
 
 /** A quotation with its source behind a dash: '"…" — Jane Smith'. */

@@ -418,7 +418,7 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
     }
     if (tags & PREP && token.capital && from - 1 === 0) break;
     if (tags & OBJ && !(tags & (SUBJ | POSS | DET))) break;
-    if (isFiniteVerb(tokens, from - 1)) break;
+    if (isFiniteVerb(tokens, from - 1) && !isReduced(tokens, from - 1)) break;
     if (tags & TIME && token.capital && from < end && from - 1 > 0 && tokens[from - 2].lower === 'on') break;
     if (isAdverb(token) && !token.capital && tokens[from]?.kind !== 'word') break;
     if (isAdverb(token) && (from === end || from - 1 === 0 || tokens[from - 2].kind === 'mark')) break;
@@ -463,6 +463,15 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
   )
     from++;
   return { from, to: end };
+}
+
+/** "a report published Wednesday": a participle behind its noun, before a day or a preposition. */
+function isReduced(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!(token.tags & VPART) || token.capital || token.entry?.frames != null || at === 0 || next === undefined)
+    return false;
+  return isNounLike(tokens[at - 1]) && !(tokens[at - 1].tags & SUBJ) && (next.tags & (PREP | TIME)) !== 0;
 }
 
 /** The last base noun phrase of a stretch: its last run of capitals, or from its last article. */

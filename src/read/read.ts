@@ -3,6 +3,7 @@ import type { Article, Lead, Reading, Result, Trace } from '../records.ts';
 import { splitText } from '../text/sentences.ts';
 import { dateExpressions, findDates } from './dates.ts';
 import { readEvents } from './events.ts';
+import { findMentions, mentionRecord } from './mentions.ts';
 import { readStatements } from './statements.ts';
 
 /** Version of this stage: raised when its results change. */
@@ -23,7 +24,8 @@ export function read(article: Article, leads: readonly Lead[], options: ReadOpti
   const language = languageOf(article.language);
   const split = splitText(article.body, language);
   const found = findDates(split, language, article.published);
-  const statements = readStatements({ articleId: article.id, split, language, mentions: [] }, trace);
+  const mentions = findMentions(split, language);
+  const statements = readStatements({ articleId: article.id, split, language, mentions, dates: found }, trace);
   const reading: Reading = {
     article,
     leads,
@@ -31,7 +33,7 @@ export function read(article: Article, leads: readonly Lead[], options: ReadOpti
     events: readEvents({ articleId: article.id, split, language, published: article.published, dates: found }),
     dates: dateExpressions(found),
     figures: [],
-    mentions: [],
+    mentions: mentions.map(mentionRecord),
   };
   return { value: { reading, trace: trace ?? [] }, problems: [] };
 }

@@ -1,11 +1,14 @@
 import type { Language } from '../languages/language.ts';
-import type { Mention, Span, Statement, Trace } from '../records.ts';
+import type { Span, Statement, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { type Draft, draftsOf } from './contents.ts';
-import { findCues, type Run } from './cues.ts';
+import { findCues, isFiniteVerb, type Run } from './cues.ts';
+import type { FoundDate } from './dates.ts';
 import { type Lexicon, lexiconOf, THAT } from './lexicon.ts';
+import type { NameMention } from './mentions.ts';
 import { findQuotes, type Quote } from './quotes.ts';
+import { Speakers } from './speakers.ts';
 import { type Clause, clausesOf, type Token } from './tokens.ts';
 
 /** What statements are read from. */
@@ -13,7 +16,8 @@ export interface StatementInput {
   readonly articleId: string;
   readonly split: SplitText;
   readonly language: Language | null;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly NameMention[];
+  readonly dates: readonly FoundDate[];
 }
 
 /** A statement while it is put together: spans instead of tokens. */
@@ -34,7 +38,8 @@ export function readStatements(input: StatementInput, _trace: Trace[] | null): S
   const quotes = findQuotes(split.text, split.words);
   const clauses = clausesOf(split, quotes, lexicon);
   const found = collect(clauses, lexicon);
-  return found.filter((one) => one.draft.frame.force !== 'think').map((one) => recordOf(input, one, quotes));
+  const speakers = new Speakers(split, input.mentions, lexicon, input.language?.names);
+  return found.filter((one) => one.draft.frame.force !== 'think').map((one) => recordOf(input, one, quotes, speakers));
 }
 
 function collect(clauses: readonly Clause[], lexicon: Lexicon): Found[] {
@@ -112,11 +117,14 @@ function spanOf(tokens: readonly Token[], run: Run): Span {
   return [tokens[run.from].start, tokens[run.to - 1].end];
 }
 
-function recordOf(input: StatementInput, found: Found, quotes: readonly Quote[]): Statement {
+function recordOf(input: StatementInput, found: Found, quotes: readonly Quote[], speakers: Speakers): Statement {
   const { draft, clause, content } = found;
   const { tokens } = clause;
   const text = input.split.text;
-  const speaker = draft.speaker === null ? null : spanOf(tokens, draft.speaker);
+  const speaker =
+    draft.speaker === null
+      ? { span: null, name: null, reason: 'unknown: no source is named', role: null, roleSpan: null }
+      : speakers.resolve(tokens, draft.speaker.from, draft.speaker.to, clause.start);
   const part = (run: Run | null) => {
     if (run === null) return null;
     const span = spanOf(tokens, run);
@@ -130,18 +138,45 @@ function recordOf(input: StatementInput, found: Found, quotes: readonly Quote[])
     verb: draft.frame.lemma === '' ? null : draft.frame.lemma,
     force: draft.frame.force === 'think' ? 'say' : draft.frame.force,
     negated: draft.negated,
-    speaker: {
-      span: speaker,
-      name: null,
-      reason: speaker === null ? 'unknown: no source is named' : 'as written',
-      role: null,
-      roleSpan: null,
-    },
+    speaker,
     venue: part(draft.venue),
     addressee: part(draft.addressee),
-    saidOn: null,
-    relay: [],
+    saidOn: saidOn(input.dates, found),
+    relay: draft.relay.map((run) => part(run)!),
   };
+}
+
+/** The day it was said: a date among the cue's own words, or in the opening of its sentence. */
+function saidOn(dates: readonly FoundDate[], found: Found): string | null {
+  const { clause, draft, content } = found;
+  const { tokens } = clause;
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dates[middle].start < clause.start) low = middle + 1;
+    else high = middle;
+  }
+  const last = Math.min(tokens.length, draft.reach.to + saidOnTokensMax) - 1;
+  for (let at = low; at < dates.length && dates[at].start < clause.end; at++) {
+    const date = dates[at];
+    if (date.type === 'DURATION' || date.type === 'SET' || date.from === null || date.from !== date.to) continue;
+    if (content.some(([start, end]) => start < date.end && date.start < end)) continue;
+    if (date.start >= tokens[draft.reach.from].start && date.end <= tokens[last].end) return date.from;
+    if (date.end <= tokens[draft.reach.from].start && isOpening(clause, date.end, draft)) return date.from;
+  }
+  return null;
+}
+
+/** Tokens behind the cue's own words in which its day may stand. */
+const saidOnTokensMax = 8;
+
+function isOpening(clause: Clause, end: number, draft: Draft): boolean {
+  const { tokens } = clause;
+  for (let at = 0; at < draft.reach.from; at++) {
+    if (isFiniteVerb(tokens, at)) return false;
+  }
+  return end <= tokens[draft.reach.from].start;
 }
 
 /** Share of what was said that must stand in quotation marks to be direct. */

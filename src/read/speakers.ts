@@ -1,0 +1,274 @@
+import type { NameWords, SpeechWords } from '../languages/language.ts';
+import type { Span, Speaker } from '../records.ts';
+import type { SplitText } from '../text/sentences.ts';
+import { slice } from '../text/spans.ts';
+import { DET, type Lexicon, MEDIA, POSS, REL, ROLE } from './lexicon.ts';
+import type { Named, NameMention } from './mentions.ts';
+import type { Token } from './tokens.ts';
+
+/** Remembers who spoke and who was named, and says who a pronoun or "the spokesman" is. */
+export class Speakers {
+  private readonly text: string;
+  private readonly mentions: readonly NameMention[];
+  private readonly sets: Record<'female' | 'male' | 'plural' | 'neuter', ReadonlySet<string>>;
+  private readonly organisationNouns: ReadonlySet<string>;
+  private lastPerson: { named: Named; at: number } | null = null;
+  private lastOrganisation: { named: Named; at: number } | null = null;
+
+  constructor(split: SplitText, mentions: readonly NameMention[], lexicon: Lexicon, names: NameWords | undefined) {
+    this.text = split.text;
+    this.mentions = mentions;
+    const words: SpeechWords = lexicon.words;
+    this.sets = {
+      female: new Set(words.female),
+      male: new Set(words.male),
+      plural: new Set(words.plural),
+      neuter: new Set(words.neuter),
+    };
+    this.organisationNouns = new Set(names?.organisationNouns ?? []);
+  }
+
+  /** The speaker of words at a run of tokens. */
+  resolve(tokens: readonly Token[], from: number, to: number, sentenceStart: number): Speaker {
+    const span: Span = [tokens[from].start, tokens[to - 1].end];
+    const found = this.find(tokens, from, to, span, sentenceStart);
+    if (found.named?.kind === 'person') this.lastPerson = { named: found.named, at: span[0] };
+    else if (found.named !== null) this.lastOrganisation = { named: found.named, at: span[0] };
+    const role = found.role ?? found.named?.role ?? null;
+    return {
+      span,
+      name: found.named?.name ?? null,
+      reason: found.reason,
+      role: role === null ? null : slice(this.text, role),
+      roleSpan: role,
+    };
+  }
+
+  private find(
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    span: Span,
+    sentenceStart: number,
+  ): { named: Named | null; reason: string; role: Span | null } {
+    const first = tokens[from];
+    if (to - from === 1 && first.kind === 'word') {
+      const { lower } = first;
+      if (this.sets.female.has(lower)) return this.pronoun('female', span[0], sentenceStart, lower);
+      if (this.sets.male.has(lower)) return this.pronoun('male', span[0], sentenceStart, lower);
+      if (this.sets.plural.has(lower)) return { named: null, reason: `unknown: "${lower}" are several`, role: null };
+      if (this.sets.neuter.has(lower)) return this.neuter(span[0], lower);
+      if (first.tags & REL) return this.relative(tokens, from, lower);
+    }
+    const own = this.within(span, tokens, from, to);
+    if (own !== null) return own;
+    const apposed = this.apposed(tokens, to);
+    if (apposed !== null) return { named: apposed, reason: `named behind the comma`, role: span };
+    return this.description(tokens, from, to, span);
+  }
+
+  /** The name inside the words, if they name one: not a possessor ("Smith's lawyer") and not what follows "of" or "for". */
+  private within(
+    span: Span,
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+  ): { named: Named; reason: string; role: Span | null } | null {
+    let at = this.firstAt(span[0]);
+    const groups: NameMention[] = [];
+    for (; at < this.mentions.length && this.mentions[at].start < span[1]; at++) {
+      const mention = this.mentions[at];
+      if (mention.end > span[1]) break;
+      groups.push(mention);
+    }
+    if (groups.length === 0) return null;
+    const heads = groups.filter((mention) => {
+      const after = this.text.slice(mention.end, mention.end + 2);
+      if (/^['’]s?/.test(after) && !(mention.end >= span[1])) return false;
+      const before = this.text.slice(Math.max(span[0], mention.start - 12), mention.start).toLowerCase();
+      return !/\b(of|for|with|from|at|in|by|to|on|about|against)\s+(the\s+)?$/.test(before);
+    });
+    const coordinated =
+      heads.length > 1 &&
+      tokens
+        .slice(from, to)
+        .some(
+          (token) => token.lower === 'and' && token.start > heads[0].end && token.end <= heads[heads.length - 1].start,
+        );
+    if (coordinated) return null;
+    const comma =
+      tokens
+        .slice(from, to)
+        .find((token) => token.kind === 'mark' && token.lower === ',' && token.start >= heads[0]?.end)?.start ??
+      span[1];
+    const people = heads.filter((mention) => mention.named.kind === 'person' && mention.start < comma);
+    // "Stein spokeswoman Jane Roe": the last name before a comma is the head.
+    const chosen = people[people.length - 1] ?? heads[heads.length - 1];
+    if (chosen === undefined) return null;
+    const lastToken = tokens[to - 1];
+    const behind = tokens.slice(from, to).find((token) => token.start >= chosen.end);
+    if (
+      behind !== undefined &&
+      behind.kind === 'word' &&
+      !behind.capital &&
+      (behind.tags & ROLE || behind.lower.endsWith('s')) &&
+      !(behind.tags & MEDIA)
+    )
+      return null;
+    if (chosen.named.kind !== 'person') {
+      // "Iranian officials", "a Pentagon spokesman": the words name a person of that body, not the body.
+      const roleHead = tokens.slice(from, to).some((token) => token.tags & ROLE && token.start >= chosen.end);
+      if (roleHead) return null;
+      if (lastToken.end > chosen.end && lastToken.kind === 'word' && !lastToken.capital && !(lastToken.tags & MEDIA))
+        return null;
+    }
+    const reason =
+      chosen.named.government !== null && chosen.named.name !== chosen.named.government
+        ? `as written, stands for the government of ${chosen.named.government}`
+        : chosen.link === 'as written'
+          ? 'as written'
+          : `${chosen.link} of ${chosen.named.name}`;
+    return { named: chosen.named, reason, role: null };
+  }
+
+  /** "A Pentagon spokesman, Jane Roe, said": the name stands behind the comma. */
+  private apposed(tokens: readonly Token[], to: number): Named | null {
+    const comma = tokens[to];
+    if (comma === undefined || comma.lower !== ',' || !(tokens[to + 1]?.capital ?? false)) return null;
+    const mention = this.mentions[this.firstAt(tokens[to + 1].start)];
+    if (mention === undefined || mention.named.kind !== 'person' || mention.start - tokens[to + 1].start > 12)
+      return null;
+    const after = tokens.find((token) => token.start >= mention.end);
+    return after === undefined || after.kind === 'mark' ? mention.named : null;
+  }
+
+  private firstAt(start: number): number {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.mentions[middle].start < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private pronoun(
+    gender: 'female' | 'male',
+    at: number,
+    sentenceStart: number,
+    word: string,
+  ): { named: Named | null; reason: string; role: Span | null } {
+    const fits = (named: Named) => named.kind === 'person' && (named.gender === null || named.gender === gender);
+    const because = (named: Named) => ({ named, reason: `pronoun "${word}" after ${named.name}`, role: null });
+    // First the subject of the same sentence, then who spoke last, then who was named last.
+    const start = this.firstAt(sentenceStart);
+    for (let k = start; k < this.mentions.length && this.mentions[k].end <= at; k++) {
+      const mention = this.mentions[k];
+      if (fits(mention.named) && !this.isPossessor(mention) && mention.start - sentenceStart < subjectCharactersMax)
+        return because(mention.named);
+    }
+    if (this.lastPerson !== null && fits(this.lastPerson.named) && at - this.lastPerson.at < speakerCharactersMax) {
+      const between = this.firstAt(this.lastPerson.at);
+      void between;
+      return because(this.lastPerson.named);
+    }
+    for (let k = this.firstAt(at) - 1, seen = 0; k >= 0 && seen < mentionsBackMax; k--, seen++) {
+      const mention = this.mentions[k];
+      if (at - mention.start > speakerCharactersMax) break;
+      if (fits(mention.named)) return because(mention.named);
+    }
+    return { named: null, reason: `unknown: no one before "${word}" fits`, role: null };
+  }
+
+  private isPossessor(mention: NameMention): boolean {
+    return /^['’]s/.test(this.text.slice(mention.end, mention.end + 2));
+  }
+
+  private neuter(at: number, word: string): { named: Named | null; reason: string; role: Span | null } {
+    if (this.lastOrganisation !== null && at - this.lastOrganisation.at < speakerCharactersMax)
+      return {
+        named: this.lastOrganisation.named,
+        reason: `pronoun "${word}" after ${this.lastOrganisation.named.name}`,
+        role: null,
+      };
+    return { named: null, reason: `unknown: nothing before "${word}" fits`, role: null };
+  }
+
+  /** "who said": the name before it. */
+  private relative(
+    tokens: readonly Token[],
+    from: number,
+    word: string,
+  ): { named: Named | null; reason: string; role: Span | null } {
+    const at = tokens[from].start;
+    const k = this.firstAt(at) - 1;
+    const mention = this.mentions[k];
+    if (mention !== undefined && mention.end <= at && at - mention.end < 4) {
+      return { named: mention.named, reason: `"${word}" after ${mention.named.name}`, role: null };
+    }
+    if (
+      mention !== undefined &&
+      mention.named.kind === 'person' &&
+      at - mention.end < relativeCharactersMax &&
+      mention.start >= tokens[0].start
+    )
+      return { named: mention.named, reason: `"${word}" after ${mention.named.name}`, role: null };
+    return { named: null, reason: `unknown: no name before "${word}"`, role: null };
+  }
+
+  /** "the spokesman", "the company": who was last introduced as one. */
+  private description(
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    span: Span,
+  ): { named: Named | null; reason: string; role: Span | null } {
+    const words = slice(this.text, span);
+    const first = tokens[from];
+    const definite =
+      (first.tags & (DET | POSS) && first.lower !== 'a' && first.lower !== 'an') || tokens[from + 1]?.kind === 'clitic';
+    let head = to - 1;
+    for (let k = from; k < to; k++) {
+      if (tokens[k].lower === 'of' || tokens[k].lower === 'for' || tokens[k].kind === 'mark') {
+        head = k - 1;
+        break;
+      }
+    }
+    const noun = tokens[Math.max(from, head)]?.lower ?? '';
+    if (definite && /^(the|this|that|his|her|its|their)$/.test(first.lower)) {
+      if ((tokens[head]?.tags ?? 0) & ROLE) {
+        const known = this.lastWith(
+          span[0],
+          (named) =>
+            named.kind === 'person' && named.role !== null && slice(this.text, named.role).toLowerCase().includes(noun),
+        );
+        if (known !== null) return { named: known, reason: `"${words}" is ${known.name}`, role: null };
+      }
+      if (this.organisationNouns.has(noun)) {
+        const known =
+          this.lastWith(span[0], (named) => named.kind === 'organisation' && named.name.toLowerCase().includes(noun)) ??
+          (noun === 'company' || noun === 'firm' || noun === 'group'
+            ? this.lastWith(span[0], (named) => named.kind === 'organisation')
+            : null);
+        if (known !== null) return { named: known, reason: `"${words}" is ${known.name}`, role: null };
+      }
+    }
+    return { named: null, reason: `unknown: "${words}" is not named`, role: null };
+  }
+
+  private lastWith(at: number, fits: (named: Named) => boolean): Named | null {
+    for (let k = this.firstAt(at) - 1, seen = 0; k >= 0 && seen < mentionsBackMax; k--, seen++)
+      if (fits(this.mentions[k].named)) return this.mentions[k].named;
+    return null;
+  }
+}
+
+/** Characters from a sentence's beginning within which a name is taken for its subject. */
+const subjectCharactersMax = 60;
+/** Characters back a pronoun may look for whom it means. */
+const speakerCharactersMax = 1_600;
+/** Names back it may look through. */
+const mentionsBackMax = 60;
+/** Characters between a name and a "who" that means it. */
+const relativeCharactersMax = 90;
