@@ -39,6 +39,23 @@ export function bylineLines(view: PageView): readonly string[] {
   ];
 }
 
+/** People named in lines that are bylines already, as a bare-text page has them; else in what the caller said. */
+export function namesOfBylines(
+  lines: readonly string[],
+  language: string | null,
+  given: string | null,
+): readonly string[] {
+  const names = new NameReader(language, []);
+  const by = allWords('by');
+  const bylines = lines.filter((line) => {
+    const lower = line.toLowerCase();
+    const words = lower.split(/[\s:：]+/, 3);
+    return by.has(words[0]) || by.has(words.slice(0, 2).join(' ')) || /기자|특파원|记者|記者/.test(line);
+  });
+  const found = names.all(bylines, true);
+  return found.length > 0 || given === null ? found : names.all([given]);
+}
+
 const LINE_CHARACTERS_MAX = 300;
 const PEOPLE_MAX = 20;
 const NAME_CHARACTERS_MAX = 60;

@@ -3,6 +3,9 @@ import { parseHtml } from '../formats/html.ts';
 import type { Article, Instant, Lead, PageHint, Problem, Result, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { chooseBody, describePage } from './body.ts';
+import { findCredit } from './credit.ts';
+import { articleOfDump } from './dump-article.ts';
+import { isDump } from './dumps.ts';
 import { readMetadata } from './metadata.ts';
 import { findPublished } from './published.ts';
 import { readStructured } from './structured.ts';
@@ -46,6 +49,10 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
   };
   // 1. bytes to text, text to tree
   const html = typeof input.content === 'string' ? input.content : note(decode(input.content, input.contentType)).text;
+  if (input.form === 'dump' || (input.form === 'auto' && isDump(html))) {
+    const { value, problems: more } = articleOfDump(html, input, options);
+    return { value, problems: [...problems, ...more] };
+  }
   const tree = parseHtml(html);
   if (tree.truncated) problems.push({ step: 'html', what: `only the first ${tree.count} nodes of the page were read` });
   // 2. what the page says of itself
@@ -65,7 +72,7 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
     ...metadata,
     published: times.published,
     modified: times.modified,
-    credit: null,
+    credit: findCredit(view),
     partial: false,
     body,
     notes: times.notes,

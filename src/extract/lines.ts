@@ -1,0 +1,189 @@
+import { allWords } from './view.ts';
+import { findDays } from './written-date.ts';
+
+/** What a line of a bare-text page is by its looks, before its neighbours are asked. */
+export interface Line {
+  /** White space folded, list mark taken off. */
+  readonly text: string;
+  readonly kind: LineKind;
+  /** A mark of a list stood before it. */
+  readonly bullet: boolean;
+  /** A blank line stood before it. */
+  readonly apart: boolean;
+  /** Length as a reader feels it: signs of unspaced scripts count more. */
+  readonly mass: number;
+}
+
+/**
+ * `prose` ends as a sentence does and is as long as one; `short` is a short sentence; `running` begins or ends inside a sentence;
+ * `cut` breaks off in an ellipsis; `headline` is none of these; `heading` names a list; `mark` is a list mark alone;
+ * `label` is a line about the text (who edited it, its source, its date, its copyright).
+ */
+export type LineKind = 'prose' | 'short' | 'running' | 'cut' | 'headline' | 'heading' | 'mark' | 'label';
+
+/** Reads the lines of a bare text. Linear; lines past `LINES_MAX` are left out. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let apart = false;
+  for (const raw of unwrapped(text)) {
+    if (lines.length >= LINES_MAX) break;
+    const folded = foldLine(raw);
+    if (folded === '') {
+      apart = true;
+      continue;
+    }
+    const mark = folded.match(/^(?:[-–—*•·∙‣▪■□◆◇●○▶▲△►※>☞ㆍ+]|\d{1,2}[.)])(?:\s+|$)/u)?.[0] ?? '';
+    const rest = folded.slice(mark.length).trim();
+    // "2. Nov" and the like are no list marks.
+    const bullet = mark !== '';
+    lines.push({
+      text: rest === '' ? folded : rest,
+      kind: rest === '' ? 'mark' : kindOf(rest),
+      bullet,
+      apart,
+      mass: massOf(rest),
+    });
+    apart = false;
+  }
+  return lines;
+}
+
+/** White space folded, signs no reader sees taken out. */
+export function foldLine(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A line without the link to the rest of its text that ends it: "… for tr ...[more]". */
+export function withoutMore(text: string): string {
+  const end = text.match(/\s*[[(（【]?\s?([^[\](（）)【】.…]{1,30}?)\s?[\])）】]?\s*(?:[»›>→]{1,2})?$/u);
+  if (end === null || end.index === undefined || !allWords('more').has(end[1].trim().toLowerCase())) return text;
+  const before = text.slice(0, end.index);
+  // Only after an ellipsis, a stop or inside brackets: "for more" may end a headline.
+  return /(?:…|\.|。)\s*$/.test(before) || /[\])）】»›>→]$/.test(text) ? before.trim() : text;
+}
+
+/** The word or two before a colon, lower case; '' when the line has no label. */
+export function labelOf(text: string): string {
+  const match = text.match(/^[([（【<〈]?\s?([\p{L}\p{M}' .]{1,30}?)\s?[:：=|]/u);
+  return match === null ? '' : match[1].trim().toLowerCase();
+}
+
+/** True when a text ends as a sentence does, closing signs and a source in brackets left aside. */
+export function endsSentence(text: string): boolean {
+  const bare = text
+    .slice(-80)
+    .replace(/\s?[([（][^()[\]（）]{1,40}[)\]）]\s*$/u, '')
+    .replace(/["'”’»)\]」』）\s]+$/u, '');
+  return /[.!?。！？؟۔।]$/.test(bare) && !/\.{2,3}$/.test(bare);
+}
+
+export function massOf(text: string): number {
+  let wide = 0;
+  const counted = text.length > MASS_CHARACTERS_MAX ? text.slice(0, MASS_CHARACTERS_MAX) : text;
+  for (let at = 0; at < counted.length; at++) {
+    const unit = counted.charCodeAt(at);
+    if ((unit >= 0x2e80 && unit < 0xfb00) || (unit >= 0xe00 && unit < 0xe80)) wide++;
+  }
+  return text.length + wide * 1.5;
+}
+
+const LINES_MAX = 50_000;
+const MASS_CHARACTERS_MAX = 4_000;
+/** A sentence shorter than this is as likely a headline with a stop or a spoken line. */
+const PROSE_MASS_MIN = 60;
+const LABEL_LINE_MASS_MAX = 140;
+const HEADING_WORDS_MAX = 6;
+
+function kindOf(text: string): LineKind {
+  const mass = massOf(text);
+  const short = mass <= LABEL_LINE_MASS_MAX;
+  const lower = text.toLowerCase().replace(/^[[(（【<«■▶◆●▲\s]+|[\])）】>»:：\s]+$/gu, '');
+  if (short) {
+    if (/^[\p{P}\p{S}\p{N}\s]*$/u.test(text)) return 'label';
+    if (allWords('lists').has(lower) && lower.split(' ').length <= HEADING_WORDS_MAX) return 'heading';
+    if (allWords('more').has(lower)) return 'label';
+    if (isLabelLine(text)) return 'label';
+  }
+  const more = withoutMore(text);
+  if (/(?:…|\.{3}|‥)["'”’»\])]?$/.test(more) && (more !== text || mass >= PROSE_MASS_MIN)) return 'cut';
+  if (endsSentence(text)) return mass >= PROSE_MASS_MIN ? 'prose' : 'short';
+  if (mass >= LONG_MASS && /[.!?。！？؟۔।]["'”’»)\]]?\s/u.test(text)) return 'prose';
+  if (/[,;،、，]$/.test(text)) return 'running';
+  if (/^\p{Ll}/u.test(text) && !/^(?:i[A-Z]|e[A-Z])/.test(text)) return 'running';
+  return 'headline';
+}
+
+/** A long line with a sentence end inside is running text, however it ends. */
+const LONG_MASS = 160;
+
+/** Who edited it, where it is from, when it was published, whose rights: lines about the text. */
+function isLabelLine(text: string): boolean {
+  if (
+    /©|ⓒ|\(c\)\s|copyright|all rights reserved|무단\s?전재|版权所有|版權所有|無断転載|alle rechte vorbehalten|todos los derechos|tous droits réservés|все права защищены/i.test(
+      text,
+    )
+  ) {
+    return true;
+  }
+  const label = labelOf(text);
+  if (label !== '') {
+    for (const kind of ['editor', 'source', 'published', 'updated', 'photo', 'by'] as const)
+      if (allWords(kind).has(label)) return true;
+  }
+  if (/\S@\S{1,60}\.\S{2}|^(?:https?:\/\/|www\.)\S{1,300}$/.test(text)) return true;
+  const days = findDays(text.slice(0, 160));
+  if (days.length > 0) {
+    const left = text.slice(0, days[0].start) + text.slice(days[days.length - 1].end);
+    // What is left beside the day is a time, a weekday and a label.
+    if (left.replace(/[\d:.,|()\s-]/g, '').length <= 28) return true;
+  }
+  const words = text.toLowerCase().split(/\s+/);
+  if (
+    words.length <= 7 &&
+    allWords('by').has(words[0]) &&
+    words.length >= 3 &&
+    /^\p{Lu}/u.test(text.split(/\s+/)[1] ?? '')
+  ) {
+    return !/\p{Ll}\s\p{Ll}/u.test(text.slice(words[0].length + 1)) || words.length <= 4;
+  }
+  return /^[\p{Script=Hangul}·\s=]{2,24}\s?(?:기자|특파원)$/u.test(text);
+}
+
+/**
+ * Lines of a text wrapped at a column are one paragraph: a block between blank lines whose lines but the last are about
+ * equally long and no longer than a terminal is wide is joined. All other lines stand for themselves.
+ */
+function* unwrapped(text: string): Generator<string> {
+  let block: string[] = [];
+  for (const line of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
+    if (line.trim() !== '') {
+      block.push(line.trim());
+      continue;
+    }
+    yield* joined(block);
+    block = [];
+    yield '';
+  }
+  yield* joined(block);
+}
+
+const WRAP_CHARACTERS_MIN = 50;
+const WRAP_CHARACTERS_MAX = 100;
+
+function* joined(block: readonly string[]): Generator<string> {
+  const longest = block.reduce((most, line) => Math.max(most, line.length), 0);
+  const body = block.slice(0, -1);
+  const even =
+    block.length >= 3 &&
+    longest >= WRAP_CHARACTERS_MIN &&
+    longest <= WRAP_CHARACTERS_MAX &&
+    body.every((line) => line.length >= longest * 0.7) &&
+    body.filter((line) => !endsSentence(line)).length * 2 > body.length &&
+    !body.some((line) => /^(?:[-*•·]|\d{1,2}[.)])\s/.test(line)) &&
+    block.slice(1).filter((line) => /^[\p{Ll}\p{N}"“'(]/u.test(line)).length * 3 >= block.length - 1;
+  if (even) yield block.join(' ');
+  else yield* block;
+}
