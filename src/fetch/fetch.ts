@@ -353,6 +353,6 @@ function tooLarge(address: string, bytesMax: number): Failure {
   const size = bytesMax >= 1024 * 1024 ? `${Math.round(bytesMax / 1024 / 1024)} MB` : `${bytesMax} bytes`;
   return new Failure('body-too-large', `${address} is larger than ${size}`, {
     retry: 'never',
-    advice: 'This is hardly a page of news. Leave it out, or raise the limit fetchBodyBytesMax.',
+    advice: 'This is hardly a page of news. Leave it out, or raise WATCHFLOOR_FETCH_BODY_BYTES_MAX.',
   });
 }

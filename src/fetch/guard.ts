@@ -31,7 +31,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
       if (refusesPort(Number(port))) {
         throw new Failure('port-refused', `${url.host}: port ${port} is not a port of web servers`, {
           retry: 'never',
-          advice: `If this is right, allow "${host}:${port}" by name in the setting fetchAllowHosts.`,
+          advice: `If this is right, allow "${host}:${port}" by name in the setting WATCHFLOOR_FETCH_ALLOW_HOSTS.`,
         });
       }
       if (isIP(host) !== 0) {
@@ -184,6 +184,6 @@ function refusal(host: string, address: string, why: string): Failure {
   const named = host === address ? host : `${host} (${address})`;
   return new Failure('address-refused', `${named} is not a public address: ${why}`, {
     retry: 'never',
-    advice: `Watchfloor does not ask private addresses. If you trust this host, allow "${host}" by name in the setting fetchAllowHosts.`,
+    advice: `Watchfloor does not ask private addresses. If you trust this host, allow "${host}" by name in the setting WATCHFLOOR_FETCH_ALLOW_HOSTS.`,
   });
 }

@@ -79,7 +79,7 @@ function explain(thrown: unknown, bytesMax: number): Failure {
     return new Failure('body-inflates-too-far', `the answer unpacks to more than ${megabytes(bytesMax)}`, {
       retry: 'never',
       advice:
-        'This looks like a compression bomb, or is no page. Leave it out, or raise the limit fetchInflatedBytesMax.',
+        'This looks like a compression bomb, or is no page. Leave it out, or raise WATCHFLOOR_FETCH_BODY_BYTES_MAX.',
       cause: thrown,
     });
   }

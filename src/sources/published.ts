@@ -1,4 +1,5 @@
-import { languages } from '../languages/languages.ts';
+import { languageOf } from '../languages/languages.ts';
+import { monthByName } from '../languages/months.ts';
 import type { CalendarValue, Instant } from '../records.ts';
 
 /**
@@ -121,12 +122,9 @@ function monthOf(name: string): number {
 /** English first: where a short name means two months in two languages, feeds mean the English one. */
 const months: ReadonlyMap<string, number> = (() => {
   const names = new Map<string, number>();
-  const english = languages.filter(({ code }) => code === 'en');
-  for (const { furniture } of [...english, ...languages]) {
-    for (const [at, forms] of (furniture?.months ?? []).entries()) {
-      for (const form of forms) if (!names.has(fold(form))) names.set(fold(form), at + 1);
-    }
-  }
+  const english = languageOf('en')?.furniture?.months ?? [];
+  for (const [at, forms] of english.entries()) for (const form of forms) names.set(fold(form), at + 1);
+  for (const [name, month] of monthByName) if (!names.has(fold(name))) names.set(fold(name), month);
   return names;
 })();
 

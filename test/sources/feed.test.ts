@@ -153,7 +153,7 @@ test('entities of the feed’s own are refused, never expanded', () => {
   assert.equal(failureOf(bomb('<!ENTITY x SYSTEM "file:///etc/passwd">', '&x;')), 'xml-entities');
   assert.equal(failureOf(bomb('<!ENTITY % x SYSTEM "http://127.0.0.1/x.dtd"> %x;', 'x')), 'xml-entities');
   // In the wrong place, in odd letters, behind a quoted bracket.
-  assert.equal(failureOf(rss('<!DOCTYPE x [<!entity a "b">]>' + item('/a/1', '&a;'))), 'xml-entities');
+  assert.equal(failureOf(rss(`<!DOCTYPE x [<!entity a "b">]>${item('/a/1', '&a;')}`)), 'xml-entities');
   assert.equal(failureOf(bomb('<!ATTLIST a b CDATA "]>"><!ENTITY a "b">', '&a;')), 'xml-entities');
   // The same words inside a text are a text.
   assert.equal(listingOf(rss(item('/a/1', '<![CDATA[On <!ENTITY a "b"> and <!DOCTYPE html>]]>'))).items.length, 1);
