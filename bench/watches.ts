@@ -22,10 +22,11 @@ const before = memory();
 const started = process.cpuUsage();
 const index = compileWatches(watches);
 const compileSeconds = seconds(started);
-const resident = memory() - before;
 
 const subjects = texts.slice(0, 400).map(subjectOf);
-for (const subject of subjects.slice(0, 20)) index.match(subject);
+// The index counts how common words are and files the watches anew after the first hundred: measured as it runs from then on.
+for (const subject of texts.slice(400, 520).map(subjectOf)) index.match(subject);
+const resident = memory() - before;
 const run = process.cpuUsage();
 let matches = 0;
 let done = 0;

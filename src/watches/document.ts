@@ -108,6 +108,7 @@ export class SubjectText {
   #standfirst: TermIndex | null = null;
   #body: TermIndex | null = null;
   #scopes: readonly Scope[] | null = null;
+  #vocabulary: Set<string> | null = null;
   readonly #facts = new Map<string, TermIndex>();
 
   constructor(subject: Subject) {
@@ -141,6 +142,15 @@ export class SubjectText {
       { index: this.body, where: 'body', within: null },
     ];
     return this.#scopes;
+  }
+
+  /** All terms of title, standfirst and body: the cheapest answer to "is this word there at all". */
+  get vocabulary(): ReadonlySet<string> {
+    if (this.#vocabulary === null) {
+      this.#vocabulary = new Set(this.body.places.keys());
+      for (const index of [this.title, this.standfirst]) for (const term of index.terms) this.#vocabulary.add(term);
+    }
+    return this.#vocabulary;
   }
 
   /** The index of a short text such as a name or a site. */

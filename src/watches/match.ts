@@ -22,11 +22,6 @@ export function matchedWords(query: QueryNode, text: SubjectText): readonly Matc
   return hits === null ? null : told(hits);
 }
 
-/** Whether a query matches, without the places: stops at the first word that settles it. Always as `matchedWords` says. */
-export function holds(query: QueryNode, text: SubjectText): boolean {
-  return test(query, contextOf(text));
-}
-
 interface Context {
   readonly text: SubjectText;
   readonly scopes: readonly Scope[];
@@ -75,13 +70,15 @@ function evaluate(node: QueryNode, context: Context): Hits {
   }
 }
 
+/** Whether `evaluate` gives a match, without the places: stops at the first word that settles it. */
 function test(node: QueryNode, context: Context): boolean {
   switch (node.op) {
     case 'all':
       return true;
     case 'and': {
+      for (const part of node.of) if (!test(part, context)) return false;
+      // Each holds by itself; where several speak of a statement, one statement must hold all of them.
       const joint = jointParts(node.of);
-      for (const part of node.of) if (!joint.includes(part) && !test(part, context)) return false;
       return joint.length === 0 || evaluateJoint(joint, context) !== null;
     }
     case 'or':
@@ -90,8 +87,17 @@ function test(node: QueryNode, context: Context): boolean {
       return !test(node.of, context);
     case 'word':
     case 'phrase':
-    case 'wildcard':
+      if (
+        context.scopes === context.text.scopes &&
+        node.terms.length === 1 &&
+        !node.exact &&
+        !(node.op === 'word' && node.stem)
+      ) {
+        return context.text.vocabulary.has(node.terms[0]);
+      }
+      return find(node, context, 1).length > 0;
     case 'near':
+    case 'wildcard':
       return find(node, context, 1).length > 0;
     case 'range':
       return inRange(node, context.text.subject);
@@ -111,7 +117,11 @@ function find(node: PlacedNode, context: Context, most: number): Hit[] {
   if (node.op === 'wildcard') return findWildcard(node.pattern, scopes);
   if (node.op === 'word' && node.stem)
     return findStem(node.terms[0] ?? '', stemmerOf(text.reading.article.language), scopes);
-  if (node.op !== 'near') return findPhrase(node, scopes, most);
+  if (node.op !== 'near') {
+    if (scopes === text.scopes) for (const term of node.terms) if (!text.vocabulary.has(term)) return [];
+    return findPhrase(node, scopes, most);
+  }
+  if (!test(node.of[0], context) || !test(node.of[1], context)) return [];
   const [left, right] = node.of.map((side) => evaluate(side, context));
   if (left == null || right == null) return [];
   const reach = typeof node.within === 'number' ? node.within : Number.POSITIVE_INFINITY;
@@ -147,8 +157,13 @@ const noParts: readonly FieldNode[] = [];
  * a statement of Miller's about a satellite, as it reads.
  */
 function jointParts(parts: readonly QueryNode[]): readonly QueryNode[] {
-  const fields = parts.filter((part): part is FieldNode => part.op === 'field' && statementFields.has(part.field));
-  return fields.length > 1 ? fields : noParts;
+  let count = 0;
+  for (const part of parts) if (isStatementField(part)) count++;
+  return count > 1 ? parts.filter(isStatementField) : noParts;
+}
+
+function isStatementField(part: QueryNode): part is FieldNode {
+  return part.op === 'field' && statementFields.has(part.field);
 }
 
 function evaluateJoint(parts: readonly QueryNode[], context: Context): Hits {

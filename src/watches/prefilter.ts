@@ -5,96 +5,147 @@ import { stemPrefixLetters } from './find.ts';
 import { factsOf, statementFacts } from './match.ts';
 
 /**
- * Keys: what a query cannot match without, and what a subject has. A query is filed under one set of alternatives, chosen
- * as the rarest of those it needs; a subject that has none of them cannot match. The filter may let too much through, never
- * too little: `match.ts` decides. (The method of percolators; Lucene Monitor's TermFilteredPresearcher is the model.)
+ * What a subject must have for a query to match it, in keys alone: the query with everything left out that only places and
+ * facts can tell. It may let too much through, never too little: `match.ts` decides. (The method of percolators; Lucene
+ * Monitor's TermFilteredPresearcher is the model.)
  *
  *   launch        a term                      위성          two signs side by side in an unspaced script
  *   lau*          first letters of a term     lang:ko       a fact of a field, by its first term
- *
- * @param commonness expected share of subjects that have a key, 0 to 1; only its order matters
  */
-export function neededKeys(query: QueryNode, commonness: (key: string) => number): readonly string[] | null {
-  return needed(query, null, commonness)?.keys ?? null;
-}
+export type Condition =
+  | { readonly is: 'key'; readonly key: string; readonly exact: boolean }
+  | { readonly is: 'all' | 'any'; readonly of: readonly Condition[]; readonly exact: boolean }
+  | { readonly is: 'not'; readonly of: Condition; readonly exact: boolean }
+  /** Nothing can be told from keys. */
+  | { readonly is: 'open'; readonly exact: false };
 
 /** How many letters of a wildcard's beginning are its key; no stem changes these first letters either. */
 const prefixLetters = stemPrefixLetters;
 
-/** Most alternatives one query is filed under; one that needs more is asked about every article. */
-const alternativesMax = 5_000;
+const open: Condition = { is: 'open', exact: false };
 
-interface Need {
-  readonly keys: readonly string[];
-  readonly cost: number;
-}
-
-type Commonness = (key: string) => number;
-
-function needed(node: QueryNode, field: QueryField | null, commonness: Commonness): Need | null {
+export function conditionOf(node: QueryNode, field: QueryField | null = null): Condition {
   switch (node.op) {
     case 'word':
-      // A stem meets other words than its own: file it under the letters all of them begin with.
+      // A stem meets other words than its own: what all of them begin with is asked for.
       if (node.stem)
         return node.word.length > prefixLetters && field === null
-          ? one(`${node.word.slice(0, prefixLetters)}*`, commonness)
-          : null;
-      return rarest(node.terms, field, commonness);
+          ? loose(`${node.word.slice(0, prefixLetters)}*`)
+          : open;
+      return conditionOfTerms(node.terms, field, !node.exact);
     case 'phrase':
-      return rarest(node.terms, field, commonness);
+      return conditionOfTerms(node.terms, field, false);
     case 'wildcard': {
       const literal = node.pattern.slice(0, node.pattern.search(/[*?]/));
-      if (field !== null || literal.length < prefixLetters || hasUnspaced(literal)) return null;
-      return one(`${literal.slice(0, prefixLetters)}*`, commonness);
+      return field !== null || literal.length < prefixLetters || hasUnspaced(literal)
+        ? open
+        : loose(`${literal.slice(0, prefixLetters)}*`);
     }
     case 'and':
+      return several(
+        'all',
+        node.of.map((part) => conditionOf(part, field)),
+        true,
+      );
     case 'near':
-      return cheapest(node.of.map((part) => needed(part, field, commonness)));
+      return several(
+        'all',
+        node.of.map((part) => conditionOf(part, field)),
+        false,
+      );
     case 'or':
-      return together(node.of.map((part) => needed(part, field, commonness)));
+      return several(
+        'any',
+        node.of.map((part) => conditionOf(part, field)),
+        true,
+      );
+    case 'not': {
+      const of = conditionOf(node.of, field);
+      // Too much let through would be too little once turned round.
+      return of.exact ? { is: 'not', of, exact: true } : open;
+    }
     case 'atleast':
-      return needed(node.of, field, commonness);
-    case 'field':
-      return needed(node.of, ofText.has(node.field) ? null : node.field, commonness);
+    case 'field': {
+      const inner = node.op === 'field' && !ofText.has(node.field) ? node.field : node.op === 'field' ? null : field;
+      return several('all', [conditionOf(node.of, inner)], false);
+    }
     default:
-      return null;
+      return open;
   }
 }
 
 /** Fields whose words stand in the text itself. */
 const ofText = new Set<QueryField>(['title', 'body', 'said']);
 
-function one(key: string, commonness: Commonness): Need {
-  return { keys: [key], cost: commonness(key) };
+function loose(key: string): Condition {
+  return { is: 'key', key, exact: false };
 }
 
-function cheapest(needs: readonly (Need | null)[]): Need | null {
-  let best: Need | null = null;
-  for (const need of needs) if (need !== null && (best === null || need.cost < best.cost)) best = need;
-  return best;
+function several(is: 'all' | 'any', of: readonly Condition[], exact: boolean): Condition {
+  if (is === 'any' && of.some((one) => one.is === 'open')) return open;
+  const told = of.filter((one) => one.is !== 'open');
+  if (told.length === 0) return open;
+  return { is, of: told, exact: exact && told.length === of.length && told.every((one) => one.exact) };
 }
 
-function together(needs: readonly (Need | null)[]): Need | null {
-  const keys = new Set<string>();
-  let cost = 0;
-  for (const need of needs) {
-    if (need === null || keys.size > alternativesMax) return null;
-    for (const key of need.keys) keys.add(key);
-    cost += need.cost;
-  }
-  return { keys: [...keys], cost };
-}
-
-/** The rarest key among terms that must all stand there, side by side. */
-function rarest(terms: readonly string[], field: QueryField | null, commonness: Commonness): Need | null {
-  if (field !== null) return terms.length === 0 ? null : one(`${field}:${terms[0]}`, commonness);
-  let best: Need | null = null;
+/** Terms that must all stand there, side by side; a single one is all there is to ask. */
+function conditionOfTerms(terms: readonly string[], field: QueryField | null, exact: boolean): Condition {
+  if (terms.length === 0) return open;
+  // A NOT inside a field asks each of its facts, which keys do not tell apart.
+  if (field !== null) return loose(`${field}:${terms[0]}`);
+  const keys: Condition[] = [];
   for (let at = 0; at < terms.length; at++) {
     const pair = at + 1 < terms.length && hasUnspaced(terms[at]) && hasUnspaced(terms[at + 1]);
     if (hasUnspaced(terms[at]) && !pair && terms.length > 1) continue;
-    best = cheapest([best, one(pair ? terms[at] + terms[at + 1] : terms[at], commonness)]);
+    keys.push(loose(pair ? terms[at] + terms[at + 1] : terms[at]));
   }
-  return best;
+  if (terms.length === 1) return { is: 'key', key: terms[0], exact };
+  return several('all', keys, false);
+}
+
+/** Most alternatives one query is filed under; one that needs more is asked about every article. */
+const alternativesMax = 5_000;
+
+/**
+ * Keys of which a subject must have one: the rarest such set. Null when there is none.
+ *
+ * @param commonness expected share of subjects that have a key, 0 to 1; only its order matters
+ */
+export function neededKeys(condition: Condition, commonness: (key: string) => number): readonly string[] | null {
+  return need(condition, commonness)?.keys ?? null;
+}
+
+interface Need {
+  readonly keys: readonly string[];
+  readonly cost: number;
+}
+
+function need(condition: Condition, commonness: (key: string) => number): Need | null {
+  switch (condition.is) {
+    case 'key':
+      return { keys: [condition.key], cost: commonness(condition.key) };
+    case 'all': {
+      let best: Need | null = null;
+      for (const part of condition.of) {
+        const one = need(part, commonness);
+        if (one !== null && (best === null || one.cost < best.cost)) best = one;
+      }
+      return best;
+    }
+    case 'any': {
+      const keys = new Set<string>();
+      let cost = 0;
+      for (const part of condition.of) {
+        const one = need(part, commonness);
+        if (one === null || keys.size > alternativesMax) return null;
+        for (const key of one.keys) keys.add(key);
+        cost += one.cost;
+      }
+      return { keys: [...keys], cost };
+    }
+    default:
+      return null;
+  }
 }
 
 function hasUnspaced(term: string): boolean {

@@ -10,8 +10,9 @@ import type {
 } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { SubjectText } from './document.ts';
-import { holds, matchedWords } from './match.ts';
-import { guessedCommonness, neededKeys, visitKeys } from './prefilter.ts';
+import { matchedWords } from './match.ts';
+import { conditionOf, guessedCommonness, neededKeys, visitKeys } from './prefilter.ts';
+import { Programs } from './program.ts';
 import { parseQuery } from './query.ts';
 
 export { explainQuery } from './explain.ts';
@@ -32,26 +33,46 @@ export interface WatchMatch {
   readonly matched: readonly MatchedWords[];
 }
 
+/** Most parsed queries kept at hand; the others are parsed again when an article could match them. */
+const treesKeptMax = 20_000;
+
 /**
- * Files each watch under the rarest words it cannot match without, so that an article is compared with few. The cost of an
- * article grows with the watches that share its rare words, not with all watches. Which words are rare is guessed at first
- * and counted as articles come in; the answers are the same either way.
+ * Holds each watch as the keys it cannot match without, filed under the rarest of them, so that an article is compared with
+ * few and the cost of an article does not grow with all watches. Which keys are rare is guessed at first and counted as
+ * articles come in; the answers are the same either way.
  */
 export function compileWatches(watches: readonly Watch[]): WatchIndex {
-  const trees = watches.map((watch) => parseQuery(watch.query).tree);
-  let filing = fileWatches(trees, guessedCommonness);
+  const programs = new Programs();
+  const trees = new Map<number, QueryNode>();
+  const faulty: Watch[] = [];
+  for (const watch of watches) {
+    const { tree } = parseQuery(watch.query);
+    if (tree === null) faulty.push(watch);
+    programs.add(tree === null ? null : conditionOf(tree));
+  }
+  const silent = new Set(faulty);
+  const treeOf = (number: number): QueryNode | null => {
+    const known = trees.get(number);
+    if (known !== undefined) return known;
+    const { tree } = parseQuery(watches[number].query);
+    if (trees.size >= treesKeptMax) trees.clear();
+    if (tree !== null) trees.set(number, tree);
+    return tree;
+  };
+  let filing = fileWatches(watches, programs, guessedCommonness);
   let seen = 0;
   return {
-    faulty: watches.filter((_, number) => trees[number] === null),
+    faulty,
     match(subject) {
       const text = new SubjectText(subject);
       const matches: WatchMatch[] = [];
       for (const number of filing.candidates(text)) {
-        const tree = trees[number];
-        if (tree === null || !holds(tree, text)) continue;
-        matches.push({ watch: watches[number], matched: matchedWords(tree, text) ?? [] });
+        if (!programs.could(number) || silent.has(watches[number])) continue;
+        const tree = treeOf(number);
+        const matched = tree === null ? null : matchedWords(tree, text);
+        if (matched !== null) matches.push({ watch: watches[number], matched });
       }
-      if (refiledAfter.has(++seen)) filing = fileWatches(trees, filing.commonness(seen));
+      if (refiledAfter.has(++seen)) filing = fileWatches(watches, programs, filing.commonness(seen));
       return matches;
     },
   };
@@ -61,50 +82,50 @@ export function compileWatches(watches: readonly Watch[]): WatchIndex {
 const refiledAfter = new Set([100, 1_000, 10_000]);
 
 interface Filing {
-  /** Numbers of the watches that could match, ascending. */
+  /** Numbers of the watches that could match, ascending; the programs know the subject's keys afterwards. */
   candidates(text: SubjectText): readonly number[];
   /** How common the keys were among the articles asked about so far. */
   commonness(articles: number): (key: string) => number;
 }
 
-function fileWatches(trees: readonly (QueryNode | null)[], commonness: (key: string) => number): Filing {
-  const filed = new Map<string, number[]>();
-  const counts = new Map<string, number>();
+function fileWatches(watches: readonly Watch[], programs: Programs, commonness: (key: string) => number): Filing {
+  const filed: number[][] = [];
+  const counts: number[] = [];
   const always: number[] = [];
   const fields = new Set<string>();
   let prefixes = false;
-  // Counted for all words of all watches, filed or not: the next filing chooses among them.
-  const count = (key: string) => {
-    counts.set(key, 0);
-    return commonness(key);
-  };
-  for (const [number, tree] of trees.entries()) {
-    if (tree === null) continue;
-    const keys = neededKeys(tree, count);
-    if (keys === null) always.push(number);
-    for (const key of keys ?? []) {
-      const list = filed.get(key);
-      if (list === undefined) filed.set(key, [number]);
-      else list.push(number);
-    }
-  }
-  for (const key of counts.keys()) {
+  for (const key of programs.keys) {
+    counts.push(0);
     if (key.endsWith('*')) prefixes = true;
     else if (key.includes(':')) fields.add(key.slice(0, key.indexOf(':')));
+  }
+  for (const [number, watch] of watches.entries()) {
+    const { tree } = parseQuery(watch.query);
+    if (tree === null) continue;
+    const keys = neededKeys(conditionOf(tree), commonness);
+    if (keys === null) always.push(number);
+    for (const key of keys ?? []) {
+      const place = programs.keyNumber(key);
+      if (place === undefined) continue;
+      filed[place] ??= [];
+      filed[place].push(number);
+    }
   }
   return {
     candidates(text) {
       const found = new Set(always);
+      programs.begin();
       visitKeys(text, { prefixes, fields }, (key) => {
-        const times = counts.get(key);
-        if (times === undefined) return;
-        counts.set(key, times + 1);
-        for (const number of filed.get(key) ?? []) found.add(number);
+        const place = programs.keyNumber(key);
+        if (place === undefined || !programs.have(place)) return;
+        counts[place]++;
+        for (const number of filed[place] ?? []) found.add(number);
       });
       return [...found].sort((a, b) => a - b);
     },
-    // One is added so that a word not met yet is rare, not impossible; ties go to the guess.
-    commonness: (articles) => (key) => ((counts.get(key) ?? 0) + guessedCommonness(key)) / (articles + 1),
+    // A share of the guess is added so that a word not met yet is rare, not impossible.
+    commonness: (articles) => (key) =>
+      ((counts[programs.keyNumber(key) ?? -1] ?? 0) + guessedCommonness(key)) / (articles + 1),
   };
 }
 
