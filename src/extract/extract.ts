@@ -6,6 +6,7 @@ import { chooseBody, describePage } from './body.ts';
 import { findCredit } from './credit.ts';
 import { articleOfDump } from './dump-article.ts';
 import { isDump } from './dumps.ts';
+import { collectLeads } from './leads.ts';
 import { readMetadata } from './metadata.ts';
 import { findPublished } from './published.ts';
 import { readStructured } from './structured.ts';
@@ -77,5 +78,7 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
     body,
     notes: times.notes,
   };
-  return { value: { article, leads: [], trace: chosen.trace }, problems };
+  // 5. what the page points to
+  const leads = collectLeads(view, article.title);
+  return { value: { article, leads, trace: chosen.trace }, problems };
 }

@@ -1,0 +1,329 @@
+import { attribute, type HtmlTree } from '../formats/html.ts';
+import type { Lead } from '../records.ts';
+import { Around, type Block } from './blocks.ts';
+import { addressOf, fold } from './head.ts';
+import { LeadList } from './lead-list.ts';
+import { labelOf, massOf } from './lines.ts';
+import { isSite, keyOf } from './title.ts';
+import { allWords, type PageView } from './view.ts';
+import { findDays } from './written-date.ts';
+
+/**
+ * The headlines of other stories that a page points to: in lists beside and below the text, in tickers, as previous and next,
+ * and in lines set between paragraphs. Links inside a sentence, menus, tags, sections, authors, advertisements and the page's
+ * own headline are none. In the order of the page, each once. Linear in the tree but for a bounded look at each link.
+ */
+export function collectLeads(view: PageView, title: string | null): readonly Lead[] {
+  const finder = new LeadFinder(view);
+  const list = new LeadList(view.language, title);
+  for (const found of finder.find()) list.add(found);
+  return list.leads();
+}
+
+type Found = Pick<Lead, 'title' | 'href' | 'teaser' | 'block'>;
+
+const LINKS_MAX = 5_000;
+const TITLE_MASS_MIN = 20;
+const TITLE_WORDS_MIN = 3;
+const TITLE_CHARACTERS_MAX = 300;
+const TEASER_CHARACTERS_MIN = 40;
+const TEASER_CHARACTERS_MAX = 600;
+const HEADING_BLOCKS_BACK = 40;
+const HEADING_CHARACTERS_MAX = 60;
+const KEEP_SCORE_MIN = 3;
+
+/** What the elements around a link say of it, as bits. */
+const Place = {
+  menu: 1,
+  related: 2,
+  foot: 4,
+  tags: 8,
+  promotion: 16,
+  comment: 32,
+  writer: 64,
+  aside: 128,
+  hidden: 256,
+  share: 512,
+} as const;
+
+const placeWords: readonly (readonly [number, RegExp])[] = [
+  [
+    Place.menu,
+    /(?:^|[\s_-])(?:nav|navbar|navigation|menu|submenu|dropdown|drop-down|breadcrumbs?|megamenu|mega|toolbar|topbar|masthead|offcanvas|hamburger|site-?header|subnav|mainnav|header-?(?:nav|menu|links)|langs?|language)(?:$|[\s_-])/i,
+  ],
+  [
+    Place.related,
+    /relat|recirc|recommend|most-?(?:read|popular|viewed|recent|shared|discussed|commented)|popular|trending|latest|more-?(?:from|on|in|stories|news|articles|like)|read-?(?:more|next|also)|next-?(?:up|post|article)|prev|ticker|headlines|also|suggest|similar|top-?(?:stories|news)|recent|list|carousel|feed|rail|river|teaser|card|zergnet|partner|picks|interest|verwandt|meist|mehr|weitere|lesen|ver-?mas|mas-?leid|noticias|aussi|lire|stories|posts|articles|widget/i,
+  ],
+  [Place.foot, /(?:^|[\s_-])(?:footer|foot|bottom-?(?:nav|links)|copyright|legal|site-?footer)(?:$|[\s_-])/i],
+  [
+    Place.tags,
+    /(?:^|[\s_-])(?:tags?|taglist|topics?|keywords?|categories|category-?list|cats?|schlagwort\w*|themen|etiquetas)(?:$|[\s_-])/i,
+  ],
+  [
+    Place.promotion,
+    /sponsor|outbrain|taboola|advert|(?:^|[\s_-])ads?(?:$|[\s_-])|promoted|native-?ad|affiliate|shopping|commerce|deals?(?:$|[\s_-])|coupon|newsletter|subscri|paywall|classified|job-?(?:s|list)|revcontent|mgid|dianomi|plista|ligatus|anzeige/i,
+  ],
+  [Place.comment, /(?:^|[\s_-])(?:comments?|disqus|replies|respond|kommentare?)(?:$|[\s_-]|-list)/i],
+  [Place.writer, /(?:^|[\s_-])(?:byline|author|authors|bio|autor|contributor)(?:$|[\s_-])/i],
+  [Place.share, /(?:^|[\s_-])(?:share|sharing|social|follow|sharedaddy)(?:$|[\s_-])/i],
+];
+
+class LeadFinder {
+  readonly #view: PageView;
+  readonly #tree: HtmlTree;
+  readonly #blocks: readonly Block[];
+  readonly #places = new Map<number, number>();
+  readonly #placesOfNames = new Map<string, number>();
+  readonly #kept: ReadonlySet<number>;
+  readonly #ownKey: string;
+
+  constructor(view: PageView) {
+    this.#view = view;
+    this.#tree = view.tree;
+    this.#blocks = view.page.blocks;
+    this.#kept = new Set(view.kept);
+    this.#ownKey = pathKey(view.url ?? '');
+  }
+
+  *find(): Generator<Found> {
+    const tree = this.#tree;
+    const blocks = this.#blocks;
+    let links = 0;
+    let block = 0;
+    for (let node = 1; node < tree.count && links < LINKS_MAX; node++) {
+      if (tree.tag[node] !== 'a') continue;
+      const href = attribute(tree, node, 'href');
+      if (href === '' || href.startsWith('#')) continue;
+      links++;
+      while (block < blocks.length && blocks[block].endNode <= node) block++;
+      if (block >= blocks.length) break;
+      const found = this.#lead(node, href, block);
+      if (found !== null) yield found;
+    }
+  }
+
+  /** @param first the first block that ends after the link begins */
+  #lead(link: number, href: string, first: number): Found | null {
+    const tree = this.#tree;
+    const blocks = this.#blocks;
+    const end = tree.end[link];
+    let last = first;
+    while (last + 1 < blocks.length && blocks[last + 1].node < end) last++;
+    if (blocks[first].node >= end) return null;
+    const place = this.#placeOf(link);
+    if ((place & (Place.menu | Place.promotion | Place.comment | Place.share | Place.hidden)) !== 0) return null;
+    const address = addressOf(href, this.#view.url) ?? (this.#view.url === null && /^\/[^/]/.test(href) ? href : null);
+    if (address === null || notStory.test(address) || pathKey(address) === this.#ownKey) return null;
+    const inside = blocks[first].node < link ? first : -1;
+    const chosen = last > first || inside < 0 ? this.#titleBlock(first, last) : first;
+    const block = blocks[chosen];
+    const text = last > first || (inside < 0 && block.endNode <= end) ? block.text : fold(linkText(tree, link));
+    const title = cleaned(text);
+    const score = this.#score(title, block, chosen, address, place, link);
+    if (score < KEEP_SCORE_MIN) return null;
+    return { title, href: address, teaser: this.#teaser(chosen, last, title), block: this.#heading(chosen) };
+  }
+
+  /** Of the blocks of one card the headline: a heading, a block classed as title, else the first long enough. */
+  #titleBlock(first: number, last: number): number {
+    const { boxes } = this.#view.page;
+    let best = first;
+    let bestScore = -1;
+    for (let at = first; at <= last && at < first + CARD_BLOCKS_MAX; at++) {
+      const block = this.#blocks[at];
+      const box = boxes[block.box];
+      const text = block.text;
+      const heading = (box.around & Around.heading) !== 0;
+      const named = titleClass.test(attribute(this.#tree, box.node, 'class'));
+      const fits = massOf(text) >= TITLE_MASS_MIN && text.length <= TITLE_CHARACTERS_MAX;
+      const score = (heading ? 4 : 0) + (named ? 3 : 0) + (fits ? 2 : 0) - (at - first) * 0.1;
+      if (score > bestScore) {
+        bestScore = score;
+        best = at;
+      }
+    }
+    return best;
+  }
+
+  /** How much speaks for a headline of another story; `KEEP_SCORE_MIN` and more is one. */
+  #score(title: string, block: Block, at: number, address: string, place: number, link: number): number {
+    const mass = massOf(title);
+    const words = title.split(' ').length;
+    if (mass < TITLE_MASS_MIN || title.length > TITLE_CHARACTERS_MAX) return 0;
+    const wide = mass > title.length * 1.8;
+    if (!wide && words < TITLE_WORDS_MIN) return 0;
+    const lower = title.toLowerCase();
+    if (allWords('more').has(lower) || allWords('lists').has(lower) || isSite(title, this.#view.sites)) return 0;
+    const box = this.#view.page.boxes[block.box];
+    const share = block.linkLength / Math.max(1, block.text.length);
+    const kept = this.#kept.has(at);
+    // A link inside a sentence is no lead; a whole line that is one link is, between paragraphs too.
+    if (share < (kept ? 0.8 : 0.5) && !also(block.text)) return 0;
+    const label = also(block.text) ? 2 : 0;
+    const slug = slugWords(address);
+    let score = label;
+    score += mass >= 60 || words >= 7 ? 2.5 : mass >= 40 || words >= 5 ? 1.5 : mass >= 28 ? 0.5 : -0.5;
+    score += slug >= 4 ? 1.5 : slug >= 2 ? 0.8 : /\d{4,}/.test(address) ? 0.8 : -1.5;
+    if ((box.around & Around.heading) !== 0 || titleClass.test(attribute(this.#tree, box.node, 'class'))) score += 1;
+    if ((place & Place.related) !== 0) score += 0.7;
+    if ((box.around & (Around.nav | Around.header)) !== 0) score -= 3;
+    if ((place & Place.foot) !== 0 || (box.around & Around.footer) !== 0) score -= 1;
+    if ((place & Place.tags) !== 0) score -= 2;
+    if ((place & Place.writer) !== 0) score -= 2;
+    if (kept && label === 0) score -= 0.7;
+    if (titleShare(title, slug, address) > 0.4) score += 1;
+    if (
+      /\b(?:sponsored|nofollow)\b/.test(attribute(this.#tree, link, 'rel')) &&
+      /sponsored/.test(attribute(this.#tree, link, 'rel'))
+    )
+      score -= 4;
+    if (
+      /^(?:sign up|subscribe|download|log ?in|register|get the|follow|contact|about|privacy|terms|click here|jetzt|abonn|suscr)/i.test(
+        title,
+      )
+    )
+      score -= 2;
+    return score;
+  }
+
+  /** Running text below the headline in the same item. */
+  #teaser(at: number, last: number, title: string): string | null {
+    const { boxes } = this.#view.page;
+    const box = boxes[this.#blocks[at].box];
+    const item = boxes[box.parent] ?? box;
+    for (let next = at + 1; next < this.#blocks.length && next <= Math.max(last, at + 3); next++) {
+      const block = this.#blocks[next];
+      if (block.node >= this.#tree.end[item.node] && next > last) return null;
+      if (this.#kept.has(next)) return null;
+      if ((boxes[block.box].around & Around.heading) !== 0) return null;
+      const text = block.text;
+      if (text.length < TEASER_CHARACTERS_MIN || text.length > TEASER_CHARACTERS_MAX) continue;
+      if (next > last && block.linkLength * 2 > text.length) return null;
+      if (keyOf(text) === keyOf(title)) continue;
+      return text;
+    }
+    return null;
+  }
+
+  /** The heading of the list a headline stands in. */
+  #heading(at: number): string | null {
+    const { boxes } = this.#view.page;
+    for (let back = at - 1; back >= 0 && back > at - HEADING_BLOCKS_BACK; back--) {
+      const block = this.#blocks[back];
+      if (this.#kept.has(back)) return null;
+      if (block.text.length > HEADING_CHARACTERS_MAX) continue;
+      const bare = block.text.toLowerCase().replace(/[:：\s]+$/, '');
+      if (allWords('lists').has(bare)) return block.text.replace(/[:：\s]+$/, '');
+      const heading = (boxes[block.box].around & Around.heading) !== 0;
+      if (heading && block.linkLength * 2 <= block.text.length && massOf(block.text) < 36) return block.text;
+    }
+    return null;
+  }
+
+  #placeOf(node: number): number {
+    const known = this.#places.get(node);
+    if (known !== undefined) return known;
+    const chain: number[] = [];
+    let above = 0;
+    for (let at = node; at > 0; at = this.#tree.parent[at]) {
+      const seen = this.#places.get(at);
+      if (seen !== undefined) {
+        above = seen;
+        break;
+      }
+      chain.push(at);
+    }
+    for (let index = chain.length - 1; index >= 0; index--) {
+      above |= this.#placeOfElement(chain[index]);
+      this.#places.set(chain[index], above);
+    }
+    return above;
+  }
+
+  #placeOfElement(node: number): number {
+    const tree = this.#tree;
+    const tag = tree.tag[node];
+    let place = tag === 'nav' ? Place.menu : tag === 'footer' ? Place.foot : tag === 'aside' ? Place.aside : 0;
+    const attributes = tree.attributes[node];
+    if (attributes === null || tag === 'body' || tag === 'html') return place;
+    if (attributes.role === 'navigation' || attributes.role === 'menu') place |= Place.menu;
+    const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
+    if (names.length < 3) return place;
+    let named = this.#placesOfNames.get(names);
+    if (named === undefined) {
+      named = 0;
+      if (names.length < 500) for (const [bit, words] of placeWords) if (words.test(names)) named |= bit;
+      this.#placesOfNames.set(names, named);
+    }
+    return place | named;
+  }
+}
+
+const CARD_BLOCKS_MAX = 12;
+const titleClass = /title|headline|heading|titre|titulo|überschrift|titel|hed\b/i;
+/** Addresses that are no stories: sharing, accounts, shops of apps, files, searches. */
+const notStory =
+  /facebook\.com|twitter\.com|(?:^|\.|\/\/)x\.com\/|instagram\.com|pinterest\.|linkedin\.com|whatsapp|t\.me\/|reddit\.com|youtube\.com\/(?:channel|user|c\/|@)|play\.google|apps\.apple|itunes\.apple|\/(?:tags?|topics?|category|categories|author|authors|autor|auteur|people|profile|search|login|signin|register|subscribe|newsletters?|account|privacy|terms|contact|about)(?:\/|\?|$)|[?&](?:share|replytocom)=|\.(?:jpe?g|png|gif|pdf|mp3|mp4|zip)(?:$|\?)|utm_source=(?:taboola|outbrain)|doubleclick|googleadservices|amazon\.[a-z]{2,3}|amzn\.to/i;
+
+function linkText(tree: HtmlTree, link: number): string {
+  let text = '';
+  for (let at = link; at < tree.end[link] && text.length < 1_000; at++) {
+    if (tree.tag[at] === 'script' || tree.tag[at] === 'style' || tree.tag[at] === 'svg') at = tree.end[at] - 1;
+    else text += tree.text[at];
+  }
+  return text;
+}
+
+/** True when a line opens with a label such as "Read also:". */
+function also(text: string): boolean {
+  const label = labelOf(text);
+  return label !== '' && allWords('also').has(label);
+}
+
+/** A headline without the label, rank, age and length that stand beside it. */
+function cleaned(text: string): string {
+  let title = text.replace(/^\d{1,2}[.)]?\s+(?=\p{Lu})/u, '');
+  if (also(title)) title = title.slice(title.search(/[:：|=]/) + 1).trim();
+  title = title
+    .replace(/\s+\d{1,2}:\d{2}$/, '')
+    .replace(/\s+\d{1,3}\s(?:min(?:ute)?s?|hours?|hrs?|days?|h|weeks?|months?)\s?(?:ago|read)?$/i, '')
+    .replace(/\s*[»›>→]+$/, '')
+    .trim();
+  const day = findDays(title.slice(-40)).at(-1);
+  if (day !== undefined && day.end >= Math.min(40, title.length) - 1 && title.length > 60) {
+    title = title.slice(0, title.length - Math.min(40, title.length) + day.start).replace(/[\s|,–—-]+$/, '');
+  }
+  return title;
+}
+
+/** Words in the last part of an address: stories have a headline there, sections a word. */
+function slugWords(address: string): number {
+  const path = address.replace(/^https?:\/\/[^/]{0,255}/, '').replace(/[?#].{0,4000}$/, '');
+  let most = 0;
+  for (const part of path.split('/').slice(-4)) {
+    const words = part.split(/[-_+]|%20/).filter((word) => /\p{L}{2,}/u.test(word)).length;
+    if (words > most) most = words;
+  }
+  return most;
+}
+
+/** Share of a headline's longer words that its address repeats. */
+function titleShare(title: string, slug: number, address: string): number {
+  if (slug < 3) return 0;
+  const lower = address.toLowerCase();
+  const words =
+    title
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{4,}/gu)
+      ?.slice(0, 12) ?? [];
+  return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
+}
+
+/** An address without scheme, host, query and closing slash. */
+function pathKey(address: string): string {
+  return address
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/[?#].{0,4000}$/, '')
+    .replace(/\/$/, '');
+}
