@@ -1,1 +1,247 @@
-//
+// @ts-check
+// What scripts add to a desk that is whole without them: rows that wait behind "3 new", keys, and times that stay right.
+// Everything here presses the page's own links and buttons, so there is one way to do each thing.
+
+const rowsSelector = '[data-row]';
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let goTimer;
+let going = false;
+
+rememberZone();
+listenForRows();
+linkFactsToNotes();
+readQueryWhileTyping();
+acceptDroppedFiles();
+window.setInterval(ageTimes, 30_000);
+document.addEventListener('keydown', onKey);
+
+/** The server writes times in the reader's zone; only the browser knows it. */
+function rememberZone() {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone && !document.cookie.includes(`zone=${zone}`)) {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Safari and Firefox releases still in use
+    document.cookie = `zone=${zone}; Path=/; Max-Age=34560000; SameSite=Strict`;
+  }
+}
+
+/** New rows wait until asked for, so that nothing moves under the reader's eyes; the count in the title tells of them. */
+function listenForRows() {
+  const bar = document.querySelector('[data-live]');
+  const button = document.querySelector('[data-show-new]');
+  if (!(bar instanceof HTMLElement) || !(button instanceof HTMLButtonElement) || !('EventSource' in window)) return;
+  let waiting = 0;
+  const title = document.title.replace(/^\(\d+\) /, '');
+  const stream = new EventSource('/live');
+  stream.addEventListener('fresh', (event) => {
+    const fresh = JSON.parse(event.data);
+    waiting += location.search.includes('everything') ? fresh.developments : fresh.alerts || fresh.developments;
+    button.textContent = (button.dataset.pattern ?? '#').replace('#', String(waiting));
+    bar.hidden = waiting === 0;
+    document.title = `(${fresh.waiting || waiting}) ${title}`;
+  });
+  button.addEventListener('click', async () => {
+    await showNew();
+    waiting = 0;
+    bar.hidden = true;
+  });
+  window.addEventListener('pagehide', () => stream.close());
+}
+
+/** Fetches this page anew and takes over its rows; what was open stays open, the reader's place stays where it is. */
+async function showNew() {
+  const holder = document.querySelector('[data-rows]');
+  if (holder === null) return;
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+  if (!answer.ok) return location.reload();
+  const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const rows = next.querySelector('[data-rows]');
+  if (rows === null) return location.reload();
+  const known = new Set([...holder.querySelectorAll(rowsSelector)].map((row) => row.id));
+  const open = [...holder.querySelectorAll('details[open]')].map((one) => one.closest(rowsSelector)?.id);
+  const hadRows = known.size > 0;
+  holder.replaceChildren(...[...rows.childNodes].map((node) => document.adoptNode(node)));
+  for (const row of holder.querySelectorAll(rowsSelector)) {
+    if (hadRows && !known.has(row.id)) row.classList.add('arrived');
+    if (open.includes(row.id)) row.querySelector('details')?.setAttribute('open', '');
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = event.target;
+  const writing =
+    target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
+  if (event.key === 'Escape') {
+    document.querySelector('dialog[open]')?.remove();
+    document.querySelector('.menu[open]')?.removeAttribute('open');
+    if (writing) target.blur();
+    return;
+  }
+  if (writing) return;
+  if (going) {
+    going = false;
+    clearTimeout(goTimer);
+    return go(event, event.key);
+  }
+  switch (event.key) {
+    case 'j':
+      return step(event, 1);
+    case 'k':
+      return step(event, -1);
+    case 'e':
+      return toggleEvidence(event);
+    case 's':
+    case 'x':
+      return press(event, current()?.querySelector(`[data-key="${event.key}"]`));
+    case 'u':
+      return press(event, document.querySelector('.undo [data-key="u"]'));
+    case 'Enter':
+      if (target instanceof Element && target.matches(rowsSelector))
+        press(event, target.querySelector('[data-key="Enter"]'));
+      return;
+    case '.':
+      return press(event, document.querySelector('[data-live]:not([hidden]) button'));
+    case '/':
+      event.preventDefault();
+      return /** @type {HTMLElement | null} */ (document.querySelector('.query input, [data-find]'))?.focus();
+    case 'g':
+      going = true;
+      goTimer = setTimeout(() => {
+        going = false;
+      }, 1200);
+      return;
+    case '?':
+      return void showKeys(event);
+    default:
+  }
+}
+
+/** @param {KeyboardEvent} event @param {string} key */
+function go(event, key) {
+  const places = {
+    f: 'floor',
+    s: 'search',
+    c: 'calendar',
+    p: 'speakers',
+    w: 'watches',
+    o: 'sources',
+    l: 'leads',
+    ',': 'settings',
+  };
+  const place = places[/** @type {keyof typeof places} */ (key)];
+  if (place) press(event, document.querySelector(`.places [data-go="${place}"]`));
+}
+
+function current() {
+  return document.activeElement?.closest(rowsSelector) ?? null;
+}
+
+/** @param {KeyboardEvent} event @param {number} by */
+function step(event, by) {
+  const rows = [...document.querySelectorAll(rowsSelector)];
+  if (rows.length === 0) return;
+  const row = current();
+  const at = row === null ? (by > 0 ? -1 : rows.length) : rows.indexOf(row);
+  const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
+  event.preventDefault();
+  if (next instanceof HTMLElement) {
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function toggleEvidence(event) {
+  const details = current()?.querySelector('details.proof');
+  if (!(details instanceof HTMLDetailsElement)) return;
+  event.preventDefault();
+  details.open = !details.open;
+}
+
+/** @param {KeyboardEvent} event @param {Element | null | undefined} control */
+function press(event, control) {
+  if (!(control instanceof HTMLElement)) return;
+  event.preventDefault();
+  control.click();
+}
+
+/** @param {KeyboardEvent} event */
+async function showKeys(event) {
+  event.preventDefault();
+  if (document.querySelector('dialog[open]')?.remove() !== undefined) return;
+  const answer = await fetch('/keys');
+  const table = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('table.keys');
+  if (table === null) return location.assign('/keys');
+  const dialog = document.createElement('dialog');
+  dialog.className = 'keys-sheet';
+  dialog.setAttribute('aria-label', 'Keys');
+  dialog.append(document.adoptNode(table));
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** A note and its words light up together. */
+function linkFactsToNotes() {
+  const text = document.querySelector('.text');
+  if (text === null) return;
+  /** @param {Event} event */
+  const light = (event) => {
+    for (const lit of text.querySelectorAll('.lit')) lit.classList.remove('lit');
+    const over = event.target instanceof Element ? event.target.closest('[data-facts], [data-fact]') : null;
+    if (over === null) return;
+    const ids = over.getAttribute('data-facts') ?? over.getAttribute('data-fact') ?? '';
+    for (const id of ids.split(' ')) {
+      for (const one of text.querySelectorAll(`[data-facts~="${id}"], [data-fact="${id}"]`)) one.classList.add('lit');
+    }
+  };
+  text.addEventListener('mouseover', light);
+  text.addEventListener('focusin', light);
+}
+
+/** The query as it is understood, while it is typed; on submit the server says the same. */
+function readQueryWhileTyping() {
+  const field = document.querySelector('[data-query]');
+  const place = document.querySelector('[data-reading]');
+  if (!(field instanceof HTMLTextAreaElement) || place === null) return;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const asked = field.value;
+      const answer = await fetch(`/reading?q=${encodeURIComponent(asked)}`);
+      if (!answer.ok || asked !== field.value) return;
+      const part = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      place.replaceChildren(...[...part.body.childNodes].map((node) => document.adoptNode(node)));
+    }, 200);
+  });
+}
+
+/** Files dropped anywhere on the sources page go into its form. */
+function acceptDroppedFiles() {
+  const form = document.querySelector('[data-drop]');
+  const field = form?.querySelector('input[type="file"]');
+  if (!(form instanceof HTMLFormElement) || !(field instanceof HTMLInputElement)) return;
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    form.classList.add('over');
+  });
+  document.addEventListener('dragleave', () => form.classList.remove('over'));
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    form.classList.remove('over');
+    if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
+    field.files = event.dataTransfer.files;
+    form.requestSubmit();
+  });
+}
+
+/** Relative times grow older; those of an hour and more change too slowly to matter. */
+function ageTimes() {
+  for (const time of document.querySelectorAll('time')) {
+    const minutes = Math.floor((Date.now() - Date.parse(time.dateTime)) / 60_000);
+    if (/^\d+ min$/.test(time.textContent ?? '') && minutes > 0 && minutes < 60) time.textContent = `${minutes} min`;
+  }
+}
