@@ -4,6 +4,7 @@ import { type CalendarEntry, iCalendar } from '../deliver/icalendar.ts';
 import { jsonFeed } from '../deliver/jsonfeed.ts';
 import type { Watch } from '../records.ts';
 import type { StoredEvent } from '../store/store.ts';
+import { earlierPositions } from '../web/positions.ts';
 import { checkedId, type DeskRequest, notHere } from './route.ts';
 
 /** GET `/feeds/:file`: `WATCH.atom` or `WATCH.json`, the newest alerts of one watch. */
@@ -89,19 +90,15 @@ async function calendarResponse(request: DeskRequest, name: string, events: read
   for (const storyId of [...storyIds].slice(0, storiesMax)) {
     const stored = await store.getStory(storyId);
     if (stored === null) continue;
-    for (const { development } of stored.developments) {
-      if (development.kind !== 'date' || development.eventId === null || development.replaces === null) continue;
-      const [evidence] = development.replaces.evidence;
-      const before = stored.events.find(
-        ({ event, article }) =>
-          evidence !== undefined &&
-          article.id === evidence.articleId &&
-          event.expression.some((span) => evidence.spans.some((other) => span[0] < other[1] && other[0] < span[1])),
-      );
-      if (before === undefined) continue;
-      const earlier = moves.get(before.event.id) ?? { thread: before.event.id, sequence: 0 };
-      moves.set(development.eventId, { thread: earlier.thread, sequence: earlier.sequence + 1 });
-      replacedEvents.add(`${storyId}|${before.event.from}|${before.event.to}`);
+    const developments = stored.developments.map((one) => one.development).sort((x, y) => x.at.localeCompare(y.at));
+    for (const { kind, eventId } of developments) {
+      if (kind !== 'date' || eventId === null) continue;
+      for (const before of earlierPositions(new Set([eventId]), developments, stored.events)) {
+        if (before.eventId === null) continue;
+        const earlier = moves.get(before.eventId) ?? { thread: before.eventId, sequence: 0 };
+        moves.set(eventId, { thread: earlier.thread, sequence: earlier.sequence + 1 });
+        replacedEvents.add(`${storyId}|${before.from}|${before.to}`);
+      }
     }
   }
   const entries = [...positions]

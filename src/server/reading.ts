@@ -1,9 +1,10 @@
-import type { Development, Span } from '../records.ts';
+import type { Span } from '../records.ts';
 import type { StoredEvent, StoredStory } from '../store/store.ts';
 import { type CalendarRow, calendarPage, dayRange, shiftMonth } from '../web/calendar.ts';
 import { comparePage } from '../web/compare.ts';
 import type { Html } from '../web/html.ts';
 import { leadsPage } from '../web/leads.ts';
+import { earlierPositions } from '../web/positions.ts';
 import { readerPage } from '../web/reader.ts';
 import { speakerPage, speakersPage } from '../web/speakers.ts';
 import { storyPage } from '../web/story.ts';
@@ -163,7 +164,14 @@ function gathered(events: readonly StoredEvent[], stories: ReadonlyMap<string, S
   const rows = [...groups].map(([key, group]) => {
     const [first] = [...group].sort((a, b) => Number(b.what !== null) - Number(a.what !== null));
     const stored = first.storyId === null ? undefined : stories.get(first.storyId);
-    const earlier = stored === undefined ? [] : earlierPositions(group, stored);
+    const earlier =
+      stored === undefined
+        ? []
+        : earlierPositions(
+            new Set(group.map((one) => one.event.id)),
+            stored.developments.map((one) => one.development),
+            stored.events,
+          );
     for (const one of earlier) if (one.from !== null) superseded.add(`${first.storyId}|${one.from}|${one.to}`);
     return {
       key,
@@ -182,26 +190,4 @@ function gathered(events: readonly StoredEvent[], stories: ReadonlyMap<string, S
     .filter(({ row }) => !superseded.has(`${row.story?.id}|${row.event.from}|${row.event.to}`))
     .map(({ row }) => row)
     .sort((a, b) => (a.event.from ?? '~').localeCompare(b.event.from ?? '~'));
-}
-
-/** The positions that developments of the kind `date` say these events have left, found again through their evidence. */
-function earlierPositions(group: readonly StoredEvent[], stored: StoredStory): CalendarRow['earlier'] {
-  const ids = new Set(group.map((one) => one.event.id));
-  const moves = stored.developments
-    .map(({ development }) => development)
-    .filter(
-      (one): one is Development & { replaces: NonNullable<Development['replaces']> } =>
-        one.kind === 'date' && one.replaces !== null && one.eventId !== null && ids.has(one.eventId),
-    )
-    .sort((a, b) => a.at.localeCompare(b.at));
-  return moves.map(({ replaces }) => {
-    const [evidence] = replaces.evidence;
-    const before = stored.events.find(
-      ({ article, event }) =>
-        evidence !== undefined &&
-        article.id === evidence.articleId &&
-        event.expression.some((span) => evidence.spans.some((other) => span[0] < other[1] && other[0] < span[1])),
-    );
-    return { summary: replaces.summary, from: before?.event.from ?? null, to: before?.event.to ?? null };
-  });
 }

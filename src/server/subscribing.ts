@@ -219,7 +219,7 @@ async function shown(
         worst.indexOf(a.health.state) - worst.indexOf(b.health.state) ||
         (a.title ?? a.address).localeCompare(b.title ?? b.address),
     ),
-    failures,
+    failures: failures.filter((one) => one.pageId !== null || one.sourceId === null),
     looked,
     canLook: worker?.discover !== undefined,
     sample:

@@ -5,6 +5,7 @@ import { readerPath } from './evidence.ts';
 import { eventManner, eventWhen } from './facts.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { type Desk, empty, page, press } from './page.ts';
+import type { EarlierPosition } from './positions.ts';
 import { localDay } from './times.ts';
 
 /** The calendar: announced dates as an agenda whose every line carries its bar on one common time axis. */
@@ -42,11 +43,7 @@ export interface CalendarRow {
   readonly articles: number;
   readonly story: { readonly id: string; readonly title: string } | null;
   /** Where it stood before it moved, oldest first. */
-  readonly earlier: readonly {
-    readonly summary: string;
-    readonly from: CalendarValue | null;
-    readonly to: CalendarValue | null;
-  }[];
+  readonly earlier: readonly EarlierPosition[];
 }
 
 /** A month so many months on. */
@@ -102,7 +99,7 @@ function agendaRow(row: CalendarRow, view: CalendarView, desk: Desk): Html {
 function rowText(row: CalendarRow, desk: Desk): Html {
   const { words } = desk;
   const what = row.what ?? row.article.title ?? row.expression;
-  return html`<div class="agenda-when"><b class="figures">${eventWhen(row.event, desk)}</b><br><span class="dim">${eventManner(row.event, desk)}</span></div><div class="agenda-what"><a class="press-small" href="${readerPath(row.article.id, { where: 'body', spans: row.event.expression })}" data-key="Enter"${press(row.article.language)}>${what}</a>${row.earlier.map((one) => html`<br><span class="moved">${words.calendar.movedFrom('')}<s dir="auto">${one.summary}</s></span>`)}<br><span class="dim">${row.story !== null && html`<a class="plain" href="/stories/${row.story.id}" dir="auto">${row.story.title}</a> · `}${words.calendar.articles(row.articles)}${row.event.open !== null && html` · ${words.reader.unresolved}: ${row.event.open}`}</span></div>`;
+  return html`<div class="agenda-when"><b class="figures">${eventWhen(row.event, desk)}</b><br><span class="dim">${eventManner(row.event, desk)}</span></div><div class="agenda-what"><a class="press-small" href="${readerPath(row.article.id, { where: 'body', spans: row.event.expression })}" data-key="Enter"${press(row.article.language)}>${what}</a>${row.earlier.map((one) => html`<br><span class="moved">${words.calendar.movedFrom} <s dir="auto">${one.summary}</s></span>`)}<br><span class="dim">${row.story !== null && html`<a class="plain" href="/stories/${row.story.id}" dir="auto">${row.story.title}</a> · `}${words.calendar.articles(row.articles)}${row.event.open !== null && html` · ${words.reader.unresolved}: ${row.event.open}`}</span></div>`;
 }
 
 /** The bar of one date: solid when the days are known, dashed when only a month or year is; ghosts where it stood before. */
@@ -128,7 +125,7 @@ function strip(row: CalendarRow, view: CalendarView, desk: Desk): Html {
     .filter((ghost) => ghost.range !== null)
     .map((ghost) => ({ ...ghost, ...place(ghost.range as [number, number]) }))
     .filter((ghost) => ghost.end > ghost.x);
-  const off = ['cancelled', 'failed', 'postponed'].includes(row.event.status);
+  const off = ['cancelled', 'failed'].includes(row.event.status);
   return html`<svg width="100%" height="32" role="img" aria-label="${eventWhen(row.event, desk)}">${months}${todayX > 0 && todayX < 100 && html`<line class="today" x1="${round(todayX)}%" x2="${round(todayX)}%" y1="0" y2="32"/>`}${ghosts.map(
     (ghost) =>
       html`<rect class="ghost" x="${round(ghost.x)}%" width="${round(Math.max(ghost.end - ghost.x, 0.8))}%" y="4" height="8" rx="2"><title>${words.calendar.ghost}: ${ghost.one.summary}</title></rect>${

@@ -2,7 +2,7 @@ import type { DevelopmentKind, Instant } from '../records.ts';
 import { type Html, html } from './html.ts';
 import { drawing } from './marks.ts';
 import { type Desk, kindName } from './page.ts';
-import { calendarWords, fullTime, localDay } from './times.ts';
+import { calendarWords, clockTime, fullTime, localDay } from './times.ts';
 
 /**
  * Charts drawn on the server. Widths are percentages, so that text keeps its size and nothing moves when the window does.
@@ -35,7 +35,7 @@ export function timeAxis(
   const to = new Date(first + span).toISOString();
   const note = words.story.axisNote(coverage.length, fullTime(from, desk), fullTime(to, desk));
   const middle = new Date(first + span / 2).toISOString();
-  const lanes: number[] = [];
+  const clusters = clustered(developments, place);
   return html`<figure class="axis"><svg width="100%" height="${lanesHeight + barsHeight + 20}" role="img" aria-label="${words.story.axis}: ${note}">${bins.map(
     (bin, index) => {
       const x = 1.5 + index * width;
@@ -44,26 +44,25 @@ export function timeAxis(
       const foot = lanesHeight + barsHeight;
       return html`${bin.own > 0 && html`<rect class="bar-own" x="${round(x)}%" width="${round(width * 0.86)}%" y="${foot - own}" height="${own}"/>`}${bin.copies > 0 && html`<rect class="bar-copy" x="${round(x)}%" width="${round(width * 0.86)}%" y="${foot - own - copies}" height="${copies}"/>`}`;
     },
-  )}<line class="axis-line" x1="0" x2="100%" y1="${lanesHeight + barsHeight + 0.5}" y2="${lanesHeight + barsHeight + 0.5}"/>${[
-    ...developments,
-  ]
-    .sort((a, b) => a.at.localeCompare(b.at))
-    .slice(0, marksMax)
-    .map((one) => {
-      const x = place(one.at);
-      let lane = lanes.findIndex((end) => x - end > laneGapPercent);
-      if (lane === -1) lane = lanes.length < lanesCount ? lanes.length : lanesCount - 1;
-      lanes[lane] = x;
-      return html`<svg class="mark-${one.kind}" x="${round(x)}%" y="${lane * 18}" width="16" height="16" overflow="visible"><g transform="translate(-8 0)"><title>${kindName(one.kind, words)}: ${one.summary}</title><rect class="mark-ground" x="-1" y="-1" width="18" height="18"/>${drawing(one.kind)}</g></svg>`;
-    })}<text class="tick" x="0" y="${lanesHeight + barsHeight + 15}">${tick(from, desk)}</text><text class="tick" x="50%" y="${lanesHeight + barsHeight + 15}" text-anchor="middle">${tick(middle, desk)}</text><text class="tick" x="100%" y="${lanesHeight + barsHeight + 15}" text-anchor="end">${tick(to, desk)}</text></svg></figure>`;
+  )}<line class="axis-line" x1="0" x2="100%" y1="${lanesHeight + barsHeight + 0.5}" y2="${lanesHeight + barsHeight + 0.5}"/>${clusters.map(
+    ({ x, group }) =>
+      html`<svg x="${round(x)}%" y="${lanesHeight - Math.min(group.length, lanesCount) * 18}" overflow="visible">${group
+        .slice(0, group.length > lanesCount ? lanesCount - 1 : lanesCount)
+        .map(
+          (one, lane) =>
+            html`<g class="mark-${one.kind}" transform="translate(-8 ${lane * 18})"><title>${kindName(one.kind, words)}: ${one.summary}</title>${drawing(one.kind)}</g>`,
+        )}${group.length > lanesCount && html`<text class="tick" y="${(lanesCount - 1) * 18 + 13}" text-anchor="middle">+${group.length - lanesCount + 1}</text>`}</svg>`,
+  )}<text class="tick" x="0" y="${lanesHeight + barsHeight + 15}">${tick(from, desk, span)}</text><text class="tick" x="50%" y="${lanesHeight + barsHeight + 15}" text-anchor="middle">${tick(middle, desk, span)}</text><text class="tick" x="100%" y="${lanesHeight + barsHeight + 15}" text-anchor="end">${tick(to, desk, span)}</text></svg></figure>`;
 }
 
 /** Articles by day: one bar a day, the largest count and both ends named. */
 export function histogram(desk: Desk, days: readonly { day: string; count: number }[], label: string): Html | null {
   if (days.length < 2) return null;
   const sorted = [...days].sort((a, b) => a.day.localeCompare(b.day));
-  const first = Date.parse(`${sorted[0].day}T00:00:00Z`);
   const last = Date.parse(`${(sorted.at(-1) ?? sorted[0]).day}T00:00:00Z`);
+  // At least a month is drawn, so that two days do not look like a trend.
+  const first = Math.min(Date.parse(`${sorted[0].day}T00:00:00Z`), last - 29 * dayMilliseconds);
+  const firstDay = new Date(first).toISOString().slice(0, 10);
   const all = Math.round((last - first) / dayMilliseconds) + 1;
   const perBar = Math.max(1, Math.ceil(all / histogramBarsMax));
   const bars = new Map<number, { count: number; day: string }>();
@@ -74,13 +73,13 @@ export function histogram(desk: Desk, days: readonly { day: string; count: numbe
   }
   const slots = Math.ceil(all / perBar);
   const most = Math.max(...[...bars.values()].map((bar) => bar.count));
-  const width = 100 / Math.max(slots, 12);
-  return html`<figure class="histogram"><svg width="100%" height="64" role="img" aria-label="${label}: ${calendarWords(sorted[0].day, desk)} – ${calendarWords((sorted.at(-1) ?? sorted[0]).day, desk)}">${[
+  const width = 100 / slots;
+  return html`<figure class="histogram"><svg width="100%" height="64" role="img" aria-label="${label}: ${calendarWords(firstDay, desk)} – ${calendarWords((sorted.at(-1) ?? sorted[0]).day, desk)}">${[
     ...bars,
   ].map(([index, bar]) => {
     const height = Math.max(1.5, round((bar.count / most) * 44));
     return html`<rect class="bar-own" x="${round(index * width)}%" width="${round(width * 0.82)}%" y="${round(46 - height)}" height="${height}"><title>${calendarWords(bar.day, desk)}: ${bar.count}</title></rect>`;
-  })}<line class="axis-line" x1="0" x2="100%" y1="46.5" y2="46.5"/><text class="tick" x="0" y="61">${calendarWords(sorted[0].day, desk)}</text><text class="tick" x="100%" y="61" text-anchor="end">${calendarWords((sorted.at(-1) ?? sorted[0]).day, desk)}</text></svg></figure>`;
+  })}<line class="axis-line" x1="0" x2="100%" y1="46.5" y2="46.5"/><text class="tick" x="0" y="61">${calendarWords(firstDay, desk)}</text><text class="tick" x="100%" y="61" text-anchor="end">${calendarWords((sorted.at(-1) ?? sorted[0]).day, desk)}</text></svg></figure>`;
 }
 
 /** Share of a text kept by its copy, as a small bar beside its figure. */
@@ -103,6 +102,26 @@ const marksMax = 80;
 const histogramBarsMax = 90;
 const dayMilliseconds = 86_400_000;
 
-function tick(instant: Instant, desk: Desk): string {
-  return calendarWords(localDay(instant, desk), desk);
+/** The day, and the clock too when the axis covers few days. */
+function tick(instant: Instant, desk: Desk, spanMilliseconds: number): string {
+  const day = calendarWords(localDay(instant, desk), desk);
+  return spanMilliseconds < 4 * dayMilliseconds ? `${day.replace(/ \d{4}$/, '')}, ${clockTime(instant, desk)}` : day;
+}
+
+interface Marked {
+  readonly at: Instant;
+  readonly kind: DevelopmentKind;
+  readonly summary: string;
+}
+
+/** Developments that lie too close to be drawn side by side stand in one pile. */
+function clustered(developments: readonly Marked[], place: (at: Instant) => number): { x: number; group: Marked[] }[] {
+  const clusters: { x: number; group: Marked[] }[] = [];
+  for (const one of [...developments].sort((a, b) => a.at.localeCompare(b.at)).slice(0, marksMax)) {
+    const x = place(one.at);
+    const last = clusters.at(-1);
+    if (last !== undefined && x - last.x < laneGapPercent) last.group.push(one);
+    else clusters.push({ x, group: [one] });
+  }
+  return clusters;
 }

@@ -5,20 +5,29 @@ import { calendarWords, intervalWords } from './times.ts';
 
 /** Who said it, how, where, to whom, and through whom it reached us. */
 export function statementNote(statement: Statement, desk: Desk): Html {
-  const { words } = desk;
-  const { speaker, venue, addressee, relay } = statement;
+  const { speaker } = statement;
   const name = speakerName(statement, desk);
-  return html`<b dir="auto">${speaker.name === null ? name : html`<a href="/speakers/${encodeURIComponent(speaker.name)}">${name}</a>`}</b>${speaker.role !== null && html`, <span dir="auto">${speaker.role}</span>`} <span class="force force-${denies(statement) ? 'deny' : 'say'}">${forceWords(statement, desk)}</span> <span class="dim">${words.form[statement.form]}</span>${
+  const who = speaker.name === null ? name : html`<a href="/speakers/${encodeURIComponent(speaker.name)}">${name}</a>`;
+  // Somebody without a name is called by the role already.
+  const role = speaker.name === null ? null : speaker.role;
+  return html`<b dir="auto">${who}</b>${role !== null && html`, <span dir="auto">${role}</span>`} ${statementManner(statement, desk)}`;
+}
+
+/** How, where, to whom, and through whom it reached us; without the speaker. */
+export function statementManner(statement: Statement, desk: Desk): Html {
+  const { words } = desk;
+  const { venue, addressee, relay } = statement;
+  return html`<span class="force force-${denies(statement) ? 'deny' : 'say'}">${forceWords(statement, desk)}</span> <span class="dim">${words.form[statement.form]}</span>${
     venue !== null && html`, ${words.story.at} <span dir="auto">${venue.text}</span>`
   }${addressee !== null && html`, ${words.story.to} <span dir="auto">${addressee.text}</span>`}${
     statement.saidOn !== null && html`, ${calendarWords(statement.saidOn, desk)}`
-  }${relay.length > 0 && html`<span class="relay">${words.story.through} <span dir="auto">${relay.map((link) => link.text).join(', ')}</span></span>`}`;
+  }${relay.length > 0 && html`, <span class="relay">${words.story.through} <span dir="auto">${relay.map((link) => link.text).join(', ')}</span></span>`}`;
 }
 
 /** The same in one line of text. */
 export function statementPlain(statement: Statement, desk: Desk): string {
   const { words } = desk;
-  const { role } = statement.speaker;
+  const role = statement.speaker.name === null ? null : statement.speaker.role;
   const parts = [
     `${speakerName(statement, desk)}${role === null ? '' : `, ${role}`} ${forceWords(statement, desk)}`,
     words.form[statement.form],

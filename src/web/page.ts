@@ -22,12 +22,12 @@ ${content.feeds?.map((feed) => html`<link rel="alternate" type="${feed.type}" ti
 </head>
 <body data-here="${content.here}"${content.wide ? html` class="wide"` : null}>
 <a class="skip" href="#main">${words.frame.skip}</a>
-<header class="bar">
+<header class="bar"><div class="bar-in">
 <a class="wordmark" href="/">Watchfloor</a>
 <nav class="places" aria-label="${words.frame.places}">${places.map((place) => placeLink(place, content.here, desk))}</nav>
 <form class="find" action="/search" role="search"><input type="search" name="q" value="${content.query ?? ''}" aria-label="${words.frame.find}" placeholder="${words.frame.find}" data-find></form>
 <details class="menu"><summary>${words.frame.menu}</summary><nav aria-label="${words.frame.menu}">${places.map((place) => placeLink(place, content.here, desk))}</nav></details>
-</header>
+</div></header>
 <div class="sheet${content.rail === undefined ? '' : ' railed'}">
 ${content.rail !== undefined && html`<aside class="rail" aria-label="${content.railTitle ?? words.frame.watches}">${content.rail}</aside>`}
 <main id="main" tabindex="-1">
@@ -118,6 +118,11 @@ export function kindName(kind: DevelopmentKind, words: Words): string {
 /** `lang` and `dir` for text of the press: its own language, and its own direction. */
 export function press(language: string | null): Html {
   return language === null ? html` dir="auto"` : html` lang="${language}" dir="auto"`;
+}
+
+/** A name in its own direction, so that it never turns the line around it. */
+export function name(text: string | null): Html | null {
+  return text === null ? null : html`<bdi>${text}</bdi>`;
 }
 
 /** The places of the desk in the order of the bar. */

@@ -2,7 +2,7 @@ import type { Lead, Span } from '../records.ts';
 import type { ArticleBrief, StoredArticle } from '../store/store.ts';
 import { eventNote, eventPlain, statementNote, statementPlain } from './facts.ts';
 import { type Html, html, safeAddress } from './html.ts';
-import { type Desk, empty, page, press } from './page.ts';
+import { type Desk, empty, name, page, press } from './page.ts';
 import { calendarWords, timeTag } from './times.ts';
 
 /** The reader: the article with quiet underlines, notes level with their paragraph, where it came from, what was left out. */
@@ -157,11 +157,11 @@ function provenance(desk: Desk, view: ReaderView): Html {
     placement?.copyOf == null
       ? placement === null
         ? null
-        : html`${words.reader.ownAccount}`
+        : html`${words.reader.kindNames[article.kind]}, ${words.reader.ownAccount}`
       : html`<a href="/articles/${placement.copyOf}"${press(view.origin?.language ?? null)}>${view.origin?.site ?? view.origin?.title ?? placement.copyOf}</a>${
           placement.share !== null && html`, ${words.story.shareKept(Math.round(placement.share * 100))}`
         } · <a href="/compare/${article.id}">${words.story.compare}</a>`;
-  return html`<dl class="provenance" aria-label="${words.reader.provenance}">${entry(words.reader.site, article.site ?? stored.name)}${entry(
+  return html`<dl class="provenance" aria-label="${words.reader.provenance}">${entry(words.reader.site, name(article.site ?? stored.name))}${entry(
     words.reader.credit,
     article.credit === null
       ? null
@@ -172,7 +172,7 @@ function provenance(desk: Desk, view: ReaderView): Html {
       article.published.value === null ? words.frame.unknown : calendarWords(article.published.value, desk)
     }</span> <span class="dim">${words.reader.publishedFrom[article.published.from]}</span>`,
   )}${entry(words.reader.received, timeTag(stored.received, desk))}${entry(
-    placement?.copyOf == null ? words.reader.kindNames[article.kind] : words.reader.copyOf,
+    placement?.copyOf == null ? words.reader.kind : words.reader.copyOf,
     copy,
   )}${entry(
     words.reader.story,

@@ -2,7 +2,7 @@ import type { FailureRecord, Instant, Source } from '../records.ts';
 import type { PollNote } from '../store/store.ts';
 import { type Html, html, safeAddress } from './html.ts';
 import { actButton, type Desk, empty, page } from './page.ts';
-import { timeTag } from './times.ts';
+import { sinceTag, timeTag } from './times.ts';
 
 /** Sources: what is good, what fails and why, what is silent; and how to add more. */
 export function sourcesPage(desk: Desk, view: SourcesView): Html {
@@ -83,7 +83,7 @@ function sourceRow(source: Source, desk: Desk): Html {
   const address = safeAddress(source.address);
   return html`<li class="source" data-row tabindex="-1"><div class="source-main"><h2><a href="/sources/${source.id}" dir="auto" data-key="Enter">${source.title ?? source.address}</a> <span class="state state-${state}">${stateSign[state]} ${sources.state[state]}</span></h2><p class="note">${sources.kind[source.kind]} · ${address === null ? source.address : html`<a href="${address}" rel="noreferrer noopener external">${source.address}</a>`}${source.owner !== null && html` · ${source.owner}`}</p>${
     source.kind !== 'import' &&
-    html`<p class="note figures">${sources.since('')}${timeTag(health.since, desk)} · ${sources.lastGood} ${when(health.lastGood, desk)} · ${sources.lastItem} ${when(health.lastItem, desk)} · ${sources.next} ${source.paused ? '–' : nextTry(health.nextDue, desk)} · ${sources.every(Math.max(1, Math.round(health.intervalSeconds / 60)))}</p>`
+    html`<p class="note figures">${sources.since} ${sinceTag(health.since, desk)} · ${sources.lastGood} ${when(health.lastGood, desk)} · ${sources.lastItem} ${when(health.lastItem, desk)} · ${sources.next} ${source.paused ? '–' : nextTry(health.nextDue, desk)} · ${sources.every(Math.max(1, Math.round(health.intervalSeconds / 60)))}</p>`
   }${
     health.failure !== null &&
     state !== 'good' &&

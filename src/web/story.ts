@@ -2,11 +2,12 @@ import type { Development } from '../records.ts';
 import type { StoredEvent, StoredStatement, StoredStory } from '../store/store.ts';
 import { timeAxis } from './charts.ts';
 import { type EvidenceView, evidenceDetails, readerPath } from './evidence.ts';
-import { denies, eventManner, eventWhen, speakerName, statementNote } from './facts.ts';
+import { denies, eventManner, eventWhen, speakerName, statementManner } from './facts.ts';
 import { type Html, html } from './html.ts';
 import { mark } from './marks.ts';
 import { originTree } from './origins.ts';
-import { coverageLine, type Desk, kindName, page, press } from './page.ts';
+import { coverageLine, type Desk, kindName, name, page, press } from './page.ts';
+import { earlierPositions } from './positions.ts';
 import { timeTag } from './times.ts';
 
 /** The story: what happened, who says so, what next. */
@@ -28,10 +29,10 @@ ${timeAxis(
     summary: development.summary,
   })),
 )}
-<div class="columns"><section class="column-main" aria-labelledby="h-dev"><h2 id="h-dev">${words.story.developments}</h2><ol class="line">${view.developments.map((one) => developmentItem(one, desk))}</ol></section>
+<div class="columns"><section class="column-main" aria-labelledby="h-dev"><h2 id="h-dev">${words.story.developments}</h2><ol class="line">${view.developments.map((one) => developmentItem(one, desk))}</ol>
+<h2 id="h-origin">${words.story.origins}</h2>${originTree(articles, desk)}</section>
 <section class="column-side" aria-labelledby="h-dates"><h2 id="h-dates">${words.story.dates}</h2>${dates(events, view, desk)}
-<h2 id="h-said">${words.story.ledger}</h2>${ledger(statements, desk)}</section></div>
-<section aria-labelledby="h-origin"><h2 id="h-origin">${words.story.origins}</h2>${originTree(articles, desk)}</section>`,
+<h2 id="h-said">${words.story.ledger}</h2>${ledger(statements, desk)}</section></div>`,
   });
 }
 
@@ -53,7 +54,7 @@ function developmentItem(one: StoryView['developments'][number], desk: Desk): Ht
   return html`<li class="row" id="r-${development.id}" data-row tabindex="-1"><div class="row-mark">${mark(development.kind, kindName(development.kind, desk.words))}</div><div class="row-main"><h3 dir="auto">${development.summary}</h3>${
     one.replaced !== null &&
     html`<p class="row-meta">${desk.words.story.was} <s dir="auto">${one.replaced.summary}</s></p>`
-  }<div class="row-foot">${evidenceDetails(one.evidence, one.replaced, desk)}<a href="/articles/${development.articleId}" data-key="Enter">${one.evidence[0]?.article.site ?? desk.words.reader.title}</a></div></div><div class="row-side">${timeTag(development.at, desk)}</div></li>`;
+  }<div class="row-foot">${evidenceDetails(one.evidence, one.replaced, desk)}<a href="/articles/${development.articleId}" data-key="Enter">${name(one.evidence[0]?.article.site ?? desk.words.reader.title)}</a></div></div><div class="row-side">${timeTag(development.at, desk)}</div></li>`;
 }
 
 /** Announced dates: each interval once, with how many articles give it; ones that moved have their earlier form struck out. */
@@ -68,22 +69,26 @@ function dates(events: readonly StoredEvent[], view: StoryView, desk: Desk): Htm
     else group.push(one);
   }
   if (groups.size === 0) return html`<p class="note">${words.story.noDates}</p>`;
-  const moved = new Map<string, string>();
-  for (const { development } of view.developments) {
-    if (development.kind === 'date' && development.replaces !== null && development.eventId !== null) {
-      moved.set(development.eventId, development.replaces.summary);
-    }
-  }
-  const sorted = [...groups.values()].sort((a, b) => (a[0].event.from ?? '~').localeCompare(b[0].event.from ?? '~'));
-  return html`<ul class="dates">${sorted.map((group) => {
+  const developments = view.developments.map((one) => one.development);
+  const rows = [...groups.values()].map((group) => ({
+    group,
+    earlier: earlierPositions(new Set(group.map((one) => one.event.id)), developments, events),
+  }));
+  const left = new Set(rows.flatMap(({ earlier }) => earlier.map((one) => `${one.from}|${one.to}`)));
+  // A position that a date has left stands beside the new one, not in a line of its own; what has no day comes last.
+  const current = rows
+    .filter(({ group: [{ event }] }) => !left.has(`${event.from}|${event.to}`))
+    .sort((a, b) => byDay(a.group[0].event.from, b.group[0].event.from));
+  return html`<ul class="dates">${current.map(({ group, earlier }) => {
     const [first] = group;
-    const before = group.map((one) => moved.get(one.event.id)).find((summary) => summary !== undefined);
     const outlets = new Set(group.map((one) => one.article.id)).size;
-    return html`<li><b class="figures">${eventWhen(first.event, desk)}</b> <span class="dim">${eventManner(first.event, desk)}</span>${
-      before !== undefined &&
-      html` <span class="moved">${words.calendar.movedFrom('')}<s dir="auto">${before}</s></span>`
-    }${first.what !== null && html`<br><span class="press-small"${press(first.article.language)}>${first.what}</span>`} <a class="small" href="${readerPath(first.article.id, { where: 'body', spans: first.event.expression })}">${words.calendar.articles(outlets)}</a></li>`;
+    return html`<li><b class="figures">${eventWhen(first.event, desk)}</b> <span class="dim">${eventManner(first.event, desk)}</span>${earlier.map((one) => html` <span class="moved">${words.calendar.movedFrom} <s dir="auto">${one.summary}</s></span>`)}${first.what !== null && html`<br><span class="press-small"${press(first.article.language)}>${first.what}</span>`} <a class="small" href="${readerPath(first.article.id, { where: 'body', spans: first.event.expression })}">${words.calendar.articles(outlets)}</a></li>`;
   })}</ul>`;
+}
+
+function byDay(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a < b ? -1 : Number(a > b);
 }
 
 /** The ledger of statements by speaker; a denial is set apart by a mark and a word. */
@@ -110,7 +115,7 @@ function ledger(statements: readonly StoredStatement[], desk: Desk): Html {
 
 /** One statement in the ledger: the words, then how they reached us. */
 export function ledgerLine({ quote, statement, article }: StoredStatement, desk: Desk): Html {
-  return html`<div class="said-line${denies(statement) ? ' denial' : ''}"><blockquote class="${statement.form}"${press(article.language)}>${quote}</blockquote><p class="note">${statementNote(statement, desk)} · <a href="${readerPath(article.id, { where: 'body', spans: statement.content })}">${article.site ?? desk.words.evidence.reader}</a> · ${timeTag(article.received, desk, article.published.value)}</p></div>`;
+  return html`<div class="said-line${denies(statement) ? ' denial' : ''}"><blockquote class="${statement.form}"${press(article.language)}>${quote}</blockquote><p class="note">${statementManner(statement, desk)} · <a href="${readerPath(article.id, { where: 'body', spans: statement.content })}">${name(article.site ?? desk.words.evidence.reader)}</a> · ${timeTag(article.received, desk, article.published.value)}</p></div>`;
 }
 
 /** The same words in a copy are the same statement: the first article that had them stands for all. */

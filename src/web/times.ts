@@ -9,6 +9,13 @@ export function timeTag(instant: Instant, desk: Desk, own: string | null = null)
   return html`<time datetime="${instant}" title="${title}">${shortTime(instant, desk)}</time>`;
 }
 
+/** A moment that something holds since: the clock for today, the date before. */
+export function sinceTag(instant: Instant, desk: Desk): Html {
+  const today = localDay(instant, desk) === localDay(desk.now, desk);
+  const text = today ? clockTime(instant, desk) : dayOf(instant, desk, sameYear(instant, desk));
+  return html`<time datetime="${instant}" title="${fullTime(instant, desk)}">${text}</time>`;
+}
+
 /** `4 min`, `3 h`, `21 Nov`, `21 Nov 2023`. */
 export function shortTime(instant: Instant, desk: Desk): string {
   const then = Date.parse(instant);
