@@ -1,3 +1,4 @@
+import { datesDe } from './dates/de.ts';
 import { furniture } from './furniture/de.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
@@ -17,4 +18,5 @@ export const de: Language = {
     ),
     ordinalPoint: true,
   },
+  dates: datesDe,
 };

@@ -1,3 +1,4 @@
+import { datesEs } from './dates/es.ts';
 import { furniture } from './furniture/es.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
@@ -16,4 +17,5 @@ export const es: Language = {
       'El La Los Las Un Una Unos Unas En De Por Para Con Sin Según Pero Y O Si Cuando Mientras Tras Desde Este Esta Ese Esa Su Sus No Se Lo Le Al Del Ante Además También Sin',
     ),
   },
+  dates: datesEs,
 };

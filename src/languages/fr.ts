@@ -1,3 +1,4 @@
+import { datesFr } from './dates/fr.ts';
 import { furniture } from './furniture/fr.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
@@ -16,4 +17,5 @@ export const fr: Language = {
       "Le La Les L' Un Une Des De Du En Au Aux À Il Elle Ils Elles On Nous Vous Je Ce Cet Cette Ces Son Sa Ses Leur Et Ou Mais Si Quand Lorsque Selon Pour Par Avec Sans Dans Sur Depuis Après Avant Alors",
     ),
   },
+  dates: datesFr,
 };

@@ -1,3 +1,4 @@
+import { datesJa } from './dates/ja.ts';
 import { furniture } from './furniture/ja.ts';
 import type { Language } from './language.ts';
 
@@ -7,4 +8,5 @@ export const ja: Language = {
   name: '日本語',
   script: 'unspaced',
   furniture,
+  dates: datesJa,
 };

@@ -1,3 +1,4 @@
+import { datesKo } from './dates/ko.ts';
 import { furniture } from './furniture/ko.ts';
 import type { Language } from './language.ts';
 
@@ -7,4 +8,5 @@ export const ko: Language = {
   name: '한국어',
   script: 'spaced',
   furniture,
+  dates: datesKo,
 };

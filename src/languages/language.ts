@@ -136,7 +136,8 @@ export interface SpeechWords {
  *
  * A rule is `name: pattern`. In a pattern capitals name a class, anything else is the word itself; `?` marks what may be
  * missing, `(…)` a group, `a/b` one word of several. Numbers in digits have the classes of `computedClasses`.
- * The class values: MONTH 1-12; WEEKDAY 1-7 from Monday; UNIT a place in `units`; DIR, DAYWORD and AGO steps from now;
+ * The class values: MONTH 1-12; WEEKDAY 1-7 from Monday; UNIT a place in `units`; DIR, DAYWORD and AGO steps from now; YSTEP and MSTEP steps
+ * of years and months before a month or day; SHIFT a unit with its step in one word: 100 × (step + 5) + unit;
  * MOD 1 early, 2 mid, 3 late; PART 1-7 (morning, midday, afternoon, evening, night, noon, midnight); SEASON 1-4 from
  * spring; REF 0 now, 1 past, 2 future; QTY an indefinite number; ZONE minutes east of UTC; MERIDIEM 0 or 12 hours.
  */
@@ -147,6 +148,10 @@ export interface DateWords {
   readonly ambiguous?: readonly string[];
   /** Endings that make a number an ordinal: "st", "th". */
   readonly ordinalEndings?: readonly string[];
+  /** Endings that make a number a decade: "s" (1990s), "er" (1990er). */
+  readonly decadeEndings?: readonly string[];
+  /** Words are found anywhere in a clause and not only as whole words (Korean, Chinese, Japanese). */
+  readonly agglutinated?: boolean;
   /** Particles and endings that may hang on a word without a space (Korean). */
   readonly endings?: readonly string[];
   /** Order of day and month in 3/4/2021. */
@@ -154,8 +159,9 @@ export interface DateWords {
   /** Words after which an event is still to come ("will", "plans"), and words that put it in the past ("was", "said"). */
   readonly future: readonly string[];
   readonly past: readonly string[];
-  /** Endings of past forms ("ed"). */
+  /** Endings of past and of future forms ("ed"; "rá"). */
   readonly pastEndings?: readonly string[];
+  readonly futureEndings?: readonly string[];
   /** Words with such an ending that are no past form ("succeed"). */
   readonly notPast?: readonly string[];
   /** Words that make a past participle after them tell no time of its own ("will be named"). */

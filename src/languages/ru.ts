@@ -1,3 +1,4 @@
+import { datesRu } from './dates/ru.ts';
 import { furniture } from './furniture/ru.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
@@ -16,4 +17,5 @@ export const ru: Language = {
       'В На С По Из За О Об От До При Для Он Она Они Оно Мы Вы Я Это Этот Эта Эти И А Но Или Если Когда Как Что По Также Кроме После Перед Однако Его Её Их Ранее',
     ),
   },
+  dates: datesRu,
 };

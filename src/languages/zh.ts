@@ -1,3 +1,4 @@
+import { datesZh } from './dates/zh.ts';
 import { furniture } from './furniture/zh.ts';
 import type { Language } from './language.ts';
 
@@ -7,4 +8,5 @@ export const zh: Language = {
   name: '中文',
   script: 'unspaced',
   furniture,
+  dates: datesZh,
 };

@@ -30,6 +30,9 @@ export interface DateForm {
   readonly count?: number | null;
   /** Steps from the anchor in `unit` (or years, for a month, season or quarter): -1 last, 0 this, 1 next. */
   readonly step?: number;
+  /** Steps of years or months that were written with a month or a day ("지난해 10월", "上月15日"). */
+  readonly yearStep?: number;
+  readonly monthStep?: number;
   readonly quarter?: number;
   readonly half?: number;
   readonly season?: number;
@@ -126,9 +129,15 @@ function resolveNamed(form: DateForm, context: DateContext): ResolvedDate {
     // A day alone ("on the 22nd"): the month is implied.
     if (published === null || day === undefined)
       return { ...unresolved('DATE', `XXXX-XX-${pad(day ?? 0, 2)}`, noDay), partial: `---${pad(day ?? 0, 2)}` };
-    return dayOf(nearestDayOfMonth(day, published, context.direction));
+    if (form.monthStep !== undefined) {
+      const now = civil(published);
+      const { year, month } = shiftMonth(now.year, now.month, form.monthStep);
+      return dayOf(dayNumber(year, month, Math.min(day, daysInMonth(year, month))));
+    }
+    return dayOf(nearestDayOfMonth(day, published, form.step ?? context.direction));
   }
-  const known = year ?? impliedYear(form, context);
+  const stepped = form.yearStep === undefined || published === null ? undefined : civil(published).year + form.yearStep;
+  const known = year ?? stepped ?? impliedYear(form, context);
   if (known === null) {
     const value = day === undefined ? pad(month, 2) : `${pad(month, 2)}-${pad(day, 2)}`;
     return {

@@ -25,6 +25,7 @@ export interface Clause {
 /** Finds the clause around a date inside its sentence. */
 export function clauseAround(split: SplitText, sentence: Sentence, date: Span, language: Language | null): Clause {
   const data = language?.dates;
+  if (data?.agglutinated === true) return clauseInRun(split.text, sentence, date, data);
   const sets = setsOf(data);
   const { words, text } = split;
   const first = firstAt(words, sentence, date[0]);
@@ -96,6 +97,53 @@ export function clauseAround(split: SplitText, sentence: Sentence, date: Span, l
     figures: hasFigures(words, low, high),
     market: [...before, ...after].some((word) => sets.market.has(word)),
   };
+}
+
+/**
+ * The clause in a language whose words carry endings or stand without spaces: the vocabulary is looked for as parts of the
+ * text between commas, and what the date is of follows it.
+ */
+function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWords): Clause {
+  let low = date[0];
+  while (low > sentence.start && date[0] - low < runLengthMax && !runBorders.has(text[low - 1])) low--;
+  let high = date[1];
+  while (high < sentence.end && high - date[1] < runLengthMax && !runBorders.has(text[high])) high++;
+  const vocabulary = runVocabularyOf(data);
+  const found = (part: string) => vocabulary.filter((word) => part.includes(word));
+  const after = text.slice(date[1], high);
+  // The particle on the date itself comes first: "까지", "之前", "までに".
+  const near = vocabulary.filter((word) => after.startsWith(word));
+  const events = data.events;
+  const before = found(text.slice(low, date[0]));
+  const follows = [...near, ...found(after)];
+  const past = follows.some((word) => events?.speech.includes(word) === true) && follows.length - near.length <= 1;
+  return {
+    what: after.trim() === '' ? null : trimmed(text, [date[1], high]),
+    who: low < date[0] && text.slice(low, date[0]).trim() !== '' ? trimmed(text, [low, date[0]]) : null,
+    before: [...before, ...near, ...vocabulary.filter((word) => text.slice(low, date[0]).endsWith(word))],
+    after: follows,
+    following: follows,
+    attributive: false,
+    negated: follows.some((word) => events?.negations.includes(word) === true),
+    spoken: past,
+    figures: /[%％]|억|조 |亿|万|億|万/.test(text.slice(low, high)),
+    market: follows.some((word) => events?.market.includes(word) === true),
+  };
+}
+
+const runLengthMax = 120;
+const runBorders = new Set(['，', '。', '；', '：', '、', ',', ';', '“', '”', '「', '」', '"', '(', ')', '（', '）']);
+
+const runVocabularies = new Map<DateWords, readonly string[]>();
+
+/** Every word of the event lists, longest first. */
+function runVocabularyOf(data: DateWords): readonly string[] {
+  let vocabulary = runVocabularies.get(data);
+  if (vocabulary === undefined) {
+    vocabulary = [...new Set(Object.values(data.events ?? {}).flat())].sort((a, b) => b.length - a.length);
+    runVocabularies.set(data, vocabulary);
+  }
+  return vocabulary;
 }
 
 function isDash(word: Word): boolean {
@@ -350,9 +398,9 @@ function hasFigures(words: readonly Word[], from: number, to: number): boolean {
   return false;
 }
 
-function trimmed(text: string, span: Span): Span {
+function trimmed(text: string, span: Span): Span | null {
   let [start, end] = span;
   while (start < end && /[\s,;:"'“”‘’`(]/.test(text[start])) start++;
   while (end > start && /[\s,;:"“‘`(]/.test(text[end - 1])) end--;
-  return [start, end];
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? [start, end] : null;
 }

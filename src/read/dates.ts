@@ -202,7 +202,7 @@ function plausible(reader: Reader, match: PatternMatch, first: number, limit: nu
     case 'date':
     case 'weekday': {
       const name = match.captured.find((part) => part.key === 'MONTH' || part.key === 'WEEKDAY');
-      const numbers = match.captured.some((part) => part.key === 'DAY' || part.key === 'YEAR');
+      const numbers = match.captured.some((part) => part.key === 'DAY' || part.key === 'YEAR' || part.key === 'MON');
       if (name === undefined) return numbers;
       if (!tables.ambiguous.has(name.word.toLowerCase())) return true;
       return ambiguousName(name.word, numbers, beforeWord, afterWord, match.first === first, after);

@@ -89,16 +89,30 @@ function joinOf(text: string, first: FoundDate, second: FoundDate, vocabulary: V
   const link = between.trim().toLowerCase();
   const before = wordsBefore(text, first.start, 6);
   const opener = before.at(-1) ?? '';
-  if (vocabulary.rangeDashes.has(link)) return 'range';
+  if (vocabulary.rangeDashes.has(link))
+    return link.length > 1 && movedAround(text, before, second, vocabulary) ? 'moved' : 'range';
   if (vocabulary.rangeLinks.has(link)) {
     if (!vocabulary.rangeOpeners.has(opener) && first.rule !== 'range')
       return vocabulary.through.has(link) ? 'range' : null;
     // "moved from May 3 to May 10" names an old and a new date, no range.
-    return before.some((word) => vocabulary.postponed.has(word)) ? 'moved' : 'range';
+    return movedAround(text, before, second, vocabulary) ? 'moved' : 'range';
   }
   if (vocabulary.betweenLinks.has(link) && vocabulary.betweens.has(opener)) return 'range';
   return null;
 }
+
+/** A word of moving before the dates, or after them where the verb comes last. */
+function movedAround(text: string, before: readonly string[], second: FoundDate, vocabulary: Vocabulary): boolean {
+  if (before.some((word) => vocabulary.postponed.has(word))) return true;
+  const after = text
+    .slice(second.end, second.end + movedReach)
+    .split(/[.。,，;]/, 1)[0]
+    .toLowerCase();
+  return [...vocabulary.postponed].some((word) => after.includes(word));
+}
+
+/** How far behind the new date a word of moving may stand, in characters. */
+const movedReach = 24;
 
 /** The last words before an offset, lower case, nearest last. */
 function wordsBefore(text: string, at: number, count: number): string[] {

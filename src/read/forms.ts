@@ -66,8 +66,11 @@ const makers: Record<string, Maker> = {
   range: namedDate,
   dayOnly: (parts) => {
     const day = parts.get('ORD') ?? parts.get('DAY');
-    return day === undefined || day > 31 ? null : { kind: 'date', day };
+    return day === undefined || day > 31
+      ? null
+      : { kind: 'date', day, step: parts.get('DIR'), monthStep: parts.get('MSTEP'), weekday: parts.get('WEEKDAY') };
   },
+  dayOfMonth: (parts) => ({ kind: 'date', day: parts.get('DAY'), monthStep: parts.get('DIR') }),
   year: (parts) => (parts.year === undefined ? null : { kind: 'date', year: parts.year, within: parts.within }),
   // The one day that is written without its year everywhere.
   attacks: (parts) => {
@@ -112,6 +115,27 @@ const makers: Record<string, Maker> = {
     part: parts.get('PART'),
     within: parts.within,
   }),
+  weekdayLast: (parts) => ({
+    kind: 'date',
+    weekday: parts.get('WDLAST'),
+    step: -1,
+    unit: 'week',
+    part: parts.get('PART'),
+  }),
+  weekdayThis: (parts) => ({
+    kind: 'date',
+    weekday: parts.get('WDTHIS'),
+    step: 0,
+    unit: 'week',
+    part: parts.get('PART'),
+  }),
+  weekdayNext: (parts) => ({
+    kind: 'date',
+    weekday: parts.get('WDNEXT'),
+    step: 1,
+    unit: 'week',
+    part: parts.get('PART'),
+  }),
   weekdayOf: (parts) => ({ kind: 'date', weekday: parts.get('WEEKDAY'), step: parts.get('DIR'), unit: 'week' }),
   dayWord: (parts) => ({
     kind: 'shift',
@@ -134,12 +158,7 @@ const makers: Record<string, Maker> = {
   // The unit and the step are one word ("지난해", "上周", "heuer").
   shiftWord: (parts) => {
     const packed = parts.get('SHIFT') as number;
-    return {
-      kind: 'shift',
-      unit: units[Math.abs(packed % 100) - 1],
-      step: Math.round(packed / 100),
-      within: parts.within,
-    };
+    return { kind: 'shift', ...unpackShift(packed), part: parts.get('PART'), within: parts.within };
   },
   the: (parts) => {
     if (parts.unit === 'weekend') return { kind: 'shift', unit: 'weekend' };
@@ -150,6 +169,15 @@ const makers: Record<string, Maker> = {
     const word = parts.word('DIR');
     if (direction !== undefined || word === 'current') return { kind: 'shift', unit: 'quarter', step: direction ?? 0 };
     return { kind: 'quarter', step: 0, anchor: 'text' };
+  },
+  weekend: (parts) => ({ kind: 'shift', unit: 'weekend', step: parts.get('DIR') }),
+  nextUnit: (parts) => shift(parts, 1),
+  dayPart: (parts) => ({ kind: 'date', weekday: parts.get('DAYPART'), step: parts.get('DIR') }),
+  numericDay: namedDate,
+  yearStep: (parts) => ({ kind: 'date', month: parts.get('MONTH'), day: parts.get('DAY'), yearStep: -1 }),
+  ahead: (parts) => {
+    const form = counted(parts, 1);
+    return form?.kind === 'shift' ? { ...form, anchor: 'published' } : form;
   },
   yearEnd: () => ({ kind: 'shift', unit: 'year', step: 0, within: 'end' }),
   follow: (parts) => {
@@ -169,23 +197,34 @@ const makers: Record<string, Maker> = {
   fiscal: () => ({ kind: 'duration', unit: 'year', count: 1 }),
   age: () => null,
   quarter: (parts) => {
-    const quarter = parts.get('ORD') ?? parts.get('Q');
+    const quarter = parts.get('ORD') ?? parts.get('Q') ?? parts.get('NUM');
     if (quarter === undefined || quarter < 1 || quarter > 4) return null;
-    return { kind: 'quarter', quarter, year: parts.year, step: parts.get('DIR'), within: parts.within };
+    return {
+      kind: 'quarter',
+      quarter,
+      year: parts.year,
+      step: parts.get('DIR') ?? parts.get('YSTEP'),
+      within: parts.within,
+    };
   },
   half: (parts) => {
-    const half = parts.get('ORD') ?? 2;
+    const half = parts.get('HALF') ?? parts.get('ORD') ?? 2;
     if (half > 2) return null;
-    return { kind: 'half', half, year: parts.year, step: parts.get('DIR') ?? 0 };
+    return { kind: 'half', half, year: parts.year, step: parts.get('DIR') ?? parts.get('YSTEP') ?? 0 };
   },
   season: (parts) => ({
     kind: 'season',
     season: parts.get('SEASON'),
     year: parts.year,
-    step: parts.get('DIR'),
+    step: parts.get('DIR') ?? parts.get('YSTEP'),
     within: parts.within,
   }),
-  decade: (parts) => ({ kind: 'decade', year: parts.get('DECADE'), within: parts.within }),
+  decade: (parts) => {
+    let year = parts.get('DECADE') ?? parts.get('YEAR') ?? parts.get('NUM');
+    if (year === undefined || year % 10 !== 0) return null;
+    if (year < 100) year += year < 30 ? 2000 : 1900;
+    return year < 1000 || year > 2100 ? null : { kind: 'decade', year, within: parts.within };
+  },
   century: (parts) => {
     const count = parts.get('ORD') ?? parts.get('CENT') ?? parts.get('NUM');
     return count === undefined || count < 1 || count > 30 ? null : { kind: 'century', count };
@@ -225,6 +264,11 @@ const makers: Record<string, Maker> = {
 
 const references = ['PRESENT_REF', 'PAST_REF', 'FUTURE_REF'] as const;
 
+/** A unit and its step, written as one word: "지난해", "上周". */
+function unpackShift(packed: number): { unit: TimeUnit; step: number } {
+  return { unit: units[(packed % 100) - 1], step: Math.floor(packed / 100) - 5 };
+}
+
 function has(parts: Parts, key: string): boolean | undefined {
   return parts.get(key) === undefined ? undefined : true;
 }
@@ -242,6 +286,7 @@ function namedDate(parts: Parts): DateForm | null {
     day,
     weekday: parts.get('WEEKDAY'),
     step: parts.get('DIR'),
+    yearStep: parts.get('YSTEP'),
     within: parts.within,
   };
 }
@@ -358,5 +403,8 @@ function clock(parts: Parts): DateForm | null {
     return date === null ? null : { ...date, ...time };
   }
   if (dayWord !== undefined) return { kind: 'shift', unit: 'day', step: dayWord, ...time };
+  if (parts.get('DAY') !== undefined) return { kind: 'date', day: parts.get('DAY'), ...time };
+  const packed = parts.get('SHIFT');
+  if (packed !== undefined) return { kind: 'shift', ...unpackShift(packed), ...time };
   return { kind: 'time', ...time, anchor: 'text' };
 }

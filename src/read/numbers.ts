@@ -79,7 +79,7 @@ function numberMeaning(text: string, grammar: Grammar, data: DateWords): Meaning
     return keys.length === 0 ? null : { keys, values };
   }
   const ending = rest.toLowerCase();
-  if (ending === 's' && (digits === 4 || digits === 2) && value % 10 === 0) {
+  if (data.decadeEndings?.includes(ending) && (digits === 4 || digits === 2) && value % 10 === 0) {
     add('DECADE', digits === 4 ? value : 1900 + value);
   } else if (data.ordinalEndings?.includes(ending) && digits <= 2) {
     add('ORD', value);

@@ -6,11 +6,13 @@ export interface TenseWords {
   readonly future: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
   readonly pastEndings: readonly string[];
+  readonly futureEndings: readonly string[];
   readonly notPast: ReadonlySet<string>;
   readonly passive: ReadonlySet<string>;
   readonly awaited: ReadonlySet<string>;
   readonly ahead: ReadonlySet<string>;
   readonly infinitive: ReadonlySet<string>;
+  readonly agglutinated: boolean;
 }
 
 /** The tense words of a language, ready to be looked up. */
@@ -19,11 +21,13 @@ export function tenseWordsOf(data: DateWords): TenseWords {
     future: new Set(data.future),
     past: new Set(data.past),
     pastEndings: data.pastEndings ?? [],
+    futureEndings: data.futureEndings ?? [],
     notPast: new Set(data.notPast ?? []),
     passive: new Set(data.passive ?? []),
     awaited: new Set(data.awaited ?? []),
     ahead: new Set(data.ahead ?? []),
     infinitive: new Set(data.infinitive ?? []),
+    agglutinated: data.agglutinated === true,
   };
 }
 
@@ -38,6 +42,7 @@ export function directionAt(
   end: number,
   tense: TenseWords,
 ): -1 | 0 | 1 {
+  if (tense.agglutinated) return directionInRun(split.text, bounds, end, tense);
   const { words } = split;
   // Sentences are short; the limit keeps a text without stops linear.
   let low = bounds.firstWord;
@@ -69,6 +74,23 @@ export function directionAt(
   return score > 0.05 ? 1 : score < -0.05 ? -1 : 0;
 }
 
+/** Where verbs close the sentence, what is nearest behind the date decides. */
+function directionInRun(text: string, bounds: Sentence, end: number, tense: TenseWords): -1 | 0 | 1 {
+  const part = text.slice(end, Math.min(bounds.end, end + runLengthMax));
+  const nearest = (list: ReadonlySet<string>) => {
+    let best = Number.POSITIVE_INFINITY;
+    for (const word of list) {
+      const at = part.indexOf(word);
+      if (at !== -1 && at < best) best = at;
+    }
+    return best;
+  };
+  const ahead = nearest(tense.future);
+  const past = nearest(tense.past);
+  return ahead === past ? 0 : ahead < past ? 1 : -1;
+}
+
+const runLengthMax = 80;
 const tenseWordsSeenMax = 25;
 const borderWeight = 0.6;
 const fadeWeight = 0.3;
@@ -99,6 +121,8 @@ function tenseOf(words: readonly Word[], at: number, first: number, tense: Tense
     }
     return 1;
   }
+  if (lower.length > 4 && !tense.notPast.has(lower) && tense.futureEndings.some((ending) => lower.endsWith(ending)))
+    return 1;
   const past =
     tense.past.has(lower) ||
     (lower.length > 4 && !tense.notPast.has(lower) && tense.pastEndings.some((ending) => lower.endsWith(ending)));

@@ -128,7 +128,7 @@ function classify(code: number): number {
   return kind;
 }
 
-/** End of a run of letters and digits; a point or comma between digits belongs to it; Hangul after digits begins anew. */
+/** End of a run of letters and digits; a point or comma between digits belongs to it; Hangul and digits part from each other. */
 function endOfRun(text: string, from: number, length: number): number {
   let at = from;
   let before = 0;
@@ -137,7 +137,9 @@ function endOfRun(text: string, from: number, length: number): number {
     const kind = classOf(code);
     if (kind === LETTER) {
       if (before === DIGIT && isHangul(code)) return at;
-    } else if (kind !== DIGIT) {
+    } else if (kind === DIGIT) {
+      if (before === LETTER && isHangul(text.charCodeAt(at - 1))) return at;
+    } else {
       const joins = (code === POINT || code === COMMA) && before === DIGIT && at + 1 < length;
       if (!joins || classOf(text.charCodeAt(at + 1)) !== DIGIT) return at;
     }

@@ -166,6 +166,7 @@ export const datesEn: DateWords = {
   ],
   ambiguous: words('may march mar sun sat mon wed dec second fall spring august'),
   ordinalEndings: words('st nd rd th'),
+  decadeEndings: words('s'),
   beforeYear: words(
     'in since of by until till from through for to during before after early late mid fiscal year between and or than around about about year-end spring summer fall autumn winter vs over',
   ),
