@@ -1,5 +1,18 @@
+import { addCommand } from './add.ts';
 import type { Command } from './command.ts';
+import { exportCommand } from './export.ts';
 import { readCommand } from './read.ts';
+import { searchCommand } from './search.ts';
+import { watchAddCommand, watchListCommand, watchRemoveCommand, watchTestCommand } from './watch.ts';
 
 /** Every command, in the order `--help` lists them. One file and one line a command; `docs/cli.md` is made from this. */
-export const commands: readonly Command[] = [readCommand];
+export const commands: readonly Command[] = [
+  readCommand,
+  addCommand,
+  searchCommand,
+  watchAddCommand,
+  watchListCommand,
+  watchTestCommand,
+  watchRemoveCommand,
+  exportCommand,
+];

@@ -92,7 +92,7 @@ function at(body: string, [start, end]: Span): string {
 }
 
 /** Text from a page must not speak to the terminal: control characters, escape sequences among them, are taken out. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 }
 

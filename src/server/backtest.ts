@@ -14,8 +14,9 @@ export async function backtest(
   query: QueryNode,
   watch: Pick<Watch, 'kinds' | 'independentMin'>,
   now: Instant,
+  days = daysBack,
 ): Promise<BacktestView> {
-  const since = new Date(Date.parse(now) - daysBack * 86_400_000).toISOString();
+  const since = new Date(Date.parse(now) - days * 86_400_000).toISOString();
   const brought = await developmentsByArticle(store, since);
   const examples: BacktestView['examples'][number][] = [];
   let [alerts, plain, looked] = [0, 0, 0];
@@ -62,7 +63,7 @@ export async function backtest(
     await new Promise((resolve) => setImmediate(resolve));
   }
   const newest = examples.sort((a, b) => b.at.localeCompare(a.at)).slice(0, examplesShown);
-  return { days: daysBack, alerts, plain, looked, cut, examples: newest };
+  return { days, alerts, plain, looked, cut, examples: newest };
 }
 
 const daysBack = 30;

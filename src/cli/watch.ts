@@ -1,0 +1,136 @@
+import { Failure } from '../failures.ts';
+import type { Watch } from '../records.ts';
+import { backtest } from '../server/backtest.ts';
+import type { Store } from '../store/store.ts';
+import { recordId } from '../text/hash.ts';
+import { explainQuery } from '../watches/watches.ts';
+import { type Command, exitCodes, type Options, text, write, writeJson } from './command.ts';
+import { dataOption, openStore, queryFrom, withStore } from './open.ts';
+import { printable } from './report.ts';
+
+const json = { flag: '--json', help: 'print JSON even on a terminal' } as const;
+
+export const watchAddCommand: Command = {
+  name: 'watch add',
+  summary: 'Save a watch: a query that wakes you once per development.',
+  arguments: [{ name: '<query...>', help: 'the query (docs/query.md)' }],
+  options: [dataOption, { flag: '--name <name>', help: 'what to call it (the query itself)' }, json],
+  examples: ['watch add \'launch AND (Harbour OR "North Line")\' --name launches'],
+  async run(words, options, terminal) {
+    const query = words.join(' ');
+    const tree = queryFrom(query);
+    const { store } = openStore(options, terminal, true);
+    try {
+      const created = terminal.now().toISOString();
+      const name = text(options, 'name') ?? query;
+      const taken = (await store.listWatches()).find((watch) => watch.name === name);
+      if (taken !== undefined)
+        throw new Failure('usage', `there is a watch called ${name}`, {
+          retry: 'never',
+          advice: 'Give another --name, or remove that one first.',
+        });
+      const watch: Watch = {
+        id: recordId('watch', name, created),
+        name,
+        query,
+        created,
+        paused: false,
+        mutedUntil: null,
+        expires: null,
+        kinds: [],
+        independentMin: 0,
+        channels: [],
+      };
+      await store.saveWatch(watch);
+      if (options.json === true || !terminal.outInteractive) await writeJson(terminal.out, watch);
+      terminal.err.write(`watching for ${explainQuery(tree)}\n`);
+      return exitCodes.ok;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+export const watchListCommand: Command = {
+  name: 'watch list',
+  summary: 'List the watches, with what is new for each.',
+  arguments: [],
+  options: [dataOption, json],
+  examples: ['watch list', 'watch list --json'],
+  run: (_, options, terminal) =>
+    withStore(options, terminal, async (store) => {
+      const counts = new Map((await store.watchCounts()).map((count) => [count.watchId, count]));
+      for (const watch of await store.listWatches()) {
+        const { fresh = 0, total = 0 } = counts.get(watch.id) ?? {};
+        if (options.json === true || !terminal.outInteractive)
+          await writeJson(terminal.out, { ...watch, new: fresh, alerts: total });
+        else
+          await write(
+            terminal.out,
+            `${printable(watch.name)}  ${fresh} new of ${total}${watch.paused ? '  paused' : ''}\n  ${printable(watch.query)}  (${watch.id})\n`,
+          );
+      }
+      return exitCodes.ok;
+    }),
+};
+
+export const watchRemoveCommand: Command = {
+  name: 'watch remove',
+  summary: 'Remove a watch. The desk can bring it back for some days.',
+  arguments: [{ name: '<watch>', help: 'its name or id' }],
+  options: [dataOption],
+  examples: ['watch remove launches'],
+  run: ([named], options, terminal) =>
+    withStore(options, terminal, async (store) => {
+      const watch = await watchNamed(store, named);
+      await store.removeWatch(watch.id);
+      terminal.err.write(`removed ${printable(watch.name)}\n`);
+      return exitCodes.ok;
+    }),
+};
+
+export const watchTestCommand: Command = {
+  name: 'watch test',
+  summary: 'Show what a query would have told you over the stored archive, without saving it.',
+  arguments: [{ name: '<query...>', help: 'the query (docs/query.md)' }],
+  options: [dataOption, { flag: '--since <days>', help: 'how far back, as 30d (30d)' }, json],
+  examples: ["watch test 'launch AND Harbour' --since 30d"],
+  async run(words, options, terminal) {
+    const query = queryFrom(words.join(' '));
+    const days = daysFrom(options);
+    return withStore(options, terminal, async (store) => {
+      const found = await backtest(store, query, { kinds: [], independentMin: 0 }, terminal.now().toISOString(), days);
+      if (options.json === true || !terminal.outInteractive) {
+        await writeJson(terminal.out, found);
+        return exitCodes.ok;
+      }
+      const lines = [
+        `${found.alerts} alerts in ${days} days; a plain tool: ${found.plain}${found.cut ? ' (stopped early: the archive is large)' : ''}`,
+      ];
+      for (const example of found.examples)
+        lines.push(
+          `  ${example.at.slice(0, 10)}  ${printable(example.summary)}  [${printable(example.matched.join(', '))}]`,
+        );
+      await write(terminal.out, `${lines.join('\n')}\n`);
+      return exitCodes.ok;
+    });
+  },
+};
+
+async function watchNamed(store: Store, named: string): Promise<Watch> {
+  const watches = await store.listWatches();
+  const watch = watches.find((one) => one.id === named) ?? watches.find((one) => one.name === named);
+  if (watch !== undefined) return watch;
+  throw new Failure('no-input', `there is no watch called ${named}`, {
+    retry: 'never',
+    advice: '"watchfloor watch list" names them.',
+  });
+}
+
+function daysFrom(options: Options): number {
+  const given = text(options, 'since') ?? '30d';
+  const days = /^(\d{1,4})d?$/.exec(given);
+  if (days === null || Number(days[1]) < 1)
+    throw new Failure('usage', `--since ${given} is no number of days`, { retry: 'never', advice: 'Write it as 30d.' });
+  return Number(days[1]);
+}
