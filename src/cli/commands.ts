@@ -1,6 +1,7 @@
 import { addCommand } from './add.ts';
 import type { Command } from './command.ts';
 import { exportCommand } from './export.ts';
+import { groupCommand } from './group.ts';
 import { readCommand } from './read.ts';
 import { searchCommand } from './search.ts';
 import { watchAddCommand, watchListCommand, watchRemoveCommand, watchTestCommand } from './watch.ts';
@@ -8,6 +9,7 @@ import { watchAddCommand, watchListCommand, watchRemoveCommand, watchTestCommand
 /** Every command, in the order `--help` lists them. One file and one line a command; `docs/cli.md` is made from this. */
 export const commands: readonly Command[] = [
   readCommand,
+  groupCommand,
   addCommand,
   searchCommand,
   watchAddCommand,
