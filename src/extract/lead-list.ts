@@ -29,6 +29,8 @@ export class LeadList {
       known.teaser ??= teaser;
       known.block ??= block;
       known.href ??= href;
+      // A rank or a kicker stood before the first form.
+      if (key.length >= SUFFIX_CHARACTERS_MIN && leadKey(known.title).endsWith(` ${key}`)) known.title = text;
       // Of two forms of one headline the longer is the whole one, unless it ran together with something else.
       if (text.length > known.title.length && leadKey(text).startsWith(leadKey(known.title).slice(0, 12)))
         known.title = text;
@@ -64,6 +66,7 @@ type Draft = { -readonly [K in 'title' | 'href' | 'teaser' | 'block' | 'count']:
 const LEADS_MAX = 1_000;
 const TITLE_CHARACTERS_MAX = 400;
 const TEASER_CHARACTERS_MAX = 600;
+const SUFFIX_CHARACTERS_MIN = 20;
 
 /** One key for the ways one headline is written: case, spaces, quotes and closing dots folded. */
 function leadKey(title: string): string {

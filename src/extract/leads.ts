@@ -42,8 +42,7 @@ const Place = {
   comment: 32,
   writer: 64,
   aside: 128,
-  hidden: 256,
-  share: 512,
+  share: 256,
 } as const;
 
 const placeWords: readonly (readonly [number, RegExp])[] = [
@@ -58,14 +57,17 @@ const placeWords: readonly (readonly [number, RegExp])[] = [
   [Place.foot, /(?:^|[\s_-])(?:footer|foot|bottom-?(?:nav|links)|copyright|legal|site-?footer)(?:$|[\s_-])/i],
   [
     Place.tags,
-    /(?:^|[\s_-])(?:tags?|taglist|topics?|keywords?|categories|category-?list|cats?|schlagwort\w*|themen|etiquetas)(?:$|[\s_-])/i,
+    /(?:^|\s)(?:[a-z]{1,12}-)?(?:tags?|tag-?list|tag-?cloud|topics?|keywords?|schlagwort\w*|themen|etiquetas)(?:-?(?:list|wrap|container))?(?:$|\s)/i,
   ],
   [
     Place.promotion,
     /sponsor|outbrain|taboola|advert|(?:^|[\s_-])ads?(?:$|[\s_-])|promoted|native-?ad|affiliate|shopping|commerce|deals?(?:$|[\s_-])|coupon|newsletter|subscri|paywall|classified|job-?(?:s|list)|revcontent|mgid|dianomi|plista|ligatus|anzeige/i,
   ],
   [Place.comment, /(?:^|[\s_-])(?:comments?|disqus|replies|respond|kommentare?)(?:$|[\s_-]|-list)/i],
-  [Place.writer, /(?:^|[\s_-])(?:byline|author|authors|bio|autor|contributor)(?:$|[\s_-])/i],
+  [
+    Place.writer,
+    /(?:^|\s)(?:[a-z]{1,12}-)?(?:byline|authors?|author-?(?:bio|box|info)|bio|autor|contributor)(?:$|\s)/i,
+  ],
   [Place.share, /(?:^|[\s_-])(?:share|sharing|social|follow|sharedaddy)(?:$|[\s_-])/i],
 ];
 
@@ -77,6 +79,8 @@ class LeadFinder {
   readonly #placesOfNames = new Map<string, number>();
   readonly #kept: ReadonlySet<number>;
   readonly #ownKey: string;
+  /** First node of the text. */
+  readonly #bodyNode: number;
 
   constructor(view: PageView) {
     this.#view = view;
@@ -84,6 +88,7 @@ class LeadFinder {
     this.#blocks = view.page.blocks;
     this.#kept = new Set(view.kept);
     this.#ownKey = pathKey(view.url ?? '');
+    this.#bodyNode = view.kept.length > 0 ? view.page.blocks[view.kept[0]].node : 0;
   }
 
   *find(): Generator<Found> {
@@ -112,14 +117,24 @@ class LeadFinder {
     while (last + 1 < blocks.length && blocks[last + 1].node < end) last++;
     if (blocks[first].node >= end) return null;
     const place = this.#placeOf(link);
-    if ((place & (Place.menu | Place.promotion | Place.comment | Place.share | Place.hidden)) !== 0) return null;
+    // Menus unfold above the text; what is called a menu below it is a list. Inside the text nothing is left out by its box.
+    const menu = link < this.#bodyNode ? Place.menu : 0;
+    if ((place & (menu | Place.promotion | Place.comment | Place.share)) !== 0 && !this.#kept.has(first)) return null;
     const address = addressOf(href, this.#view.url) ?? (this.#view.url === null && /^\/[^/]/.test(href) ? href : null);
     if (address === null || notStory.test(address) || pathKey(address) === this.#ownKey) return null;
     const inside = blocks[first].node < link ? first : -1;
     const chosen = last > first || inside < 0 ? this.#titleBlock(first, last) : first;
     const block = blocks[chosen];
     const text = last > first || (inside < 0 && block.endNode <= end) ? block.text : fold(linkText(tree, link));
-    const title = cleaned(text);
+    let title = cleaned(text);
+    // "Read more" under a headline that is no link itself.
+    if (allWords('more').has(title.toLowerCase())) {
+      const heading = this.#headingOfItem(first);
+      if (heading < 0) return null;
+      title = cleaned(blocks[heading].text);
+      if (massOf(title) < TITLE_MASS_MIN || slugWords(address) < 3) return null;
+      return { title, href: address, teaser: this.#teaser(heading, first, title), block: this.#heading(heading) };
+    }
     const score = this.#score(title, block, chosen, address, place, link);
     if (score < KEEP_SCORE_MIN) return null;
     return { title, href: address, teaser: this.#teaser(chosen, last, title), block: this.#heading(chosen) };
@@ -146,6 +161,18 @@ class LeadFinder {
     return best;
   }
 
+  /** The heading without a link of its own just above a block, in the same item; -1 when there is none. */
+  #headingOfItem(at: number): number {
+    const { boxes } = this.#view.page;
+    for (let back = at - 1; back >= 0 && back >= at - ITEM_BLOCKS_MAX; back--) {
+      if (this.#kept.has(back)) return -1;
+      const block = this.#blocks[back];
+      if ((boxes[block.box].around & Around.heading) !== 0) return block.linkCount === 0 ? back : -1;
+      if (block.linkCount > 0) return -1;
+    }
+    return -1;
+  }
+
   /** How much speaks for a headline of another story; `KEEP_SCORE_MIN` and more is one. */
   #score(title: string, block: Block, at: number, address: string, place: number, link: number): number {
     const mass = massOf(title);
@@ -163,12 +190,16 @@ class LeadFinder {
     const label = also(block.text) ? 2 : 0;
     const slug = slugWords(address);
     let score = label;
-    score += mass >= 60 || words >= 7 ? 2.5 : mass >= 40 || words >= 5 ? 1.5 : mass >= 28 ? 0.5 : -0.5;
-    score += slug >= 4 ? 1.5 : slug >= 2 ? 0.8 : /\d{4,}/.test(address) ? 0.8 : -1.5;
+    const length = wide ? mass * 2.2 : mass;
+    score += length >= 60 || words >= 7 ? 2.5 : length >= 40 || words >= 5 ? 1.5 : length >= 28 ? 0.5 : -0.5;
+    score += slug >= 6 ? 2.2 : slug >= 4 ? 1.5 : slug >= 2 ? 0.8 : /\d{4,}/.test(address) ? 0.8 : -1.5;
     if ((box.around & Around.heading) !== 0 || titleClass.test(attribute(this.#tree, box.node, 'class'))) score += 1;
     if ((place & Place.related) !== 0) score += 0.7;
-    if ((box.around & (Around.nav | Around.header)) !== 0) score -= 3;
-    if ((place & Place.foot) !== 0 || (box.around & Around.footer) !== 0) score -= 1;
+    if ((box.around & (Around.nav | Around.header)) !== 0 || (place & Place.menu) !== 0)
+      score -= link < this.#bodyNode ? 3 : 1;
+    const foot = (place & Place.foot) !== 0 || (box.around & Around.footer) !== 0;
+    if (foot) score -= slug >= 5 ? 0 : 1;
+    if (legal.test(title) && slug < 5) score -= 2;
     if ((place & Place.tags) !== 0) score -= 2;
     if ((place & Place.writer) !== 0) score -= 2;
     if (kept && label === 0) score -= 0.7;
@@ -261,10 +292,14 @@ class LeadFinder {
 }
 
 const CARD_BLOCKS_MAX = 12;
+const ITEM_BLOCKS_MAX = 4;
 const titleClass = /title|headline|heading|titre|titulo|überschrift|titel|hed\b/i;
 /** Addresses that are no stories: sharing, accounts, shops of apps, files, searches. */
 const notStory =
   /facebook\.com|twitter\.com|(?:^|\.|\/\/)x\.com\/|instagram\.com|pinterest\.|linkedin\.com|whatsapp|t\.me\/|reddit\.com|youtube\.com\/(?:channel|user|c\/|@)|play\.google|apps\.apple|itunes\.apple|\/(?:tags?|topics?|category|categories|author|authors|autor|auteur|people|profile|search|login|signin|register|subscribe|newsletters?|account|privacy|terms|contact|about)(?:\/|\?|$)|[?&](?:share|replytocom)=|\.(?:jpe?g|png|gif|pdf|mp3|mp4|zip)(?:$|\?)|utm_source=(?:taboola|outbrain)|doubleclick|googleadservices|amazon\.[a-z]{2,3}|amzn\.to/i;
+
+const legal =
+  /\b(?:privacy|policy|guidelines?|principles|terms|accessibility|rights|cookies?|podcasts?|newsletters?|datenschutz|impressum)\b/i;
 
 function linkText(tree: HtmlTree, link: number): string {
   let text = '';
@@ -283,7 +318,9 @@ function also(text: string): boolean {
 
 /** A headline without the label, rank, age and length that stand beside it. */
 function cleaned(text: string): string {
-  let title = text.replace(/^\d{1,2}[.)]?\s+(?=\p{Lu})/u, '');
+  let title = once(text)
+    .replace(/,?\s?opens (?:in )?(?:a )?new (?:tab|window)$/i, '')
+    .replace(/^(?:\d{1,2}[.)]\s+(?=\p{Lu})|[:：|>»•·-]\s*)/u, '');
   if (also(title)) title = title.slice(title.search(/[:：|=]/) + 1).trim();
   title = title
     .replace(/\s+\d{1,2}:\d{2}$/, '')
@@ -294,7 +331,16 @@ function cleaned(text: string): string {
   if (day !== undefined && day.end >= Math.min(40, title.length) - 1 && title.length > 60) {
     title = title.slice(0, title.length - Math.min(40, title.length) + day.start).replace(/[\s|,–—-]+$/, '');
   }
-  return title;
+  const glued = title.match(/^(.{8,}[^\s\d])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/u);
+  return glued === null ? title : glued[1];
+}
+
+/** A text that stands there twice (a picture's description and the headline) once. */
+function once(text: string): string {
+  const half = text.length >> 1;
+  return text.length > 20 && text[half] === ' ' && text.slice(0, half) === text.slice(half + 1)
+    ? text.slice(0, half)
+    : text;
 }
 
 /** Words in the last part of an address: stories have a headline there, sections a word. */
