@@ -203,6 +203,13 @@ export const agencies: readonly Agency[] = [
   agency('Agencia Reforma', 'agencia reforma'),
   agency('Andina', 'agencia andina, agencia peruana de noticias'),
   agency('Colprensa', ''),
+  agency('Grist', ''),
+  agency('+972 Magazine', '972 magazine, 972mag.com, +972'),
+  agency('Mother Jones', ''),
+  agency('Inside Climate News', ''),
+  agency('Quartz', ''),
+  agency('Undark', 'undark magazine'),
+  agency('Field Level Media', ''),
   agency('ESA', 'european space agency'),
 ];
 

@@ -106,7 +106,7 @@ function markedAuthors(view: PageView): string[] {
   const { tree, head, page } = view;
   const last = view.kept.length > 0 ? page.blocks[view.kept[view.kept.length - 1]].endNode + AFTER_NODES : tree.count;
   const marked = [...(head.marked.get('author') ?? []), ...(head.marked.get('creator') ?? [])];
-  const relevant = (node: number) => node <= last && !besideArticle(tree, node);
+  const relevant = (node: number) => node <= last && !besideArticle(tree, node) && !inFigure(tree, node);
   const found: string[] = [];
   const inner = head.marked.get('name') ?? [];
   for (const node of marked.slice(0, CANDIDATES_MAX)) {
@@ -131,6 +131,17 @@ function markedAuthors(view: PageView): string[] {
   return chosen.map(({ text }) => text).slice(0, CANDIDATES_MAX);
 }
 
+/** A picture's author is not the text's. */
+function inFigure(tree: PageView['tree'], node: number): boolean {
+  for (let at = node, steps = 0; at > 0 && steps < FIGURE_DEPTH_MAX; at = tree.parent[at], steps++) {
+    if (tree.tag[at] === 'figure' || tree.tag[at] === 'figcaption') return true;
+    const type = attribute(tree, at, 'itemtype');
+    if (type.endsWith('ImageObject') || type.endsWith('VideoObject')) return true;
+  }
+  return false;
+}
+
+const FIGURE_DEPTH_MAX = 12;
 const AFTER_NODES = 150;
 
 /** Short blocks between the headline and the text, or at its end, that begin as a byline does. */

@@ -77,8 +77,11 @@ const steps: readonly Step[] = [
   fromLogos,
 ];
 
-function fromBylines({ bylines }: CreditLines, own: ReadonlySet<string>): Credit | null {
-  for (const line of bylines) {
+function fromBylines({ bylines, above }: CreditLines, own: ReadonlySet<string>): Credit | null {
+  const short = above.filter(
+    (line) => line.length <= NAME_CHARACTERS_MAX && !isPhotoSign(line) && !/[([（]/.test(line),
+  );
+  for (const line of [...bylines, ...short]) {
     if (line.length > LINE_CHARACTERS_MAX) continue;
     const names = namesInByline(line).filter((name) => !own.has(nameKey(name)));
     if (names.length > 0) return credit(names, line, 'byline');
@@ -88,7 +91,13 @@ function fromBylines({ bylines }: CreditLines, own: ReadonlySet<string>): Credit
 
 /** Agencies in a line of writers: a whole segment, or the end or beginning of one beside a person's name or a role. */
 function namesInByline(line: string): string[] {
-  const text = fold(line).replace(/^by(?=[A-Z])/, '');
+  const text = fold(line)
+    .replace(/／/g, '/')
+    .replace(/^by(?=[A-Z])/i, '')
+    // A time beside the name is no part of it.
+    .replace(/^[\d\s:/.-]{8,20}/, '')
+    .replace(/\s(?:published|updated|posted)\b.{0,200}$/i, '')
+    .replace(/\s(?:\p{L}{3,9}\.? )?\d{1,4}\b.{0,200}$/u, '');
   const names: string[] = [];
   const by = allWords('by');
   for (const segment of text.split(
@@ -104,6 +113,12 @@ function namesInByline(line: string): string[] {
     const whole = signNamed(part) ?? agencySpelled(part);
     if (whole !== null) {
       names.push(whole);
+      continue;
+    }
+    const wide = part.match(/^([\p{Script=Han}\p{Script=Hangul}A-Z]{2,12}?)\s?(?:記者|记者|기자|特派员|特派員)/u);
+    const wideName = wide === null ? null : agencyNamed(wide[1]);
+    if (wideName !== null) {
+      names.push(wideName);
       continue;
     }
     const words = part.split(' ');
@@ -141,6 +156,7 @@ function fromDateline({ first, above }: CreditLines, own: ReadonlySet<string>): 
       if (
         names.length > 0 &&
         !isPhotoSign(inside) &&
+        bracket[3].trim() !== '' &&
         (bracket[1].trim() !== '' || /^[-–—.:=]|^\p{Lo}|^\p{Lu}/u.test(bracket[3]))
       ) {
         return credit(names, `${bracket[1]}(${inside})`.trim(), 'dateline');
@@ -189,7 +205,7 @@ function isPlace(text: string): boolean {
 /** "(Yonhap)", "(dpa/gem)", "… US. PTI", "With Post wires", "(Con información de AFP, EFE y Reuters)". */
 function fromTail({ last, below }: CreditLines, own: ReadonlySet<string>): Credit | null {
   const lines = [...last.slice().reverse(), ...below];
-  for (const line of lines) {
+  for (const line of [...last.slice().reverse(), ...below.filter((one) => one.length <= NAME_CHARACTERS_MAX)]) {
     const sign = tailSign(line, own);
     if (sign !== null) return credit(sign.names, line.slice(sign.start).trim(), 'tail');
   }
@@ -247,18 +263,19 @@ function contributors(line: string): string[] {
       continue;
     // A short word such as "mit" counts only where the line begins with it.
     if (phrase.length < 8 && at > 0) continue;
-    const names = [...namesAmong(text.slice(at + phrase.length)), ...namesAmong(text.slice(0, at))];
+    if (phrase.length < 8 && text.length > 90) continue;
+    const names = namesAmong(`${text.slice(at + phrase.length)} ${text.slice(0, at)}`);
     if (names.length > 0) return names;
   }
   return [];
 }
 
 /** "Quelle: kathpress", "来源： 半月谈", "SOURCE: News agencies": labelled lines around the text. */
-function fromSourceLines({ above, below, last, sites }: CreditLines, own: ReadonlySet<string>): Credit | null {
+function fromSourceLines({ above, below, first, last, sites }: CreditLines, own: ReadonlySet<string>): Credit | null {
   const source = allWords('source');
-  for (const line of [...above, ...below, ...last]) {
+  for (const line of [...above, ...first, ...below, ...last]) {
     if (line.length > LINE_CHARACTERS_MAX) continue;
-    for (const part of line.split(/\s+[|•]\s+|\s{2,}/)) {
+    for (const part of line.split(/\s+[|•-]\s+|\s{2,}/)) {
       const label = labelOf(part);
       if (label === '' || !source.has(label)) continue;
       const named = part
@@ -267,7 +284,7 @@ function fromSourceLines({ above, below, last, sites }: CreditLines, own: Readon
         .trim();
       const names = namesAmong(named).filter((name) => !own.has(nameKey(name)));
       if (names.length > 0) return credit(names, part, 'source-line');
-      const bare = named.split(/\s+(?:\d|[|•(])|\s{2,}/)[0].trim();
+      const bare = named.split(/\s+(?:\d|[|•(])|\s{2,}|[,，;]/)[0].trim();
       if (isName(bare) && !own.has(nameKey(bare)) && !isSite(bare, sites))
         return credit([agencyNamed(bare) ?? bare], part, 'source-line');
     }
@@ -299,7 +316,7 @@ function fromRepublished({ above, below, last, sites }: CreditLines, own: Readon
         return credit([named, ...names.slice(1)], text, 'source-line');
     }
     const copyright = text.match(
-      /(?:copyright|©|ⓒ|@|\(c\))[\s©@]{0,4}(?:\d{4})?\s{0,2}(?:by\s)?([\p{L}][\p{L}\p{N} .'-]{1,40}?)(?:[.,]|\s?all rights|$)/iu,
+      /(?:copyright|©|ⓒ|@|\(c\))[\s©@]{0,4}(?:\d{4})?\s{0,2}(?:by\s)?([\p{L}][\p{L}\p{N} .'-]{1,40}?)(?:[.,]|\s\d{4}|\s?all rights|$)/iu,
     );
     const holder = copyright === null ? null : agencySpelled(copyright[1].trim());
     if (holder !== null && !own.has(nameKey(holder))) return credit([holder], text, 'source-line');
@@ -404,6 +421,7 @@ function signNamed(sign: string): string | null {
 function agencyOfSign(text: string): string | null {
   const name = agencyNamed(text);
   if (name === null) return null;
+  if (nameKey(text).length <= 3 && !/^[\p{L}\p{M}.\s]+$/u.test(text)) return null;
   if (/^[a-z]{2,5}$/.test(text)) return lowerSigns.has(text) ? name : null;
   // "Ap National Writer": a byline put into title case; other short words in title case are words.
   if (/^[A-Z][a-z]{1,4}$/.test(text)) return titleSigns.has(text) || name === text ? name : null;
@@ -435,16 +453,23 @@ function isName(text: string): boolean {
   );
 }
 
-/** Keys of the site's own names and of the agency that it may be itself. */
+/**
+ * Keys of the site's own names and of the agency that it may be itself. A page that names an agency as its publisher on
+ * another house's address carries that agency's text: then the agency is not the site.
+ */
 function ownNames(sites: readonly string[]): ReadonlySet<string> {
   const own = new Set<string>();
-  for (const site of sites) {
-    const label =
-      site.includes('.') && !site.includes(' ') ? site.replace(/\.[a-z.]{2,8}$/, '').replace(/^.*\./, '') : site;
-    for (const name of [site, label]) {
+  const hosts = sites.filter((site) => site.includes('.') && !site.includes(' '));
+  const labels = hosts.map((host) =>
+    host.replace(/\.(?:co\.|com\.|org\.|ne\.|or\.)?[a-z]{2,8}$/, '').replace(/^.*\./, ''),
+  );
+  const ofHost = new Set([...hosts, ...labels].map((name) => agencyNamed(name)).filter((name) => name !== null));
+  for (const [at, name] of [...sites, ...labels].entries()) {
+    const agency = agencyNamed(name);
+    if (agency === null) own.add(nameKey(name));
+    else if (at === 0 || hosts.length === 0 || ofHost.has(agency)) {
+      own.add(nameKey(agency));
       own.add(nameKey(name));
-      const agency = agencyNamed(name);
-      if (agency !== null) own.add(nameKey(agency));
     }
   }
   return own;
@@ -457,24 +482,26 @@ function linesOf(view: PageView): CreditLines {
   const last = kept[kept.length - 1] ?? first;
   const readable = (at: number) => {
     const around = boxes[blocks[at].box].around;
-    return (around & (Around.figure | Around.caption | Around.nav | Around.hidden)) === 0;
+    return (
+      (around & (Around.figure | Around.caption | Around.nav | Around.hidden)) === 0 &&
+      !nearPicture(view, boxes[blocks[at].box].node)
+    );
   };
   const above: string[] = [];
-  for (
-    let at = Math.max(0, view.headlineBlock >= 0 ? view.headlineBlock + 1 : first - 8, first - 20);
-    at < first;
-    at++
-  ) {
-    if (readable(at) && blocks[at].text.length <= LINE_CHARACTERS_MAX) above.push(blocks[at].text);
+  const headline =
+    view.headlineBlock >= 0 && view.headlineBlock < first ? view.headlineBlock + 1 : first - ABOVE_BLOCKS;
+  for (let at = Math.max(0, headline, first - ABOVE_BLOCKS_MAX); at < first; at++) {
+    if (readable(at) && blocks[at].text.length <= LINE_CHARACTERS_MAX) above.push(withNext(view, at));
   }
   const keptSet = new Set(kept);
   const below: string[] = [];
   for (let at = Math.max(first, last - 6); at < Math.min(blocks.length, last + 1 + BELOW_BLOCKS); at++) {
     if (keptSet.has(at) || !readable(at) || blocks[at].text.length > LINE_CHARACTERS_MAX * 2) continue;
     if (blocks[at].linkLength * 10 > blocks[at].text.length * 9 && blocks[at].text.length > 30) continue;
-    if (!besideArticle(view.tree, blocks[at].node)) below.push(blocks[at].text);
+    if (!besideArticle(view.tree, blocks[at].node)) below.push(withNext(view, at));
   }
   const agents = [own?.provider, own?.sourceOrganization, own?.copyrightHolder].map((agent) => agent?.name ?? null);
+  const elsewhere = hostOf(view.canonical) === hostOf(view.url) ? null : hostOf(view.canonical);
   const metas = [
     'article:source',
     'source',
@@ -494,12 +521,47 @@ function linesOf(view: PageView): CreditLines {
     metadata: [
       ...agents,
       own?.creditText ?? null,
+      own?.publisher?.name ?? null,
+      elsewhere,
       ...metas.map((name) => view.head.metas.get(name)?.[0] ?? null),
     ].filter((name): name is string => name !== null),
     logos: logosOf(view, first < blocks.length ? blocks[first].node : 0),
     sites: view.sites,
   };
 }
+
+/** The main word of an address's host: "example" of `www.example.co.uk`. */
+function hostOf(url: string | null): string | null {
+  return (
+    url
+      ?.match(/^https?:\/\/([^/:]{1,255})/)?.[1]
+      .replace(/\.(?:co\.|com\.|org\.)?[a-z]{2,8}$/, '')
+      .replace(/^.*\./, '') ?? null
+  );
+}
+
+/** True when an element just around a node is a picture's: its agency took the picture. */
+function nearPicture(view: PageView, node: number): boolean {
+  for (let at = node, steps = 0; at > 0 && steps < PICTURE_DEPTH; at = view.tree.parent[at], steps++) {
+    if (pictureClass.test(attribute(view.tree, at, 'class'))) return true;
+  }
+  return false;
+}
+
+const PICTURE_DEPTH = 3;
+const pictureClass = /caption|photo|image|picture|figure|galler|galer|legend|img|carousel|lightbox|slide/i;
+
+/** A label that stands alone, with the block after it. */
+function withNext(view: PageView, at: number): string {
+  const { blocks } = view.page;
+  const text = blocks[at].text;
+  return text.length <= 30 && /[:：]$/.test(text) && at + 1 < blocks.length
+    ? `${text} ${blocks[at + 1].text.slice(0, NAME_CHARACTERS_MAX)}`
+    : text;
+}
+
+const ABOVE_BLOCKS = 12;
+const ABOVE_BLOCKS_MAX = 20;
 
 function logosOf(view: PageView, firstNode: number): string[] {
   const { tree } = view;

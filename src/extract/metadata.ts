@@ -22,7 +22,8 @@ export function readMetadata(
   const head = readHead(tree);
   const canonical = canonicalOf(head, input.url);
   const own = ownArticle(structured, canonical ?? input.url, head);
-  const sites = siteNames(head, structured, own, canonical ?? input.url);
+  // A canonical address on another site is that site's; the names of this one come from where the page was found.
+  const sites = siteNames(head, structured, own, input.url ?? canonical);
   const firstKept = kept[0] ?? page.blocks.length;
   const title = chooseTitle(tree, head, page, own, sites, firstKept) ?? input.hint.title ?? null;
   const language = languageOfPage(head, own, page, kept, title, input.hint.language ?? null);
@@ -32,7 +33,8 @@ export function readMetadata(
     structured,
     page,
     kept,
-    url: canonical ?? input.url,
+    url: input.url ?? canonical,
+    canonical,
     hint: input.hint,
     language,
     headlineBlock: title === null ? -1 : blockOfTitle(page, title, firstKept),

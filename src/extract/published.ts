@@ -23,7 +23,7 @@ export function findPublished(view: PageView): FoundTimes {
   for (const name of publishedMetas) add(published, 'meta', stampOf(metaOf(view.head, name), order));
   for (const name of modifiedMetas) add(modified, 'meta', stampOf(metaOf(view.head, name), order));
   for (const one of visible) add(one.updated ? modified : published, 'visible', one.date);
-  add(published, 'url', dayOfAddress(view.head.canonical ?? view.url) ?? dayOfAddress(view.url));
+  add(published, 'url', dayOfAddress(view.canonical) ?? dayOfAddress(view.url));
   const notes: string[] = [];
   const best = published[0] ?? null;
   if (best === null) {

@@ -82,6 +82,10 @@ export function siteNames(
     if ((type === 'WebSite' || type === 'NewsMediaOrganization') && typeof node.name === 'string')
       names.push(fold(node.name));
   }
+  // "Headline | Site" and "Headline_Site": the short part at the end of the title element.
+  const parts = head.titleTag?.split(/\s[|–—\-»·]\s|[|_｜]|-(?=[^-]{2,12}$)/) ?? [];
+  const last = parts.length > 1 ? fold(parts[parts.length - 1]) : '';
+  if (last.length >= 2 && last.length <= 30) names.push(last);
   const host = url?.match(/^https?:\/\/(?:www\.|m\.|amp\.)?([^/:]{1,255})/)?.[1];
   if (host !== undefined) names.push(host);
   return [...new Set(names)].slice(0, 12);

@@ -16,6 +16,8 @@ export interface PageView {
   readonly kept: readonly number[];
   /** Address of the page, for addresses on it. */
   readonly url: string | null;
+  /** The address the page declares as its own. */
+  readonly canonical: string | null;
   readonly hint: PageHint;
   /** Language of the body. */
   readonly language: string | null;

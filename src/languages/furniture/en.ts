@@ -59,7 +59,7 @@ export const furniture: FurnitureWords = {
     with files from, contributing, contributed to this report, contributed to this story,
     contributed reporting, contributed, with additional reporting by, additional reporting by,
     additional reporting from, includes information from, with material from, reporting by,
-    includes reporting from, with contributions from, with wires, with post wires`),
+    includes reporting from, with contributions from, with`),
   republished: phrases(`originally appeared on, originally appeared in, first appeared on, first appeared in,
     originally published on, originally published in, originally published at, originally published by,
     first published on, first published in, first published by, was produced by, republished from,
