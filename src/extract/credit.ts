@@ -275,17 +275,18 @@ function fromSourceLines({ above, below, first, last, sites }: CreditLines, own:
   const source = allWords('source');
   for (const line of [...above, ...first, ...below, ...last]) {
     if (line.length > LINE_CHARACTERS_MAX) continue;
-    for (const part of line.split(/\s+[|•-]\s+|\s{2,}/)) {
-      const label = labelOf(part);
-      if (label === '' || !source.has(label)) continue;
-      const named = part
-        .slice(part.search(/[:：=|]/) + 1)
-        .replace(/[)\]）】]\s?$/, '')
-        .trim();
-      const names = namesAmong(named).filter((name) => !own.has(nameKey(name)));
+    for (const match of line.matchAll(
+      /(?:^|[\s|(（•-])([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{1,12})?)\s?[:：=]\s{0,3}/gu,
+    )) {
+      if (!source.has(match[1].toLowerCase()) && !source.has(match[1].toLowerCase().split(' ').at(-1) ?? '')) continue;
+      const named = line.slice(match.index + match[0].length);
+      const part = line.slice(match.index).trim();
+      const bare = named.split(/\s+(?:\d|[|•(-])|\s{2,}|[,，;)）\]】]/u)[0].trim();
+      const names = namesAmong(bare.length >= 2 ? named.split(/\s+[|•-]\s|\s{2,}/)[0] : '').filter(
+        (name) => !own.has(nameKey(name)),
+      );
       if (names.length > 0) return credit(names, part, 'source-line');
-      const bare = named.split(/\s+(?:\d|[|•(])|\s{2,}|[,，;]/)[0].trim();
-      if (isName(bare) && !own.has(nameKey(bare)) && !isSite(bare, sites))
+      if (isName(bare) && !isOwn(bare, own) && !isSite(bare, sites))
         return credit([agencyNamed(bare) ?? bare], part, 'source-line');
     }
   }
@@ -318,7 +319,7 @@ function fromRepublished({ above, below, last, sites }: CreditLines, own: Readon
     const copyright = text.match(
       /(?:copyright|©|ⓒ|@|\(c\))[\s©@]{0,4}(?:\d{4})?\s{0,2}(?:by\s)?([\p{L}][\p{L}\p{N} .'-]{1,40}?)(?:[.,]|\s\d{4}|\s?all rights|$)/iu,
     );
-    const holder = copyright === null ? null : agencySpelled(copyright[1].trim());
+    const holder = copyright === null || isPhotoSign(text) ? null : agencySpelled(copyright[1].trim());
     if (holder !== null && !own.has(nameKey(holder))) return credit([holder], text, 'source-line');
   }
   return null;
@@ -475,6 +476,14 @@ function ownNames(sites: readonly string[]): ReadonlySet<string> {
   return own;
 }
 
+/** A name that is the site's, or one that begins as the site's does in a script without spaces. */
+function isOwn(name: string, own: ReadonlySet<string>): boolean {
+  const key = nameKey(name);
+  if (own.has(key)) return true;
+  if (!/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u.test(key)) return false;
+  return [...own].some((other) => other.length >= 2 && (other.startsWith(key) || key.startsWith(other)));
+}
+
 function linesOf(view: PageView): CreditLines {
   const { page, kept, own } = view;
   const { blocks, boxes } = page;
@@ -495,10 +504,11 @@ function linesOf(view: PageView): CreditLines {
   }
   const keptSet = new Set(kept);
   const below: string[] = [];
+  const lastNode = last < blocks.length ? blocks[last].node : -1;
   for (let at = Math.max(first, last - 6); at < Math.min(blocks.length, last + 1 + BELOW_BLOCKS); at++) {
     if (keptSet.has(at) || !readable(at) || blocks[at].text.length > LINE_CHARACTERS_MAX * 2) continue;
     if (blocks[at].linkLength * 10 > blocks[at].text.length * 9 && blocks[at].text.length > 30) continue;
-    if (!besideArticle(view.tree, blocks[at].node)) below.push(withNext(view, at));
+    if (!besideArticle(view.tree, blocks[at].node, lastNode)) below.push(withNext(view, at));
   }
   const agents = [own?.provider, own?.sourceOrganization, own?.copyrightHolder].map((agent) => agent?.name ?? null);
   const elsewhere = hostOf(view.canonical) === hostOf(view.url) ? null : hostOf(view.canonical);

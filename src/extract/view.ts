@@ -63,19 +63,32 @@ export function allWords(kind: Exclude<keyof FurnitureWords, 'months'>): Readonl
 /** Pure tables, filled on first use: at most one for each language and kind. */
 const wordSets = new Map<string, ReadonlySet<string>>();
 
-/** True when an element around the node, up to the root, belongs to other stories, comments or the foot of the page. */
-export function besideArticle(tree: HtmlTree, node: number): boolean {
+/**
+ * True when an element around the node belongs to other stories, comments or the foot of the page. Elements are asked from the
+ * node up to the root, or up to the first that also holds `inside`, a node of the text.
+ */
+export function besideArticle(tree: HtmlTree, node: number, inside = -1): boolean {
   for (let at = node, steps = 0; at > 0 && steps < STEPS_MAX; at = tree.parent[at], steps++) {
+    if (inside >= at && inside < tree.end[at]) return false;
     const tag = tree.tag[at];
-    if (tag === 'aside' || tag === 'footer' || tag === 'nav') return true;
+    if (tag === 'aside' || tag === 'nav' || (tag === 'footer' && !inArticle(tree, at))) return true;
     if (tree.attributes[at] === null || tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main')
       continue;
     const names = `${attribute(tree, at, 'class')} ${attribute(tree, at, 'id')}`;
-    if (names.length < 400 && besideClass.test(names)) return true;
+    if (names.length >= 400 || (tag === 'footer' && inArticle(tree, at))) continue;
+    if (besideClass.test(names)) return true;
+  }
+  return false;
+}
+
+/** The foot of an article is not the foot of the page. */
+function inArticle(tree: HtmlTree, node: number): boolean {
+  for (let at = tree.parent[node], steps = 0; at > 0 && steps < STEPS_MAX; at = tree.parent[at], steps++) {
+    if (tree.tag[at] === 'article') return true;
   }
   return false;
 }
 
 const STEPS_MAX = 300;
 const besideClass =
-  /comment|related|recirc|recommend|sidebar|most-?(?:read|popular|viewed)|popular|trending|widget|footer|read-?(?:more|next)|next-?up|latest|more-?(?:from|on|stories|news)|carousel|newsletter|promo\b|teaser|outbrain|taboola|disqus|upsell|nav-?(?:bar|menu)|\bmenu\b/i;
+  /comment|related|recirc|recommend|sidebar|most-?(?:read|popular|viewed)|popular|trending|widget|(?<!(?:article|post|entry|story)[-_]{1,2})footer|read-?(?:more|next)|next-?up|latest|more-?(?:from|on|stories|news)|carousel|newsletter|promo\b|teaser|outbrain|taboola|disqus|upsell|nav-?(?:bar|menu)|\bmenu\b/i;
