@@ -145,4 +145,4 @@ export function labelBySnippets(page: BlockPage, wanted: readonly string[], unwa
   });
 }
 
-const SNIPPET_WEIGHT = 0.5;
+const SNIPPET_WEIGHT = 1;

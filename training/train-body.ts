@@ -2,15 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { corpusPages, type GoldPage, pageBytes } from '../bench/corpora.ts';
-import { type DescribedPage, describePage } from '../src/extract/body.ts';
+import { type DescribedPage, describePage } from '../src/extract/describe.ts';
 import { featureNames } from '../src/extract/features.ts';
+import { fillLexicon } from '../src/extract/lexicon.ts';
 import { smoothingFeatures, smoothingNames } from '../src/extract/smoothing.ts';
 import { readStructured } from '../src/extract/structured.ts';
 import { readyTrees, type StoredTrees } from '../src/extract/trees.ts';
 import { decode } from '../src/formats/decode.ts';
-import { parseHtml } from '../src/formats/html.ts';
+import { type HtmlTree, parseHtml } from '../src/formats/html.ts';
 import { type BoostOptions, learnTrees, SCALE, type TrainingRows } from './boost.ts';
 import { type BlockLabel, labelBySnippets, labelByText } from './labels.ts';
+import { learnLexicon } from './lexicon.ts';
 
 /**
  * Learns the weights of the body classifier from the labelled corpora and writes `src/extract/body.weights.json`:
@@ -23,19 +25,21 @@ const dry = process.argv.includes('--dry');
 const FOLDS = 5;
 const sources = ['aeb', 'fundus', 'newspaper4k', 'wcxb', 'trafilatura'];
 const firstStage: BoostOptions = {
-  trees: 160,
+  trees: 170,
   leavesMax: 20,
   rate: 0.1,
   rowShare: 0.6,
-  columnShare: 0.35,
-  ridge: 2,
-  hessianMin: 1.5,
+  columnShare: 0.3,
+  ridge: 1.5,
+  hessianMin: 0.7,
   seed: 20261124,
 };
 const secondStage: BoostOptions = { ...firstStage, trees: 90, leavesMax: 12, columnShare: 0.5, seed: 20261125 };
 
 interface Example {
   readonly gold: GoldPage;
+  readonly site: string;
+  readonly tree: HtmlTree;
   readonly described: DescribedPage;
   readonly labels: readonly BlockLabel[];
   readonly fold: number;
@@ -52,6 +56,11 @@ interface Scorer {
 const scorer = (await import(pathToFileURL(join(corpora, '..', 'tools', 'score-extract.mjs')).href)) as Scorer;
 
 const examples = sources.flatMap((corpus) => corpusPages(corpora, corpus).map(exampleOf));
+const lexicon = learnLexicon(examples);
+for (const one of examples) {
+  // Each page is described by what the other sites taught.
+  fillLexicon(one.tree, one.described.page, lexicon.without(one.site), one.described.features, featureNames.length);
+}
 console.log(`${examples.length} pages, ${examples.reduce((sum, one) => sum + one.labels.length, 0)} blocks`);
 report('rules', examples, (one) => Float32Array.from(one.described.rules.kept, (kept) => (kept === 1 ? 1 : -1)));
 report('ceiling', examples, (one) => Float32Array.from(one.labels, (label) => (label.label > 0.5 ? 1 : -1)));
@@ -62,38 +71,52 @@ const smoothed = new Map(
   examples.map((one) => [one, smoothingFeatures(one.described, scaled(first.scores.get(one)!))] as const),
 );
 const second = crossValidate(secondStage, smoothingNames, (one) => smoothed.get(one)!);
-report('both stages, cross-validated', examples, (one) => second.scores.get(one)!);
+report('both stages, cross-validated', examples, (one) => halfway(first.scores.get(one)!, second.scores.get(one)!));
 
 if (!dry) {
   const body = {
     about: 'Weights of the body classifier, made by training/train-body.ts from the corpora named in docs/extract.md.',
+    lexicon: lexicon.stored(),
     first: learn(examples, firstStage, featureNames, (one) => one.described.features),
     second: learn(examples, secondStage, smoothingNames, (one) => smoothed.get(one)!),
   };
   writeFileSync(join(import.meta.dirname, '../src/extract/body.weights.json'), `${JSON.stringify(body)}\n`);
   const firstTrees = readyTrees(body.first, featureNames);
   const secondTrees = readyTrees(body.second, smoothingNames);
+  const stored = {
+    text: new Map(Object.entries(body.lexicon.text)),
+    classes: new Map(Object.entries(body.lexicon.classes)),
+  };
+  const learnt = {
+    textOdds: (word: string) => stored.text.get(word),
+    classOdds: (word: string) => stored.classes.get(word),
+  };
   report('final weights, in-sample', examples, (one) => {
+    fillLexicon(one.tree, one.described.page, learnt, one.described.features, featureNames.length);
     const scores = scoreAll(firstTrees, one.described.features, one.labels.length);
-    return scoreAll(secondTrees, smoothingFeatures(one.described, scaled(scores)), one.labels.length);
+    return halfway(scores, scoreAll(secondTrees, smoothingFeatures(one.described, scaled(scores)), one.labels.length));
   });
 }
 
 function exampleOf(gold: GoldPage): Example {
   const tree = parseHtml(decode(pageBytes(gold), null).value.text);
-  const described = describePage(tree, readStructured(tree).value);
+  const described = describePage(tree, readStructured(tree).value, null);
   const labels =
     gold.text === undefined
       ? labelBySnippets(described.page, gold.with ?? [], gold.without ?? [])
       : labelByText(described.page, gold.text);
-  return { gold, described, labels, fold: foldOf(gold.url ?? gold.id) };
+  const site = siteOf(gold.url ?? gold.id);
+  return { gold, site, tree, described, labels, fold: foldOf(site) };
 }
 
 /** Pages of one site are in one fold: the last two labels of the host name, three under a two-letter second level. */
-function foldOf(url: string): number {
+function siteOf(url: string): string {
   const host = /^[a-z]+:\/\/([^/:]+)/i.exec(url)?.[1] ?? url;
   const labels = host.toLowerCase().split('.');
-  const site = labels.slice(/^(co|com|org|net|ac|gov|edu)$/.test(labels.at(-2) ?? '') ? -3 : -2).join('.');
+  return labels.slice(/^(co|com|org|net|ac|gov|edu)$/.test(labels.at(-2) ?? '') ? -3 : -2).join('.');
+}
+
+function foldOf(site: string): number {
   let hash = 2166136261;
   for (let at = 0; at < site.length; at++) hash = Math.imul(hash ^ site.charCodeAt(at), 16777619);
   return ((hash ^ (hash >>> 15)) >>> 0) % FOLDS;
@@ -158,6 +181,11 @@ function crossValidate(options: BoostOptions, features: readonly string[], rowsO
 
 function scoreAll(trees: ReturnType<typeof readyTrees>, rows: Float32Array, count: number): Float32Array {
   return Float32Array.from({ length: count }, (_, at) => trees.score(rows, at * trees.width));
+}
+
+/** What the two stages say together. */
+function halfway(first: Float32Array, second: Float32Array): Float32Array {
+  return first.map((score, at) => (score + second[at]) / 2);
 }
 
 function scaled(scores: Float32Array): Float32Array {

@@ -1,37 +1,20 @@
 import type { HtmlTree } from '../formats/html.ts';
 import type { Trace } from '../records.ts';
-import { type BlockPage, textBlocks } from './blocks.ts';
+import type { BlockPage } from './blocks.ts';
 import weights from './body.weights.json' with { type: 'json' };
-import { pageClues, pageSaid } from './clues.ts';
-import { type BlockFacts, factsOf } from './facts.ts';
-import { blockFeatures, featureNames, type PageClues } from './features.ts';
-import { type RuleScores, ruleScores } from './rules.ts';
+import { type DescribedPage, describePage } from './describe.ts';
+import { featureNames } from './features.ts';
+import type { Lexicon } from './lexicon.ts';
 import { smoothingFeatures, smoothingNames } from './smoothing.ts';
 import type { Structured } from './structured.ts';
 import { readyTrees } from './trees.ts';
-
-/** Cuts a page into blocks and gathers all that is known of them. Training and reading share it, so they see the same. */
-export function describePage(tree: HtmlTree, structured: Structured): DescribedPage {
-  const page = textBlocks(tree);
-  const facts = page.blocks.map(factsOf);
-  const rules = ruleScores(page, facts);
-  const clues = pageClues(page, facts, pageSaid(tree, structured));
-  return { page, facts, rules, clues, features: blockFeatures(page, facts, rules, clues) };
-}
-
-export interface DescribedPage {
-  readonly page: BlockPage;
-  readonly facts: readonly BlockFacts[];
-  readonly rules: RuleScores;
-  readonly clues: PageClues;
-  readonly features: Float32Array;
-}
 
 /**
  * Decides which blocks are the article: a first pass over each block by itself, a second over the sequence of their scores.
  * Gives the blocks in the order of the page, and with `explain` the reason for each.
  */
-export function chooseBody(described: DescribedPage, explain: boolean): ChosenBody {
+export function chooseBody(tree: HtmlTree, structured: Structured, explain: boolean): ChosenBody {
+  const described = describePage(tree, structured, learntLexicon);
   const { page } = described;
   const count = page.blocks.length;
   const scores = new Float32Array(count);
@@ -40,19 +23,26 @@ export function chooseBody(described: DescribedPage, explain: boolean): ChosenBo
   const kept: number[] = [];
   const trace: Trace[] = [];
   for (let at = 0; at < count; at++) {
-    const score = secondPass.score(rows, at * secondPass.width) / SCALE;
+    const score = (secondPass.score(rows, at * secondPass.width) / SCALE + scores[at]) / 2;
     if (score > 0) kept.push(at);
     if (explain) trace.push(traceOf(described, at, score, scores[at]));
   }
-  return { kept, trace };
+  return { page, kept, trace };
 }
 
 export interface ChosenBody {
+  readonly page: BlockPage;
   /** Indexes of the blocks kept. */
   readonly kept: readonly number[];
   readonly trace: readonly Trace[];
 }
 
+const textOdds = new Map(Object.entries<number>(weights.lexicon.text));
+const classOdds = new Map(Object.entries<number>(weights.lexicon.classes));
+const learntLexicon: Lexicon = {
+  textOdds: (word) => textOdds.get(word),
+  classOdds: (word) => classOdds.get(word),
+};
 /** Scores in the weights are log odds in units of 1/1000. */
 const SCALE = 1_000;
 const firstPass = readyTrees(weights.first, featureNames);

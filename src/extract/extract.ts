@@ -2,7 +2,7 @@ import { decode } from '../formats/decode.ts';
 import { parseHtml } from '../formats/html.ts';
 import type { Article, Instant, Lead, PageHint, Problem, Result, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
-import { chooseBody, describePage } from './body.ts';
+import { chooseBody } from './body.ts';
 import { findCredit } from './credit.ts';
 import { articleOfDump } from './dump-article.ts';
 import { isDump } from './dumps.ts';
@@ -59,11 +59,10 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
   // 2. what the page says of itself
   const structured = note(readStructured(tree));
   // 3. the text a reader came for
-  const described = describePage(tree, structured);
-  const chosen = chooseBody(described, options.explain === true);
-  const body = chosen.kept.map((block) => described.page.blocks[block].text).join('\n\n');
+  const chosen = chooseBody(tree, structured, options.explain === true);
+  const body = chosen.kept.map((block) => chosen.page.blocks[block].text).join('\n\n');
   // 4. what is known beside the text
-  const { metadata, view } = readMetadata(tree, described.page, chosen.kept, structured, input);
+  const { metadata, view } = readMetadata(tree, chosen.page, chosen.kept, structured, input);
   const times = findPublished(view);
   const article: Article = {
     id: recordId('article', input.pageId),

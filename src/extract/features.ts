@@ -1,6 +1,7 @@
 import { Around, type BlockPage } from './blocks.ts';
 import { classCategories } from './class-words.ts';
 import type { BlockFacts } from './facts.ts';
+import { lexiconNames } from './lexicon.ts';
 import type { RuleScores } from './rules.ts';
 
 /**
@@ -194,6 +195,8 @@ function nameFeatures(): string[] {
     for (const name of ['mass', 'linkShare', 'ends', 'tag', 'alike', 'furniture']) names.push(`next${step}.${name}`);
   }
   names.push('windowBefore', 'windowAfter', 'page.prose', 'page.linkShare', 'page.proseShare', 'page.claimedShare');
+  // Filled by lexicon.ts, last.
+  names.push(...lexiconNames);
   return names;
 }
 

@@ -1,4 +1,4 @@
-import type { DescribedPage } from './body.ts';
+import type { DescribedPage } from './describe.ts';
 import { featureNames } from './features.ts';
 
 /**
@@ -83,7 +83,7 @@ export function smoothingFeatures({ page, facts, features }: DescribedPage, scor
 const carried =
   'mass linkShare ending upper lowerWords bold italic prose furniture titleLikeness claimed repeats tag in.heading in.list ' +
   'in.quote in.figure in.aside in.form in.link class.related class.caption class.newsletter class.promotion class.author ' +
-  'class.comment class.embed look.count inside rule sinceProse untilProse sinceTitle next1.tag next-1.tag next1.mass';
+  'class.comment class.embed look.count inside rule sinceProse untilProse sinceTitle words.sum words.mean words.least classes.own classes.near classes.least next1.tag next-1.tag next1.mass';
 const carriedColumns = carried.split(' ').map((name) => featureNames.indexOf(name));
 
 const LEVELS = 3;

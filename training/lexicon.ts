@@ -1,0 +1,125 @@
+import type { DescribedPage } from '../src/extract/describe.ts';
+import { classWords, type Lexicon, textWords } from '../src/extract/lexicon.ts';
+import type { HtmlTree } from '../src/formats/html.ts';
+import type { BlockLabel } from './labels.ts';
+
+/** A labelled page as the lexicon is learnt from it. */
+export interface LexiconPage {
+  readonly site: string;
+  readonly tree: HtmlTree;
+  readonly described: DescribedPage;
+  readonly labels: readonly BlockLabel[];
+}
+
+/**
+ * Counts on how many *sites* a word stands in the article and on how many beside it: a word that one site uses a thousand times
+ * says nothing of others. `without(site)` gives the lexicon as the other sites would make it, so that a page is never
+ * described by its own labels.
+ */
+export function learnLexicon(pages: readonly LexiconPage[]): LearntLexicon {
+  const text = new Map<string, WordCounts>();
+  const classes = new Map<string, WordCounts>();
+  for (const { site, tree, described, labels } of pages) {
+    const { blocks, boxes } = described.page;
+    for (let at = 0; at < blocks.length; at++) {
+      const { label, weight } = labels[at];
+      if (weight === 0) continue;
+      // Furniture by the thousand teaches nothing: only what lies near the article counts as its opposite.
+      const near =
+        described.rules.kept[at] === 1 || described.features[at * described.width + described.insideColumn] === 1;
+      const share = label > 0.5 || near ? 1 : FAR_WEIGHT;
+      for (const word of textWords(blocks[at].text)) count(text, word, site, label, share);
+      let index = blocks[at].box;
+      for (let level = 0; level < 4 && index >= 0; level++, index = boxes[index].parent) {
+        const attributes = tree.attributes[boxes[index].node];
+        if (attributes === null) continue;
+        const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
+        if (names.length > 1) for (const word of classWords(names)) count(classes, word, site, label, share);
+      }
+    }
+  }
+  for (const map of [text, classes]) {
+    for (const [word, counts] of map) if (counts.bySite.size < SITES_MIN) map.delete(word);
+  }
+  return {
+    without: (site) => ({
+      textOdds: (word) => odds(text.get(word), site),
+      classOdds: (word) => odds(classes.get(word), site),
+    }),
+    stored: () => ({ text: strongest(text, TEXT_WORDS_MAX), classes: strongest(classes, CLASS_WORDS_MAX) }),
+  };
+}
+
+export interface LearntLexicon {
+  without(site: string | null): Lexicon;
+  stored(): { text: Record<string, number>; classes: Record<string, number> };
+}
+
+interface WordCounts {
+  /** Weight in and beside the article, by site. */
+  readonly bySite: Map<string, [yes: number, no: number]>;
+  yes: number;
+  no: number;
+  settled: boolean;
+}
+
+const FAR_WEIGHT = 0.1;
+const SITES_MIN = 5;
+const TEXT_WORDS_MAX = 2_500;
+const CLASS_WORDS_MAX = 1_200;
+/** Log odds nearer to 0 than this say too little to be kept. */
+const ODDS_MIN = 30;
+
+function count(map: Map<string, WordCounts>, word: string, site: string, label: number, weight: number): void {
+  if (word.length > 32) return;
+  let counts = map.get(word);
+  if (counts === undefined) {
+    counts = { bySite: new Map(), yes: 0, no: 0, settled: false };
+    map.set(word, counts);
+  }
+  const own = counts.bySite.get(site) ?? [0, 0];
+  own[label > 0.5 ? 0 : 1] += weight;
+  counts.bySite.set(site, own);
+}
+
+/** A site has one vote, parted by its own counts. */
+function voteOf([yes, no]: readonly [number, number]): [number, number] {
+  const all = yes + no;
+  const voice = Math.min(1, all);
+  return [(voice * yes) / all, (voice * no) / all];
+}
+
+function odds(counts: WordCounts | undefined, without: string | null): number | undefined {
+  if (counts === undefined) return undefined;
+  if (!counts.settled) {
+    for (const own of counts.bySite.values()) {
+      const [yes, no] = voteOf(own);
+      counts.yes += yes;
+      counts.no += no;
+    }
+    counts.settled = true;
+  }
+  let { yes, no } = counts;
+  let sites = counts.bySite.size;
+  const own = without === null ? undefined : counts.bySite.get(without);
+  if (own !== undefined) {
+    const vote = voteOf(own);
+    yes -= vote[0];
+    no -= vote[1];
+    sites--;
+  }
+  if (sites < SITES_MIN - 1) return undefined;
+  const value = Math.round(100 * Math.log((yes + 1) / (no + 1)));
+  return Math.abs(value) < ODDS_MIN ? undefined : value;
+}
+
+function strongest(map: ReadonlyMap<string, WordCounts>, most: number): Record<string, number> {
+  const ranked: { word: string; value: number; rank: number }[] = [];
+  for (const [word, counts] of map) {
+    const value = odds(counts, null);
+    if (value !== undefined) ranked.push({ word, value, rank: Math.abs(value) * Math.sqrt(counts.bySite.size) });
+  }
+  ranked.sort((a, b) => b.rank - a.rank || (a.word < b.word ? -1 : 1));
+  const kept = ranked.slice(0, most).sort((a, b) => (a.word < b.word ? -1 : 1));
+  return Object.fromEntries(kept.map(({ word, value }) => [word, value]));
+}
