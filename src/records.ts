@@ -321,7 +321,7 @@ export interface Evidence {
   readonly articleId: string;
   readonly where: 'title' | 'body';
   readonly spans: readonly Span[];
-  /** The words at `spans`, so that evidence reads without a look-up. */
+  /** The sentence that `spans` stand in, or their own words where they are whole sentences: evidence reads without a look-up. */
   readonly quote: string;
 }
 

@@ -235,6 +235,10 @@ function tailSign(
     const start = offset + bracket.index + (/^[.。!?”"'’»]*/.exec(bracket[0])?.[0].length ?? 0);
     if (names.length > 0) return { names, start };
     if (bare !== inside && isName(bare) && !own.has(nameKey(bare))) return { names: [bare], start };
+    // One proper name alone in brackets behind a whole sentence signs the text, known or not.
+    const signed =
+      /^[.。!?”"’»]/.test(bracket[0]) && /^\p{Lu}\p{Ll}{3,20}$/u.test(bare) && !notSigns.has(bare.toLowerCase());
+    if (signed && !own.has(nameKey(bare))) return { names: [bare], start };
   }
   const after = end.match(/(?<=[.!?。”"»)]\s{1,3}[-–—]{0,2}\s?)([\p{L}.]{2,24}(?:[/,]\s?[\p{L}.]{2,24}){0,3})\s?\.?$/u);
   if (after?.index !== undefined) {
@@ -248,6 +252,23 @@ function tailSign(
   }
   return null;
 }
+
+/** Words that stand alone in brackets at the end of texts and name nobody. */
+const notSigns = new Set([
+  'ends',
+  'updated',
+  'update',
+  'continued',
+  'more',
+  'photo',
+  'video',
+  'laughs',
+  'laughter',
+  'applause',
+  'ende',
+  'fin',
+  'conclusion',
+]);
 
 /** Agencies of a line that says with whose help a text was made. */
 function contributors(line: string): string[] {

@@ -73,9 +73,10 @@ function dateNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
   for (const event of told.facts.events) {
     if (event.from === null && event.to === null) continue;
     if (subjects.some((subject) => sameSubject(subject, event))) continue;
-    const alike = known.filter((other) => sameSubject(other.event, event));
+    const near = known.filter((other) => sameSubject(other.event, event));
+    const alike = near.length > 0 ? near : onlyWindow(event, known);
     const last = alike.at(-1);
-    const repeated = known.some(({ event: other }) => sameInterval(other, event));
+    const repeated = known.some(({ event: other }) => sameInterval(other, event) || restates(event, other));
     const evidence = [evidenceOf(told.articleId, event)];
     const replaces =
       last === undefined
@@ -88,8 +89,7 @@ function dateNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
       const planned = alike.filter(({ event: other }) => isAhead(other));
       const before = planned.at(-1);
       if (before !== undefined && !nestedInterval(before.event, event)) {
-        const subject = capitalised(event.what ?? before.event.what ?? event.kind);
-        const summary = `${subject} moved from ${showInterval(before.event.from, before.event.to)} to ${showInterval(event.from, event.to)}`;
+        const summary = `${capitalised(labelOf(event, before.event))} moved from ${showInterval(before.event.from, before.event.to)} to ${showInterval(event.from, event.to)}`;
         const replaced = {
           summary: showInterval(before.event.from, before.event.to),
           evidence: [evidenceOf(before.articleId, before.event)],
@@ -131,6 +131,42 @@ function sameSubject(a: EventFact, b: EventFact): boolean {
       (a.topic.length === 0 || b.topic.length === 0) &&
       sharedTopic(a.around, b.around) >= aroundLikenessMin)
   );
+}
+
+/**
+ * The one announced window of the story, for a window that is told in quite other words: two windows that share a word and
+ * stand in one story, of which there never was another, are one window moved.
+ */
+function onlyWindow(event: EventFact, known: readonly KnownEvent[]): readonly KnownEvent[] {
+  if (event.kind !== 'window' || !isAhead(event)) return [];
+  const windows = known.filter(({ event: other }) => other.kind === 'window' && isAhead(other));
+  const [first] = windows;
+  if (first === undefined || windows.some(({ event: other }) => !sameInterval(other, first.event))) return [];
+  return windows.filter(({ event: other }) => sharedTopic(other.topic, event.topic) > 0);
+}
+
+interface KnownEvent {
+  readonly articleId: string;
+  readonly event: EventFact;
+}
+
+/** A day inside a window that is known and shares its words says again what was said: "due on 22 November" of "22 Nov to 1 Dec". */
+function restates(event: EventFact, known: EventFact): boolean {
+  return (
+    known.kind === 'window' &&
+    isAhead(known) &&
+    nestedInterval(known, event) &&
+    sharedTopic(known.topic, event.topic) > 0
+  );
+}
+
+/** What moved, in the article's own word: the longest that both tellings use of it, with "window" where it is one. */
+function labelOf(event: EventFact, before: EventFact): string {
+  const wordsIn = (text: string | null) => (text ?? '').toLowerCase().match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? [];
+  const earlier = new Set([...wordsIn(before.what), ...wordsIn(before.who), ...wordsIn(before.quote)]);
+  const shared = [...wordsIn(event.who), ...wordsIn(event.what)].filter((word) => earlier.has(word));
+  const [first] = shared.length > 0 ? shared : [event.what ?? before.what ?? event.kind];
+  return event.kind === 'window' && shared.length > 0 ? `${first} window` : first;
 }
 
 function isAhead(event: EventFact): boolean {

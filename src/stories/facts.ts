@@ -33,6 +33,7 @@ export interface EventFact {
   readonly kind: DatedEvent['kind'];
   readonly status: DatedEvent['status'];
   readonly what: string | null;
+  readonly who: string | null;
   /** Words of what happens and of who does it. */
   readonly topic: Topic;
   /** Words of the sentence around it. */
@@ -75,7 +76,7 @@ export function factsOf(reading: Reading, space: Scan): Facts {
       .slice(0, factsPerKindMax)
       .map((event) => {
         const what = event.what === null ? null : slice(body, event.what);
-        const who = event.who === null ? '' : slice(body, event.who);
+        const who = event.who === null ? null : slice(body, event.who);
         const sentence = sentenceAround(body, event.expression[0]);
         return {
           id: event.id,
@@ -84,7 +85,8 @@ export function factsOf(reading: Reading, space: Scan): Facts {
           kind: event.kind,
           status: event.status,
           what,
-          topic: topicOf(`${what ?? ''} ${who}`, space),
+          who,
+          topic: topicOf(`${what ?? ''} ${who ?? ''}`, space),
           around: topicOf(withoutSpans(body, sentence, event.expression), space),
           spans: event.expression,
           quote: cut(slice(body, sentence)),
