@@ -67,6 +67,7 @@ export const migrations: readonly string[] = [
     url TEXT,
     source_id TEXT,
     received TEXT NOT NULL,
+    file TEXT,
     stored_bytes INTEGER NOT NULL,
     record TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
@@ -82,6 +83,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX page_url ON page (url, received);
   CREATE INDEX page_source ON page (source_id);
   CREATE INDEX page_received ON page (received);
+  CREATE INDEX page_file ON page (file);
   CREATE INDEX page_removed ON page (removed) WHERE removed IS NOT NULL;
 
   -- The number is the page's. Columns are what is searched and sorted by; the whole is in reading, packed.
@@ -151,8 +153,7 @@ export const migrations: readonly string[] = [
     id TEXT PRIMARY KEY,
     latest TEXT NOT NULL,
     independent_count INTEGER NOT NULL,
-    record TEXT NOT NULL,
-    memory BLOB
+    record TEXT NOT NULL
   ) STRICT;
   CREATE INDEX story_latest ON story (latest);
 
@@ -170,7 +171,8 @@ export const migrations: readonly string[] = [
     article_number INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
     at TEXT NOT NULL,
     story_id TEXT NOT NULL,
-    article BLOB NOT NULL
+    article BLOB NOT NULL,
+    story BLOB NOT NULL
   ) STRICT;
   CREATE INDEX memory_at ON memory (at, article_number);
 

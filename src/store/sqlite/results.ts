@@ -13,7 +13,7 @@ export function resultMethods(database: Database): Pick<Store, 'savePageResults'
     },
     async savePlacements(placements, stories) {
       database.transaction(() => {
-        for (const story of stories) saveStory(database, story, null, true);
+        for (const story of stories) saveStory(database, story, true);
         for (const placement of placements) savePlacement(database, placement, true);
       });
     },
@@ -28,7 +28,7 @@ function save(database: Database, results: PageResults): void {
   // Pruned while it was worked on: there is nothing left to attach results to.
   if (page === null) return;
   saveReading(database, page, results);
-  if (results.story !== null) saveStory(database, results.story, results.memory?.story ?? null, false);
+  if (results.story !== null) saveStory(database, results.story, false);
   if (results.placement !== null) savePlacement(database, results.placement, false);
   for (const placement of results.revised) savePlacement(database, placement, false);
   saveDevelopments(database, page.number, results);
@@ -56,12 +56,14 @@ function save(database: Database, results: PageResults): void {
   for (const delivery of results.deliveries) addDelivery(database, delivery);
   if (results.memory !== null) {
     database.run(
-      `INSERT INTO memory (article_number, at, story_id, article) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET at = excluded.at, story_id = excluded.story_id, article = excluded.article`,
+      `INSERT INTO memory (article_number, at, story_id, article, story) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET at = excluded.at, story_id = excluded.story_id, article = excluded.article,
+         story = excluded.story`,
       page.number,
       results.memory.at,
       results.memory.storyId,
       results.memory.article,
+      results.memory.story,
     );
   }
   database.run(
@@ -194,23 +196,17 @@ function lastDay(value: string): string {
   return `${value.slice(0, 10)}${'-99-99'.slice(value.length - 4)}`.slice(0, 10);
 }
 
-function saveStory(
-  database: Database,
-  story: NonNullable<PageResults['story']>,
-  memory: Uint8Array | null,
-  byHand: boolean,
-): void {
+function saveStory(database: Database, story: NonNullable<PageResults['story']>, byHand: boolean): void {
   // A page worked on twice tells of its story as it was the first time: what came later must not be undone by that.
   database.run(
-    `INSERT INTO story (id, latest, independent_count, record, memory) VALUES (?1, ?2, ?3, ?4, ?5)
+    `INSERT INTO story (id, latest, independent_count, record) VALUES (?1, ?2, ?3, ?4)
      ON CONFLICT DO UPDATE SET latest = excluded.latest, independent_count = excluded.independent_count,
-       record = excluded.record, memory = coalesce(excluded.memory, story.memory)
-     WHERE ?6 = 1 OR excluded.latest >= story.latest`,
+       record = excluded.record
+     WHERE ?5 = 1 OR excluded.latest >= story.latest`,
     story.id,
     story.latest,
     story.independentCount,
     JSON.stringify(story),
-    memory,
     byHand ? 1 : 0,
   );
 }

@@ -40,8 +40,8 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
       let number = 0;
       for (;;) {
         const rows = database.all<MemoryRow>(
-          `SELECT memory.article_number, memory.at, memory.article, memory.story_id, article.id, story.memory AS story
-           FROM memory JOIN article ON article.number = memory.article_number JOIN story ON story.id = memory.story_id
+          `SELECT memory.article_number, memory.at, memory.article, memory.story, memory.story_id, article.id
+           FROM memory JOIN article ON article.number = memory.article_number
            WHERE article.removed IS NULL AND (memory.at, memory.article_number) > (?, ?)
            ORDER BY memory.at, memory.article_number LIMIT 500`,
           at,
@@ -53,7 +53,7 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
             storyId: row.story_id,
             at: row.at,
             article: row.article,
-            story: row.story ?? new Uint8Array(0),
+            story: row.story,
           };
           yield memory;
         }
@@ -87,7 +87,7 @@ interface MemoryRow {
   readonly article: Uint8Array;
   readonly story_id: string;
   readonly id: string;
-  readonly story: Uint8Array | null;
+  readonly story: Uint8Array;
 }
 
 function developmentsOf(

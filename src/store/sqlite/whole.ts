@@ -15,6 +15,7 @@ type WholeMethods = Pick<
   | 'removePagesOf'
   | 'restorePagesOf'
   | 'purgeRemoved'
+  | 'filesInUse'
   | 'close'
 >;
 
@@ -117,6 +118,11 @@ export function wholeMethods(
         database.run('DELETE FROM watch WHERE removed < ?', before);
         return { pages: pages.length, files: storedOf(pages) };
       });
+    },
+    async filesInUse() {
+      return database
+        .all<{ file: string }>('SELECT DISTINCT file FROM page WHERE file IS NOT NULL')
+        .map((row) => row.file);
     },
     async close() {
       database.close();

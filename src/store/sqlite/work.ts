@@ -22,11 +22,12 @@ export function workMethods(database: Database): WorkMethods {
     const known = database.get<{ removed: string | null }>('SELECT removed FROM page WHERE id = ?', page.id);
     if (known === null) {
       database.run(
-        `INSERT INTO page (id, url, source_id, received, stored_bytes, record, state) VALUES (?, ?, ?, ?, ?, ?, 'waiting')`,
+        `INSERT INTO page (id, url, source_id, received, file, stored_bytes, record, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting')`,
         page.id,
         page.url,
         page.sourceId,
         page.received,
+        page.stored?.file ?? null,
         page.stored?.length ?? 0,
         JSON.stringify(page),
       );

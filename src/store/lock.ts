@@ -1,0 +1,34 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Failure } from '../failures.ts';
+
+/**
+ * Takes the lock that only one working process of a data folder may hold: story indexes live in memory, and two would
+ * disagree. Null when another holds it. It is SQLite's own lock on a small file, so the system frees it whenever and however
+ * the holder ends.
+ */
+export function takeWorkLock(file: string): WorkLock | null {
+  let database: DatabaseSync;
+  try {
+    database = new DatabaseSync(file, { timeout: 0 });
+  } catch (error) {
+    throw new Failure('lock-open', `The lock file ${file} cannot be opened`, {
+      retry: 'stop',
+      advice: 'Check that the data folder exists and can be written.',
+      cause: error,
+    });
+  }
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    database.close();
+    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return null;
+    throw error;
+  }
+  return { release: () => database.isOpen && database.close() };
+}
+
+export interface WorkLock {
+  release(): void;
+}
+
+const SQLITE_BUSY = 5;

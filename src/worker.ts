@@ -1,0 +1,373 @@
+import { asFailure, type Failure } from './failures.ts';
+import type { FailureRecord, Instant, Source, SourceHealth } from './records.ts';
+import type { PageArchive } from './store/pages.ts';
+import type { ClaimedFetch, ClaimedPage, Delivery, FetchRequest, PageResults, PollNote, Store } from './store/store.ts';
+import { createIndexes } from './worker/indexes.ts';
+import { receivePages } from './worker/receive.ts';
+
+/** What the worker reaches the world through. Each may be missing: that part then rests. */
+export interface WorkerPorts {
+  /** Asks a source what is new. A failure is part of the answer; `settle` gets the number of addresses that were new. */
+  poll?(source: Source): Promise<{
+    readonly requests: readonly FetchRequest[];
+    settle(fresh: number): { readonly health: SourceHealth; readonly note: PollNote };
+  }>;
+  /** Fetches a page. Throws a Failure. */
+  fetchPage?(request: ClaimedFetch): Promise<FetchedPage>;
+  /** Sends one alert to one channel. Throws a Failure. */
+  send?(delivery: Delivery): Promise<void>;
+}
+
+export interface FetchedPage {
+  readonly finalUrl: string;
+  readonly status: number;
+  readonly contentType: string | null;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly content: Uint8Array;
+}
+
+export interface WorkerLimits {
+  /** A page is tried so often, crashes counted, and then set aside with its reason. */
+  readonly pageTriesMax: number;
+  readonly fetchTriesMax: number;
+  readonly sendTriesMax: number;
+  /** Wait after a first failure; each further one doubles it. */
+  readonly retrySecondsFirst: number;
+  readonly retrySecondsMax: number;
+  /** Work not finished within this time is handed out again. */
+  readonly leaseSeconds: number;
+  readonly pagesPerClaim: number;
+  readonly fetchesAtOnceMax: number;
+  readonly pollsAtOnceMax: number;
+  /** How long a loop rests when nothing is due. */
+  readonly idleSeconds: number;
+  readonly storyWindowDays: number;
+  /** Days for which a removal can be undone. */
+  readonly undoDays: number;
+  /** Days for which pages are kept; null for ever. */
+  readonly keepDays: number | null;
+  /** Bytes the page archive may take; null for any. */
+  readonly keepBytesMax: number | null;
+  readonly housekeepingSeconds: number;
+}
+
+export const workerLimits: WorkerLimits = {
+  pageTriesMax: 3,
+  fetchTriesMax: 5,
+  sendTriesMax: 10,
+  retrySecondsFirst: 60,
+  retrySecondsMax: 6 * 3600,
+  leaseSeconds: 300,
+  pagesPerClaim: 16,
+  fetchesAtOnceMax: 16,
+  pollsAtOnceMax: 4,
+  idleSeconds: 2,
+  storyWindowDays: 30,
+  undoDays: 30,
+  keepDays: null,
+  keepBytesMax: null,
+  housekeepingSeconds: 3600,
+};
+
+export interface WorkerOptions {
+  readonly store: Store;
+  readonly archive: PageArchive;
+  readonly ports?: WorkerPorts;
+  readonly now: () => Instant;
+  readonly limits?: Partial<WorkerLimits>;
+  readonly log: WorkerLog;
+  /** Told of every page once its results are stored. */
+  readonly onResults?: (results: PageResults) => void;
+}
+
+/** The part of a pino logger that the worker uses. */
+export interface WorkerLog {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface Worker {
+  /** Works until stopped: polls, fetches, reads, sends, tidies up. Only for the holder of the work lock. */
+  run(): Promise<void>;
+  /** Works on all pages that are due, and on nothing else; gives how many were done and how many failed. For the holder too. */
+  drain(): Promise<{ done: number; failed: number }>;
+  /** Something was added: looks at once instead of after its rest. */
+  wake(): void;
+  /** Ends `run` and `drain` after what is under way. */
+  stop(): Promise<void>;
+}
+
+/** The worker of one store: takes due work, runs the pipeline, stores what came of it. */
+export function createWorker(options: WorkerOptions): Worker {
+  const { store, archive, now, log, ports = {} } = options;
+  const limits = { ...workerLimits, ...options.limits };
+  const indexes = createIndexes({
+    store,
+    now,
+    storyWindowDays: limits.storyWindowDays,
+    delivers: ports.send !== undefined,
+  });
+  const rest = createRest((error) => log.error({ error }, 'work beside the loops failed and is tried again'));
+  const fetching = new Set<string>();
+  const polling = new Set<string>();
+  let stopping = false;
+  let running: Promise<unknown> = Promise.resolve();
+  // After a start, pages are taken singly until one comes that was never tried. Otherwise a page that kills the process
+  // would use up the tries of all that were handed out with it.
+  let careful = true;
+  let tidied = Number.NEGATIVE_INFINITY;
+
+  async function workPages(tally: { done: number; failed: number }): Promise<boolean> {
+    await indexes.refresh();
+    const claims = await store.claimPages(now(), careful ? 1 : limits.pagesPerClaim, limits.leaseSeconds);
+    careful = claims.some((claim) => claim.tries > 1);
+    for (const claim of claims) {
+      if (stopping) break;
+      if (await workPage(claim)) tally.done++;
+      else tally.failed++;
+      // The desk answers in the same process: it gets its turn after every page.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return claims.length > 0;
+  }
+
+  async function workPage({ page, tries }: ClaimedPage): Promise<boolean> {
+    if (tries > limits.pageTriesMax) {
+      await store.failPage(page.id, recordOf(crashed(tries - 1), now()), null);
+      return false;
+    }
+    let begun = false;
+    try {
+      const content = await archive.content(page);
+      if (content === null) {
+        await store.failPage(page.id, recordOf(bytesGone, now()), null);
+        return false;
+      }
+      const source = page.sourceId === null ? null : await store.getSource(page.sourceId);
+      begun = true;
+      const results = indexes.process(page, content, source);
+      await store.savePageResults(results);
+      options.onResults?.(results);
+      return true;
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      const last = tries >= limits.pageTriesMax || failure.retry === 'never';
+      log.error({ page: page.id, url: page.url, tries, error: thrown }, 'page failed');
+      await store.failPage(page.id, recordOf(failure, now()), last ? null : retryAt(tries, failure));
+      if (begun) {
+        indexes.distrust();
+        await indexes.refresh();
+      }
+      return false;
+    }
+  }
+
+  async function fetchSome(): Promise<boolean> {
+    const free = limits.fetchesAtOnceMax - fetching.size;
+    if (ports.fetchPage === undefined || free <= 0) return false;
+    const claims = await store.claimFetches(now(), free, limits.leaseSeconds);
+    for (const claim of claims) {
+      fetching.add(claim.id);
+      rest.also(fetchOne(claim).finally(() => fetching.delete(claim.id)));
+    }
+    return false;
+  }
+
+  async function fetchOne(claim: ClaimedFetch): Promise<void> {
+    try {
+      const { finalUrl, status, contentType, headers, content } = await ports.fetchPage!(claim);
+      const { url, sourceId, hint } = claim;
+      const page = {
+        url,
+        finalUrl,
+        name: null,
+        sourceId,
+        received: now(),
+        content,
+        contentType,
+        status,
+        headers,
+        hint,
+      };
+      await receivePages([page], store, archive);
+      await store.finishFetch(claim.id);
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      if (failure.code === 'bug') log.error({ url: claim.url, error: thrown }, 'fetch failed');
+      const last = claim.tries >= limits.fetchTriesMax || failure.retry !== 'later';
+      await store.failFetch(claim.id, recordOf(failure, now()), last ? null : retryAt(claim.tries, failure));
+    }
+    rest.wake();
+  }
+
+  async function pollSome(): Promise<boolean> {
+    const free = limits.pollsAtOnceMax - polling.size;
+    if (ports.poll === undefined || free <= 0) return false;
+    const due = await store.sourcesDue(now(), free + polling.size);
+    for (const source of due.filter(({ id }) => !polling.has(id)).slice(0, free)) {
+      polling.add(source.id);
+      rest.also(pollOne(source).finally(() => polling.delete(source.id)));
+    }
+    return false;
+  }
+
+  async function pollOne(source: Source): Promise<void> {
+    const answer = await ports.poll!(source);
+    const fresh = await store.queueFetches(answer.requests);
+    const { health, note } = answer.settle(fresh);
+    await store.saveHealth(source.id, health, note);
+    rest.wake();
+  }
+
+  async function sendSome(): Promise<boolean> {
+    if (ports.send === undefined) return false;
+    const due = await store.deliveriesDue(now(), limits.pagesPerClaim);
+    for (const delivery of due) {
+      if (stopping) break;
+      const tries = delivery.tries + 1;
+      try {
+        await ports.send(delivery);
+        await store.saveDelivery({ ...delivery, state: 'sent', tries, failure: null });
+      } catch (thrown) {
+        const failure = asFailure(thrown);
+        const last = tries >= limits.sendTriesMax || failure.retry !== 'later';
+        const next = last ? ({ state: 'failed' } as const) : { due: retryAt(tries, failure) };
+        await store.saveDelivery({ ...delivery, ...next, tries, failure: recordOf(failure, now()) });
+      }
+    }
+    return due.length > 0;
+  }
+
+  async function tidyUp(): Promise<boolean> {
+    if (Date.parse(now()) - tidied < limits.housekeepingSeconds * 1000) return false;
+    tidied = Date.parse(now());
+    const gone = await dropOldPages(store, archive, limits, now());
+    if (gone.pages > 0) log.info(gone, 'old pages deleted');
+    return false;
+  }
+
+  function retryAt(tries: number, failure: Failure): Instant {
+    const doubled = limits.retrySecondsFirst * 2 ** Math.max(0, tries - 1);
+    const seconds = Math.max(failure.retryAfterSeconds ?? 0, Math.min(doubled, limits.retrySecondsMax));
+    return daysBefore(now(), -seconds / 86_400);
+  }
+
+  /** Repeats a step, at once while it finds work. A step that throws is told of and tried again after a rest. */
+  async function repeat(name: string, step: () => Promise<boolean>): Promise<void> {
+    while (!stopping) {
+      let more = false;
+      try {
+        more = await step();
+      } catch (error) {
+        log.error({ part: name, error }, 'the worker could not go on and tries again');
+      }
+      if (!more && !stopping) await rest.rest(limits.idleSeconds);
+    }
+  }
+
+  const worker: Worker = {
+    async run() {
+      await store.releaseClaims();
+      running = Promise.all([
+        repeat('polling', pollSome),
+        repeat('fetching', fetchSome),
+        repeat('pages', () => workPages({ done: 0, failed: 0 })),
+        repeat('sending', sendSome),
+        repeat('tidying', tidyUp),
+      ]);
+      await running;
+      await rest.settled();
+      // What was handed out and not begun goes back, so that the next start takes it in order.
+      await store.releaseClaims();
+    },
+    async drain() {
+      const tally = { done: 0, failed: 0 };
+      const work = (async () => {
+        await store.releaseClaims();
+        while (!stopping && (await workPages(tally)));
+      })();
+      running = work;
+      await work;
+      return tally;
+    },
+    wake: () => rest.wake(),
+    async stop() {
+      stopping = true;
+      rest.wake();
+      await running;
+      await rest.settled();
+    },
+  };
+  return worker;
+}
+
+/** Deletes for good what was removed long ago and what is past its time or does not fit; gives what went. */
+export async function dropOldPages(
+  store: Store,
+  archive: PageArchive,
+  limits: Pick<WorkerLimits, 'undoDays' | 'keepDays' | 'keepBytesMax'>,
+  now: Instant,
+): Promise<{ pages: number; files: number }> {
+  let { pages } = await store.purgeRemoved(daysBefore(now, limits.undoDays));
+  if (limits.keepDays !== null) pages += (await store.prune(daysBefore(now, limits.keepDays))).pages;
+  if (limits.keepBytesMax !== null) {
+    const before = await store.receivedToKeep(limits.keepBytesMax);
+    if (before !== null) pages += (await store.prune(before)).pages;
+  }
+  if (pages === 0) return { pages, files: 0 };
+  return { pages, files: archive.deleteUnused(new Set(await store.filesInUse())).length };
+}
+
+function daysBefore(now: Instant, days: number): Instant {
+  return new Date(Date.parse(now) - days * 86_400_000).toISOString();
+}
+
+function recordOf(failure: Failure | Omit<FailureRecord, 'at'>, at: Instant): FailureRecord {
+  const what = 'what' in failure ? failure.what : failure.message;
+  return { code: failure.code, what, advice: failure.advice, retry: failure.retry, at };
+}
+
+function crashed(times: number): Omit<FailureRecord, 'at'> {
+  return {
+    code: 'page-crashes',
+    what: `The process ended ${times} times while it worked on this page`,
+    advice: 'It was set aside and the rest goes on. Please report it with the page; "retry" puts it back to work.',
+    retry: 'never',
+  };
+}
+
+const bytesGone: Omit<FailureRecord, 'at'> = {
+  code: 'page-gone',
+  what: 'The bytes of this page are no longer in the page folder',
+  advice: 'Restore the page folder from a backup, or remove the page.',
+  retry: 'never',
+};
+
+/** Rests that end early when woken, and the work that goes on beside the loops. */
+function createRest(onError: (error: unknown) => void) {
+  const waiting = new Set<() => void>();
+  const beside = new Set<Promise<void>>();
+  return {
+    rest(seconds: number): Promise<void> {
+      return new Promise((resolve) => {
+        const end = () => {
+          clearTimeout(timer);
+          waiting.delete(end);
+          resolve();
+        };
+        const timer = setTimeout(end, seconds * 1000);
+        waiting.add(end);
+      });
+    },
+    wake(): void {
+      for (const end of [...waiting]) end();
+    },
+    also(work: Promise<void>): void {
+      const watched = work.catch(onError).finally(() => beside.delete(watched));
+      beside.add(watched);
+    },
+    async settled(): Promise<void> {
+      await Promise.all(beside);
+    },
+  };
+}

@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Failure } from '../../src/failures.ts';
+import type { Instant } from '../../src/records.ts';
+import { openPageArchive, type PageArchive } from '../../src/store/pages.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { matchQuery } from '../../src/watches/watches.ts';
+import { type IncomingPage, receivePages } from '../../src/worker/receive.ts';
+import { createWorker, type WorkerLimits, type WorkerPorts } from '../../src/worker.ts';
+import { at, madeSource, madeWatch } from '../store/made.ts';
+
+/** A desk with nothing in it, whose clock stands still until it is set. */
+async function check(name: string, work: (desk: Desk) => Promise<void>): Promise<void> {
+  test(name, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'watchfloor-worker-'));
+    let minute = 0;
+    const now = () => at(minute);
+    const store = openSqliteStore({ file: join(folder, 'db'), matches: matchQuery, now });
+    const archive = openPageArchive({ folder: join(folder, 'pages') });
+    const errors: string[] = [];
+    const log = { info: () => undefined, error: (_: object, message: string) => errors.push(message) };
+    const desk: Desk = {
+      store,
+      archive,
+      now,
+      errors,
+      setMinute: (value) => {
+        minute = value;
+      },
+      worker: (ports = {}, limits = {}, other = archive) =>
+        createWorker({ store, archive: other, now, log, ports, limits: { idleSeconds: 0.02, ...limits } }),
+      receive: (...pages) =>
+        receivePages(
+          pages.map((page) => ({ ...page, received: now() })),
+          store,
+          archive,
+        ),
+    };
+    try {
+      await work(desk);
+    } finally {
+      archive.close();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
+
+interface Desk {
+  readonly store: Store;
+  readonly archive: PageArchive;
+  readonly errors: string[];
+  now(): Instant;
+  setMinute(minute: number): void;
+  worker(ports?: WorkerPorts, limits?: Partial<WorkerLimits>, archive?: PageArchive): ReturnType<typeof createWorker>;
+  receive(...pages: IncomingPage[]): ReturnType<typeof receivePages>;
+}
+
+/** Texts that have nothing in common, so that their stories do not either. */
+const fillers = [
+  'Divers searched the wreck until dusk and found its bell, which a museum would like to show. ',
+  'The council of Lowell met on Monday to speak about it at length, as it does every spring. ',
+];
+
+function page(name: string, text: string): IncomingPage {
+  const html = `<html lang="en"><head><title>${text.slice(0, 30)}</title></head><body><article><h1>${text.slice(0, 30)}</h1>
+    <p>${text} ${fillers[name.charCodeAt(0) % fillers.length].repeat(4)}</p></article></body></html>`;
+  return {
+    url: `https://herald.example/${name}`,
+    finalUrl: `https://herald.example/${name}`,
+    name: null,
+    sourceId: null,
+    received: at(0),
+    content: new TextEncoder().encode(html),
+    contentType: 'text/html',
+    status: 200,
+    headers: [],
+    hint: {},
+  };
+}
+
+const anyAlert = { watchId: null, state: null, before: null, limit: 50 };
+
+check('a page becomes an article and its alert, once', async ({ store, worker, receive }) => {
+  await store.saveWatch(madeWatch('wa-1', 'lighthouse'));
+  const first = await receive(page('a', 'The lighthouse was sold to a choir.'), page('b', 'A ferry sank in the bay.'));
+  assert.equal(first.pages.length, 2);
+  const second = await receive(page('a', 'The lighthouse was sold to a choir.'));
+  assert.deepEqual([second.pages.length, second.known], [0, 1]);
+  assert.deepEqual(await worker().drain(), { done: 2, failed: 0 });
+  assert.deepEqual(await worker().drain(), { done: 0, failed: 0 });
+  const alerts = await store.listAlerts(anyAlert);
+  assert.deepEqual(
+    alerts.map((row) => [row.alert.watchId, row.article.url]),
+    [['wa-1', 'https://herald.example/a']],
+  );
+});
+
+check('a watch saved while it works holds for the next page', async ({ store, worker, receive }) => {
+  const one = worker();
+  await receive(page('a', 'The lighthouse was sold to a choir.'));
+  await one.drain();
+  await store.saveWatch(madeWatch('wa-1', 'ferry OR lighthouse'));
+  await receive(page('b', 'A ferry sank in the bay.'));
+  await one.drain();
+  assert.equal((await store.listAlerts(anyAlert)).length, 1);
+});
+
+check('a page that fails is tried three times and then set aside with its reason; the rest goes on', async (desk) => {
+  const { pages } = await desk.receive(page('bad', 'A page that breaks.'), page('good', 'A page that does not.'));
+  const breaking: PageArchive = {
+    ...desk.archive,
+    content: (one) => (one.id === pages[0].id ? Promise.reject(new Error('broke')) : desk.archive.content(one)),
+  };
+  const worker = desk.worker({}, {}, breaking);
+  assert.deepEqual(await worker.drain(), { done: 1, failed: 1 });
+  desk.setMinute(1);
+  assert.deepEqual(await worker.drain(), { done: 0, failed: 1 });
+  desk.setMinute(2);
+  assert.deepEqual(await worker.drain(), { done: 0, failed: 0 }, 'the wait doubles');
+  desk.setMinute(3);
+  assert.deepEqual(await worker.drain(), { done: 0, failed: 1 });
+  desk.setMinute(500);
+  assert.deepEqual(await worker.drain(), { done: 0, failed: 0 });
+  const [{ failure, pageId }] = await desk.store.listFailures(9);
+  assert.deepEqual([pageId, failure.code, failure.what], [pages[0].id, 'bug', 'broke']);
+  assert.equal(desk.errors.length, 3);
+});
+
+check('a page that ends the process is set aside, and those handed out with it are not', async (desk) => {
+  const { pages } = await desk.receive(...['a', 'b', 'c'].map((name) => page(name, `The page called ${name}.`)));
+  // What three killed processes leave behind: each had the pages in hand and began with the first.
+  for (let crash = 0; crash < 3; crash++) {
+    await desk.store.releaseClaims();
+    await desk.store.claimPages(desk.now(), crash === 0 ? 3 : 1, 60);
+  }
+  assert.deepEqual(await desk.worker().drain(), { done: 2, failed: 1 });
+  const [{ failure, pageId }] = await desk.store.listFailures(9);
+  assert.deepEqual([pageId, failure.code], [pages[0].id, 'page-crashes']);
+});
+
+check('a page whose bytes are gone says so at once', async (desk) => {
+  await desk.receive(page('a', 'A page.'));
+  const empty: PageArchive = { ...desk.archive, content: () => Promise.resolve(null) };
+  assert.deepEqual(await desk.worker({}, {}, empty).drain(), { done: 0, failed: 1 });
+  assert.equal((await desk.store.listFailures(9))[0].failure.code, 'page-gone');
+});
+
+check('polls, fetches, reads and sends until it is stopped', async (desk) => {
+  const { store } = desk;
+  await store.addSource(madeSource('so-1'));
+  await store.saveWatch(madeWatch('wa-1', 'lighthouse', { channels: ['mail'] }));
+  const sent: string[] = [];
+  const worker = desk.worker({
+    async poll(source) {
+      const urls = ['good', 'gone', 'later'].map((name) => `https://herald.example/${name}`);
+      return {
+        requests: urls.map((url) => ({ url, sourceId: source.id, hint: {}, due: desk.now() })),
+        settle: (fresh) => ({
+          health: { ...source.health, state: 'good', nextDue: at(60) },
+          note: { at: desk.now(), outcome: 'new', found: fresh, milliseconds: 1, failure: null },
+        }),
+      };
+    },
+    async fetchPage({ url, tries }) {
+      const advice = 'Nothing to do.';
+      if (url.endsWith('gone')) throw new Failure('http-410', 'It is gone', { retry: 'never', advice });
+      if (url.endsWith('later') && tries === 1)
+        throw new Failure('timeout', 'No answer', { retry: 'later', advice, retryAfterSeconds: 120 });
+      const { content, contentType, status } = page('x', `The lighthouse at ${url.slice(-5)} was sold to a choir.`);
+      return { finalUrl: url, status, contentType, headers: [], content };
+    },
+    async send(delivery) {
+      sent.push(delivery.channel);
+    },
+  });
+  const running = worker.run();
+  await until(async () => sent.length === 1 && (await store.listFailures(9)).length === 2);
+  assert.deepEqual(
+    (await store.pollHistory('so-1', 9)).map((note) => note.found),
+    [3],
+  );
+  desk.setMinute(2);
+  worker.wake();
+  await until(async () => (await store.counts()).articles === 2);
+  await worker.stop();
+  await running;
+  assert.deepEqual(
+    (await store.listFailures(9)).map((row) => row.failure.code),
+    ['http-410'],
+  );
+  const counts = await store.counts();
+  assert.deepEqual([counts.pagesWaiting, counts.fetchesWaiting], [0, 0]);
+  assert.deepEqual(desk.errors, []);
+});
+
+check('a delivery that fails waits longer each time and is given up with its reason', async (desk) => {
+  const { store } = desk;
+  await store.saveWatch(madeWatch('wa-1', 'lighthouse', { channels: ['hook'] }));
+  let tries = 0;
+  const worker = desk.worker(
+    {
+      async send() {
+        tries++;
+        throw new Failure('timeout', 'No answer', { retry: 'later', advice: 'Look at the other side.' });
+      },
+    },
+    { sendTriesMax: 2 },
+  );
+  await desk.receive(page('a', 'The lighthouse was sold to a choir.'));
+  const running = worker.run();
+  await until(async () => tries === 1);
+  desk.setMinute(1);
+  worker.wake();
+  await until(async () => tries === 2);
+  desk.setMinute(600);
+  worker.wake();
+  await worker.stop();
+  await running;
+  assert.equal(tries, 2);
+  assert.deepEqual(await store.deliveriesDue(at(9_999), 9), []);
+});
+
+check('tidying deletes what was removed long ago, with its files', async (desk) => {
+  await desk.store.addSource(madeSource('so-1'));
+  await desk.receive({ ...page('a', 'A page.'), sourceId: 'so-1' });
+  await desk.worker().drain();
+  await desk.store.removePagesOf('so-1');
+  desk.archive.close();
+  desk.setMinute(31 * 24 * 60);
+  const worker = desk.worker();
+  const running = worker.run();
+  await until(async () => (await desk.store.filesInUse()).length === 0);
+  await worker.stop();
+  await running;
+  assert.equal(desk.archive.bytes(), 0);
+});
+
+/** Waits for a condition, at most ten seconds. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 500; attempt++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  assert.fail('it did not come to this within ten seconds');
+}
