@@ -2,12 +2,45 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../src/cli/commands.ts';
 import { type Setting, settings, variableOf } from '../src/config.ts';
+import { apiRoutes } from '../src/server/api.ts';
+import { routes } from '../src/server/routes.ts';
 
 /** Makes the pages that repeat a table of the code: `node tools/docs.ts` writes them, `test/docs.test.ts` checks that they are true. */
 export const madePages: Readonly<Record<string, () => string>> = {
+  'docs/api.md': apiPage,
   'docs/cli.md': commandPage,
   'docs/settings.md': settingPage,
 };
+
+function apiPage(): string {
+  const row = (method: string, path: string, what: string) => `| ${method.toUpperCase()} | \`${path}\` | ${what} |`;
+  const head = ['', '| method | path | what it answers or does |', '| --- | --- | --- |'];
+  return `${[
+    '# The desk and the API',
+    '',
+    '*Made from the code by `node tools/docs.ts`.*',
+    '',
+    'The desk listens on 127.0.0.1 unless a password is set (`WATCHFLOOR_PASSWORD`); with one, every address below asks for it by HTTP Basic (any user name) or `Authorization: Bearer PASSWORD`. Without one, only loopback names are answered. Requests that change something are refused when they come from another site.',
+    '',
+    '## API',
+    '',
+    'JSON in and out. `/api/openapi.json` describes every field (OpenAPI 3.1, made from the schemas that check the requests). A failure is `{ "code", "what", "advice" }` with status 400, 404, 413 or 500.',
+    ...head,
+    ...apiRoutes.map(({ method, path, what }) => row(method, path, what)),
+    row('get', '/api/openapi.json', 'The description of the API.'),
+    '',
+    '```',
+    "curl -s 'http://127.0.0.1:7311/api/search?q=ferry&limit=5'",
+    'curl -s -X POST http://127.0.0.1:7311/api/watches -H \'content-type: application/json\' -d \'{"name":"Ferry","query":"ferry"}\'',
+    '```',
+    '',
+    '## Pages, forms and feeds',
+    '',
+    'Forms answer with a redirect (POST, redirect, GET). Nothing needs scripts.',
+    ...head,
+    ...routes.map(({ method, path, what }) => row(method, path, what)),
+  ].join('\n')}\n`;
+}
 
 function commandPage(): string {
   const lines = [

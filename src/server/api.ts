@@ -1,11 +1,391 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
-import type { DeskRequest, DeskTools } from './route.ts';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { Failure } from '../failures.ts';
+import type { Source, Watch } from '../records.ts';
+import { recordId } from '../text/hash.ts';
+import { explainQuery, parseQuery } from '../watches/watches.ts';
+import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere } from './route.ts';
+import * as shapes from './schemas.ts';
+import { newSource, webAddress } from './subscribing.ts';
+
+/** One route of the API: described by the schemas that check it. */
+export interface ApiRoute {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly path: string;
+  readonly what: string;
+  readonly answer: z.ZodType;
+  register(api: OpenAPIHono, tools: DeskTools, failed: Failed): void;
+}
 
 type Failed = (thrown: unknown, request: DeskRequest | null, path: string) => Promise<Response>;
 
-/** The API: every route is described by the schema that checks it. */
-export function createApi(_tools: DeskTools, _failed: Failed): OpenAPIHono {
-  const api = new OpenAPIHono();
-  api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Watchfloor', version: '1' } });
+/** The API as an app of its own, with its description at /api/openapi.json. */
+export function createApi(tools: DeskTools, failed: Failed): OpenAPIHono {
+  const api = new OpenAPIHono({
+    defaultHook: (result, context) => {
+      if (result.success) return;
+      const what = result.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; ');
+      return context.json({ code: 'bad-request', what, advice: 'See /api/openapi.json for what is taken.' }, 400);
+    },
+  });
+  api.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: bodyBytesMax,
+      onError: () => {
+        throw new Failure('too-large', 'This is larger than 1 MB', { retry: 'never', advice: 'Send less at once.' });
+      },
+    }),
+  );
+  for (const route of apiRoutes) route.register(api, tools, failed);
+  api.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Watchfloor',
+      version: '1',
+      description:
+        'Offsets are half-open UTF-16 offsets into the body of the article. Fields may be added, never renamed.',
+    },
+  });
   return api;
+}
+
+const bodyBytesMax = 1024 * 1024;
+const none = z.object({});
+const idParameter = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,80}$/) });
+const before = z.iso.datetime().optional().openapi({ description: 'Only what is older than this.' });
+const limit = z.coerce.number().int().min(1).max(200).default(50);
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const done = z.object({ done: z.literal(true) }).openapi('Done');
+
+/** Every route of the API. docs/api.md lists them all; a test compares. */
+export const apiRoutes: readonly ApiRoute[] = [
+  apiRoute({
+    method: 'get',
+    path: '/api/developments',
+    what: 'Developments, newest first.',
+    query: z.object({ watch: idParameter.shape.id.optional(), kind: shapes.kindShape.optional(), before, limit }),
+    answer: z.object({ developments: z.array(shapes.developmentShape) }),
+    async run({ query }, { store }) {
+      const found = await store.listDevelopments({
+        watchId: query.watch ?? null,
+        kinds: query.kind === undefined ? [] : [query.kind],
+        after: null,
+        before: query.before ?? null,
+        limit: query.limit,
+      });
+      return { developments: found.map(shapes.wireDevelopment) };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/alerts',
+    what: 'Alerts, newest first.',
+    query: z.object({ watch: idParameter.shape.id.optional(), state: shapes.stateShape.optional(), before, limit }),
+    answer: z.object({ alerts: z.array(shapes.alertShape) }),
+    async run({ query }, { store }) {
+      const found = await store.listAlerts({
+        watchId: query.watch ?? null,
+        state: query.state ?? null,
+        before: query.before ?? null,
+        limit: query.limit,
+      });
+      return { alerts: found.map(shapes.wireAlert) };
+    },
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/alerts/state',
+    what: 'Keeps, dismisses or puts back alerts.',
+    body: z.object({ ids: z.array(idParameter.shape.id).min(1).max(1000), state: shapes.stateShape }),
+    answer: done,
+    async run({ body }, { store }) {
+      await store.setAlertState(body.ids, body.state);
+      return { done: true as const };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/stories/{id}',
+    what: 'A story with its articles, developments, statements and dates.',
+    params: idParameter,
+    answer: shapes.storyShape,
+    async run({ params }, { store }) {
+      const stored = await store.getStory(checkedId(params.id));
+      if (stored === null) throw notHere('There is no story with this id');
+      return shapes.wireStoredStory(stored);
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/articles/{id}',
+    what: 'An article with all that was read from it.',
+    params: idParameter,
+    answer: shapes.articleShape,
+    async run({ params }, { store }) {
+      const stored = await store.getArticle(checkedId(params.id));
+      if (stored === null) throw notHere('There is no article with this id');
+      return shapes.wireArticle(stored);
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/search',
+    what: 'Searches the archive in the query language (docs/query.md).',
+    query: z.object({
+      q: z.string().min(1).max(20_000),
+      order: z.enum(['newest', 'relevance']).default('newest'),
+      limit,
+      cursor: z.string().max(400).optional(),
+      facets: z.enum(['true', 'false']).default('false'),
+    }),
+    answer: shapes.searchShape,
+    async run({ query }, { store }) {
+      const answer = await store.search({
+        query: parsed(query.q),
+        order: query.order,
+        limit: query.limit,
+        cursor: query.cursor ?? null,
+        facets: query.facets === 'true',
+      });
+      return shapes.wireSearch(answer);
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/query',
+    what: 'How a query is understood, or where its fault is.',
+    query: z.object({ q: z.string().max(20_000) }),
+    answer: shapes.queryShape,
+    async run({ query }) {
+      const { tree, problems } = parseQuery(query.q);
+      return {
+        valid: tree !== null,
+        words: tree === null ? null : explainQuery(tree),
+        problems: problems.map(({ at, what, instead }) => ({ at: [at[0], at[1]] as [number, number], what, instead })),
+      };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/speakers',
+    what: 'Speakers with the number of their statements.',
+    query: z.object({ prefix: z.string().max(100).default(''), limit }),
+    answer: z.object({ speakers: z.array(shapes.speakerShape) }),
+    async run({ query }, { store }) {
+      return { speakers: await store.listSpeakers(query.prefix, query.limit) };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/statements',
+    what: 'Statements of one speaker, newest first.',
+    query: z.object({ speaker: z.string().min(1).max(300), before, limit }),
+    answer: z.object({ statements: z.array(shapes.statementShape) }),
+    async run({ query }, { store }) {
+      const found = await store.listStatements(query.speaker, query.before ?? null, query.limit);
+      return { statements: found.map(shapes.wireStatement) };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/events',
+    what: 'Dated events that touch the days from `from` to `to`.',
+    query: z.object({ from: day, to: day, open: z.enum(['true', 'false']).default('false'), limit }),
+    answer: z.object({ events: z.array(shapes.eventShape) }),
+    async run({ query }, { store }) {
+      const found = await store.listEvents(query.from, query.to, query.open === 'true', query.limit);
+      return { events: found.map(shapes.wireEvent) };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/leads',
+    what: 'Headlines that pages pointed at, newest first.',
+    query: z.object({
+      language: z
+        .string()
+        .regex(/^[a-z]{2,3}$/)
+        .optional(),
+      cutOff: z.enum(['true', 'false']).optional(),
+      before,
+      limit,
+    }),
+    answer: z.object({ leads: z.array(shapes.leadShape) }),
+    async run({ query }, { store }) {
+      const found = await store.listLeads({
+        before: query.before ?? null,
+        limit: query.limit,
+        language: query.language ?? null,
+        cutOff: query.cutOff === undefined ? null : query.cutOff === 'true',
+      });
+      return { leads: found.map(shapes.wireLead) };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/watches',
+    what: 'All watches with their counts.',
+    answer: z.object({ watches: z.array(shapes.watchShape) }),
+    async run(_input, { store }) {
+      const [watches, counts] = await Promise.all([store.listWatches(), store.watchCounts()]);
+      const countOf = new Map(counts.map((count) => [count.watchId, count]));
+      return {
+        watches: watches.map((watch) => shapes.wireWatch(watch, countOf.get(watch.id) ?? { fresh: 0, total: 0 })),
+      };
+    },
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/watches',
+    what: 'Saves a new watch.',
+    body: shapes.watchDraftShape,
+    answer: shapes.watchShape,
+    async run({ body }, { store, now }) {
+      parsed(body.query);
+      const watch: Watch = { ...body, id: recordId('watch', body.name, now()), created: now() };
+      await store.saveWatch(watch);
+      return shapes.wireWatch(watch, { fresh: 0, total: 0 });
+    },
+  }),
+  apiRoute({
+    method: 'put',
+    path: '/api/watches/{id}',
+    what: 'Changes a watch.',
+    params: idParameter,
+    body: shapes.watchDraftShape,
+    answer: shapes.watchShape,
+    async run({ params, body }, { store }) {
+      const saved = (await store.listWatches()).find((watch) => watch.id === params.id);
+      if (saved === undefined) throw notHere('There is no watch with this id');
+      parsed(body.query);
+      const watch: Watch = { ...saved, ...body };
+      await store.saveWatch(watch);
+      const count = (await store.watchCounts()).find((one) => one.watchId === watch.id);
+      return shapes.wireWatch(watch, count ?? { fresh: 0, total: 0 });
+    },
+  }),
+  apiRoute({
+    method: 'delete',
+    path: '/api/watches/{id}',
+    what: 'Removes a watch.',
+    params: idParameter,
+    answer: done,
+    async run({ params }, { store }) {
+      const known = (await store.listWatches()).some((watch) => watch.id === params.id);
+      if (!known) throw notHere('There is no watch with this id');
+      await store.removeWatch(params.id);
+      return { done: true as const };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/sources',
+    what: 'All sources with their health.',
+    answer: z.object({ sources: z.array(shapes.sourceShape) }),
+    async run(_input, { store }) {
+      return { sources: (await store.listSources()).map(shapes.wireSource) };
+    },
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/sources',
+    what: 'Subscribes to an address.',
+    body: shapes.sourceDraftShape,
+    answer: shapes.sourceShape,
+    async run({ body }, { store, now }) {
+      const source: Source = newSource(webAddress(body.address), body.kind, body.title, body.owner, now());
+      return shapes.wireSource(await store.addSource(source));
+    },
+  }),
+  apiRoute({
+    method: 'delete',
+    path: '/api/sources/{id}',
+    what: 'Ends a subscription; pages already read stay.',
+    params: idParameter,
+    answer: done,
+    async run({ params }, { store }) {
+      if ((await store.getSource(params.id)) === null) throw notHere('There is no source with this id');
+      await store.removeSource(params.id);
+      return { done: true as const };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/counts',
+    what: 'What the store holds.',
+    answer: shapes.countsShape,
+    async run(_input, { store }) {
+      return shapes.wireCounts(await store.counts());
+    },
+  }),
+];
+
+interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
+  readonly method: ApiRoute['method'];
+  readonly path: string;
+  readonly what: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly answer: A;
+  run(input: { params: z.output<P>; query: z.output<Q>; body: z.output<B> }, tools: DeskTools): Promise<z.input<A>>;
+}
+
+function apiRoute<
+  P extends z.ZodType = typeof none,
+  Q extends z.ZodType = typeof none,
+  B extends z.ZodType = typeof none,
+  A extends z.ZodType = typeof none,
+>(spec: Spec<P, Q, B, A>): ApiRoute {
+  const { method, path, what, params, query, body, answer } = spec;
+  const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
+  const route = createRoute({
+    method,
+    path,
+    summary: what,
+    request: {
+      ...(params === undefined ? {} : { params: params as unknown as typeof none }),
+      ...(query === undefined ? {} : { query: query as unknown as typeof none }),
+      ...(body === undefined ? {} : { body: { content: json(body), required: true } }),
+    },
+    responses: {
+      200: { description: what, content: json(answer) },
+      400: { description: 'The request does not fit its description.', content: json(shapes.failureShape) },
+      404: { description: 'There is nothing with this id.', content: json(shapes.failureShape) },
+    },
+  });
+  return {
+    method,
+    path,
+    what,
+    answer,
+    register(api, tools, failed) {
+      api.openapi(route, async (context) => {
+        try {
+          // The schemas above have checked each part; only their types are lost on the way through the router.
+          const valid = (part: 'param' | 'query' | 'json') => context.req.valid(part as never) as unknown;
+          const input = {
+            params: valid('param') as z.output<P>,
+            query: valid('query') as z.output<Q>,
+            body: valid('json') as z.output<B>,
+          };
+          return Response.json(await spec.run(input, tools)) as never;
+        } catch (error) {
+          return (await failed(error, null, context.req.path)) as never;
+        }
+      });
+    },
+  };
+}
+
+/** The tree of a query, or a failure that says where its fault is. */
+function parsed(text: string) {
+  const { tree, problems } = parseQuery(text);
+  if (tree !== null) return tree;
+  const [problem] = problems;
+  throw badRequest(
+    `This query has a fault at ${problem?.at[0] ?? 0}: ${problem?.what ?? 'it cannot be read'}`,
+    problem?.instead == null ? 'See docs/query.md.' : `Write ${problem.instead}.`,
+  );
 }

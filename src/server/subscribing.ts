@@ -1,5 +1,5 @@
 import { asFailure } from '../failures.ts';
-import type { Source, SourceKind } from '../records.ts';
+import type { Instant, Source, SourceKind } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { type Html, html } from '../web/html.ts';
 import { type LookedAt, sourcePage, sourcesPage } from '../web/sources.ts';
@@ -26,7 +26,8 @@ export async function addSource(request: DeskRequest): Promise<Redirect> {
   const form = await request.form();
   const address = webAddress(form.text('address'));
   const kind = kindIn(form.text('kind'));
-  const added = await subscribe(request, address, kind, form.text('title') || null, null);
+  const { store, now } = request.tools;
+  const added = await store.addSource(newSource(address, kind, form.text('title') || null, null, now()));
   const desk = await request.desk();
   const title = added.title ?? added.address;
   const act = await recorded(request, 'source-added', desk.words.sources.added(title), { id: added.id }, added);
@@ -149,16 +150,15 @@ export async function fetchLead(request: DeskRequest): Promise<Redirect> {
   return { to: form.text('back') || '/leads' };
 }
 
-/** Subscribes to an address, due at once; the source with that address when there is one already. */
-export async function subscribe(
-  request: DeskRequest,
+/** A source not tried yet, due at once. */
+export function newSource(
   address: string,
   kind: SourceKind,
   title: string | null,
   owner: string | null,
-): Promise<Source> {
-  const now = request.tools.now();
-  return request.tools.store.addSource({
+  now: Instant,
+): Source {
+  return {
     id: recordId('source', address),
     kind,
     address,
@@ -179,7 +179,7 @@ export async function subscribe(
       etag: null,
       lastModified: null,
     },
-  });
+  };
 }
 
 /** An http or https address; a bare host name is taken as https. */
