@@ -98,10 +98,9 @@ function hostName(host: string | null): string | null {
 /** The password of HTTP Basic; the user name may be anything. Bearer is taken too, for scripts. */
 function passwordIn(header: string | null): string | null {
   if (header === null) return null;
-  const [scheme, value] = header.split(' ', 2);
-  if (value === undefined) return null;
+  const [, scheme, value] = /^(basic|bearer) +(.+)$/i.exec(header) ?? [];
+  if (scheme === undefined) return null;
   if (scheme.toLowerCase() === 'bearer') return value;
-  if (scheme.toLowerCase() !== 'basic') return null;
   const pair = Buffer.from(value, 'base64').toString('utf8');
   return pair.includes(':') ? pair.slice(pair.indexOf(':') + 1) : null;
 }

@@ -102,7 +102,18 @@ function decoded(value: string): string {
 }
 
 function asset(name: string, type: string): Asset {
-  const content = new Uint8Array(readFileSync(new URL(`../web/${name}`, import.meta.url)));
+  const text = readFileSync(new URL(`../web/${name}`, import.meta.url), 'utf8');
+  const content = new TextEncoder().encode(name.endsWith('.css') ? withoutComments(text) : text);
   const version = createHash('sha256').update(content).digest('hex').slice(0, 12);
   return { name, path: `/assets/${version}/${name}`, type, content };
+}
+
+/** A style sheet without its comments and indents: they are for the people who change it. */
+function withoutComments(style: string): string {
+  return style
+    .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
+    .replace(/\n\s*/g, '\n')
+    .replaceAll(' { ', '{')
+    .replaceAll('; }', '}')
+    .trim();
 }

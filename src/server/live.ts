@@ -35,7 +35,13 @@ export function live(request: DeskRequest): Response {
     cancel: stop,
   });
   return new Response(stream, {
-    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+    headers: {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      // The connection ends with the stream, so that a server which stops need not wait for it.
+      connection: 'close',
+      'x-accel-buffering': 'no',
+    },
   });
 }
 

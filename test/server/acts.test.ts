@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openDesk, type TestDesk } from './desk.ts';
+
+/** Follows the redirect of a form and presses undo on the page that it leads to. */
+async function undoAfter(desk: TestDesk, answer: Response): Promise<Response> {
+  assert.equal(answer.status, 303);
+  const location = answer.headers.get('location') ?? '';
+  const page = await (await desk.get(location)).text();
+  const action = /action="(\/acts\/[\w-]+\/undo)"/.exec(page)?.[1];
+  assert.ok(action, `the page at ${location} offers undo`);
+  return desk.post(action, { back: '/' });
+}
+
+test('alerts are kept and dismissed, and undo puts them back', async () => {
+  const desk = await openDesk();
+  const all = await desk.store.listAlerts({ watchId: null, state: 'new', before: null, limit: 50 });
+  const id = all[0].alert.id;
+  const answer = await desk.post('/alerts', { id, state: 'dismissed', from: 'new', back: '/?show=new' });
+  assert.match(answer.headers.get('location') ?? '', /^\/\?show=new&done=/);
+  const after = await desk.store.listAlerts({ watchId: null, state: 'new', before: null, limit: 50 });
+  assert.equal(after.length, all.length - 1);
+  await undoAfter(desk, answer);
+  assert.equal(
+    (await desk.store.listAlerts({ watchId: null, state: 'new', before: null, limit: 50 })).length,
+    all.length,
+  );
+  assert.deepEqual(desk.errors, []);
+});
+
+test('a watch is made, changed, paused, muted and removed, each undoable', async () => {
+  const desk = await openDesk({ empty: true });
+  const made = await desk.post('/watches', {
+    name: 'Locks',
+    query: 'canal AND lock',
+    kinds: ['date', 'first'],
+    independentMin: '2',
+  });
+  assert.equal(made.status, 303);
+  const [watch] = await desk.store.listWatches();
+  assert.deepEqual(
+    [watch.name, watch.kinds, watch.independentMin, watch.paused],
+    ['Locks', ['date', 'first'], 2, false],
+  );
+  await desk.post(`/watches/${watch.id}`, { name: 'Locks', query: 'canal', kinds: [] });
+  assert.equal((await desk.store.listWatches())[0].query, 'canal');
+  await undoAfter(desk, await desk.post(`/watches/${watch.id}/pause`, {}));
+  assert.equal((await desk.store.listWatches())[0].paused, false);
+  await desk.post(`/watches/${watch.id}/mute`, {});
+  assert.equal((await desk.store.listWatches())[0].mutedUntil, '2026-11-25T16:40:00.000Z');
+  await undoAfter(desk, await desk.post(`/watches/${watch.id}/remove`, {}));
+  assert.equal((await desk.store.listWatches()).length, 1);
+});
+
+test('a watch with a fault is not saved; the fault is shown at its character', async () => {
+  const desk = await openDesk({ empty: true });
+  const answer = await desk.post('/watches', { name: 'x', query: 'ferry AND (' });
+  assert.equal(answer.status, 200);
+  assert.match(await answer.text(), /<mark class="fault">/);
+  assert.equal((await desk.store.listWatches()).length, 0);
+});
+
+test('a source is added, paused and removed, each undoable', async () => {
+  const desk = await openDesk({ empty: true });
+  await desk.post('/sources', { address: 'harbour.example/feed' });
+  const [source] = await desk.store.listSources();
+  assert.equal(source.address, 'https://harbour.example/feed');
+  await desk.post(`/sources/${source.id}`, { title: 'Harbour', owner: 'Quay Group' });
+  await undoAfter(desk, await desk.post(`/sources/${source.id}/pause`, {}));
+  assert.equal((await desk.store.getSource(source.id))?.paused, false);
+  await undoAfter(desk, await desk.post(`/sources/${source.id}/remove`, {}));
+  assert.equal((await desk.store.getSource(source.id))?.owner, 'Quay Group');
+  const opml = await desk.get('/sources.opml');
+  assert.match(await opml.text(), /xmlUrl="https:\/\/harbour\.example\/feed"/);
+});
+
+test('an address that is none of the web is refused with advice', async () => {
+  const desk = await openDesk({ empty: true });
+  for (const address of ['', 'javascript:alert(1)', 'file:///etc/passwd', 'http://']) {
+    const answer = await desk.post('/sources', { address });
+    assert.equal(answer.status, 400, address);
+    assert.match(await answer.text(), /http:\/\/ or https:\/\//);
+  }
+  assert.equal((await desk.store.listSources()).length, 0);
+});
+
+test('files dropped in go to the worker, each with its own problems', async () => {
+  const given: string[] = [];
+  const desk = await openDesk({
+    empty: true,
+    worker: {
+      async importFile(name, content) {
+        given.push(`${name} ${content.length}`);
+        if (name === 'bad.warc') throw new Error('cut short');
+        return { accepted: 1, known: 0, sources: 2, problems: [] };
+      },
+    },
+  });
+  const form = new FormData();
+  form.append('files', new File(['<p>text</p>'], 'page.html'));
+  form.append('files', new File(['x'], 'bad.warc'));
+  const answer = await desk.app.request('http://127.0.0.1/sources/import', {
+    method: 'POST',
+    body: form,
+    headers: { host: '127.0.0.1', 'sec-fetch-site': 'same-origin' },
+  });
+  const text = await answer.text();
+  assert.deepEqual(given, ['page.html 11', 'bad.warc 1']);
+  assert.match(text, /1 page accepted, 2 sources added/);
+  assert.match(text, /bad\.warc: cut short/);
+});
+
+test('ground and zone are remembered', async () => {
+  const desk = await openDesk();
+  const answer = await desk.post('/settings', { ground: 'night', zone: 'Asia/Seoul' });
+  const cookie = answer.headers.getSetCookie()[0].split(';')[0];
+  const text = await (await desk.get('/', { cookie })).text();
+  assert.match(text, /<html lang="en-GB" data-ground="night">/);
+  assert.match(text, /25 Nov 2026, 01:31 GMT\+9/);
+  assert.match(
+    await (await desk.post('/settings', { ground: '', zone: 'Nowhere/Town' })).text(),
+    /no time zone called/,
+  );
+});
+
+test('a form sends nobody elsewhere', async () => {
+  const desk = await openDesk();
+  const [alert] = await desk.store.listAlerts({ watchId: null, state: 'new', before: null, limit: 1 });
+  for (const back of ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)']) {
+    const answer = await desk.post('/alerts', { id: alert.alert.id, state: 'kept', back });
+    assert.match(answer.headers.get('location') ?? '', /^\/\?done=/, back);
+  }
+});

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Parser } from 'htmlparser2';
+import type { Story } from '../../src/records.ts';
+import { recordId } from '../../src/text/hash.ts';
+import { made, now, results } from '../desk/archive.ts';
+import { openDesk, pagePaths } from './desk.ts';
+
+/** What pages, feeds and file names try to smuggle in; each carries a mark that must only ever be seen escaped. */
+const payloads = [
+  '<script>xss()</script>',
+  '"><img src=x onerror=xss()>',
+  "' onmouseover='xss()",
+  '</title><script>xss()</script>',
+  '<svg/onload=xss()>',
+  '&lt;script&gt;xss()&lt;/script&gt;',
+  '<!--<script>xss()',
+  '</textarea><script>xss()</script>',
+  '"autofocus onfocus="xss()',
+  '\u202e<xss-mark>xss()</xss-mark>\u0000',
+];
+
+/** Elements and attributes that no page of the desk has by itself: what a payload that came alive would have made. */
+function alive(page: string, xmlMode = false): string[] {
+  const found: string[] = [];
+  const parser = new Parser(
+    {
+      onopentag(element, attributes) {
+        if (['img', 'xss-mark', 'base', 'object', 'embed', 'style'].includes(element)) found.push(element);
+        if (element === 'script' && !attributes.src?.startsWith('/assets/')) found.push('script');
+        for (const [attribute, value] of Object.entries(attributes)) {
+          if (attribute.startsWith('on') || attribute === 'style' || attribute === 'srcdoc') found.push(attribute);
+          if (/^(href|src|action|formaction)$/.test(attribute) && !/^(\/(?!\/)|#|https?:)/.test(value))
+            found.push(value);
+        }
+      },
+      oncomment: (text) => found.push(`comment ${text}`),
+    },
+    { xmlMode },
+  );
+  parser.end(page);
+  return found;
+}
+
+test('what a page says never becomes markup, on any page of the desk, in any field', async () => {
+  for (const payload of payloads) {
+    const desk = await openDesk({ empty: true });
+    const hostile = made({
+      site: `site ${payload}`,
+      title: `title ${payload}`,
+      body: `ferry ${payload} said the keeper on 2 December.\n\nA second paragraph ${payload}`,
+      received: '2026-11-24T16:00:00.000Z',
+      credit: `agency ${payload}`,
+      leads: [
+        {
+          title: `lead ${payload}`,
+          href: 'javascript:xss()',
+          teaser: payload,
+          block: `block ${payload}`,
+          language: 'en',
+          cutOff: true,
+          count: 2,
+        },
+      ],
+    });
+    const end = hostile.article.body.indexOf(' said');
+    const quote = hostile.article.body.slice(0, end);
+    const story: Story = {
+      id: recordId('story', payload),
+      title: `story ${payload}`,
+      language: 'en',
+      opened: now,
+      latest: now,
+      pageCount: 2,
+      outletCount: 2,
+      independentCount: 1,
+    };
+    const text = { span: [0, end] as const, text: `text ${payload}` };
+    const evidence = [{ articleId: hostile.article.id, where: 'body' as const, spans: [[0, end] as const], quote }];
+    const kept = results(hostile, story, null, [
+      {
+        id: recordId('development', payload),
+        storyId: story.id,
+        articleId: hostile.article.id,
+        kind: 'date',
+        at: now,
+        summary: `summary ${payload}`,
+        evidence,
+        replaces: { summary: `before ${payload}`, evidence },
+        statementId: null,
+        eventId: recordId('event', payload),
+      },
+    ]);
+    await desk.store.addSource({
+      id: 'so-1',
+      kind: 'feed',
+      address: `javascript:xss()//${payload}`,
+      title: `source ${payload}`,
+      owner: `owner ${payload}`,
+      added: now,
+      paused: false,
+      health: {
+        state: 'failing',
+        since: now,
+        lastTried: now,
+        lastGood: null,
+        lastItem: null,
+        nextDue: now,
+        intervalSeconds: 60,
+        failuresInRow: 1,
+        failure: { code: 'x', what: `what ${payload}`, advice: `advice ${payload}`, retry: 'later', at: now },
+        etag: null,
+        lastModified: null,
+      },
+    });
+    await desk.store.saveWatch({
+      id: 'wa-1',
+      name: `watch ${payload}`,
+      query: 'ferry',
+      created: now,
+      paused: false,
+      mutedUntil: null,
+      expires: null,
+      kinds: [],
+      independentMin: 0,
+      channels: [],
+    });
+    await desk.store.acceptPage({ ...hostile.page, sourceId: 'so-1', name: `name ${payload}` });
+    await desk.store.savePageResults({
+      ...kept,
+      alerts: [
+        {
+          id: 'al-1',
+          watchId: 'wa-1',
+          storyId: story.id,
+          articleId: hostile.article.id,
+          developmentIds: [kept.developments[0].id],
+          at: now,
+          summary: `alert ${payload}`,
+          matched: [],
+        },
+      ],
+      problems: [{ step: `step ${payload}`, what: payload }],
+      reading: {
+        ...kept.reading,
+        article: {
+          ...kept.reading.article,
+          standfirst: payload,
+          section: payload,
+          byline: [payload],
+          notes: [payload],
+          canonical: 'javascript:xss()',
+          partial: true,
+        },
+        statements: [
+          {
+            id: recordId('statement', payload),
+            content: [[0, end]],
+            cue: null,
+            form: 'direct',
+            verb: payload,
+            force: 'deny',
+            negated: true,
+            speaker: { span: null, name: `speaker ${payload}`, reason: payload, role: payload, roleSpan: null },
+            venue: text,
+            addressee: text,
+            saidOn: '2026-11-23',
+            relay: [text],
+          },
+        ],
+        events: [
+          {
+            id: recordId('event', payload),
+            expression: [[0, end]],
+            from: '2026-12-02',
+            to: '2026-12-04',
+            precision: 'day',
+            certain: false,
+            open: payload,
+            partial: null,
+            kind: 'window',
+            status: 'postponed',
+            what: [0, end],
+            who: [0, end],
+          },
+        ],
+      },
+    });
+    await desk.store.recordAct({
+      id: 'ac-1',
+      at: now,
+      what: 'watch-changed',
+      summary: `act ${payload}`,
+      before: 'null',
+      after: 'null',
+      undone: false,
+    });
+    const paths = [
+      ...(await pagePaths(desk.store)),
+      '/?done=ac-1',
+      `/search?q=${encodeURIComponent(payload)}`,
+      `/watches/new?query=${encodeURIComponent(`ferry ${payload}`)}&name=${encodeURIComponent(payload)}&channels=${encodeURIComponent(payload)}`,
+      `/speakers?prefix=${encodeURIComponent(payload)}`,
+      `/speakers/${encodeURIComponent(payload)}`,
+      `/reading?q=${encodeURIComponent(payload)}`,
+      `/leads?language=${encodeURIComponent(payload)}`,
+      `/sources?look=${encodeURIComponent(payload)}`,
+      `/${encodeURIComponent(payload)}`,
+    ];
+    for (const path of paths) {
+      const answer = await desk.get(path);
+      const type = answer.headers.get('content-type') ?? '';
+      const html = await answer.text();
+      if (type.startsWith('text/html')) assert.deepEqual(alive(html), [], `${payload} on ${path}`);
+    }
+    for (const path of ['/sources.opml', '/feeds/wa-1.atom'])
+      assert.deepEqual(alive(await (await desk.get(path)).text(), true), [], `${payload} in ${path}`);
+    assert.deepEqual(desk.errors, []);
+  }
+});
+
+test('a form that says who is who in hostile words is kept as words', async () => {
+  const desk = await openDesk({ empty: true });
+  for (const payload of payloads) {
+    await desk.post('/watches', { name: payload, query: 'ferry' });
+    await desk.post('/sources', { address: 'https://a.example/', title: payload });
+    assert.deepEqual(alive(await (await desk.get('/watches')).text()), [], payload);
+    assert.deepEqual(alive(await (await desk.get('/sources')).text()), [], payload);
+    assert.deepEqual(alive(await (await desk.get('/settings')).text()), [], payload);
+  }
+});
+
+test('header lines cannot be smuggled in through a redirect or a cookie', async () => {
+  const desk = await openDesk();
+  const [alert] = await desk.store.listAlerts({ watchId: null, state: 'new', before: null, limit: 1 });
+  const answer = await desk.post('/alerts', { id: alert.alert.id, state: 'kept', back: '/\r\nset-cookie: a=b' });
+  assert.equal(answer.headers.getSetCookie().length, 0);
+  for (const cookie of ['ground=night; zone=%', 'zone=%E0%A4%A', 'zone=../../etc; ground="><script>', 'language=%ff'])
+    assert.equal((await desk.get('/', { cookie })).status, 200, cookie);
+});
