@@ -1,4 +1,5 @@
 import { attribute } from '../formats/html.ts';
+import { monthByName } from '../languages/months.ts';
 import type { Credit } from '../records.ts';
 import { Around } from './blocks.ts';
 import { bylineLines } from './byline.ts';
@@ -63,6 +64,8 @@ const BELOW_BLOCKS = 8;
 const FIRST_PARAGRAPHS = 3;
 const LAST_PARAGRAPHS = 3;
 const LOGO_NODES = 1_500;
+/** Shorter alternative texts are as likely marks of other things. */
+const LOGO_CHARACTERS_MIN = 5;
 
 type Step = (lines: CreditLines, own: ReadonlySet<string>) => Credit | null;
 
@@ -82,7 +85,7 @@ function fromBylines({ bylines, above }: CreditLines, own: ReadonlySet<string>):
     (line) => line.length <= NAME_CHARACTERS_MAX && !isPhotoSign(line) && !/[([（]/.test(line),
   );
   for (const line of [...bylines, ...short]) {
-    if (line.length > LINE_CHARACTERS_MAX) continue;
+    if (line.length > LINE_CHARACTERS_MAX || isPhotoSign(line) || /:\s(?:\S{1,40}\s){5}/.test(line)) continue;
     const names = namesInByline(line).filter((name) => !own.has(nameKey(name)));
     if (names.length > 0) return credit(names, line, 'byline');
   }
@@ -322,7 +325,7 @@ function fromRepublished({ above, below, last, sites }: CreditLines, own: Readon
     const lower = text.toLowerCase();
     for (const phrase of allWords('republished')) {
       const at = lower.indexOf(phrase);
-      if (at < 0) continue;
+      if (at < 0 || at > REPUBLISHED_AT_MAX || !aboutText.test(lower.slice(0, at))) continue;
       const rest = text
         .slice(at + phrase.length)
         .replace(/^(?:\s?(?:the|la|der|die|den|el|il|by|on|in|at|:))?\s+/i, ' ')
@@ -331,7 +334,7 @@ function fromRepublished({ above, below, last, sites }: CreditLines, own: Readon
       const named =
         names[0] ??
         rest.match(
-          /^[\p{Lu}\p{Lo}+][\p{L}\p{N}'’&+-]{0,30}(?:\s(?:of|for|and|de|für|[\p{Lu}\p{N}][\p{L}\p{N}'’&+-]{0,30})){0,7}/u,
+          /^[\p{Lu}\p{Lo}+][\p{L}\p{N}'’&+-]{0,30}(?:\s(?:of|for|to|in|on|the|and(?=\s\p{Lu})|de|für|[\p{Lu}\p{N}][\p{L}\p{N}'’&+-]{0,30})){0,7}/u,
         )?.[0] ??
         null;
       if (named !== null && isName(named) && !own.has(nameKey(named)) && !isSite(named, sites))
@@ -346,6 +349,11 @@ function fromRepublished({ above, below, last, sites }: CreditLines, own: Readon
   return null;
 }
 
+const REPUBLISHED_AT_MAX = 110;
+/** What may stand before such a phrase: nothing, or words for the text itself. */
+const aboutText =
+  /^[^\p{L}]*$|^[^\p{L}]*(?:materials?|text|content|article|story|column|piece|post|this|dieser|der|este|esta|el|cet|ce|il|questo|artículo|artikel|beitrag|artigo|texto|статья|материал|هذا|המאמר|bu|bài)|(?:this|the) (?:article|story|column|piece|post|essay|interview|report|excerpt|material)/u;
+
 function fromMetadata({ metadata }: CreditLines, own: ReadonlySet<string>): Credit | null {
   for (const line of metadata) {
     const names = namesInSign(fold(line)).filter((name) => !own.has(nameKey(name)));
@@ -356,6 +364,7 @@ function fromMetadata({ metadata }: CreditLines, own: ReadonlySet<string>): Cred
 
 function fromLogos({ logos }: CreditLines, own: ReadonlySet<string>): Credit | null {
   for (const alt of logos) {
+    if (alt.length < LOGO_CHARACTERS_MIN) continue;
     const name = agencySpelled(alt.replace(/\s?\blogo\b\s?/i, ''));
     if (name !== null && !own.has(nameKey(name))) return credit([name], alt, 'logo-alt');
   }
@@ -443,6 +452,7 @@ function signNamed(sign: string): string | null {
 function agencyOfSign(text: string): string | null {
   const name = agencyNamed(text);
   if (name === null) return null;
+  if (/^[a-z][a-z ]{5,}$/.test(text)) return null;
   if (nameKey(text).length <= 3 && !/^[\p{L}\p{M}.\s]+$/u.test(text)) return null;
   if (/^[a-z]{2,5}$/.test(text)) return lowerSigns.has(text) ? name : null;
   // "Ap National Writer": a byline put into title case; other short words in title case are words.
@@ -458,13 +468,28 @@ const titleSigns = new Set(['Ap', 'Afp', 'Efe', 'Dpa', 'Pti', 'Ani']);
 /** "AP Photo/…", "Foto: dpa": a picture's sign. */
 function isPhotoSign(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.some(
-    (word) => allWords('photo').has(word) || word.startsWith('foto') || word.startsWith('photo') || word === 'getty',
+  if (words.some((word) => allWords('photo').has(word) || photoWord.test(word))) return true;
+  if (/^[©ⓒ].{0,40}\//u.test(text)) return true;
+  // "Jane Roe/AP", "Jane Roe via AP", "AP/Jane Roe": a person beside the sign took a picture.
+  return (
+    /^\p{Lu}[\p{L}.'’-]{1,20}\s\p{Lu}[\p{L}\s.'’-]{1,30}(?:\/|\svia\s)/u.test(text) ||
+    /\/\s?\p{Lu}\p{Ll}{1,20}\s\p{Lu}\p{Ll}[\p{L}'’-]{0,20}$/u.test(text)
   );
 }
 
+const photoWord = /^(?:foto|photo|getty|pool$|handout|imago|shutterstock|alamy|unsplash|pexels|pixabay)|(?:bild|foto)$/;
+
+/** Networks, search engines and stocks of pictures: named as sources, but no one's text. */
+const notHouses = new Set(
+  'facebook instagram twitter youtube tiktok telegram whatsapp google wikipedia wikimedia unsplash pexels pixabay shutterstock getty flickr imago alamy substack linkedin reddit pinterest monday tuesday wednesday thursday friday saturday sunday own eigene privat private'.split(
+    ' ',
+  ),
+);
+
 /** A name of a house: a few words, the first with a capital or of a script without capitals, no sentence, no address. */
 function isName(text: string): boolean {
+  const first = text.toLowerCase().match(/^[\p{L}\p{M}]+/u)?.[0] ?? '';
+  if (monthByName.has(first) || notHouses.has(first)) return false;
   if (text.length < 2 || text.length > NAME_CHARACTERS_MAX || /https?:|www\.|@|\d{3}/.test(text)) return false;
   const words = text.split(' ');
   return (
@@ -501,6 +526,15 @@ function ownNames(sites: readonly string[]): ReadonlySet<string> {
 function isOwn(name: string, own: ReadonlySet<string>): boolean {
   const key = nameKey(name);
   if (own.has(key)) return true;
+  if (
+    [...own].some(
+      (other) =>
+        other.length >= 5 &&
+        key.startsWith(other) &&
+        /^(?:news|online|com|staff|network|de)$/.test(key.slice(other.length)),
+    )
+  )
+    return true;
   if (!/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u.test(key)) return false;
   return [...own].some((other) => other.length >= 2 && (other.startsWith(key) || key.startsWith(other)));
 }

@@ -16,7 +16,7 @@ export const furniture: FurnitureWords = {
     gastbeitrag, pressemitteilung, pressestelle, team, redaktionsteam, newsdesk, news-redaktion, news,
     webmaster, sportredaktion, redaktioneller mitarbeiter, agenturen, presse, unbekannt, gast, autor,
     lokalredaktion, anonym, pressedienst`),
-  source: phrases('quelle, quellen, bildquelle und text, textquelle'),
+  source: phrases('quelle, textquelle'),
   editor: phrases('redaktion, redigiert von, lektorat, bearbeitet von, bearbeitung'),
   more: phrases(`weiterlesen, mehr, mehr lesen, mehr dazu, zum artikel, weiter lesen, weiter, alle anzeigen,
     mehr anzeigen, details, mehr erfahren, jetzt lesen, hier lesen, alle artikel, zur übersicht`),

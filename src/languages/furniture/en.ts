@@ -20,7 +20,7 @@ export const furniture: FurnitureWords = {
     anonymous, author, unknown, press release, news release, newsletter, bureau, news agencies, agencies,
     wire services, wire reports, special to, the editors, n/a, none, online, user, webmaster, guest post,
     guest contributor`),
-  source: phrases('source, sources, via, courtesy of, first published by, originally published by'),
+  source: phrases('source, courtesy of, first published by, originally published by'),
   editor: phrases('editor, edited by, editing by, web editor, copy editor'),
   more: phrases(`read more, more, full story, continue reading, details, read full story, learn more, see more, show more,
     view all, see all, more details, read now, watch now, click here`),

@@ -12,7 +12,7 @@ export const furniture: FurnitureWords = {
   nobody: phrases(`redacción, la redacción, redaccion, admin, administrador, redacción web, redacción digital, agencias,
     agencia, editor, equipo, equipo editorial, autor, invitado, nota de prensa, comunicado,
     mesa de redacción, staff, redacción central, corresponsal, redacción online, usuario, el equipo`),
-  source: phrases('fuente, fuentes, con información de, tomado de'),
+  source: phrases('fuente, con información de, tomado de'),
   editor: phrases('editado por, edición, editor, editora, corrección'),
   more: phrases(`leer más, ver más, más información, seguir leyendo, leer la nota completa, ver todo, más,
     continuar leyendo, ampliar, ver todas, leer nota, sigue leyendo, más detalles, leer más noticias`),

@@ -14,7 +14,7 @@ export const furniture: FurnitureWords = {
     phrases(`rédaction, la rédaction, admin, rédaction web, service web, équipe, équipe éditoriale, agence, agences,
     auteur, invité, rédaction numérique, communiqué, communiqué de presse, la rédac, webmaster, newsroom,
     le service`),
-  source: phrases('source, sources, crédit texte'),
+  source: phrases('source, crédit texte'),
   editor: phrases('édité par, relecture, édition, édition et révision'),
   more: phrases(`lire la suite, en savoir plus, voir plus, suite, lire l'article, tout voir, plus, afficher plus,
     voir tout, plus d'infos, lire plus`),

@@ -13,7 +13,7 @@ export const furniture: FurnitureWords = {
   nobody:
     phrases(`redakcja, admin, administrator, red, redaktor, zespół, zespół redakcyjny, redakcja online, dziennikarz,
     informacja prasowa, biuro prasowe, opr, materiał prasowy`),
-  source: phrases('źródło, źródła'),
+  source: phrases('źródło'),
   editor: phrases('redakcja, edycja, korekta, redaktor prowadzący'),
   more: phrases(`czytaj więcej, więcej, czytaj dalej, zobacz więcej, szczegóły, czytaj całość, pokaż więcej,
     zobacz wszystkie, rozwiń`),

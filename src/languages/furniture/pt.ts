@@ -12,7 +12,7 @@ export const furniture: FurnitureWords = {
   nobody: phrases(`redação, da redação, redacção, a redação, admin, administrador, equipe, equipa, agência, agências,
     agências de notícias, assessoria, assessoria de imprensa, editor, autor, convidado, redação online,
     reportagem local, redator, comunicação, jornalismo`),
-  source: phrases('fonte, fontes, com informações de, com informações da, com informações do'),
+  source: phrases('fonte, com informações de, com informações da, com informações do'),
   editor: phrases('edição, editado por, revisão, editor'),
   more: phrases(`leia mais, saiba mais, ver mais, ler mais, continue lendo, veja mais, mais, continuar a ler, ver todas,
     ver tudo, leia a matéria completa, mais informações`),

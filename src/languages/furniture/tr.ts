@@ -10,7 +10,7 @@ export const furniture: FurnitureWords = {
   role: phrases('muhabiri, muhabir, yazarı, editör, editörü, temsilcisi, köşe yazarı, gazeteci'),
   nobody: phrases(`haber merkezi, editör, admin, yönetici, haber servisi, dış haberler, spor servisi, ekonomi servisi,
     redaksiyon, web editörü, yazı işleri`),
-  source: phrases('kaynak, kaynaklar'),
+  source: phrases('kaynak'),
   editor: phrases('editör, düzenleyen, editörü, yayına hazırlayan'),
   more: phrases(`devamı, devamını oku, daha fazla, ayrıntılar, detaylar, haberin devamı, tümünü gör, tıklayın,
     devamı için tıklayın`),
