@@ -174,6 +174,13 @@ export interface DateWords {
   readonly ahead?: readonly string[];
   /** Words before a lone year that make it one ("in", "since"). */
   readonly beforeYear?: readonly string[];
+  /** Nouns are written with a capital (German): a capital makes no name. */
+  readonly capitalNouns?: boolean;
+  /** Words before a bare hour and minute that make them a time and no ratio. */
+  readonly clockOpeners?: readonly string[];
+  /** Words before and after "the day" that make it the day the text is about. */
+  readonly dayOpeners?: readonly string[];
+  readonly dayClosers?: readonly string[];
   /** Words after a number that make it a count and no date. */
   readonly counted?: readonly string[];
   /** Words that tie a date to what happens on it; without them a language has dates but no events. */
@@ -230,6 +237,8 @@ export interface EventWords {
   /** Verbs of saying and what is said in: a date beside them is the day of saying. */
   readonly speech: readonly string[];
   readonly speechNouns: readonly string[];
+  /** Occasions of speaking that are events themselves ("rally"). */
+  readonly occasions?: readonly string[];
 }
 
 /** Units of time in the order that UNIT values count, from 1. */

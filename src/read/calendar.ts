@@ -146,6 +146,12 @@ function resolveNamed(form: DateForm, context: DateContext): ResolvedDate {
       partial: `--${value}`,
     };
   }
+  if (form.unit === 'week') {
+    // The week of a day, or the first or last week of a month.
+    const inWeek = day ?? (form.within === 'end' ? daysInMonth(known, month) - 3 : 4);
+    const named = dayNumber(known, month, inWeek);
+    return resolveShift({ kind: 'shift', unit: 'week', step: 0 }, named, context);
+  }
   if (day === undefined) {
     const value = monthText(known, month);
     return interval(value, value, value, 'month');
@@ -383,7 +389,7 @@ const yearsIn: Partial<Record<TimeUnit, number>> = { decade: 10, century: 100, m
 export function durationValue(unit: TimeUnit, count: number | null): string {
   const years = yearsIn[unit];
   if (count === null) {
-    if (years !== undefined) return unit === 'decade' ? 'PXE' : unit === 'century' ? 'PXC' : 'PXL';
+    if (years !== undefined) return unit === 'decade' ? 'PXY' : unit === 'century' ? 'PXC' : 'PXL';
     return isClock(unit) ? `PTX${durationLetters[unit]}` : `PX${durationLetters[unit]}`;
   }
   const amount = count * (years ?? 1);

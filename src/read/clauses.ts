@@ -43,7 +43,10 @@ export function clauseAround(split: SplitText, sentence: Sentence, date: Span, l
   }
   let high = last;
   while (high < sentence.lastWord && high - last < clauseWordsMax && !endsAfter(words, high, last, sets)) high++;
-  const lower = (from: number, to: number) => words.slice(from, to).map((word) => word.text.toLowerCase());
+  const lower = (from: number, to: number) =>
+    words
+      .slice(from, to)
+      .map((word, at) => (at + from > sentence.firstWord ? plain(word.text) : word.text.toLowerCase()));
   const before = lower(low, first);
   const after = lower(last, high);
   const attributive = isAttributive(words, first, last, sentence, sets);
@@ -146,6 +149,12 @@ function runVocabularyOf(data: DateWords): readonly string[] {
   return vocabulary;
 }
 
+/** Lower case, but for short words with a capital amid a sentence: "May" is no "may". */
+function plain(word: string): string {
+  const lower = word.toLowerCase();
+  return word.length <= 4 && word[0] !== lower[0] ? word : lower;
+}
+
 function isDash(word: Word): boolean {
   return word.text === '-' || word.text === '–' || word.text === '—' || word.text === '(' || word.text === ':';
 }
@@ -189,6 +198,7 @@ interface ClauseSets {
   readonly borders: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
+  readonly occasions: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
   readonly market: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -210,6 +220,7 @@ function setsOf(data: DateWords | undefined): ClauseSets {
       borders: new Set(events?.borders),
       speech: new Set(events?.speech),
       speechNouns: new Set(events?.speechNouns),
+      occasions: new Set(events?.occasions),
       auxiliaries: new Set(events?.auxiliaries),
       market: new Set(events?.market),
       prepositions: new Set(events?.prepositions),
@@ -371,8 +382,10 @@ function isSpoken(
   sets: ClauseSets,
 ): boolean {
   const passive = verb > sentence.firstWord && sets.auxiliaries.has(words[verb - 1].text.toLowerCase());
-  if (verb !== -1 && first - verb <= spokenReach && sets.speech.has(words[verb].text.toLowerCase()) && !passive)
-    return true;
+  if (verb !== -1 && first - verb <= spokenReach && sets.speech.has(words[verb].text.toLowerCase()) && !passive) {
+    // "said at a rally on Friday": the rally is what happened.
+    return !words.slice(verb, first).some((word) => sets.occasions.has(word.text.toLowerCase()));
+  }
   for (let at = Math.max(sentence.firstWord, first - 2); at < first; at++) {
     if (sets.speechNouns.has(words[at].text.toLowerCase())) return true;
   }

@@ -64,6 +64,9 @@ interface Tables {
   readonly ambiguous: ReadonlySet<string>;
   readonly beforeYear: ReadonlySet<string>;
   readonly counted: ReadonlySet<string>;
+  readonly clockOpeners: ReadonlySet<string>;
+  readonly dayOpeners: ReadonlySet<string>;
+  readonly dayClosers: ReadonlySet<string>;
 }
 
 const tablesByData = new Map<DateWords, Tables>();
@@ -77,6 +80,9 @@ function tablesOf(data: DateWords): Tables {
       ambiguous: new Set(data.ambiguous ?? []),
       beforeYear: new Set(data.beforeYear ?? []),
       counted: new Set(data.counted ?? []),
+      clockOpeners: new Set(data.clockOpeners ?? []),
+      dayOpeners: new Set(data.dayOpeners ?? []),
+      dayClosers: new Set(data.dayClosers ?? []),
     };
     tablesByData.set(data, tables);
   }
@@ -110,7 +116,11 @@ function readSentence(
     const match = matchAt(tables.grammar, items, at, limit);
     if (match === null || !plausible(reader, match, first, limit)) continue;
     const form = formOf(match);
-    if (form === null) continue;
+    // An age or a conjunction is taken whole, so that its parts are not found in its stead.
+    if (form === null) {
+      if (match.rule === 'age' || match.rule === 'conjunction') at = match.last - 1;
+      continue;
+    }
     if (match.rule === 'range') forms.push(...bothEnds(match, form));
     else forms.push({ form, match, start: match.start, end: match.end });
     at = match.last - 1;
@@ -204,7 +214,9 @@ function plausible(reader: Reader, match: PatternMatch, first: number, limit: nu
       const name = match.captured.find((part) => part.key === 'MONTH' || part.key === 'WEEKDAY');
       const numbers = match.captured.some((part) => part.key === 'DAY' || part.key === 'YEAR' || part.key === 'MON');
       if (name === undefined) return numbers;
-      if (!tables.ambiguous.has(name.word.toLowerCase())) return true;
+      if (!tables.ambiguous.has(name.word.toLowerCase()) || firstItem.text.toLowerCase() !== name.word.toLowerCase()) {
+        return true;
+      }
       return ambiguousName(name.word, numbers, beforeWord, afterWord, match.first === first, after);
     }
     case 'year': {
@@ -212,7 +224,7 @@ function plausible(reader: Reader, match: PatternMatch, first: number, limit: nu
         // '99 with an apostrophe: only where nothing else stands around it.
         return firstItem.text !== "'" && firstItem.text !== '’' ? true : !joinedAfter || !/[\w]/.test(afterWord);
       }
-      return plausibleYear(firstItem, beforeWord, afterWord, joinedBefore, joinedAfter, after, tables);
+      return plausibleYear(firstItem, beforeWord, afterWord, joinedBefore, joinedAfter, before, after, tables);
     }
     case 'season': {
       const name = match.captured.find((part) => part.key === 'SEASON');
@@ -227,10 +239,13 @@ function plausible(reader: Reader, match: PatternMatch, first: number, limit: nu
     }
     case 'duration':
     case 'span':
-      return plausibleLength(match, beforeWord, afterWord, joinedBefore, before);
+      return plausibleLength(match, reader.data.capitalNouns === true, beforeWord, afterWord, joinedBefore, before);
     case 'clock': {
       // "6.43" is a time only with a.m., p.m. or a zone.
       const bare = match.captured[0].key === 'CLOCK' && /[.,]/.test(firstItem.text);
+      const ratio =
+        match.captured.length === 2 && match.captured[0].key === 'HOUR' && match.captured[1].key === 'MINUTE';
+      if (ratio && tables.clockOpeners.size > 0 && !tables.clockOpeners.has(beforeWord)) return false;
       if (bare && !match.captured.some((part) => part.key === 'MER' || part.key === 'ZONE')) return false;
       return !(joinedBefore && /[:\d/.-]/.test(beforeWord)) && !(joinedAfter && /^[:/]$/.test(afterWord));
     }
@@ -241,20 +256,40 @@ function plausible(reader: Reader, match: PatternMatch, first: number, limit: nu
         firstItem.text[0] === firstItem.text[0].toLowerCase() ||
         !/^\p{Lu}/u.test(before?.text ?? '')
       );
+    case 'dayOnly':
+      // "the 2nd floor" is none; "on the 2nd," is.
+      return (
+        firstItem.text.toLowerCase() !== 'the' ||
+        ((tables.tense.ahead.has(beforeWord) || beforeWord === 'on') && after?.kind !== 'word')
+      );
     case 'ref':
       return firstItem.text !== 'soon' || beforeWord !== 'as';
     case 'decade':
-      return !/^\d\ds$/.test(firstItem.text) || beforeWord === 'the';
+      // "the 70s and 80s" are decades, "in his 70s" is an age.
+      return (
+        !/^\d\ds$/.test(firstItem.text) ||
+        beforeWord === 'the' ||
+        (/^(and|or|to)$/.test(beforeWord) && decadeBefore(items, match.first))
+      );
     case 'slash':
     case 'iso':
     case 'dotted':
       return !joinedBefore || !/[\d/.\-\w]/.test(beforeWord.slice(-1));
+    case 'theDay':
+      return (
+        tables.dayOpeners.has(beforeWord) &&
+        (after === null || after.kind !== 'word' || tables.dayClosers.has(afterWord))
+      );
     case 'the':
     case 'that':
       return afterWord !== 'of' && !(after?.kind === 'word' && joinedAfter);
     default:
       return true;
   }
+}
+
+function decadeBefore(items: readonly Item[], at: number): boolean {
+  return /^(\d\d)?\d\ds$/.test(items[at - 2]?.text ?? '') && /^(the|'|’)$/i.test(items[at - 3]?.text ?? '');
 }
 
 /** "May 3", "in March", "next May" are months; "may", "march on", "May said" are not. */
@@ -303,15 +338,19 @@ function plausibleYear(
   afterWord: string,
   joinedBefore: boolean,
   joinedAfter: boolean,
+  before: Item | null,
   after: Item | null,
   tables: Tables,
 ): boolean {
   if (item.kind === 'number' && !/^\d/.test(item.text)) return true;
   const value = Number(item.text);
+  if (before?.kind === 'number') return false;
   if (joinedBefore && !/^[([“"'‘/–-]$/.test(beforeWord)) return false;
   if (joinedAfter && /^[%:°]$/.test(afterWord)) return false;
   if (/^(\$|€|£|¥|#|no|nos|number|flight|route|room|page|section|figure)$/.test(beforeWord)) return false;
   if (tables.counted.has(afterWord)) return false;
+  // "at 1990 Harbour Road" is an address.
+  if (beforeWord === 'at' && /^\p{Lu}/u.test(after?.text ?? '')) return false;
   if (tables.beforeYear.has(beforeWord)) return true;
   if (!(value >= 1800 && value <= 2100)) return false;
   // "1990 workers" counts; "the 1990 budget", "(1990)" and "1990." do not.
@@ -326,6 +365,7 @@ function plausibleYear(
 
 function plausibleLength(
   match: PatternMatch,
+  capitalNouns: boolean,
   beforeWord: string,
   afterWord: string,
   joinedBefore: boolean,
@@ -338,7 +378,8 @@ function plausibleLength(
   const word = unit.word.toLowerCase();
   // "two seconds" is a time; "one second" and "a second" are most often an order.
   // A unit with a capital amid a sentence is part of a name ("60 Minutes").
-  if (match.captured.length > 1 && unit.word[0] !== unit.word[0].toLowerCase()) return false;
+  if (!capitalNouns && (match.captured.length > 1 || before !== null) && unit.word[0] !== unit.word[0].toLowerCase())
+    return false;
   if (
     match.captured[0].key === 'A' &&
     (word === 'quarter' || /^(million|billion|trillion|percent|%|dollars|times)$/.test(beforeWord))

@@ -2,7 +2,7 @@ import type { DateWords, Language } from '../languages/language.ts';
 import type { DatedEvent, DatedEventKind, DatedEventStatus, Published, Span } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import type { SplitText } from '../text/sentences.ts';
-import { dayNumber, dayOfValue, daysInMonth, dayText } from './calendar.ts';
+import { dayNumber, dayOfValue, daysInMonth, dayText, resolveDate } from './calendar.ts';
 import { type Clause, clauseAround } from './clauses.ts';
 import type { FoundDate } from './dates.ts';
 
@@ -33,7 +33,7 @@ export function readEvents(input: EventInput): DatedEvent[] {
 }
 
 type EventWords = NonNullable<DateWords['events']>;
-type Vocabulary = { readonly [List in keyof EventWords]: ReadonlySet<string> };
+type Vocabulary = { readonly [List in keyof EventWords]-?: ReadonlySet<string> };
 
 const vocabularies = new Map<EventWords, Vocabulary>();
 
@@ -75,7 +75,7 @@ function grouped(input: EventInput, vocabulary: Vocabulary): Group[] {
       const start = first.start;
       if (moved) {
         groups.push({ dates: [first], start, end: first.end, moved: 'old' });
-        groups.push({ dates: [second], start: second.start, end: second.end, moved: 'new' });
+        groups.push({ dates: [later(first, second, input)], start: second.start, end: second.end, moved: 'new' });
       } else groups.push({ dates: [first, second], start, end: second.end, moved: null });
       at++;
     } else groups.push({ dates: [first], start: first.start, end: first.end, moved: null });
@@ -83,10 +83,21 @@ function grouped(input: EventInput, vocabulary: Vocabulary): Group[] {
   return groups;
 }
 
+/** The new day of something moved lies ahead: a weekday that was resolved to the past is resolved again. */
+function later(first: FoundDate, second: FoundDate, input: EventInput): FoundDate {
+  const published = dayOfValue(input.published.value);
+  if (second.form.weekday === undefined || published === null || first.from === null || second.from === null)
+    return second;
+  if (second.from > first.from && (dayOfValue(second.from) as number) >= published) return second;
+  const context = { published, direction: 1, lastDay: null, lastQuarter: null } as const;
+  return { ...second, ...resolveDate(second.form, context), direction: 1 };
+}
+
 function joinOf(text: string, first: FoundDate, second: FoundDate, vocabulary: Vocabulary): 'range' | 'moved' | null {
   const between = text.slice(first.end, second.start);
   if (between.length > rangeGap) return null;
-  const link = between.trim().toLowerCase();
+  // The stop of a German ordinal belongs to the first date.
+  const link = between.replace(/^\./, '').trim().toLowerCase();
   const before = wordsBefore(text, first.start, 6);
   const opener = before.at(-1) ?? '';
   if (vocabulary.rangeDashes.has(link))
@@ -164,7 +175,7 @@ function eventOf(
         ? 'window'
         : deadline
           ? 'deadline'
-          : when > 0 || status === 'postponed'
+          : when > 0 || status === 'postponed' || status === 'planned'
             ? 'scheduled'
             : 'past';
   const open = first.open ?? last.open;
@@ -176,7 +187,7 @@ function eventOf(
     expression,
     from: ends.from,
     to: ends.to,
-    precision: first.precision,
+    precision: ends.day ? 'day' : first.precision,
     certain: !unknown && !clause.before.slice(-4).some((word) => vocabulary.vague.has(word)),
     open,
     partial,
@@ -188,14 +199,18 @@ function eventOf(
 }
 
 /** The interval of an event: a deadline and the end of a period are the day it falls on. */
-function intervalOf(group: Group, clause: Clause, vocabulary: Vocabulary): { from: string | null; to: string | null } {
+function intervalOf(
+  group: Group,
+  clause: Clause,
+  vocabulary: Vocabulary,
+): { from: string | null; to: string | null; day: boolean } {
   const first = group.dates[0];
   const last = group.dates.at(-1) as FoundDate;
-  if (first.from === null || last.to === null) return { from: null, to: null };
+  if (first.from === null || last.to === null) return { from: null, to: null, day: false };
   // A time of day without a zone tells less than it seems: the day is meant.
   const plain = (value: string, date: FoundDate) =>
     date.form.minutes === undefined || date.form.zone === undefined ? value.slice(0, 10) : value;
-  let from = plain(first.from, first);
+  const from = plain(first.from, first);
   let to = plain(last.to, last);
   if (
     group.dates.length === 1 &&
@@ -203,12 +218,11 @@ function intervalOf(group: Group, clause: Clause, vocabulary: Vocabulary): { fro
     clause.before.slice(-3).some((word) => vocabulary.limits.has(word))
   ) {
     const day = lastDayOf(to);
-    from = day;
-    to = day;
+    return { from: day, to: day, day: true };
   }
   // A range written backwards is a mistake of the text or ours: it stays what was written first.
   if (from > to && group.dates.length > 1) to = from;
-  return { from, to };
+  return { from, to, day: false };
 }
 
 function lastDayOf(value: string): string {

@@ -53,7 +53,8 @@ class Parts {
     const year = this.get('YEAR');
     if (year !== undefined) return year;
     const two = this.get('TWO');
-    return two === undefined ? undefined : centuryOf(two);
+    // '60 with an apostrophe looks back.
+    return two === undefined ? undefined : two > 40 ? 1900 + two : centuryOf(two);
   }
 }
 
@@ -65,7 +66,7 @@ const makers: Record<string, Maker> = {
   date: namedDate,
   range: namedDate,
   dayOnly: (parts) => {
-    const day = parts.get('ORD') ?? parts.get('DAY');
+    const day = parts.get('TH') ?? parts.get('ORD') ?? parts.get('DAY');
     return day === undefined || day > 31
       ? null
       : { kind: 'date', day, step: parts.get('DIR'), monthStep: parts.get('MSTEP'), weekday: parts.get('WEEKDAY') };
@@ -106,7 +107,9 @@ const makers: Record<string, Maker> = {
   },
   weekOf: (parts) => {
     const date = namedDate(parts);
-    return date === null ? null : { ...date, unit: 'week' };
+    return date === null
+      ? null
+      : { ...date, unit: 'week', within: parts.get('ENDING') === undefined ? undefined : 'end' };
   },
   weekday: (parts) => ({
     kind: 'date',
@@ -160,6 +163,8 @@ const makers: Record<string, Maker> = {
     const packed = parts.get('SHIFT') as number;
     return { kind: 'shift', ...unpackShift(packed), part: parts.get('PART'), within: parts.within };
   },
+  theDay: () => ({ kind: 'shift', unit: 'day', step: 0, anchor: 'text' }),
+  annual: () => ({ kind: 'duration', unit: 'year', count: 1 }),
   the: (parts) => {
     if (parts.unit === 'weekend') return { kind: 'shift', unit: 'weekend' };
     return { kind: 'shift', unit: parts.unit, step: 0 };
@@ -174,7 +179,12 @@ const makers: Record<string, Maker> = {
   nextUnit: (parts) => shift(parts, 1),
   dayPart: (parts) => ({ kind: 'date', weekday: parts.get('DAYPART'), step: parts.get('DIR') }),
   numericDay: namedDate,
-  yearStep: (parts) => ({ kind: 'date', month: parts.get('MONTH'), day: parts.get('DAY'), yearStep: -1 }),
+  yearStep: (parts) => ({
+    kind: 'date',
+    month: parts.get('MONTH'),
+    day: parts.get('DAY'),
+    yearStep: parts.get('DIR') ?? -1,
+  }),
   ahead: (parts) => {
     const form = counted(parts, 1);
     return form?.kind === 'shift' ? { ...form, anchor: 'published' } : form;
@@ -195,7 +205,9 @@ const makers: Record<string, Maker> = {
   yearAgo: () => ({ kind: 'quarter', step: -4, anchor: 'text' }),
   quarterOfYear: (parts) => ({ kind: 'quarter', year: parts.year, anchor: 'text' }),
   fiscal: () => ({ kind: 'duration', unit: 'year', count: 1 }),
+  // Words that would be a time by themselves and are none together.
   age: () => null,
+  conjunction: () => null,
   quarter: (parts) => {
     const quarter = parts.get('ORD') ?? parts.get('Q') ?? parts.get('NUM');
     if (quarter === undefined || quarter < 1 || quarter > 4) return null;
@@ -234,10 +246,7 @@ const makers: Record<string, Maker> = {
   duration: (parts) => ({ kind: 'duration', unit: parts.unit, count: parts.count, approximate: has(parts, 'APPROX') }),
   halves: (parts) => ({ kind: 'duration', unit: parts.unit, count: (parts.get('NUM') ?? 1) + 0.5 }),
   half1: (parts) => ({ kind: 'duration', unit: parts.unit, count: 0.5 }),
-  recent: (parts) =>
-    parts.unit === 'year'
-      ? { kind: 'reference', reference: 'PAST_REF' }
-      : { kind: 'duration', unit: parts.unit, count: null },
+  recent: (parts) => ({ kind: 'duration', unit: parts.unit, count: null }),
   coming: (parts) =>
     parts.unit === 'quarter'
       ? { kind: 'reference', reference: 'FUTURE_REF' }
@@ -317,6 +326,9 @@ function counted(parts: Parts, sign: number): DateForm | null {
     return { kind: 'duration', unit, count: null };
   }
   if (unit === 'second' || unit === 'minute' || unit === 'hour') return { kind: 'duration', unit, count };
+  // "a week ago" is a day as exact as "seven days ago"; farther back it is the week.
+  const weekDays = unit === 'week' && sign < 0 && count <= 2 && !has(parts, 'APPROX');
+  if (weekDays) return { kind: 'shift', unit: 'day', step: -7 * count, anchor: later ? 'text' : 'published' };
   const years = unit === 'decade' ? 10 : unit === 'century' ? 100 : unit === 'millennium' ? 1000 : 0;
   return {
     kind: 'shift',

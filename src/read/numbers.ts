@@ -60,7 +60,10 @@ function numberMeaning(text: string, grammar: Grammar, data: DateWords): Meaning
     // 22.11.2023 and 2023.11.22 are one number for the word splitter and a date for us.
     if (parts.length === 3 && parts.every((part) => /^\d{1,4}$/.test(part))) {
       const [first, second, third] = parts.map(Number);
-      if (parts[2].length !== 3 && first <= 31 && second <= 12 && first * second > 0) {
+      const yearLength = parts[2].length;
+      // Two digits of a year are enough only where such dates are usual: elsewhere it is a version.
+      const yearWritten = yearLength === 4 || (yearLength === 2 && data.dayFirst === true && parts[0].length === 2);
+      if (yearWritten && first <= 31 && second <= 12 && first * second > 0) {
         add('DMY', (third < 100 ? centuryOf(third) : third) * 10_000 + second * 100 + first);
       } else if (parts[0].length === 4 && second <= 12 && third <= 31 && second * third > 0) {
         add('DMY', first * 10_000 + second * 100 + third);
@@ -83,6 +86,7 @@ function numberMeaning(text: string, grammar: Grammar, data: DateWords): Meaning
     add('DECADE', digits === 4 ? value : 1900 + value);
   } else if (data.ordinalEndings?.includes(ending) && digits <= 2) {
     add('ORD', value);
+    add('TH', value);
     if (value >= 1 && value <= 31) add('DAY', value);
   } else if ((ending === 'am' || ending === 'pm') && digits <= 2 && value <= 12) {
     add('CLOCK', ((value % 12) + (ending === 'pm' ? 12 : 0)) * 60);

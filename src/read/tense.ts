@@ -12,6 +12,7 @@ export interface TenseWords {
   readonly awaited: ReadonlySet<string>;
   readonly ahead: ReadonlySet<string>;
   readonly infinitive: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
   readonly agglutinated: boolean;
 }
 
@@ -24,9 +25,10 @@ export function tenseWordsOf(data: DateWords): TenseWords {
     futureEndings: data.futureEndings ?? [],
     notPast: new Set(data.notPast ?? []),
     passive: new Set(data.passive ?? []),
-    awaited: new Set(data.awaited ?? []),
+    awaited: new Set(data.awaited ?? (data.agglutinated === true ? data.events?.awaited : [])),
     ahead: new Set(data.ahead ?? []),
     infinitive: new Set(data.infinitive ?? []),
+    determiners: new Set(data.events?.determiners ?? []),
     agglutinated: data.agglutinated === true,
   };
 }
@@ -85,6 +87,8 @@ function directionInRun(text: string, bounds: Sentence, end: number, tense: Tens
     }
     return best;
   };
+  // "originally planned for October" looks back as much as ahead.
+  if ([...tense.awaited].some((word) => text.slice(bounds.start, bounds.end).includes(word))) return 0;
   const ahead = nearest(tense.future);
   const past = nearest(tense.past);
   return ahead === past ? 0 : ahead < past ? 1 : -1;
@@ -96,7 +100,7 @@ const borderWeight = 0.6;
 const fadeWeight = 0.3;
 const afterWeight = 0.5;
 
-const aheadWeight = 0.5;
+const aheadWeight = 0.4;
 const infinitiveWeight = 0.25;
 
 /** "by Monday", "as soon as Monday". */
@@ -116,6 +120,9 @@ function tenseOf(words: readonly Word[], at: number, first: number, tense: Tense
   if (tense.future.has(lower)) {
     // "had been due" looks back at what was to come.
     if (!tense.awaited.has(lower)) return 1;
+    // "the planned trip", "a hastily planned trip" tell no time.
+    const before = words[at - 1]?.text.toLowerCase() ?? '';
+    if (lower.endsWith('ed') && at > first && (tense.determiners.has(before) || before.endsWith('ly'))) return 0;
     for (let back = at - 1; back > first && at - back <= lookBackWords; back--) {
       if (words[back].text === 'been' && words[back - 1].text === 'had') return -1;
     }
@@ -127,7 +134,9 @@ function tenseOf(words: readonly Word[], at: number, first: number, tense: Tense
     tense.past.has(lower) ||
     (lower.length > 4 && !tense.notPast.has(lower) && tense.pastEndings.some((ending) => lower.endsWith(ending)));
   if (!past) {
-    return tense.infinitive.has(lower) && /^\p{Ll}/u.test(words[at + 1]?.text ?? '') ? infinitiveWeight : 0;
+    return tense.infinitive.has(lower) && !tense.determiners.has(next) && /^\p{Ll}/u.test(words[at + 1]?.text ?? '')
+      ? infinitiveWeight
+      : 0;
   }
   // After "be" a participle has no tense of its own.
   return at > first && tense.passive.has(words[at - 1].text.toLowerCase()) ? 0 : -1;

@@ -77,6 +77,7 @@ export const datesDe: DateWords = {
   ],
   ambiguous: words('mai mitte märz morgen gut acht'),
   dayFirst: true,
+  capitalNouns: true,
   decadeEndings: words('er ern'),
   beforeYear: words('jahr jahre jahres seit bis von vor nach ende anfang mitte sommer winter herbst und im ab'),
   counted: words('menschen euro dollar personen meter kilometer prozent'),
@@ -114,7 +115,7 @@ export const datesDe: DateWords = {
     compared: words('als gegenüber'),
     vague: words('etwa gegen rund voraussichtlich könnte'),
     negations: words('nicht kein keine keinen nie'),
-    borders: words('und aber oder der die das dass während als wenn weil nachdem bevor obwohl wo'),
+    borders: words('und aber oder dass während als wenn weil nachdem bevor obwohl wo'),
     prepositions: words(
       'in im am an auf aus bei mit nach von vom vor zu zum zur für über unter um bis seit während den dem des ab',
     ),

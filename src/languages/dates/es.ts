@@ -132,7 +132,7 @@ export const datesEs: DateWords = {
     prepositions: words('en el la los las de del a al para por con desde hasta durante sobre entre este esta un una'),
     determiners: words('el la los las un una su sus este esta del'),
     verbs: words(
-      'fue fueron será serán es son está están ha han había tiene tendrá va van planea prevé celebra celebrará',
+      'vence vencerá expira fue fueron será serán es son está están ha han había tiene tendrá va van planea prevé celebra celebrará',
     ),
     auxiliaries: words('fue fueron es son ha han'),
     market: words('ventas beneficio ingresos acciones bolsa'),
