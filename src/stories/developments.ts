@@ -70,9 +70,18 @@ function dateNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
   const known = earlier.flatMap(({ articleId, facts }) => facts.events.map((event) => ({ articleId, event })));
   const news: Weighed[] = [];
   const subjects: EventFact[] = [];
-  for (const event of told.facts.events) {
+  // A headline's "late November" stands beside the text's "Nov. 27": the day is compared first and speaks for both.
+  const precise = (event: EventFact) => (/-\d\d-\d\d/.test(event.from ?? event.to ?? '') ? 0 : 1);
+  for (const event of told.facts.events.toSorted((a, b) => precise(a) - precise(b))) {
     if (event.from === null && event.to === null) continue;
-    if (subjects.some((subject) => sameSubject(subject, event))) continue;
+    if (
+      subjects.some(
+        (subject) =>
+          sameSubject(subject, event) ||
+          (precise(event) > precise(subject) && sharedTopic(subject.topic, event.topic) > 0),
+      )
+    )
+      continue;
     const near = known.filter((other) => sameSubject(other.event, event));
     const alike = near.length > 0 ? near : onlyWindow(event, known);
     const last = alike.at(-1);
