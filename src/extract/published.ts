@@ -21,11 +21,14 @@ export function findPublished(view: PageView): FoundTimes {
   add(published, 'jsonld', stampOf(view.own?.datePublished ?? null, order));
   add(modified, 'jsonld', stampOf(view.own?.dateModified ?? null, order));
   for (const name of publishedMetas) add(published, 'meta', stampOf(metaOf(view.head, name), order));
+  for (const [name, values] of view.head.metas) {
+    if (published.length === 0 && publishedName.test(name)) add(published, 'meta', stampOf(values[0], order));
+  }
   for (const name of modifiedMetas) add(modified, 'meta', stampOf(metaOf(view.head, name), order));
   for (const one of visible) add(one.updated ? modified : published, 'visible', one.date);
   add(published, 'url', dayOfAddress(view.canonical) ?? dayOfAddress(view.url));
   const notes: string[] = [];
-  const best = published[0] ?? null;
+  const best = shownInstead(published, modified, visible) ?? published[0] ?? null;
   if (best === null) {
     const changed = modified[0] ?? null;
     if (changed === null) return { published: unknown, modified: null, notes };
@@ -36,6 +39,34 @@ export function findPublished(view: PageView): FoundTimes {
   if (other !== undefined) notes.push(`${other.from} date ${other.value} against ${best.from} ${best.value}`);
   return { published: best, modified: modified[0] ?? null, notes };
 }
+
+/**
+ * The visible day, where it says better than the structured instant when the page was published: the publisher's own day next
+ * to an instant written in another zone, or the day of a new edition that the page shows as its only date.
+ */
+function shownInstead(
+  published: readonly Candidate[],
+  modified: readonly Candidate[],
+  visible: readonly VisibleTime[],
+): Candidate | null {
+  const first = published[0];
+  if (first === undefined || first.from === 'given' || first.from === 'visible' || first.from === 'url') return null;
+  const day = (value: string) => Date.parse(value.slice(0, 10)) / DAY_MS;
+  const shown = visible.find((one) => !one.updated);
+  if (shown === undefined || shown.score < SHOWN_SCORE_MIN) return null;
+  const apart = day(shown.date.value) - day(first.value);
+  if (
+    apart === 0 ||
+    visible.some((one) => one.score >= SHOWN_ELSEWHERE_SCORE_MIN && day(one.date.value) === day(first.value))
+  )
+    return null;
+  const edition = modified.some((one) => Math.abs(day(one.value) - day(shown.date.value)) <= 1) && apart > 0;
+  return Math.abs(apart) === 1 || edition ? { ...shown.date, from: 'visible' } : null;
+}
+
+const DAY_MS = 86_400_000;
+const SHOWN_SCORE_MIN = 12;
+const SHOWN_ELSEWHERE_SCORE_MIN = 5;
 
 export interface FoundTimes {
   readonly published: Published;
@@ -98,6 +129,9 @@ const publishedMetas: readonly string[] = [
   'video:release_date',
   'doc_date',
 ];
+/** Names that other systems give to the time of publication. */
+const publishedName =
+  /publi(?:sh|cation|shed)?[-_.: ]?(?:date|time|on|at)|pub-?date|date[-_.: ]?publi|[-_.:](?:issued|created)$/;
 const modifiedMetas: readonly string[] = [
   'article:modified_time',
   'og:updated_time',
@@ -146,7 +180,7 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
   const top = Math.min(headline, first);
   /** How likely a time at this place of the page is the article's own. */
   const placeScore = (node: number): number => {
-    if (besideArticle(tree, node)) return -40;
+    if (besideArticle(tree, node, view.kept.length > 0 ? first : -1)) return -40;
     if (node >= top && node <= first) return 30;
     if (node < top) return top - node < NEAR_NODES ? 15 : -5;
     if (node <= last) return 5;
@@ -181,6 +215,8 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
     take(node, line, readable ? stamp : line, 12 + publication);
   }
   for (const node of head.dated.slice(0, TIMES_MAX)) {
+    const titled = attribute(tree, node, 'title') || attribute(tree, node, 'datetime');
+    if (/^\d{4}-\d{2}-\d{2}T/.test(titled)) take(node, '', titled, 12);
     const line = lineOf(tree, node);
     if (line.length < 6 || line.length > DATE_LINE_CHARACTERS_MAX) continue;
     const days = findDays(line, order);
@@ -192,6 +228,7 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
       if (score >= 0) found.push({ date: { value: day, precision: 'day' }, updated: labelled === 'updated', score });
     }
   }
+  const keptEarly = new Set(view.kept.slice(0, DATELINE_PARAGRAPHS));
   const from = Math.max(0, view.headlineBlock - BLOCKS_BEFORE, (view.kept[0] ?? 0) - 2 * BLOCKS_BEFORE);
   const until = Math.min(page.blocks.length, (view.kept[0] ?? from) + BLOCKS_AFTER);
   const foot = (view.kept[view.kept.length - 1] ?? page.blocks.length) + 1;
@@ -200,8 +237,9 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
     const block = page.blocks[at];
     const line = block.text;
     const short = line.length <= DATE_LINE_CHARACTERS_MAX;
-    if (!short && at !== view.kept[0]) continue;
-    const days = findDays(short ? line : line.slice(0, DATELINE_CHARACTERS), order);
+    const kept = keptEarly.has(at);
+    if (!short && !kept) continue;
+    const days = findDays(short && !kept ? line : line.slice(0, DATELINE_CHARACTERS), order);
     for (const [at2, { day, start }] of days.entries()) {
       const labelled = labelOf(line.slice(at2 === 0 ? 0 : days[at2 - 1].end, start));
       const bare = line.length < 45 ? 6 : line.length < 100 ? 2 : -6;
@@ -217,9 +255,11 @@ const NEAR_NODES = 120;
 const MARKED_MAX = 20;
 const TIMES_MAX = 60;
 const DATE_LINE_CHARACTERS_MAX = 220;
-const DATELINE_CHARACTERS = 120;
+const DATELINE_CHARACTERS = 60;
 const BLOCKS_BEFORE = 8;
-const BLOCKS_AFTER = 4;
+const BLOCKS_AFTER = 8;
+/** Paragraphs whose beginnings may carry the day: "29.11.2022 – …". */
+const DATELINE_PARAGRAPHS = 3;
 
 function isUpdated(tree: PageView['tree'], node: number, line: string): boolean {
   const names = `${attribute(tree, node, 'class')} ${attribute(tree, node, 'itemprop')}`;
