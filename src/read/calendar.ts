@@ -171,7 +171,9 @@ function impliedYear(form: DateForm, context: DateContext): number | null {
     if (form.step !== undefined && form.step < 0) return month < now.month ? now.year : now.year - 1;
     if (form.step !== undefined && form.step > 0) return month > now.month ? now.year : now.year + 1;
     if (form.step === 0) return now.year;
-    const forward = context.direction > 0 || (context.direction === 0 && ahead <= monthsAheadMax);
+    // A month just over is hardly meant a year ahead, even beside "planned".
+    const forward =
+      (context.direction > 0 && ahead < monthsOverMin) || (context.direction === 0 && ahead <= monthsAheadMax);
     if (forward) return month >= now.month ? now.year : now.year + 1;
     return month <= now.month ? now.year : now.year - 1;
   }
@@ -195,6 +197,8 @@ function impliedYear(form: DateForm, context: DateContext): number | null {
 
 /** Without a tense, a month is taken for the coming one when it begins within this many months. */
 const monthsAheadMax = 2;
+/** A month that far ahead without its year is the one just over. */
+const monthsOverMin = 10;
 /** Farther away than this the tense is not believed over the nearer year. */
 const futureDaysMax = 240;
 const pastDaysMax = 300;

@@ -87,8 +87,9 @@ function directionInRun(text: string, bounds: Sentence, end: number, tense: Tens
     }
     return best;
   };
+  const around = text.slice(Math.max(bounds.start, end - runLengthMax), Math.min(bounds.end, end + runLengthMax));
   // "originally planned for October" looks back as much as ahead.
-  if ([...tense.awaited].some((word) => text.slice(bounds.start, bounds.end).includes(word))) return 0;
+  if ([...tense.awaited].some((word) => around.includes(word))) return 0;
   const ahead = nearest(tense.future);
   const past = nearest(tense.past);
   return ahead === past ? 0 : ahead < past ? 1 : -1;
