@@ -1,11 +1,13 @@
 import { asFailure, Failure } from './failures.ts';
 import type { Fetched, Fetcher } from './fetch/fetch.ts';
+import { fetchPage } from './fetch/page.ts';
 import { decode } from './formats/decode.ts';
 import type { Instant, Problem, Source, SourceHealth, SourceKind } from './records.ts';
 import { discoverSources, type FoundSource } from './sources/discover.ts';
 import { nextHealth, type PollOutcome, recordOf } from './sources/schedule.ts';
 import { type Listing, readSource } from './sources/source.ts';
 import type { FetchRequest, PollNote } from './store/store.ts';
+import type { WorkerPorts } from './worker.ts';
 
 /**
  * Asks one source what is new: fetches its list (and the parts that the list names), reads it, and gives the pages it points to.
@@ -71,8 +73,51 @@ function outcomeOf({ failure, fetched, listing }: Polled, fresh: number): PollOu
   return { kind: 'read', fresh, ...validators, freshSeconds: listing.freshSeconds ?? fetched.freshSeconds };
 }
 
+/** How the worker reaches sources and pages through one HTTP client. */
+export function fetchPorts(fetcher: Fetcher, now: () => Instant): Required<Pick<WorkerPorts, 'poll' | 'fetchPage'>> {
+  return {
+    async poll(source) {
+      const polled = await pollSource(source, fetcher, now());
+      return { requests: polled.requests, settle: (fresh) => healthAfter(source, polled, fresh, now()) };
+    },
+    fetchPage: ({ url }) => fetchPage(url, fetcher),
+  };
+}
+
+/** Looks at an address for a person: what it can be followed by, and the newest titles found there. Stores nothing. */
+export async function lookAt(address: string, fetcher: Fetcher, now: Instant): Promise<LookedAt> {
+  const found = await findSources(address, fetcher, now);
+  const feeds: LookedAt['feeds'][number][] = [];
+  for (const { address: at, kind, title } of found.slice(0, LOOKED_AT_MAX)) {
+    if (kind === 'import') continue;
+    const fetched = await fetcher.get(at, { accept: accepts[kind] }).catch(asFailure);
+    const listing = fetched instanceof Failure ? fetched : read(kind, fetched, now, []);
+    // What cannot be read now is shown without titles: the person may know better.
+    const items = listing instanceof Failure ? [] : listing.items;
+    const newest = items.map(({ url, hint }) => hint.title ?? url).slice(0, NEWEST_MAX);
+    const named = listing instanceof Failure ? null : listing.title;
+    feeds.push({ address: at, kind, title: title ?? named, newest });
+  }
+  return { address, feeds };
+}
+
+export interface LookedAt {
+  readonly address: string;
+  readonly feeds: readonly {
+    readonly address: string;
+    readonly kind: Exclude<SourceKind, 'import'>;
+    readonly title: string | null;
+    readonly newest: readonly string[];
+  }[];
+}
+
+const LOOKED_AT_MAX = 6;
+const NEWEST_MAX = 5;
+
 /** What an address that a person gave can be followed by: itself when it is a feed or sitemap, else what its page names. */
-export async function findSources(address: string, fetcher: Fetcher, now: Instant): Promise<readonly FoundSource[]> {
+export async function findSources(written: string, fetcher: Fetcher, now: Instant): Promise<readonly FoundSource[]> {
+  // People write "news.example"; who means plain http writes it.
+  const address = /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(written.trim()) ? written.trim() : `https://${written.trim()}`;
   const fetched = await fetcher.get(address);
   const listing = read('feed', fetched, now, []);
   if (!(listing instanceof Failure)) {

@@ -194,7 +194,9 @@ export function createWorker(options: WorkerOptions): Worker {
     } catch (thrown) {
       const failure = asFailure(thrown);
       if (failure.code === 'bug') log.error({ url: claim.url, error: thrown }, 'fetch failed');
-      const last = claim.tries >= limits.fetchTriesMax || failure.retry !== 'later';
+      // A host that is busy or wants to be left alone was not asked: that is no try that failed.
+      const spent = claim.tries >= limits.fetchTriesMax && !notAsked.has(failure.code);
+      const last = spent || failure.retry !== 'later';
       await store.failFetch(claim.id, recordOf(failure, now()), last ? null : retryAt(claim.tries, failure));
     }
     rest.wake();
@@ -335,6 +337,8 @@ function crashed(times: number): Omit<FailureRecord, 'at'> {
     retry: 'never',
   };
 }
+
+const notAsked = new Set(['host-busy', 'host-on-hold']);
 
 const bytesGone: Omit<FailureRecord, 'at'> = {
   code: 'page-gone',

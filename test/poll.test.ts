@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { fetchPage } from '../src/fetch/page.ts';
-import { findSources, healthAfter, pollSource } from '../src/poll.ts';
+import { fetchPorts, findSources, healthAfter, lookAt, pollSource } from '../src/poll.ts';
 import type { Source, SourceHealth, SourceKind } from '../src/records.ts';
 import { newHealth } from '../src/sources/schedule.ts';
 import { fetcher, type Pages, serve } from './fetch/server.ts';
@@ -152,4 +152,44 @@ test('a page must be text, and there must be some of it', async (context) => {
   assert.equal((await fetchPage(`${server.origin}/page`, client)).content.length, 5);
   await assert.rejects(fetchPage(`${server.origin}/picture`, client), { code: 'not-a-page', retry: 'never' });
   await assert.rejects(fetchPage(`${server.origin}/nothing`, client), { code: 'page-empty', retry: 'later' });
+});
+
+test('a look at an address shows what would be read', async (context) => {
+  const server = await serve(context, {
+    '/': '<!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head></html>',
+    '/feed': feed,
+  });
+  assert.deepEqual(await lookAt(`${server.origin}/`, fetcher(context), now), {
+    address: `${server.origin}/`,
+    feeds: [
+      {
+        address: `${server.origin}/feed`,
+        kind: 'feed',
+        title: 'The Gazette & Post',
+        newest: ['Ferry to sail again', 'Ferry to sail again'],
+      },
+    ],
+  });
+});
+
+test('the worker’s ports poll, settle and fetch', async (context) => {
+  const server = await serve(context, { '/feed': feed, '/a': 'words' });
+  const ports = fetchPorts(fetcher(context), () => now);
+  const source: Source = {
+    id: 'so-1',
+    kind: 'feed',
+    address: `${server.origin}/feed`,
+    title: null,
+    owner: null,
+    added: now,
+    paused: false,
+    health: newHealth(now),
+  };
+  const answer = await ports.poll(source);
+  assert.equal(answer.requests.length, 2);
+  const { health, note } = answer.settle(1);
+  assert.equal(health.lastItem, now);
+  assert.equal(note.found, 1);
+  const claim = { id: 'f-1', url: `${server.origin}/a`, sourceId: null, hint: {}, due: now, tries: 1 };
+  assert.equal(new TextDecoder().decode((await ports.fetchPage(claim)).content), 'words');
 });

@@ -48,7 +48,7 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
   };
 
   const follow = async (address: string, asked: GetOptions, checkRobots: boolean): Promise<Fetched> => {
-    const signal = AbortSignal.timeout(limits.totalSeconds * 1000 + QUEUE_SECONDS_MAX * 1000);
+    const signal = AbortSignal.timeout(limits.totalSeconds * 1000 + limits.waitMillisecondsMax * 1.5);
     const redirects: string[] = [];
     let permanent = true;
     let movedTo: string | null = null;
@@ -117,7 +117,7 @@ export const fetchLimits: FetchLimits = {
   perHostMax: 2,
   delayMilliseconds: 1_000,
   delayMillisecondsMax: 60_000,
-  queueMax: 200,
+  waitMillisecondsMax: 120_000,
 };
 
 export interface Fetcher {
@@ -159,9 +159,6 @@ export interface Fetched {
 
 /** Default name; the address says what it is to whoever reads a server's log. */
 const USER_AGENT = 'Watchfloor/0.1 (self-hosted news reader; respects robots.txt as "watchfloor")';
-
-/** On top of the time a request may take: the longest it may stand in its host's queue. */
-const QUEUE_SECONDS_MAX = 600;
 
 const ACCEPT =
   'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5';

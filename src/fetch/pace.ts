@@ -2,7 +2,8 @@ import { Failure } from '../failures.ts';
 
 /**
  * Keeps requests to one host apart: at most `perHostMax` at a time, `delayMilliseconds` between their starts, and none while
- * the host asked to be left alone (Retry-After). Waiting is bounded by `queueMax`: a burst fails clearly instead of slowly.
+ * the host asked to be left alone (Retry-After). Who would wait longer than `waitMillisecondsMax` is turned away at once, each with
+ * a later time to come again than the one before.
  */
 export function createPace(options: PaceOptions, clock: Clock = realClock): Pace {
   const hosts = new Map<string, HostState>();
@@ -11,7 +12,7 @@ export function createPace(options: PaceOptions, clock: Clock = realClock): Pace
     let state = hosts.get(host);
     if (state === undefined) {
       if (hosts.size >= HOSTS_MAX) forgetIdle(hosts, clock.now());
-      state = { running: 0, nextStart: 0, heldUntil: 0, queue: [], waking: false };
+      state = { running: 0, nextStart: 0, heldUntil: 0, bookedUntil: 0, queue: [], waking: false };
       hosts.set(host, state);
     }
     return state;
@@ -49,8 +50,12 @@ export function createPace(options: PaceOptions, clock: Clock = realClock): Pace
       const state = stateOf(host);
       const held = state.heldUntil - clock.now();
       if (held > 0) return Promise.reject(onHold(host, held));
-      if (state.queue.length >= options.queueMax) return Promise.reject(queueFull(host, options.queueMax));
       const delayMilliseconds = Math.max(options.delayMilliseconds, Math.min(asked, options.delayMillisecondsMax));
+      const waiting = state.queue.length * delayMilliseconds;
+      if (waiting > options.waitMillisecondsMax || state.queue.length >= QUEUE_MAX) {
+        state.bookedUntil = Math.max(state.bookedUntil, clock.now() + waiting) + Math.max(delayMilliseconds, 100);
+        return Promise.reject(hostBusy(host, state.bookedUntil - clock.now()));
+      }
       return new Promise((start, refuse) => {
         state.queue.push({ delayMilliseconds, start, refuse });
         pump(state);
@@ -70,8 +75,8 @@ export interface PaceOptions {
   readonly delayMilliseconds: number;
   /** Longest delay that a robots.txt may ask for. */
   readonly delayMillisecondsMax: number;
-  /** Requests that may wait for one host. */
-  readonly queueMax: number;
+  /** Longest that a request may be expected to wait for its turn. */
+  readonly waitMillisecondsMax: number;
 }
 
 export interface Pace {
@@ -95,6 +100,8 @@ interface HostState {
   running: number;
   nextStart: number;
   heldUntil: number;
+  /** When the last of those turned away was told to come again. */
+  bookedUntil: number;
   readonly queue: Turn[];
   waking: boolean;
 }
@@ -107,11 +114,13 @@ interface Turn {
 
 /** Hosts remembered before idle ones are forgotten. */
 const HOSTS_MAX = 20_000;
+/** Requests that wait for one host, however short its distance. */
+const QUEUE_MAX = 1_000;
 
 function forgetIdle(hosts: Map<string, HostState>, now: number): void {
   for (const [host, state] of hosts) {
     const idle = state.running === 0 && state.queue.length === 0;
-    if (idle && state.heldUntil <= now && state.nextStart <= now) hosts.delete(host);
+    if (idle && Math.max(state.heldUntil, state.nextStart, state.bookedUntil) <= now) hosts.delete(host);
   }
 }
 
@@ -124,10 +133,10 @@ function onHold(host: string, milliseconds: number): Failure {
   });
 }
 
-function queueFull(host: string, queueMax: number): Failure {
-  return new Failure('host-queue-full', `${queueMax} requests wait for ${host} already`, {
+function hostBusy(host: string, milliseconds: number): Failure {
+  return new Failure('host-busy', `many requests wait for ${host} already`, {
     retry: 'later',
-    advice: 'Nothing to do: it is asked again later. Fewer sources on this host would help.',
-    retryAfterSeconds: 300,
+    advice: 'Nothing to do: it is asked again in its turn. Fewer sources on this host would help.',
+    retryAfterSeconds: Math.ceil(milliseconds / 1000),
   });
 }

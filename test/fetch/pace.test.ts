@@ -8,7 +8,7 @@ function check(options: Partial<PaceOptions> = {}) {
   let now = 0;
   const alarms: { at: number; act: () => void }[] = [];
   const pace = createPace(
-    { perHostMax: 2, delayMilliseconds: 1_000, delayMillisecondsMax: 60_000, queueMax: 5, ...options },
+    { perHostMax: 2, delayMilliseconds: 1_000, delayMillisecondsMax: 60_000, waitMillisecondsMax: 600_000, ...options },
     { now: () => now, after: (milliseconds, act) => void alarms.push({ at: now + milliseconds, act }) },
   );
   const started: string[] = [];
@@ -22,7 +22,10 @@ function check(options: Partial<PaceOptions> = {}) {
           started.push(`${name}@${now}`);
           ends.set(name, end);
         },
-        (thrown) => started.push(`${name}: ${asFailure(thrown).code}`),
+        (thrown) => {
+          const { code, retryAfterSeconds } = asFailure(thrown);
+          started.push(`${name}: ${code}${code === 'host-busy' ? ` +${retryAfterSeconds}` : ''}`);
+        },
       ),
     end: (name: string) => ends.get(name)?.(),
     /** Lets time pass, alarm by alarm. */
@@ -83,9 +86,9 @@ test('a host on hold fails at once, for those who wait and those who come', asyn
   assert.deepEqual(started, ['1@0', '2: host-on-hold', '3: host-on-hold', '4: host-on-hold']);
 });
 
-test('a full queue says so', async () => {
-  const { ask, pass, started } = check({ queueMax: 1, perHostMax: 1 });
-  for (const name of ['1', '2', '3']) void ask(name);
+test('who would wait too long is turned away, each to a later time', async () => {
+  const { ask, pass, started } = check({ perHostMax: 1, waitMillisecondsMax: 1_500 });
+  for (const name of ['1', '2', '3', '4', '5']) void ask(name);
   await pass(0);
-  assert.deepEqual(started, ['1@0', '3: host-queue-full']);
+  assert.deepEqual(started, ['1@0', '4: host-busy +3', '5: host-busy +4']);
 });
