@@ -2,6 +2,7 @@ import { datesDe } from './dates/de.ts';
 import { furniture } from './furniture/de.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
+import { namesDe, speechDe } from './speech/de.ts';
 
 /** German. */
 export const de: Language = {
@@ -19,4 +20,6 @@ export const de: Language = {
     ordinalPoint: true,
   },
   dates: datesDe,
+  speech: speechDe,
+  names: namesDe,
 };

@@ -1,4 +1,5 @@
 import { datesEn } from './dates/en.ts';
+import { figuresEn } from './figures/en.ts';
 import { furniture } from './furniture/en.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
@@ -21,5 +22,6 @@ export const en: Language = {
   },
   speech: speechEn,
   names: namesEn,
+  figures: figuresEn,
   dates: datesEn,
 };

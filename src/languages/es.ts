@@ -2,6 +2,7 @@ import { datesEs } from './dates/es.ts';
 import { furniture } from './furniture/es.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
+import { namesEs, speechEs } from './speech/es.ts';
 
 /** Spanish. */
 export const es: Language = {
@@ -18,4 +19,6 @@ export const es: Language = {
     ),
   },
   dates: datesEs,
+  speech: speechEs,
+  names: namesEs,
 };

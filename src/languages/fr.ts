@@ -2,6 +2,7 @@ import { datesFr } from './dates/fr.ts';
 import { furniture } from './furniture/fr.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
+import { namesFr, speechFr } from './speech/fr.ts';
 
 /** French. */
 export const fr: Language = {
@@ -18,4 +19,6 @@ export const fr: Language = {
     ),
   },
   dates: datesFr,
+  speech: speechFr,
+  names: namesFr,
 };

@@ -1,6 +1,7 @@
 import { datesKo } from './dates/ko.ts';
 import { furniture } from './furniture/ko.ts';
 import type { Language } from './language.ts';
+import { speechKo } from './speech/ko.ts';
 
 /** Korean. */
 export const ko: Language = {
@@ -9,4 +10,5 @@ export const ko: Language = {
   script: 'spaced',
   furniture,
   dates: datesKo,
+  particleSpeech: speechKo,
 };

@@ -15,6 +15,11 @@ export interface Language {
   readonly sentences?: SentenceWords;
   readonly speech?: SpeechWords;
   readonly names?: NameWords;
+  readonly figures?: FigureWords;
+  /** In place of `speech` where particles mark who speaks and the verb stands last. */
+  readonly particleSpeech?: ParticleSpeech;
+  /** In place of `speech` where words are not parted by spaces. */
+  readonly unspacedSpeech?: UnspacedSpeech;
   readonly dates?: DateWords;
 }
 
@@ -90,6 +95,14 @@ export interface SpeechWords {
   readonly questionWords: readonly string[];
   /** Phrases that name a source before or behind what is said: "according to". */
   readonly accordingTo: readonly string[];
+  /** Such phrases that only stand behind what is said: "so der Minister". */
+  readonly accordingToBehind?: readonly string[];
+  /** A subject may be left out: "añadió". */
+  readonly dropsSubject?: boolean;
+  /** Words are written together: "Regierungssprecherin" is a "Sprecherin". */
+  readonly compounds?: boolean;
+  /** A comma parts a verb of saying from its clause: "sagte, dass", "заявил, что". */
+  readonly clauseComma?: boolean;
   /** Adverbs that report without a source: "reportedly". */
   readonly adverbs: readonly string[];
   readonly negations: readonly string[];
@@ -102,6 +115,8 @@ export interface SpeechWords {
   readonly subjects: readonly string[];
   readonly objects: readonly string[];
   readonly prepositions: readonly string[];
+  /** Prepositions or articles that join an owner: "of", "del", "der". */
+  readonly genitives: readonly string[];
   readonly coordinators: readonly string[];
   readonly subordinators: readonly string[];
   readonly relatives: readonly string[];
@@ -115,6 +130,8 @@ export interface SpeechWords {
   readonly documents: readonly string[];
   /** Head nouns of occasions and media: "a statement", "Twitter". */
   readonly venues: readonly string[];
+  /** Occasions among them: "told a press briefing" names where, not whom. */
+  readonly occasions: readonly string[];
   /** Prepositions before them. */
   readonly venueLinks: readonly string[];
   /** Head nouns of roles: "spokesman". */
@@ -259,6 +276,82 @@ export const units = [
 ] as const;
 
 export type TimeUnit = (typeof units)[number];
+
+/** What `read/figures.ts` must know of numbers and what they count. Keys lower case. */
+export interface FigureWords {
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly scales: Readonly<Record<string, number>>;
+  readonly percents: readonly string[];
+  /** Signs and words of money with their ISO 4217 code. */
+  readonly currencies: Readonly<Record<string, string>>;
+  /** Nouns that are counted, with their unit where they have one: "wounded" counts `injured`. */
+  readonly counted: Readonly<Record<string, string>>;
+  /** Endings of counted words, for scripts where they are written together. */
+  readonly countedEndings: readonly string[];
+  readonly units: Readonly<Record<string, string>>;
+  /** Words before a number that say what it counts: "killing 12". */
+  readonly before: Readonly<Record<string, string>>;
+  readonly links: readonly string[];
+  /** Words at which the counted phrase ends. */
+  readonly stops: readonly string[];
+  /** 1.000,5 for a thousand and a half. */
+  readonly decimalComma?: boolean;
+}
+
+/** What `read/particles.ts` must know: Korean. */
+export interface ParticleSpeech {
+  /** Verbs of saying by the beginnings of their forms. */
+  readonly verbs: readonly {
+    readonly lemma: string;
+    readonly force: Exclude<Force, 'think'>;
+    readonly stems: readonly string[];
+  }[];
+  /** Particles behind who speaks. */
+  readonly topics: readonly string[];
+  /** Words that only look as if they ended in one. */
+  readonly notTopics: readonly string[];
+  /** Particles behind a quotation. */
+  readonly quoting: readonly string[];
+  /** Endings of words reported without marks. */
+  readonly reporting: readonly string[];
+  readonly accordingTo: readonly string[];
+  readonly accordingParticles: readonly string[];
+  readonly venueParticles: readonly string[];
+  readonly addresseeParticles: readonly string[];
+  readonly venues: readonly string[];
+  readonly timeWords: readonly string[];
+  readonly negations: readonly string[];
+  readonly pronouns: readonly string[];
+  /** How somebody without a name begins or ends: "이 ", "관계자". */
+  readonly unnamed: readonly string[];
+  /** What stands behind a name: "대변인". */
+  readonly titles: readonly string[];
+}
+
+/** What `read/unspaced.ts` must know: Chinese. */
+export interface UnspacedSpeech {
+  /** `bare`: what is said may follow without a comma or colon. */
+  readonly verbs: readonly {
+    readonly lemma: string;
+    readonly force: Exclude<Force, 'think'>;
+    readonly bare: boolean;
+    readonly forms: readonly string[];
+  }[];
+  /** What stands before and behind a source at a sentence's opening: 据…报道. */
+  readonly accordingTo: readonly (readonly [before: string, after: string])[];
+  readonly adverbs: readonly string[];
+  readonly venueOpeners: readonly string[];
+  readonly venueClosers: readonly string[];
+  readonly venues: readonly string[];
+  readonly addresseeOpeners: readonly string[];
+  readonly timeWords: readonly string[];
+  readonly negations: readonly string[];
+  readonly pronouns: readonly string[];
+  /** How somebody without a name begins or ends: 该, 人士. */
+  readonly unnamed: readonly string[];
+  /** What stands before a name: 发言人. */
+  readonly titles: readonly string[];
+}
 
 /** What `read/mentions.ts` must know to tell people, organisations and places apart. All words lower case. */
 export interface NameWords {

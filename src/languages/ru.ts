@@ -2,6 +2,7 @@ import { datesRu } from './dates/ru.ts';
 import { furniture } from './furniture/ru.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
+import { namesRu, speechRu } from './speech/ru.ts';
 
 /** Russian. */
 export const ru: Language = {
@@ -18,4 +19,6 @@ export const ru: Language = {
     ),
   },
   dates: datesRu,
+  speech: speechRu,
+  names: namesRu,
 };

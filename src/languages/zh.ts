@@ -1,6 +1,7 @@
 import { datesZh } from './dates/zh.ts';
 import { furniture } from './furniture/zh.ts';
 import type { Language } from './language.ts';
+import { speechZh } from './speech/zh.ts';
 
 /** Chinese. */
 export const zh: Language = {
@@ -9,4 +10,5 @@ export const zh: Language = {
   script: 'unspaced',
   furniture,
   dates: datesZh,
+  unspacedSpeech: speechZh,
 };

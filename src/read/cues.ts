@@ -455,6 +455,8 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
   )
     from++;
   if (from === end) return null;
+  if (tokens.slice(from, end).every((token) => (token.tags & TIME && !(token.tags & SUBJ)) || token.tags & PREP))
+    return null;
   // "said that people": the conjunction is no part of its subject.
   if (
     tokens[from].tags & THAT &&
@@ -620,6 +622,8 @@ function subjectBehindComma(tokens: readonly Token[], comma: number, depth: numb
     const isModifier =
       (first.tags & (REL | PREP | VING) && !(first.tags & DET && first.tags & SUBJ && first.lower !== 'that')) ||
       first.kind === 'number' ||
+      // "Smith, R-Ohio, said"
+      (right - from <= 3 && /^[a-z]-/.test(first.lower)) ||
       (first.tags & VPART && !first.capital) ||
       first.tags & SUB ||
       isAdverb(first);

@@ -32,6 +32,10 @@ export const LINK = 1 << 27;
 export const REPORTEDLY = 1 << 28;
 /** Its bare or present form is as often a noun. */
 export const NOUN_FORM = 1 << 29;
+/** Joins an owner to what is owned: "of", "del", "der". */
+export const GENITIVE = 1 << 31;
+/** A venue that is an occasion and no document or medium. */
+export const OCCASION = 1 << 30;
 
 export const AUX = BE | HAVE | MODAL;
 export const FINITE = VS | VPAST | VBASE;
@@ -42,6 +46,7 @@ export interface Frame {
   readonly lemma: string;
   readonly particle: readonly string[] | null;
   readonly force: Force;
+  /** As in `SpeechVerb`; `k` that a comma parts verb and clause, `f` that "of" or "about" follows who is told. */
   readonly frames: string;
 }
 
@@ -55,6 +60,7 @@ export interface Entry {
 export interface Lexicon {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly accordingTo: readonly (readonly string[])[];
+  readonly accordingToBehind: readonly (readonly string[])[];
   readonly nounLinks: ReadonlySet<string>;
   readonly governors: ReadonlySet<string>;
   readonly refusals: ReadonlySet<string>;
@@ -62,6 +68,21 @@ export interface Lexicon {
   readonly pluralNouns: ReadonlySet<string>;
   readonly words: SpeechWords;
 }
+
+/** The entry of a word; for languages that write words together that of its last part, when that names a role or a body. */
+export function entryOf(lexicon: Lexicon, lower: string): Entry | undefined {
+  const found = lexicon.entries.get(lower);
+  if (found !== undefined || lexicon.words.compounds !== true || lower.length < compoundLettersMin) return found;
+  for (let at = 3; at <= lower.length - partLettersMin; at++) {
+    const part = lexicon.entries.get(lower.slice(at));
+    if (part !== undefined && part.tags & (ROLE | MEDIA | VENUE)) return part;
+  }
+  return undefined;
+}
+
+/** Letters from which a word may be two written as one, and that its last part must have. */
+const compoundLettersMin = 9;
+const partLettersMin = 4;
 
 const lexicons = new Map<SpeechWords, Lexicon>();
 
@@ -98,7 +119,8 @@ function compile(speech: SpeechWords): Lexicon {
   for (const verb of speech.otherVerbs) forms(verb);
   for (const verb of speech.verbs) {
     forms(verb.forms);
-    const { lemma, particle, force, frames } = verb;
+    const { lemma, particle, force } = verb;
+    const frames = speech.clauseComma === true && /[cb]/.test(verb.frames) ? `${verb.frames}k` : verb.frames;
     const frame: Frame = { lemma, particle: particle === null ? null : particle.split(' '), force, frames };
     const all = new Set(Object.values(verb.forms).flat());
     for (const form of all) {
@@ -124,6 +146,7 @@ function compile(speech: SpeechWords): Lexicon {
   tag(speech.subjects, SUBJ);
   tag(speech.objects, OBJ);
   tag(speech.prepositions, PREP);
+  tag(speech.genitives, GENITIVE);
   tag(speech.coordinators, CC);
   tag(speech.subordinators, SUB);
   tag(speech.relatives, REL);
@@ -138,6 +161,7 @@ function compile(speech: SpeechWords): Lexicon {
   tag(speech.titles, TITLE);
   tag(speech.roles, ROLE);
   tag(speech.venues, VENUE);
+  tag(speech.occasions, VENUE | OCCASION);
   tag(speech.media, MEDIA);
   tag(speech.documents, DOC);
   tag(speech.venueLinks, LINK);
@@ -145,6 +169,7 @@ function compile(speech: SpeechWords): Lexicon {
   return {
     entries,
     accordingTo: speech.accordingTo.map((phrase) => phrase.split(' ')),
+    accordingToBehind: (speech.accordingToBehind ?? []).map((phrase) => phrase.split(' ')),
     nounLinks: new Set(speech.nounLinks),
     governors: new Set(speech.governors),
     refusals: new Set(speech.refusals),

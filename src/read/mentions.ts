@@ -6,6 +6,7 @@ import type { Word } from '../text/words.ts';
 import {
   AUX,
   DET,
+  entryOf,
   FINITE,
   type Lexicon,
   lexiconOf,
@@ -168,7 +169,7 @@ function isOrdinary(
   next: Word | undefined,
   allCaps: boolean,
 ): boolean {
-  const entry = finder.lexicon.entries.get(low);
+  const entry = entryOf(finder.lexicon, low);
   const nextCapital = next !== undefined && next.kind === 'word' && isCapital(next);
   if (allCaps) return false;
   if (entry !== undefined) {
@@ -195,7 +196,7 @@ function endOfRun(split: SplitText, from: number, lastWord: number, finder: Find
     const word = words[at];
     const gap = word.start - words[at - 1].end;
     if (word.kind === 'word' && isCapital(word) && gap <= 2 && text[words[at - 1].end] !== '\n') {
-      const tags = finder.lexicon.entries.get(word.text.toLowerCase())?.tags ?? 0;
+      const tags = entryOf(finder.lexicon, word.text.toLowerCase())?.tags ?? 0;
       if (tags & TIME && /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(word.text)) break;
       at++;
       continue;
@@ -257,12 +258,12 @@ function endOfRun(split: SplitText, from: number, lastWord: number, finder: Find
 
 function isShort(text: string, finder: Finder): boolean {
   if (text.length === 1) return true;
-  const tags = finder.lexicon.entries.get(text.toLowerCase())?.tags ?? 0;
+  const tags = entryOf(finder.lexicon, text.toLowerCase())?.tags ?? 0;
   return (tags & TITLE) !== 0 || text === 'St' || text === 'Jr' || text === 'Lt' || text === 'Gen';
 }
 
 function isRoleWord(text: string, finder: Finder): boolean {
-  return ((finder.lexicon.entries.get(text.toLowerCase())?.tags ?? 0) & (ROLE | TITLE)) !== 0;
+  return ((entryOf(finder.lexicon, text.toLowerCase())?.tags ?? 0) & (ROLE | TITLE)) !== 0;
 }
 
 function hasOrganisationWord(words: readonly Word[], from: number, to: number, finder: Finder): boolean {
@@ -295,7 +296,7 @@ function classify(split: SplitText, from: number, end: number, sentence: number,
     if (words[at].kind !== 'word') continue;
     const low = words[at].text.toLowerCase();
     const tags =
-      (finder.lexicon.entries.get(low)?.tags ?? 0) | (finder.lexicon.entries.get(low.replace(/s$/, ''))?.tags ?? 0);
+      (entryOf(finder.lexicon, low)?.tags ?? 0) | (entryOf(finder.lexicon, low.replace(/s$/, ''))?.tags ?? 0);
     if (tags & (TITLE | ROLE) && at + 1 < last) {
       roleAt = at;
       if (finder.names.maleTitles.includes(low)) gender = 'male';
@@ -312,7 +313,7 @@ function classify(split: SplitText, from: number, end: number, sentence: number,
   }
   while (first < last - 1) {
     const low = words[first].text.toLowerCase();
-    const tags = finder.lexicon.entries.get(low)?.tags ?? 0;
+    const tags = entryOf(finder.lexicon, low)?.tags ?? 0;
     if (
       tags & (DET | POSS | PREP | SUBJ | REL) &&
       !places.has(low) &&
@@ -339,13 +340,14 @@ function classify(split: SplitText, from: number, end: number, sentence: number,
     titled,
   });
   const single = last - first === 1;
-  const entry = finder.lexicon.entries.get(low);
+  const entry = entryOf(finder.lexicon, low);
   if (single && entry !== undefined && entry.tags & (DET | POSS | PREP | SUBJ | AUX | TIME | TITLE | REL)) {
     if (!(finder.male.has(low) || finder.female.has(low)) && !places.has(low)) return null;
     if (entry.tags & (TIME | TITLE)) return null;
   }
   // "(R-TX)": party and state behind a lawmaker's name.
   if (/^[A-Z]-[A-Z]/.test(span)) return null;
+  if (single && entry !== undefined && entry.tags & ROLE && finder.lexicon.words.compounds === true) return null;
   if (places.has(low)) return make('place');
   if (adjectives.has(low)) return null;
   if (single && /^[A-Z][A-Z0-9]{1,5}$/.test(span)) return make('organisation');
@@ -497,6 +499,8 @@ function link(split: SplitText, runs: readonly NameRun[], finder: Finder): NameM
       add(spelled, 'acronym');
       continue;
     }
+    // Where every noun has a capital, a single one says nothing.
+    if (run.kind === null && finder.lexicon.words.compounds === true && !run.titled) continue;
     const kind = run.kind ?? (run.titled || finder.male.has(key) || finder.female.has(key) ? 'person' : 'organisation');
     const one = named(found, `${kind} ${key}`, {
       name: nameOf(split, run),
@@ -512,7 +516,7 @@ function link(split: SplitText, runs: readonly NameRun[], finder: Finder): NameM
 }
 
 function isMediaWord(low: string, finder: Finder): boolean {
-  return ((finder.lexicon.entries.get(low)?.tags ?? 0) & MEDIA) !== 0;
+  return ((entryOf(finder.lexicon, low)?.tags ?? 0) & MEDIA) !== 0;
 }
 
 function named(found: Map<string, Named>, key: string, fresh: Named): Named {
@@ -572,7 +576,7 @@ function roleBehind(split: SplitText, run: NameRun, finder: Finder): Span | null
     const tags = tagsOf(word, finder);
     if (tags & REL && !(tags & DET)) break;
     if (tags & AUX && word.kind !== 'clitic') break;
-    if (tags & FINITE && !(tags & ROLE) && role && finder.lexicon.entries.get(word.text.toLowerCase())?.frames != null)
+    if (tags & FINITE && !(tags & ROLE) && role && entryOf(finder.lexicon, word.text.toLowerCase())?.frames != null)
       break;
     if (tags & ROLE) role = true;
     if (at === from && tags & PREP) return null;
@@ -621,5 +625,5 @@ function roleBefore(split: SplitText, run: NameRun, finder: Finder): Span | null
 }
 
 function tagsOf(word: Word, finder: Finder): number {
-  return finder.lexicon.entries.get(word.text.toLowerCase())?.tags ?? 0;
+  return entryOf(finder.lexicon, word.text.toLowerCase())?.tags ?? 0;
 }

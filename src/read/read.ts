@@ -3,6 +3,7 @@ import type { Article, Lead, Reading, Result, Trace } from '../records.ts';
 import { splitText } from '../text/sentences.ts';
 import { dateExpressions, findDates } from './dates.ts';
 import { readEvents } from './events.ts';
+import { readFigures } from './figures.ts';
 import { findMentions, mentionRecord } from './mentions.ts';
 import { readStatements } from './statements.ts';
 
@@ -32,7 +33,7 @@ export function read(article: Article, leads: readonly Lead[], options: ReadOpti
     statements,
     events: readEvents({ articleId: article.id, split, language, published: article.published, dates: found }),
     dates: dateExpressions(found),
-    figures: [],
+    figures: readFigures(split, language, found),
     mentions: mentions.map(mentionRecord),
   };
   return { value: { reading, trace: trace ?? [] }, problems: [] };

@@ -1,6 +1,6 @@
-import type { Draft } from './contents.ts';
 import { isFiniteVerb, type Run } from './cues.ts';
-import { MEDIA, SUBJ } from './lexicon.ts';
+import type { Draft } from './drafts.ts';
+import { MEDIA, SUBJ, THAT } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -22,7 +22,7 @@ export function tieRelays(tokens: readonly Token[], drafts: readonly Draft[]): D
           !folded.has(one) &&
           one.speaker !== null &&
           ownVoice(tokens, one) &&
-          one.reach.from <= first.from + 1 &&
+          one.reach.from <= first.from + openingTokensMax &&
           one.reach.from >= first.from &&
           one.pieces[0].to <= outer.reach.from &&
           one.step !== 'noun of saying',
@@ -115,8 +115,17 @@ export function quotedAs(
     by = { from: at + 1, to: as };
     break;
   }
+  let behind = as + 2;
+  if (by === null && tokens[behind]?.lower === 'by') {
+    let to = behind + 1;
+    while (to < n && tokens[to].kind === 'word' && !(tokens[to].tags & THAT)) to++;
+    by = { from: behind + 1, to };
+    behind = to;
+  }
   if (by === null && as > cueTo) named = { from: cueTo, to: as };
-  return { at: as + 2, named, by };
+  return { at: behind, named, by };
 }
 
 const quotedAsMax = 24;
+/** Tokens of an opening phrase that may stand before a reported statement's own speaker. */
+const openingTokensMax = 8;

@@ -2,9 +2,16 @@ import type { NameWords, SpeechWords } from '../languages/language.ts';
 import type { Span, Speaker } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { slice } from '../text/spans.ts';
-import { DET, type Lexicon, MEDIA, POSS, REL, ROLE } from './lexicon.ts';
+import { DET, GENITIVE, type Lexicon, MEDIA, POSS, PREP, REL, ROLE } from './lexicon.ts';
 import type { Named, NameMention } from './mentions.ts';
 import type { Token } from './tokens.ts';
+
+/** Whom words name, why, and what role stands with them. */
+interface Resolved {
+  readonly named: Named | null;
+  readonly reason: string;
+  readonly role: Span | null;
+}
 
 /** Remembers who spoke and who was named, and says who a pronoun or "the spokesman" is. */
 export class Speakers {
@@ -29,11 +36,29 @@ export class Speakers {
   }
 
   /** The speaker of words at a run of tokens. */
-  resolve(tokens: readonly Token[], from: number, to: number, sentenceStart: number): Speaker {
+  resolve(tokens: readonly Token[], from: number, to: number, sentenceStart: number, remembers: boolean): Speaker {
     const span: Span = [tokens[from].start, tokens[to - 1].end];
     const found = this.find(tokens, from, to, span, sentenceStart);
+    // Who is only quoted inside another's words is not who "he" is in the next sentence.
+    if (!remembers) return this.record(span, found);
     if (found.named?.kind === 'person') this.lastPerson = { named: found.named, at: span[0] };
     else if (found.named !== null) this.lastOrganisation = { named: found.named, at: span[0] };
+    return this.record(span, found);
+  }
+
+  /** Somebody whose name is left out: who spoke last. */
+  dropped(): Speaker {
+    const named = this.lastPerson?.named ?? null;
+    return {
+      span: null,
+      name: named?.name ?? null,
+      reason: named === null ? 'unknown: no source is named' : `left out, after ${named.name}`,
+      role: named?.role == null ? null : slice(this.text, named.role),
+      roleSpan: named?.role ?? null,
+    };
+  }
+
+  private record(span: Span, found: Resolved): Speaker {
     const role = found.role ?? found.named?.role ?? null;
     return {
       span,
@@ -44,16 +69,11 @@ export class Speakers {
     };
   }
 
-  private find(
-    tokens: readonly Token[],
-    from: number,
-    to: number,
-    span: Span,
-    sentenceStart: number,
-  ): { named: Named | null; reason: string; role: Span | null } {
+  private find(tokens: readonly Token[], from: number, to: number, span: Span, sentenceStart: number): Resolved {
     const first = tokens[from];
     if (to - from === 1 && first.kind === 'word') {
-      const { lower } = first;
+      // "a-t-il": the pronoun hangs on the verb.
+      const lower = first.lower.slice(first.lower.lastIndexOf('-') + 1);
       if (this.sets.female.has(lower)) return this.pronoun('female', span[0], sentenceStart, lower);
       if (this.sets.male.has(lower)) return this.pronoun('male', span[0], sentenceStart, lower);
       if (this.sets.plural.has(lower)) return { named: null, reason: `unknown: "${lower}" are several`, role: null };
@@ -85,8 +105,10 @@ export class Speakers {
     const heads = groups.filter((mention) => {
       const after = this.text.slice(mention.end, mention.end + 2);
       if (/^['’]s?/.test(after) && !(mention.end >= span[1])) return false;
-      const before = this.text.slice(Math.max(span[0], mention.start - 12), mention.start).toLowerCase();
-      return !/\b(of|for|with|from|at|in|by|to|on|about|against)\s+(the\s+)?$/.test(before);
+      const at = tokens.findIndex((token) => token.end > mention.start);
+      let k = at - 1;
+      if (k > from && tokens[k].tags & DET && !(tokens[k].tags & GENITIVE)) k--;
+      return !(k > from && tokens[k].tags & (PREP | GENITIVE));
     });
     const coordinated =
       heads.length > 1 &&
@@ -153,12 +175,7 @@ export class Speakers {
     return low;
   }
 
-  private pronoun(
-    gender: 'female' | 'male',
-    at: number,
-    sentenceStart: number,
-    word: string,
-  ): { named: Named | null; reason: string; role: Span | null } {
+  private pronoun(gender: 'female' | 'male', at: number, sentenceStart: number, word: string): Resolved {
     const fits = (named: Named) => named.kind === 'person' && (named.gender === null || named.gender === gender);
     const because = (named: Named) => ({ named, reason: `pronoun "${word}" after ${named.name}`, role: null });
     // First the subject of the same sentence, then who spoke last, then who was named last.
@@ -185,7 +202,7 @@ export class Speakers {
     return /^['’]s/.test(this.text.slice(mention.end, mention.end + 2));
   }
 
-  private neuter(at: number, word: string): { named: Named | null; reason: string; role: Span | null } {
+  private neuter(at: number, word: string): Resolved {
     if (this.lastOrganisation !== null && at - this.lastOrganisation.at < speakerCharactersMax)
       return {
         named: this.lastOrganisation.named,
@@ -196,11 +213,7 @@ export class Speakers {
   }
 
   /** "who said": the name before it. */
-  private relative(
-    tokens: readonly Token[],
-    from: number,
-    word: string,
-  ): { named: Named | null; reason: string; role: Span | null } {
+  private relative(tokens: readonly Token[], from: number, word: string): Resolved {
     const at = tokens[from].start;
     const k = this.firstAt(at) - 1;
     const mention = this.mentions[k];
@@ -218,12 +231,7 @@ export class Speakers {
   }
 
   /** "the spokesman", "the company": who was last introduced as one. */
-  private description(
-    tokens: readonly Token[],
-    from: number,
-    to: number,
-    span: Span,
-  ): { named: Named | null; reason: string; role: Span | null } {
+  private description(tokens: readonly Token[], from: number, to: number, span: Span): Resolved {
     const words = slice(this.text, span);
     const first = tokens[from];
     const definite =
@@ -253,6 +261,11 @@ export class Speakers {
             : null);
         if (known !== null) return { named: known, reason: `"${words}" is ${known.name}`, role: null };
       }
+    }
+    if (to - from === 1 && first.capital && first.entry === null && first.kind === 'word') {
+      // A single name where all nouns have capitals: it speaks, so it is one.
+      const known: Named = { name: words, kind: 'person', gender: null, role: null, government: null };
+      return { named: known, reason: 'as written', role: null };
     }
     return { named: null, reason: `unknown: "${words}" is not named`, role: null };
   }

@@ -2,14 +2,19 @@ import type { Language } from '../languages/language.ts';
 import type { Span, Statement, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import type { SplitText } from '../text/sentences.ts';
-import { type Draft, draftsOf } from './contents.ts';
+import { draftsOf } from './contents.ts';
 import { findCues, isFiniteVerb, type Run } from './cues.ts';
 import type { FoundDate } from './dates.ts';
-import { type Lexicon, lexiconOf, THAT } from './lexicon.ts';
+import type { Draft } from './drafts.ts';
+import { formOf } from './forms-of-statement.ts';
+import { DET, type Lexicon, lexiconOf, THAT } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
+import { readParticleStatements } from './particles.ts';
+import { plainRecords } from './plain-records.ts';
 import { findQuotes, type Quote } from './quotes.ts';
 import { Speakers } from './speakers.ts';
 import { type Clause, clausesOf, type Token } from './tokens.ts';
+import { readUnspacedStatements } from './unspaced.ts';
 
 /** What statements are read from. */
 export interface StatementInput {
@@ -31,7 +36,12 @@ interface Found {
 
 /** Who said what to whom: all statements of a text, in order. */
 export function readStatements(input: StatementInput, _trace: Trace[] | null): Statement[] {
-  const speech = input.language?.speech;
+  const { language } = input;
+  if (language?.particleSpeech !== undefined)
+    return plainRecords(input, readParticleStatements(input.split, language.particleSpeech), language.particleSpeech);
+  if (language?.unspacedSpeech !== undefined)
+    return plainRecords(input, readUnspacedStatements(input.split, language.unspacedSpeech), language.unspacedSpeech);
+  const speech = language?.speech;
   if (speech === undefined) return [];
   const lexicon = lexiconOf(speech);
   const { split } = input;
@@ -108,7 +118,9 @@ function foundOf(tokens: readonly Token[], draft: Draft, clause: Clause): Found 
 }
 
 function withoutThat(tokens: readonly Token[], piece: Run): Run {
-  return tokens[piece.from].tags & THAT && piece.to > piece.from + 1 && tokens[piece.from].lower === 'that'
+  return tokens[piece.from].tags & THAT &&
+    piece.to > piece.from + 1 &&
+    !(tokens[piece.from].tags & DET && tokens[piece.from].lower !== 'that')
     ? { from: piece.from + 1, to: piece.to }
     : piece;
 }
@@ -122,9 +134,11 @@ function recordOf(input: StatementInput, found: Found, quotes: readonly Quote[],
   const { tokens } = clause;
   const text = input.split.text;
   const speaker =
-    draft.speaker === null
-      ? { span: null, name: null, reason: 'unknown: no source is named', role: null, roleSpan: null }
-      : speakers.resolve(tokens, draft.speaker.from, draft.speaker.to, clause.start);
+    draft.speaker === null && input.language?.speech?.dropsSubject === true && draft.frame.lemma !== ''
+      ? speakers.dropped()
+      : draft.speaker === null
+        ? { span: null, name: null, reason: 'unknown: no source is named', role: null, roleSpan: null }
+        : speakers.resolve(tokens, draft.speaker.from, draft.speaker.to, clause.start, !isInside(found));
   const part = (run: Run | null) => {
     if (run === null) return null;
     const span = spanOf(tokens, run);
@@ -144,6 +158,11 @@ function recordOf(input: StatementInput, found: Found, quotes: readonly Quote[],
     saidOn: saidOn(input.dates, found),
     relay: draft.relay.map((run) => part(run)!),
   };
+}
+
+/** Whether a statement stands inside another of its sentence. */
+function isInside(found: Found): boolean {
+  return found.draft.relay.length > 0 || found.draft.step === 'noun of saying';
 }
 
 /** The day it was said: a date among the cue's own words, or in the opening of its sentence. */
@@ -177,29 +196,4 @@ function isOpening(clause: Clause, end: number, draft: Draft): boolean {
     if (isFiniteVerb(tokens, at)) return false;
   }
   return end <= tokens[draft.reach.from].start;
-}
-
-/** Share of what was said that must stand in quotation marks to be direct. */
-const directShareMin = 0.95;
-
-function formOf(content: readonly Span[], quotes: readonly Quote[]): Statement['form'] {
-  let all = 0;
-  let quoted = 0;
-  for (const [start, end] of content) {
-    all += end - start;
-    for (const quote of quotesIn(quotes, start, end)) quoted += Math.min(end, quote.end) - Math.max(start, quote.start);
-  }
-  if (quoted === 0) return 'indirect';
-  return quoted >= all * directShareMin || all - quoted < 3 ? 'direct' : 'mixed';
-}
-
-function* quotesIn(quotes: readonly Quote[], start: number, end: number): Generator<Quote> {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotes[middle].end <= start) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < quotes.length && quotes[at].start < end; at++) yield quotes[at];
 }

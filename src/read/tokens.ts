@@ -1,6 +1,22 @@
 import type { SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
-import { ADV, AUX, CC, type Entry, type Lexicon, OBJ, PREP, SUB, THAT, TIME, VBASE, VPART, VPAST } from './lexicon.ts';
+import {
+  ADV,
+  AUX,
+  CC,
+  type Entry,
+  entryOf,
+  type Lexicon,
+  OBJ,
+  PREP,
+  SUB,
+  SUBJ,
+  THAT,
+  TIME,
+  VBASE,
+  VPART,
+  VPAST,
+} from './lexicon.ts';
 import type { Quote } from './quotes.ts';
 
 /** One unit of a sentence as the parser sees it: a word, a mark, or a whole quotation as one. */
@@ -136,7 +152,7 @@ function wordToken(text: string, words: readonly Word[], at: number, end: number
   let lower = raw.toLowerCase();
   if (lower.includes('’')) lower = lower.replace('’', "'");
   const kind = first.kind === 'character' ? 'word' : first.kind;
-  let entry = lexicon.entries.get(lower) ?? null;
+  let entry = entryOf(lexicon, lower) ?? null;
   let tags = entry?.tags ?? 0;
   if (entry === null && kind === 'word') {
     if (end > at + 1) {
@@ -144,6 +160,11 @@ function wordToken(text: string, words: readonly Word[], at: number, end: number
       tags = entry?.tags ?? 0;
       if (entry?.frames != null) entry = null;
     } else if (lower.length > 4 && lower.endsWith('ed')) tags = VPAST | VPART;
+  }
+  if (entry !== null && raw.length > 1 && (tags & (SUBJ | OBJ)) !== 0 && raw === raw.toUpperCase()) {
+    // "US", "IT", "WHO" are names, no pronouns.
+    entry = null;
+    tags = 0;
   }
   const capital = kind === 'word' && first.text[0] !== first.text[0].toLowerCase();
   return { start: first.start, end: last.end, lower, kind, tags, entry, capital, quote: null };

@@ -119,7 +119,7 @@ function endsSentence(words: readonly Word[], first: number, at: number, gap: nu
     return !(
       next.kind === 'mark' &&
       next.start === words[at].end &&
-      (closers.has(next.text) || wideStops.has(next.text))
+      ((closers.has(next.text) && next.text !== '“') || wideStops.has(next.text))
     );
   }
   if (gap === JOINED) return false;

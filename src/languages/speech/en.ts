@@ -10,7 +10,7 @@ import { englishForms, englishVerbs } from './english-forms.ts';
  */
 const verbs = `
 say say c
-tell say cdx
+tell say cdxf
 add say c
 announce say co
 state say c
@@ -81,7 +81,7 @@ dismiss deny o
 rebut deny o
 disagree deny q
 disagree/with deny o
-warn warn cdx
+warn warn cdxf
 warn/of warn o
 warn/against warn o
 warn/about warn o
@@ -94,7 +94,7 @@ promise promise cto
 swear promise ct
 guarantee promise bo
 commit/to promise o
-assure promise cd
+assure promise cdf
 reassure promise cd
 offer say t
 volunteer say c
@@ -310,10 +310,9 @@ utter say o
 articulate say o
 convey say bo
 communicate say bo
-inform say cd
-notify say cd
-notify/of say od
-remind say cdx
+inform say cdf
+notify say cdf
+remind say cdxf
 apologize say q
 apologize/for say o
 apologise/for say o
@@ -438,7 +437,7 @@ export const speechEn: SpeechWords = {
     denial/deny promise/promise pledge/promise vow/promise threat/threaten call/ask demand/ask appeal/ask request/ask plea/ask
     criticism/say complaint/say question/ask concern/say prediction/say report/report rumor/report rumour/report
     proposal/say recommendation/ask conclusion/say finding/report ruling/say charge/claim belief/think fear/think hope/think view/think
-    assurance/promise testimony/say notion/think idea/think speculation/claim acknowledgment/confirm revelation/say
+    assurance/promise testimony/say notion/think idea/think speculation/think acknowledgment/confirm revelation/say
     estimate/say forecast/say message/say reply/say opinion/think praise/say refusal/refuse`,
   ),
   nounForms: words(
@@ -474,6 +473,7 @@ export const speechEn: SpeechWords = {
   prepositions: words(
     'of in on at by to for from with about against over under during after before since between among through throughout within without into onto upon via per near behind beyond across around amid amidst despite toward towards off out up down as like than until regarding concerning outside inside along including alongside following besides versus',
   ),
+  genitives: words('of for from'),
   coordinators: words('and or but nor yet so plus'),
   subordinators: words(
     'if because although though while when as since after before until unless whereas where why how whether once lest that than what whenever',
@@ -499,6 +499,9 @@ export const speechEn: SpeechWords = {
     visit appearance news filing lawsuit complaint affidavit brief release note notice session speech conversation presentation lecture panel sermon
     toast monologue keynote townhall response comments website page text memo dispatch communique communiqué announcement declaration resolution open-letter
     listing application bill legislation convention call-in chat exchange reply documentary newsletter commentary`,
+  ),
+  occasions: words(
+    'conference briefing speech rally debate hearing address meeting summit forum event ceremony gathering trial dinner lunch lecture keynote session convention call panel visit appearance',
   ),
   venueLinks: words('in at on during via through by for before'),
   roles: words(

@@ -1,0 +1,292 @@
+import { type Cue, isAdverb, isFiniteVerb, isQuotedWord, type Run } from './cues.ts';
+import { type After, has } from './drafts.ts';
+import {
+  AUX,
+  CC,
+  DET,
+  type Frame,
+  GENITIVE,
+  NEG,
+  OBJ,
+  POSS,
+  PREP,
+  REL,
+  ROLE,
+  SUB,
+  SUBJ,
+  THAT,
+  TIME,
+  VERB,
+  VING,
+  WH,
+} from './lexicon.ts';
+import type { Token } from './tokens.ts';
+import { venueIn } from './venue.ts';
+
+/** "said Miller, the spokesperson": the subject behind the verb. */
+export function invertedSubject(tokens: readonly Token[], at: number, n: number): Run | null {
+  const first = tokens[at];
+  if (first === undefined || at >= n || first.kind !== 'word') return null;
+  if (first.tags & SUBJ && !(first.tags & DET))
+    return /^(i|he|she|they|we|it|you)$/.test(first.lower) ? { from: at, to: at + 1 } : null;
+  if (!first.capital && !(first.tags & (DET | POSS | ROLE))) return null;
+  if (first.tags & (PREP | WH | THAT | SUB) && !first.capital) return null;
+  let to = at;
+  let _names = false;
+  while (to < n && to - at < 14) {
+    const token = tokens[to];
+    if (token.kind === 'mark') {
+      if (token.lower === '.' || token.lower === '-' || token.lower === '&' || token.lower === '@') {
+        to++;
+        continue;
+      }
+      break;
+    }
+    if (token.kind === 'quote') break;
+    if (token.tags & TIME && token.capital) break;
+    if (token.tags & PREP && !token.capital && !(token.tags & GENITIVE)) break;
+    if (token.tags & (REL | SUB | WH | THAT) && to > at) break;
+    if (token.tags & CC && !(tokens[to + 1]?.capital ?? false)) break;
+    if (token.tags & AUX) return null;
+    if (to > at && token.tags & VERB && !token.capital && isFiniteVerb(tokens, to)) return null;
+    if (to > at && token.tags & SUBJ && !(token.tags & DET)) return null;
+    if (isAdverb(token) && to > at) break;
+    _names ||= token.capital;
+    to++;
+  }
+  return to > at ? { from: at, to } : null;
+}
+
+/** Words looked through between a verb and what is said. */
+const afterMax = 40;
+
+/** Reads over whom it was told, when, and where it was said, up to what was said. */
+export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: number, from = cue.to): After {
+  let at = from;
+  let addressee: Run | null = null;
+  let venue: Run | null = null;
+  const done = (kind: After['kind'], where = at): After => ({ at: where, kind, addressee, venue });
+  const passive = cue.mood === 'passive';
+  if (has(frame, 'd') && !passive && at < n) {
+    const run = objectAfter(tokens, at, n, has(frame, 'f'));
+    if (run !== null) {
+      addressee = run;
+      at = run.to;
+    }
+  } else if (at < n && tokens[at].lower === 'to' && has(frame, 'cq')) {
+    const run = objectAfter(tokens, at + 1, n);
+    if (run !== null && !(tokens[at + 1].tags & VERB && !tokens[at + 1].capital)) {
+      addressee = run;
+      at = run.to;
+    }
+  }
+  const topic = tokens[at];
+  if (addressee !== null && at < n && has(frame, 'f') && /^(of|about|against)$/.test(topic.lower))
+    return done('topic', at + 1);
+  for (let guard = 0; guard < afterMax && at < n; guard++) {
+    const token = tokens[at];
+    if (token.kind === 'quote') return done('quote');
+    if (token.tags & THAT) return done('clause', at);
+    if (token.kind === 'mark') {
+      if (token.lower === ':') return tokens[at + 1]?.kind === 'quote' ? done('quote', at + 1) : done('colon', at + 1);
+      if (token.lower === ',') {
+        if (tokens[at + 1]?.kind === 'quote') return done('quote', at + 1);
+        if (has(frame, 'k')) {
+          const next = tokens[at + 1];
+          if (
+            next !== undefined &&
+            at + 1 < n &&
+            next.kind === 'word' &&
+            !(next.tags & REL && !(next.tags & (THAT | DET)))
+          ) {
+            if (next.tags & THAT) return done('clause', at + 1);
+            if (next.tags & WH) return done('question', at + 1);
+            if (has(frame, 'c')) return done('bare', at + 1);
+          }
+          return done('comma');
+        }
+        // "said in a statement, adding" and "said, in a statement, that": only the latter goes on.
+        const close = nextComma(tokens, at + 1, n);
+        if (close !== -1 && close - at < 12 && (tokens[close + 1]?.tags ?? 0) & THAT) {
+          venue ??= venueIn(tokens, at + 1, close, close);
+          at = close + 1;
+          continue;
+        }
+        if (close !== -1 && close - at < 12 && tokens[close + 1]?.kind === 'quote' && from === at)
+          return done('quote', close + 1);
+        return done('comma');
+      }
+      if (token.lower === '(') {
+        const close = closeBracket(tokens, at, n);
+        if (close === -1) return done('none', n);
+        at = close + 1;
+        continue;
+      }
+      if (token.lower === '-' || token.lower === '—' || token.lower === '–')
+        return tokens[at + 1]?.kind === 'quote' ? done('quote', at + 1) : done('comma');
+      return done('none', n);
+    }
+    if (token.tags & WH && (has(frame, 'cb') || frame.force === 'ask') && !(token.tags & PREP)) {
+      if (
+        (token.lower === 'when' || token.lower === 'where' || token.lower === 'while') &&
+        !has(frame, 'b') &&
+        frame.force !== 'ask'
+      )
+        return done('none', n);
+      return done('question', at);
+    }
+    if (token.tags & TIME && !isNounOf(tokens, at)) {
+      at++;
+      continue;
+    }
+    if (isAdverb(token) && at === from) {
+      at++;
+      continue;
+    }
+    if (token.tags & PREP && token.lower !== 'to') {
+      const end = prepositionalEnd(tokens, at, n);
+      const stops =
+        end >= n ||
+        tokens[end].kind !== 'word' ||
+        (tokens[end].tags & (THAT | PREP | TIME | CC | SUB | REL)) !== 0 ||
+        (tokens[end].tags & SUBJ) !== 0 ||
+        isAdverb(tokens[end]) ||
+        end > at + 1;
+      if (!stops) return done('bare');
+      const clauseLike =
+        frame.lemma !== 'say' && frame.lemma !== 'tell' && frame.lemma !== 'write' && frame.lemma !== 'add';
+      if (clauseLike && !has(frame, 'c')) return done('bare');
+      venue ??= venueIn(tokens, at, end, n);
+      at = venue !== null && venue.from > at ? Math.max(end, venue.to) : end;
+      continue;
+    }
+    if (token.tags & (SUB | CC) && !(token.tags & (DET | SUBJ | PREP))) {
+      if (token.lower === 'if' || token.lower === 'whether') return done('question', at);
+      return done('none', n);
+    }
+    return done('bare');
+  }
+  return done('none', n);
+}
+
+export function isNounOf(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && next.lower === 'of';
+}
+
+/** The noun phrase from `at`: whom something is told. */
+export function objectAfter(tokens: readonly Token[], at: number, n: number, topic = false): Run | null {
+  const first = tokens[at];
+  if (first === undefined || at >= n || first.kind !== 'word') return null;
+  if (first.tags & OBJ) return { from: at, to: at + 1 };
+  if (first.tags & (THAT | WH) || (first.tags & SUBJ && !(first.tags & DET))) return null;
+  if (first.tags & PREP && !first.capital) return null;
+  let to = at;
+  while (to < n && to - at < 16) {
+    const token = tokens[to];
+    if (token.kind === 'quote') {
+      if (
+        to > at &&
+        token.end - token.start < 40 &&
+        tokens[to - 1].kind !== 'mark' &&
+        tokens[to + 1]?.kind !== 'mark' &&
+        to + 1 < n &&
+        !tokens[at].capital
+      ) {
+        to++;
+        continue;
+      }
+      break;
+    }
+    if (token.kind === 'mark') {
+      if (token.lower === '.' || token.lower === '-' || token.lower === '&') {
+        to++;
+        continue;
+      }
+      break;
+    }
+    if (to > at) {
+      if (token.tags & (THAT | WH | SUB) && !(token.tags & PREP)) break;
+      if (token.tags & SUBJ && !(token.tags & DET && token.tags & POSS)) break;
+      if (token.tags & (DET | POSS) && !(tokens[to - 1].tags & (PREP | CC | DET))) break;
+      if (token.tags & PREP && !token.capital && (!(token.tags & GENITIVE) || topic || token.lower === 'from')) break;
+      if (
+        token.tags & TIME &&
+        (token.capital || token.lower === 'today' || token.lower === 'yesterday') &&
+        !tokens[to + 1]?.capital
+      )
+        break;
+      if (token.tags & AUX && token.kind === 'word') break;
+      if (isAdverb(token)) break;
+      if (token.lower === 'to') break;
+      if (token.tags & NEG) break;
+      // "told AFP Trump would": two names side by side part where a verb follows.
+      if (
+        token.capital &&
+        isFollowedByVerb(tokens, to, n) &&
+        !tokens[to - 1].capital === false &&
+        to - at >= 1 &&
+        !(tokens[to - 1].tags & (DET | PREP))
+      )
+        break;
+    }
+    to++;
+  }
+  return to > at ? { from: at, to } : null;
+}
+
+export function isFollowedByVerb(tokens: readonly Token[], at: number, n: number): boolean {
+  const next = at + 1 < n ? tokens[at + 1] : undefined;
+  return next !== undefined && next.kind === 'word' && (next.tags & AUX) !== 0;
+}
+
+export function nextComma(tokens: readonly Token[], from: number, n: number): number {
+  for (let at = from; at < n; at++) if (tokens[at].kind === 'mark' && tokens[at].lower === ',') return at;
+  return -1;
+}
+
+export function closeBracket(tokens: readonly Token[], open: number, n: number): number {
+  for (let at = open + 1; at < n && at - open < 30; at++) if (tokens[at].lower === ')') return at;
+  return -1;
+}
+
+/** End of the prepositional phrase that begins at `at`: before a subject, a verb, "that", a mark or another preposition. */
+export function prepositionalEnd(tokens: readonly Token[], at: number, n: number): number {
+  let to = at + 1;
+  while (to < n) {
+    const token = tokens[to];
+    if (token.kind === 'quote') {
+      if (isQuotedWord(token) && to > at + 1) {
+        to++;
+        continue;
+      }
+      return to;
+    }
+    if (token.kind === 'mark' && token.lower !== '.' && token.lower !== '-' && token.lower !== '&') return to;
+    if (token.tags & THAT && to > at + 1) return to;
+    if (token.tags & THAT && isFiniteVerb(tokens, to + 1)) return to;
+    if (token.tags & (WH | SUB) && !(token.tags & PREP) && to > at + 1) return to;
+    if (token.tags & SUBJ && !(token.tags & (DET | POSS | REL))) return to;
+    if (to > at + 1) {
+      if (token.tags & PREP && !token.capital) return to;
+      if (token.tags & (DET | POSS) && !(tokens[to - 1].tags & (DET | CC | PREP))) return to;
+      if (token.tags & AUX && token.kind !== 'clitic') return subjectStart(tokens, at + 1, to);
+      if (isFiniteVerb(tokens, to) && !token.capital) return subjectStart(tokens, at + 1, to);
+      if (token.tags & VING && token.entry?.frames != null) return to;
+    }
+    to++;
+  }
+  return n;
+}
+
+/** Where the subject of the verb at `verb` begins, not before `from`. */
+export function subjectStart(tokens: readonly Token[], from: number, verb: number): number {
+  let at = verb;
+  while (at > from && isAdverb(tokens[at - 1])) at--;
+  while (at > from + 1 && tokens[at - 1].kind !== 'mark' && !(tokens[at - 1].tags & TIME)) {
+    at--;
+    if (tokens[at].tags & (DET | POSS)) break;
+    if (tokens[at].capital && !tokens[at - 1].capital) break;
+  }
+  return at;
+}

@@ -1,0 +1,228 @@
+import { isAdverb, isFiniteVerb, isQuotedWord, type Run } from './cues.ts';
+import type { Break, Plan } from './drafts.ts';
+import { AUX, CC, DET, POSS, PREP, REL, SUB, SUBJ, THAT, TIME, VING, VPART, VPAST, VS, WH } from './lexicon.ts';
+import type { Source } from './sources.ts';
+import type { Token } from './tokens.ts';
+
+/** The comma at which an opening clause or phrase ends and the main clause begins: "Asked about it, she said". */
+export function openerEnd(tokens: readonly Token[], n: number): number {
+  const first = tokens[0];
+  if (first === undefined || first.kind !== 'word') return -1;
+  const opens = (first.tags & (SUB | WH | VING | VPART | PREP)) !== 0 && !(first.tags & DET);
+  if (!opens) return -1;
+  for (let at = 1; at < n; at++) {
+    if (tokens[at].kind !== 'mark' || tokens[at].lower !== ',') continue;
+    let k = at + 1;
+    while (k < n && isAdverb(tokens[k])) k++;
+    const next = tokens[k];
+    if (next === undefined || next.kind !== 'word') continue;
+    if (next.tags & (CC | REL | SUB | VING) && !(next.tags & (DET | SUBJ))) continue;
+    if (next.tags & PREP && !next.capital) continue;
+    if (next.tags & REL && next.tags & SUBJ && !(next.tags & DET)) continue;
+    for (let v = k + 1; v < n && v - k < 14; v++) {
+      if (tokens[v].kind === 'mark' && tokens[v].lower !== '.' && tokens[v].lower !== '-') break;
+      if (isFiniteVerb(tokens, v) || (tokens[v].entry?.frames != null && tokens[v].tags & VPAST)) return at;
+    }
+  }
+  return -1;
+}
+
+/** Places where the clause of another source begins, so that content of an earlier one ends. */
+export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sources: readonly Source[]): Break[] {
+  const breaks: Break[] = [];
+  for (const plan of plans) {
+    const { cue } = plan;
+    if (plan.parenthetical) {
+      const end =
+        plan.after.kind === 'comma' ? plan.after.at : plan.after.kind === 'quote' ? plan.after.at : tokens.length;
+      let at = plan.from;
+      while (at > 0 && tokens[at - 1].kind === 'mark' && tokens[at - 1].lower !== ')') at--;
+      breaks.push({ at, resume: Math.min(tokens.length, plan.after.kind === 'comma' ? end + 1 : end) });
+      continue;
+    }
+    const before = tokens[cue.from - 1];
+    if (cue.mood === 'gerund' && (before?.lower === ',' || before?.quote?.stops === true))
+      breaks.push({ at: before.kind === 'quote' ? cue.from : cue.from - 1, resume: tokens.length });
+    else if (cue.shared && cue.mood === 'finite' && before !== undefined) {
+      let at = cue.from - 1;
+      while (at > 0 && isAdverb(tokens[at])) at--;
+      if (tokens[at].tags & CC) {
+        if (at > 0 && tokens[at - 1].lower === ',') at--;
+        breaks.push({ at, resume: tokens.length });
+      }
+    } else if (cue.mood === 'finite' && plan.subject !== null) {
+      let at = plan.subject.from - 1;
+      while (at > 0 && isAdverb(tokens[at])) at--;
+      if (
+        at > 0 &&
+        (tokens[at].tags & CC ||
+          (tokens[at].tags & SUB && /^(while|although|though|as|when|whereas|after|but)$/.test(tokens[at].lower))) &&
+        tokens[at - 1].lower === ','
+      )
+        breaks.push({ at: at - 1, resume: tokens.length });
+    }
+  }
+  for (const source of sources) {
+    if (source.from === 0) continue;
+    let at = source.from;
+    while (at > 0 && tokens[at - 1].kind === 'mark') at--;
+    breaks.push({ at, resume: Math.min(tokens.length, source.to + 1) });
+  }
+  return breaks.sort((a, b) => a.at - b.at);
+}
+
+/** Quotations that go on behind a cue, up to the next verb of saying. */
+export function quotesBehind(tokens: readonly Token[], from: number, n: number): Run[] {
+  const pieces: Run[] = [];
+  for (let at = from; at < n; at++) {
+    const token = tokens[at];
+    if (token.kind === 'quote' && (at === from || tokens[at - 1].kind === 'mark') && !isQuotedWord(token))
+      pieces.push({ from: at, to: at + 1 });
+    else if (token.entry?.frames != null && token.tags & (VPAST | VS | VING)) break;
+  }
+  return pieces;
+}
+
+/** A day that belongs to the verb: no article or genitive before it and no noun behind it. */
+function isLoneDay(tokens: readonly Token[], at: number, to: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (next?.kind === 'number' || (next?.lower === '.' && tokens[at + 2]?.kind === 'number')) return false;
+  if (before.tags & (DET | POSS | TIME | CC) || before.kind === 'clitic' || before.kind === 'number') return false;
+  if (before.tags & PREP && before.lower !== 'on') return false;
+  return at + 1 >= to || next.kind === 'mark' || (next.tags & (PREP | SUB | CC)) !== 0;
+}
+
+/** Whether a stretch begins as a clause: its verb comes before any conjunction, relative or comma. */
+export function startsClause(tokens: readonly Token[], run: Run): boolean {
+  for (let at = run.from; at < run.to; at++) {
+    const token = tokens[at];
+    if (isFiniteVerb(tokens, at)) return true;
+    if (token.kind === 'quote') continue;
+    if (at > run.from && token.tags & (SUB | WH | THAT | REL) && !(token.tags & PREP)) return false;
+    if (token.kind === 'mark' && (token.lower === ',' || token.lower === ':' || token.lower === ';')) return false;
+  }
+  return false;
+}
+
+export function hasFinite(tokens: readonly Token[], run: Run): boolean {
+  for (let at = run.from; at < run.to; at++) {
+    if (isFiniteVerb(tokens, at)) return true;
+    if (tokens[at].kind === 'quote') return true;
+  }
+  return false;
+}
+
+/** A noun phrase as content ends where a subordinate clause or a new stretch begins. */
+export function objectContent(tokens: readonly Token[], right: readonly Run[]): Run[] {
+  if (right.length === 0) return [];
+  const { from, to } = right[0];
+  for (let at = from + 1; at < to; at++) {
+    const token = tokens[at];
+    if (token.tags & TIME && token.capital && isLoneDay(tokens, at, to)) {
+      // "reiterated its concerns Monday over …": the day is that of speaking.
+      const before = tokens[at - 1].lower === 'on' ? at - 1 : at;
+      const rest = at + 1 < to ? objectContent(tokens, [{ from: at + 1, to }]) : [];
+      return [{ from, to: before }, ...rest].filter((run) => run.to > run.from);
+    }
+    if (
+      token.kind === 'mark' &&
+      (token.lower === ',' || token.lower === ';' || token.lower === '—' || token.lower === '(')
+    ) {
+      const next = tokens[at + 1];
+      if (next === undefined || next.capital || next.tags & (DET | POSS) || token.lower === '(') continue;
+      return [{ from, to: at }];
+    }
+    if (
+      at > from + 1 &&
+      token.tags & CC &&
+      token.kind === 'word' &&
+      tokens[at + 1] !== undefined &&
+      tokens[at + 1].kind === 'word' &&
+      !tokens[at + 1].capital &&
+      (tokens[at + 1].tags & (VS | VPAST | VING | AUX)) !== 0
+    )
+      return [{ from, to: at }];
+    if (token.tags & SUB && /^(while|because|although|though|when|after|before|since|until|if)$/.test(token.lower))
+      return [{ from, to: at }];
+  }
+  return [{ from, to }];
+}
+
+/** What stands before a cue between or behind commas: back to the sentence's beginning or the last break. */
+export function leftContent(tokens: readonly Token[], cueFrom: number, breaks: readonly Break[]): Run | null {
+  let to = cueFrom;
+  while (to > 0 && tokens[to - 1].kind === 'mark' && tokens[to - 1].lower !== ')' && tokens[to - 1].lower !== '%') to--;
+  let from = 0;
+  for (const { at, resume } of breaks) if (at < to && resume <= to && resume > from) from = resume;
+  while (from < to && (tokens[from].kind === 'mark' || (tokens[from].tags & CC && tokens[from].kind === 'word')))
+    from++;
+  if (from >= to) return null;
+  return { from, to };
+}
+
+/** What stands behind a cue: up to the sentence's end or where another source's clause begins. */
+export function rightContent(
+  tokens: readonly Token[],
+  at: number,
+  breaks: readonly Break[],
+  n: number,
+  relative: boolean,
+): Run[] {
+  let from = at;
+  if (tokens[from]?.tags & THAT && tokens[from].lower === 'that') from += 0;
+  let to = n;
+  let resume = n;
+  for (const one of breaks) {
+    if (one.at > from && one.at < to) {
+      to = one.at;
+      resume = one.resume;
+      break;
+    }
+  }
+  if (relative) {
+    for (let k = from + 1; k < to; k++) {
+      if (
+        tokens[k].lower === ',' &&
+        tokens[k].kind === 'mark' &&
+        tokens[k + 1] !== undefined &&
+        (tokens[k + 1].tags & (AUX | VPAST) || isFiniteVerb(tokens, k + 1))
+      ) {
+        to = k;
+        resume = n;
+        break;
+      }
+    }
+  }
+  while (
+    to > from &&
+    tokens[to - 1].kind === 'mark' &&
+    tokens[to - 1].lower !== ')' &&
+    tokens[to - 1].lower !== '%' &&
+    tokens[to - 1].lower !== '.'
+  )
+    to--;
+  const pieces: Run[] = to > from ? [{ from, to }] : [];
+  if (resume < n && goesOn(tokens, resume)) {
+    const rest = rightContent(
+      tokens,
+      resume,
+      breaks.filter((one) => one.at > resume),
+      n,
+      false,
+    );
+    pieces.push(...rest);
+  }
+  return pieces;
+}
+
+/** Whether content goes on behind a cue between commas: not with another verb of the cue's own subject. */
+export function goesOn(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at];
+  if (first === undefined) return false;
+  if (first.kind === 'quote') return true;
+  if (first.tags & (REL | CC | VING) && !(first.tags & DET))
+    return first.lower === 'that' || ((first.tags & CC) !== 0 && !(tokens[at + 1]?.entry?.frames != null));
+  if (first.tags & VPAST && first.entry?.frames != null) return false;
+  return true;
+}

@@ -1,0 +1,182 @@
+import { nextComma, prepositionalEnd } from './after.ts';
+import { isFiniteVerb, nounPhraseBack, type Run } from './cues.ts';
+import type { Break, Draft } from './drafts.ts';
+import { objectContent, rightContent } from './extent.ts';
+import {
+  AUX,
+  CC,
+  DET,
+  type Lexicon,
+  LINK,
+  NOUN_CUE,
+  POSS,
+  PREP,
+  REL,
+  REPORTEDLY,
+  SUBJ,
+  THAT,
+  TIME,
+  VING,
+} from './lexicon.ts';
+import type { Token } from './tokens.ts';
+import { venueIn } from './venue.ts';
+
+/** "X's claim that …", "the warning against …", "remarks in an interview, that …". */
+export function nounDrafts(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  breaks: readonly Break[],
+  n: number,
+  drafts: Draft[],
+): void {
+  for (let at = 0; at < n; at++) {
+    const token = tokens[at];
+    if (!(token.tags & NOUN_CUE) || token.kind !== 'word' || token.entry === null) continue;
+    if (drafts.some((draft) => draft.cue.from <= at && at < draft.cue.to)) continue;
+    const run = nounPhraseBack(tokens, at);
+    const owner = ownerOf(tokens, at);
+    const determined = run !== null || owner !== null;
+    let k = at + 1;
+    let venue: Run | null = null;
+    let speaker = owner;
+    if (tokens[k]?.lower === 'by') {
+      const to = prepositionalEnd(tokens, k, n);
+      if (speaker === null && to > k + 1) speaker = { from: k + 1, to };
+      k = to;
+    }
+    // "remarks in an interview with a daily, a British one, that …".
+    for (let guard = 0; guard < 4 && k < n; guard++) {
+      const link = tokens[k];
+      if (link.tags & LINK && link.lower !== 'for') {
+        const to = prepositionalEnd(tokens, k, n);
+        if (venue === null) {
+          venue = venueIn(tokens, k, to, n);
+          if (venue !== null) {
+            k = Math.max(to, venue.to);
+            continue;
+          }
+        }
+        k = to;
+      } else if (link.lower === ',' && link.kind === 'mark') {
+        const close = nextComma(tokens, k + 1, n);
+        if (close !== -1 && close - k < 10 && (tokens[close + 1]?.tags ?? 0) & THAT) k = close + 1;
+        else if ((tokens[k + 1]?.tags ?? 0) & THAT && venue !== null) k++;
+        else break;
+      } else if (link.tags & TIME) k++;
+      else break;
+    }
+    const link = tokens[k];
+    if (link === undefined || k >= n || !lexicon.nounLinks.has(link.lower)) continue;
+    const moved = k > at + 1 && venue === null && speaker === null;
+    if (moved) continue;
+    if (!(link.tags & THAT) && speaker === null && !(link.tags & THAT)) {
+      if (!determined && !token.lower.endsWith('s')) continue;
+      if (link.lower !== 'that') continue;
+    }
+    if (link.tags & THAT && isFiniteVerb(tokens, k + 1)) continue;
+    const from = link.tags & THAT || link.lower === 'to' ? k : k + 1;
+    let pieces = rightContent(tokens, from, breaks, n, false);
+    if (!(link.tags & THAT)) pieces = objectContent(tokens, pieces);
+    else pieces = nounClause(tokens, pieces);
+    pieces = pieces.filter((piece) => piece.to > piece.from);
+    if (pieces.length === 0) continue;
+    drafts.push({
+      cue: { from: at, to: link.tags & THAT ? at + 1 : at + 1 },
+      frame: { lemma: '', particle: null, force: token.entry.nounForce ?? 'say', frames: 'n' },
+      negated: false,
+      speaker,
+      pieces,
+      addressee: null,
+      venue,
+      reach: { from: at, to: k },
+      relay: [],
+      step: 'noun of saying',
+    });
+  }
+}
+
+export function nounClause(tokens: readonly Token[], pieces: readonly Run[]): Run[] {
+  if (pieces.length === 0) return [];
+  const { from, to } = pieces[0];
+  let relative = false;
+  for (let at = from + 2; at < to; at++) {
+    if (tokens[at].lower === ',' && tokens[at + 1] !== undefined && tokens[at + 1].tags & REL) relative = true;
+    if (
+      !relative &&
+      tokens[at].lower === ',' &&
+      tokens[at].kind === 'mark' &&
+      tokens[at + 1] !== undefined &&
+      (tokens[at + 1].tags & (AUX | VING) || isFiniteVerb(tokens, at + 1))
+    )
+      return [{ from, to: at }];
+  }
+  return [{ from, to }];
+}
+
+/** "Yoon's", "his", "the government's recent": whose claim it is. */
+export function ownerOf(tokens: readonly Token[], at: number): Run | null {
+  for (let k = at - 1; k >= 0 && at - k < 5; k--) {
+    const token = tokens[k];
+    if (token.kind === 'clitic' || (token.kind === 'mark' && (token.lower === "'" || token.lower === '’'))) {
+      const run = nounPhraseBack(tokens, k);
+      return run === null ? null : { from: ownerStart(tokens, run, k), to: k };
+    }
+    if (token.tags & POSS) return token.lower === 'whose' ? null : { from: k, to: k + 1 };
+    if (token.kind !== 'word' || token.tags & (DET | PREP | CC | AUX)) return null;
+  }
+  return null;
+}
+
+/** A quotation with its source behind a dash: '"…" — Jane Smith'. */
+export function signature(tokens: readonly Token[], n: number, drafts: Draft[]): void {
+  const dash = tokens[1];
+  if (tokens[0].kind !== 'quote' || dash === undefined || dash.kind !== 'mark' || !/^[-–—―]$/.test(dash.lower)) return;
+  const from = tokens[2]?.lower === dash.lower ? 3 : 2;
+  if (!(tokens[from]?.capital ?? false) || n - from > signatureTokensMax) return;
+  for (let at = from; at < n; at++) if (tokens[at].tags & (AUX | SUBJ) && !tokens[at].capital) return;
+  drafts.push({
+    cue: { from: 1, to: from },
+    frame: { lemma: '', particle: null, force: 'say', frames: 'q' },
+    negated: false,
+    speaker: { from, to: n },
+    pieces: [{ from: 0, to: 1 }],
+    addressee: null,
+    venue: null,
+    reach: { from: 1, to: n },
+    relay: [],
+    step: 'source behind a dash',
+  });
+}
+
+const signatureTokensMax = 14;
+
+/** Only the last base phrase owns: "comment on Smith's remarks" is Smith, but "the Department of State's" is one name. */
+function ownerStart(tokens: readonly Token[], run: Run, to: number): number {
+  for (let at = to - 1; at > run.from; at--) {
+    const token = tokens[at];
+    if (token.tags & PREP && !token.capital && !(token.lower === 'of' && tokens[at - 1].capital)) return at + 1;
+  }
+  return run.from;
+}
+
+/** "reportedly": its clause, from no one in particular. */
+export function reportedly(tokens: readonly Token[], n: number, drafts: Draft[]): void {
+  for (let at = 0; at < n; at++) {
+    if (!(tokens[at].tags & REPORTEDLY)) continue;
+    const left: Run = { from: 0, to: at };
+    const right: Run = { from: at + 1, to: n };
+    drafts.push({
+      cue: { from: at, to: at + 1 },
+      frame: { lemma: '', particle: null, force: 'report', frames: 'c' },
+      negated: false,
+      speaker: null,
+      pieces: [left, right].filter((run) => run.to > run.from),
+      addressee: null,
+      venue: null,
+      reach: { from: at, to: at + 1 },
+      relay: [],
+      step: 'adverb of reporting',
+    });
+    return;
+  }
+}

@@ -1,0 +1,137 @@
+import type { Span, Speaker, Statement } from '../records.ts';
+import { recordId } from '../text/hash.ts';
+import { slice } from '../text/spans.ts';
+import type { FoundDate } from './dates.ts';
+import { formOf } from './forms-of-statement.ts';
+import type { PlainStatement } from './plain.ts';
+import { findQuotes } from './quotes.ts';
+import type { StatementInput } from './statements.ts';
+
+/** Names, titles and pronouns of a language whose names have no capitals. */
+interface PlainNames {
+  readonly pronouns: readonly string[];
+  readonly titles: readonly string[];
+  readonly unnamed: readonly string[];
+}
+
+/** Records of statements found without a parser: a name is tied to its fuller form, a pronoun to who spoke last. */
+export function plainRecords(input: StatementInput, found: readonly PlainStatement[], names: PlainNames): Statement[] {
+  const { text, words } = input.split;
+  const quotes = findQuotes(text, words);
+  const known: Known[] = [];
+  let last: Known | null = null;
+  return found.map((one) => {
+    const speaker = resolve(text, one.speaker, known, last, names);
+    if (speaker.name !== null) {
+      last = known.find((person) => person.name === speaker.name) ?? null;
+      if (last === null) {
+        last = { name: speaker.name, role: speaker.roleSpan };
+        known.push(last);
+      }
+    }
+    const part = (span: Span | null) => (span === null ? null : { span, text: slice(text, span) });
+    return {
+      id: recordId('statement', input.articleId, one.content[0][0], one.content[one.content.length - 1][1], one.cue[0]),
+      content: one.content,
+      cue: one.cue,
+      form: formOf(one.content, quotes),
+      verb: one.verb,
+      force: one.force,
+      negated: one.negated,
+      speaker,
+      venue: part(one.venue),
+      addressee: part(one.addressee),
+      saidOn: dayIn(text, input.dates, one),
+      relay: one.relay.map((span) => ({ span, text: slice(text, span) })),
+    };
+  });
+}
+
+interface Known {
+  readonly name: string;
+  readonly role: Span | null;
+}
+
+function resolve(
+  text: string,
+  span: Span | null,
+  known: readonly Known[],
+  last: Known | null,
+  names: PlainNames,
+): Speaker {
+  const role = (person: Known | null) => ({
+    role: person?.role == null ? null : slice(text, person.role),
+    roleSpan: person?.role ?? null,
+  });
+  if (span === null) {
+    return {
+      span,
+      name: last?.name ?? null,
+      reason: last === null ? 'unknown: no source is named' : `left out, after ${last.name}`,
+      ...role(last),
+    };
+  }
+  const words = slice(text, span);
+  if (names.pronouns.includes(words)) {
+    return {
+      span,
+      name: last?.name ?? null,
+      reason: last === null ? `unknown: no one before "${words}"` : `pronoun "${words}" after ${last.name}`,
+      ...role(last),
+    };
+  }
+  if (names.unnamed.some((word) => words.startsWith(word) || words.endsWith(word)))
+    return { span, name: null, reason: `unknown: "${words}" is not named`, role: null, roleSpan: null };
+  const { name, roleSpan } = withoutTitle(text, span, names);
+  if (name === '') return { span, name: null, reason: `unknown: "${words}" is not named`, role: words, roleSpan: span };
+  const fuller = known.find(
+    (person) =>
+      person.name !== name &&
+      person.name.length > name.length &&
+      (person.name.startsWith(name) || person.name.endsWith(name)),
+  );
+  if (fuller !== undefined) return { span, name: fuller.name, reason: `short form of ${fuller.name}`, ...role(fuller) };
+  return { span, name, reason: 'as written', role: roleSpan === null ? null : slice(text, roleSpan), roleSpan };
+}
+
+/** Parts a name and its title: "김철수 대변인" (behind), "发言人李明" (before). */
+function withoutTitle(text: string, span: Span, names: PlainNames): { name: string; roleSpan: Span | null } {
+  const words = slice(text, span);
+  const behind = names.titles.find((title) => words.endsWith(title));
+  const space = words.lastIndexOf(' ');
+  if (behind !== undefined && space !== -1) {
+    const name = words.slice(0, space);
+    const start = name.lastIndexOf(' ') + 1;
+    // "외교부 김철수 대변인": the last word before the title is the name, what stands before it belongs to the role.
+    return { name: name.slice(start), roleSpan: [span[0] + space + 1, span[1]] };
+  }
+  if (behind !== undefined && space === -1) {
+    const name = words.slice(0, -behind.length);
+    return name.length >= 2 && name.length <= 4
+      ? { name, roleSpan: [span[1] - behind.length, span[1]] }
+      : { name: '', roleSpan: span };
+  }
+  let cut = -1;
+  for (const title of names.titles) {
+    const at = words.lastIndexOf(title);
+    if (at !== -1 && at + title.length > cut && at + title.length < words.length) cut = at + title.length;
+  }
+  if (cut !== -1) return { name: words.slice(cut).trim(), roleSpan: [span[0], span[0] + cut] };
+  return { name: words, roleSpan: null };
+}
+
+/** A day between speaker and verb. */
+function dayIn(text: string, dates: readonly FoundDate[], one: PlainStatement): string | null {
+  const from = one.speaker?.[0] ?? one.cue[0];
+  for (const date of dates) {
+    if (date.start > one.cue[1]) break;
+    if (date.type !== 'DATE' || date.from === null || date.from !== date.to || date.start < from - dayCharactersMax)
+      continue;
+    if (one.content.some(([start, end]) => start < date.end && date.start < end)) continue;
+    if (/[.。!?！？\n]/.test(text.slice(date.end, Math.max(date.end, from)))) continue;
+    if (date.end <= one.cue[0]) return date.from;
+  }
+  return null;
+}
+
+const dayCharactersMax = 20;
