@@ -1,8 +1,8 @@
-import { resolveAddress } from '../formats/address.ts';
+import { resolveAddress, siteOf } from '../formats/address.ts';
 import { attribute, parseHtml, textOf } from '../formats/html.ts';
 import type { SourceKind } from '../records.ts';
 import { plainText } from './item.ts';
-import { baseOf } from './listing.ts';
+import { baseOf, isSameSite } from './listing.ts';
 
 /**
  * Finds the feeds that a web page names: declared in its head, then linked in its text, then those that sites of this kind have
@@ -11,6 +11,7 @@ import { baseOf } from './listing.ts';
 export function discoverSources(html: string, address: string): readonly FoundSource[] {
   const tree = parseHtml(html);
   const base = baseOf(tree, address);
+  const site = siteOf(address) ?? '';
   const found = new Map<string, FoundSource>();
   const add = (written: string, source: Omit<FoundSource, 'address'>): void => {
     const resolved = resolveAddress(written, base);
@@ -33,7 +34,8 @@ export function discoverSources(html: string, address: string): readonly FoundSo
   }
   for (const node of links.slice(0, LINKS_MAX)) {
     const href = attribute(tree, node, 'href');
-    if (FEED_PATH.test(href) && !COMMENTS.test(href)) {
+    // Links to other houses that look like feeds are buttons to share with.
+    if (FEED_PATH.test(href) && !COMMENTS.test(href) && isSameSite(resolveAddress(href, base) ?? '', site)) {
       add(href, { kind: 'feed', title: plainText(textOf(tree, node), 200) || null, from: 'linked' });
     }
   }
@@ -52,7 +54,8 @@ export interface FoundSource {
 const FOUND_MAX = 100;
 const LINKS_MAX = 5_000;
 
-const FEED_TYPE = /^\s{0,9}application\/((rss|atom|rdf|feed)\+(xml|json)|xml|json)\b|^\s{0,9}text\/xml\b/i;
+/** Whole types only: "application/json+oembed" is no feed, and plain "application/json" most often none either. */
+const FEED_TYPE = /^\s{0,9}(application\/(rss|atom|rdf|feed)\+(xml|json)|application\/xml|text\/xml)\s{0,9}(;|$)/i;
 const FEED_PATH = /(^|[/.?=_-])(rss|atom|feed|feeds|rdf)([/.?=&_-]|$)|\.(rss|atom|rdf)$/i;
 const COMMENTS = /\bcomments?\b/i;
 

@@ -65,7 +65,7 @@ export function baseOf(tree: HtmlTree, address: string): string {
 }
 
 /** The same host or one below or above it: stories often live on a host of their own. */
-function isSameSite(url: string, site: string): boolean {
+export function isSameSite(url: string, site: string): boolean {
   const other = siteOf(url) ?? '';
   return other === site || other.endsWith(`.${site}`) || site.endsWith(`.${other}`);
 }

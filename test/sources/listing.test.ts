@@ -54,9 +54,13 @@ test('discovery: declared, then linked, then known places', () => {
     `<html><head><base href="https://gazette.example/en/">
      <link rel="alternate" type="application/rss+xml" title="Gazette &raquo; Feed" href="feed">
      <link rel="alternate" type="application/rss+xml" title="Comments" href="comments/feed">
+     <link rel="alternate" type="application/json+oembed" href="/oembed?url=1">
+     <link rel="alternate" type="text/xml+oembed" href="/oembed?url=1&amp;format=xml">
+     <link rel="alternate" type="application/json" href="/wp-json/posts/1">
      <link rel="alternate" hreflang="ko" href="/ko/">
      <link rel="alternate stylesheet" type="text/css" href="/x.css">
-     </head><body><a href="/sport.rss">Sport feed</a><a href="/feeding-the-birds">Birds</a></body></html>`,
+     </head><body><a href="/sport.rss">Sport feed</a><a href="/feeding-the-birds">Birds</a>
+     <a href="https://elsewhere.example/dialog/feed?link=1">Share</a></body></html>`,
     'https://gazette.example/',
   );
   assert.deepEqual(
