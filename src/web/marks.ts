@@ -1,8 +1,13 @@
 import type { DevelopmentKind } from '../records.ts';
 import { type Html, html } from './html.ts';
 
-/** The drawn mark of a kind of development, with its name for those who do not see it. 16 px, drawn in the text's colour. */
-export function mark(kind: DevelopmentKind, name: string): Html {
+/**
+ * The drawn mark of a kind of development, with its name for those who do not see it; without a name where the name stands
+ * beside it. 16 px, drawn in the text's colour.
+ */
+export function mark(kind: DevelopmentKind, name: string | null): Html {
+  if (name === null)
+    return html`<svg class="mark mark-${kind}" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${drawings[kind]}</svg>`;
   return html`<svg class="mark mark-${kind}" viewBox="0 0 16 16" width="16" height="16" role="img" aria-label="${name}"><title>${name}</title>${drawings[kind]}</svg>`;
 }
 

@@ -38,7 +38,7 @@ ${view.faults.length > 0 && html`<div class="query-fault" role="alert">${view.fa
 <label><span class="label">${watches.name}</span><input name="name" value="${draft.name}" maxlength="120" autocomplete="off"></label>
 <label><span class="label">${watches.query}</span><textarea name="query" rows="3" spellcheck="false" maxlength="20000" data-query>${draft.query}</textarea><span class="help">${watches.queryHelp}</span></label>
 <div data-reading>${queryReading(view.query, desk)}</div>
-<fieldset><legend>${watches.kindsLabel} <span class="help">${watches.kindsHelp}</span></legend>${allKinds.map((kind) => html`<label class="check"><input type="checkbox" name="kinds" value="${kind}"${draft.kinds.includes(kind) && html` checked`}> ${mark(kind, '')} ${kinds[kind]}</label>`)}</fieldset>
+<fieldset><legend>${watches.kindsLabel} <span class="help">${watches.kindsHelp}</span></legend>${allKinds.map((kind) => html`<label class="check"><input type="checkbox" name="kinds" value="${kind}"${draft.kinds.includes(kind) && html` checked`}> ${mark(kind, null)} ${kinds[kind]}</label>`)}</fieldset>
 <div class="fields"><label><span class="label">${watches.independentMin}</span><input type="number" name="independentMin" min="0" max="99" value="${draft.independentMin}"></label>
 <label><span class="label">${watches.mutedUntil}</span><input type="date" name="mutedUntil" value="${dayField(draft.mutedUntil, desk)}"></label>
 <label><span class="label">${watches.expires}</span><input type="date" name="expires" value="${dayField(draft.expires, desk)}"></label>

@@ -259,6 +259,7 @@ export const en = {
     title: 'Compare',
     heading: 'What the copy changed',
     origin: 'Origin',
+    change: 'Change',
     copy: 'Copy',
     kept: 'kept',
     cut: 'cut',
