@@ -36,6 +36,8 @@ export interface DateForm {
   readonly quarter?: number;
   readonly half?: number;
   readonly season?: number;
+  /** Code of a holiday, as `HOLIDAY` in the language files. */
+  readonly holiday?: number;
   /** 1 morning, 2 midday, 3 afternoon, 4 evening, 5 night, 6 noon, 7 midnight. */
   readonly part?: number;
   /** Minutes after midnight, and minutes east of UTC when a zone is written. */
@@ -58,6 +60,8 @@ export interface DateContext {
   readonly direction: -1 | 0 | 1;
   /** The last date and the last quarter that the text named, resolved. */
   readonly lastDay: number | null;
+  /** The last one named to the day: hours and "that night" count from it. */
+  readonly lastExactDay: number | null;
   readonly lastQuarter: number | null;
 }
 
@@ -98,10 +102,12 @@ export function resolveDate(form: DateForm, context: DateContext): ResolvedDate 
 const noDay = 'no day of publication';
 
 function resolveDay(form: DateForm, context: DateContext): ResolvedDate {
-  const anchor = form.anchor === 'text' ? (context.lastDay ?? context.published) : context.published;
+  const exact = form.kind === 'time' || form.unit === 'day';
+  const last = exact ? context.lastExactDay : context.lastDay;
+  const anchor = form.anchor === 'text' ? (last ?? context.published) : context.published;
   switch (form.kind) {
     case 'date':
-      return resolveNamed(form, context);
+      return form.holiday === undefined ? resolveNamed(form, context) : resolveHoliday(form, form.holiday, context);
     case 'time':
       return anchor === null ? unresolved('DATE', 'XXXX-XX-XX', noDay) : dayOf(anchor);
     case 'quarter':
@@ -157,6 +163,55 @@ function resolveNamed(form: DateForm, context: DateContext): ResolvedDate {
     return interval(value, value, value, 'month');
   }
   return dayOf(dayNumber(known, month, Math.min(day, daysInMonth(known, month))));
+}
+
+/** A day the calendar knows by name: the nearest one in the direction of the words. */
+function resolveHoliday(form: DateForm, holiday: number, context: DateContext): ResolvedDate {
+  if (form.year !== undefined) return dayOf(holidayIn(form.year, holiday));
+  const { published } = context;
+  if (published === null) {
+    const value = holiday > 0 ? `XXXX-${pad(Math.floor(holiday / 100), 2)}-${pad(holiday % 100, 2)}` : 'XXXX-XX-XX';
+    return { ...unresolved('DATE', value, noDay), partial: holiday > 0 ? value.replace('XXXX', '-') : null };
+  }
+  const now = civil(published).year;
+  const days = [now - 1, now, now + 1].map((year) => holidayIn(year, holiday));
+  const direction = form.step ?? context.direction;
+  if (direction < 0) return dayOf(Math.max(...days.filter((day) => day < published)));
+  if (direction > 0) return dayOf(Math.min(...days.filter((day) => day >= published)));
+  return dayOf(days.reduce((a, b) => (Math.abs(b - published) < Math.abs(a - published) ? b : a)));
+}
+
+/** Day of a holiday in a year: month × 100 + day, or -1 the fourth Thursday of November, -2 Easter, -3 the first Monday of September. */
+function holidayIn(year: number, holiday: number): number {
+  if (holiday > 0) return dayNumber(year, Math.floor(holiday / 100), holiday % 100);
+  if (holiday === -1) return nthWeekday(year, 11, 4, 4);
+  if (holiday === -3) return nthWeekday(year, 9, 1, 1);
+  if (holiday === -4) {
+    const last = dayNumber(year, 5, 31);
+    return last - (weekdayOf(last) - 1);
+  }
+  return easter(year);
+}
+
+function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
+  const first = dayNumber(year, month, 1);
+  return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1);
+}
+
+/** Easter Sunday by the anonymous Gregorian computus (Meeus, Jones, Butcher). */
+function easter(year: number): number {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor(b / 4);
+  const e = b % 4;
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const i = Math.floor(c / 4);
+  const l = (32 + 2 * e + 2 * i - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const sum = h + l - 7 * m + 114;
+  return dayNumber(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
 
 /** The year of a month or a day in a month that was written without one. */
@@ -216,7 +271,7 @@ function nearestDayOfMonth(day: number, published: number, direction: number): n
 
 function resolveWeekday(form: DateForm, context: DateContext): ResolvedDate {
   const weekday = form.weekday as number;
-  const anchor = form.anchor === 'text' ? (context.lastDay ?? context.published) : context.published;
+  const anchor = form.anchor === 'text' ? (context.lastExactDay ?? context.published) : context.published;
   if (anchor === null) return { ...unresolved('DATE', `XXXX-WXX-${weekday}`, noDay), precision: 'day' };
   const today = weekdayOf(anchor);
   const back = (today - weekday + 7) % 7;

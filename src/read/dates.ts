@@ -40,6 +40,7 @@ export function findDates(split: SplitText, language: Language | null, published
     tables,
     published: published.precision === 'unknown' ? null : dayOfValue(published.value),
     lastDay: null,
+    lastExactDay: null,
     lastQuarter: null,
     quarterCount: 0,
   };
@@ -97,6 +98,7 @@ interface Reader {
   readonly tables: Tables;
   readonly published: number | null;
   lastDay: number | null;
+  lastExactDay: number | null;
   lastQuarter: number | null;
   quarterCount: number;
 }
@@ -140,6 +142,7 @@ function readSentence(
       published: reader.published,
       direction,
       lastDay: reader.lastDay,
+      lastExactDay: reader.lastExactDay,
       lastQuarter: reader.lastQuarter,
     };
     const settled = settle(form, match, reader);
@@ -182,7 +185,9 @@ function remember(reader: Reader, form: DateForm, resolved: ResolvedDate): void 
     return;
   }
   const day = dayOfValue(resolved.from);
-  if (day !== null) reader.lastDay = day;
+  if (day === null) return;
+  reader.lastDay = day;
+  if (resolved.precision === 'day') reader.lastExactDay = day;
 }
 
 /** Last decisions that need the text so far: null drops the expression. */
@@ -360,7 +365,9 @@ function plausibleYear(
     afterWord !== 'has' &&
     afterWord !== 'was' &&
     afterWord !== 'is';
-  return !counts || beforeWord === 'the' || beforeWord === "'s";
+  if (!counts || beforeWord === 'the' || beforeWord === "'s") return true;
+  // Counts of four digits are written with a comma in most papers, and are round or "about" so many.
+  return value % 100 !== 0 && value >= 1900 && !/^(about|some|nearly|over|than|almost|around|to)$/.test(beforeWord);
 }
 
 function plausibleLength(
@@ -386,6 +393,9 @@ function plausibleLength(
   )
     return false;
   if (word === 'second') return number !== undefined && afterWord !== 'time';
+  // "three quarters" is a fraction unless it says which.
+  if (word === 'quarters' && number?.value === 3 && match.captured.length === 2 && match.rule === 'duration')
+    return false;
   if (word === 'quarter' || word === 'quarters') return number === undefined || number.value > 1 || afterWord !== 'of';
   return true;
 }

@@ -89,7 +89,7 @@ function later(first: FoundDate, second: FoundDate, input: EventInput): FoundDat
   if (second.form.weekday === undefined || published === null || first.from === null || second.from === null)
     return second;
   if (second.from > first.from && (dayOfValue(second.from) as number) >= published) return second;
-  const context = { published, direction: 1, lastDay: null, lastQuarter: null } as const;
+  const context = { published, direction: 1, lastDay: null, lastExactDay: null, lastQuarter: null } as const;
   return { ...second, ...resolveDate(second.form, context), direction: 1 };
 }
 

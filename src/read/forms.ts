@@ -1,5 +1,5 @@
 import { type TimeUnit, units } from '../languages/language.ts';
-import { type DateForm, dayNumber, weekdayOf } from './calendar.ts';
+import type { DateForm } from './calendar.ts';
 import { centuryOf } from './numbers.ts';
 import type { Captured, PatternMatch } from './pattern.ts';
 
@@ -157,6 +157,7 @@ const makers: Record<string, Maker> = {
     }
     return { kind: 'shift', unit: 'day', step: parts.get('DAYWORD') ?? direction ?? 0, part, within: parts.within };
   },
+  thatPart: (parts) => ({ kind: 'shift', unit: 'day', step: 0, part: parts.get('PART'), anchor: 'text' }),
   shift: (parts) => shift(parts, parts.get('DIR') ?? 0),
   // The unit and the step are one word ("지난해", "上周", "heuer").
   shiftWord: (parts) => {
@@ -242,6 +243,8 @@ const makers: Record<string, Maker> = {
     return count === undefined || count < 1 || count > 30 ? null : { kind: 'century', count };
   },
   holiday,
+  laborDay: () => ({ kind: 'date', holiday: -3 }),
+  memorialDay: () => ({ kind: 'date', holiday: -4 }),
   span: (parts) => ({ kind: 'duration', unit: parts.unit, count: parts.count }),
   duration: (parts) => ({ kind: 'duration', unit: parts.unit, count: parts.count, approximate: has(parts, 'APPROX') }),
   halves: (parts) => ({ kind: 'duration', unit: parts.unit, count: (parts.get('NUM') ?? 1) + 0.5 }),
@@ -355,36 +358,14 @@ function setOf(unit: TimeUnit | undefined, every: number): DateForm | null {
   return { kind: 'set', unit, set: every > 1 ? value.replace('1', String(every)) : value };
 }
 
-/** Days that the calendar knows by name; negative values are worked out for each year. */
-function holiday(parts: Parts): DateForm | null {
-  const code = parts.get('HOLIDAY');
-  const year = parts.year;
-  const step = parts.get('DIR');
-  if (code === undefined) return null;
-  if (code > 0) return { kind: 'date', month: Math.floor(code / 100), day: code % 100, year, step };
-  if (year === undefined) return { kind: 'date', month: code === -1 ? 11 : 4, day: code === -1 ? 25 : 10, step };
-  if (code === -1) {
-    const first = dayNumber(year, 11, 1);
-    return { kind: 'date', year, month: 11, day: 1 + ((4 - weekdayOf(first) + 7) % 7) + 21 };
-  }
-  return { kind: 'date', year, ...easter(year) };
+function holiday(parts: Parts, match: PatternMatch): DateForm {
+  let code = parts.get('HOLIDAY') ?? newYear;
+  const eve = match.captured.some((part) => part.key === 'EVE');
+  if (eve && code > 0) code = code === newYear ? 1231 : code - 1;
+  return { kind: 'date', holiday: code, year: parts.year, step: parts.get('DIR') };
 }
 
-/** Easter Sunday by the anonymous Gregorian computus (Meeus, Jones, Butcher). */
-function easter(year: number): { month: number; day: number } {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d = Math.floor(b / 4);
-  const e = b % 4;
-  const g = Math.floor((8 * b + 13) / 25);
-  const h = (19 * a + b - d - g + 15) % 30;
-  const i = Math.floor(c / 4);
-  const l = (32 + 2 * e + 2 * i - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const sum = h + l - 7 * m + 114;
-  return { month: Math.floor(sum / 31), day: (sum % 31) + 1 };
-}
+const newYear = 101;
 
 function clock(parts: Parts): DateForm | null {
   const noon = parts.get('NOON');

@@ -64,7 +64,8 @@ export function directionAt(
     score += sign * weight;
     weight *= fadeWeight;
   }
-  weight = afterWeight;
+  // What comes after decides only where nothing before did.
+  weight = Math.abs(score) > decidedMin ? afterWeight * 0.4 : afterWeight;
   for (let ahead = at, seen = 0; ahead < bounds.lastWord && seen < tenseWordsSeenMax; ahead++, seen++) {
     if (words[ahead].start < end) continue;
     const sign = tenseOf(words, ahead, bounds.firstWord, tense);
@@ -100,6 +101,7 @@ const tenseWordsSeenMax = 25;
 const borderWeight = 0.6;
 const fadeWeight = 0.3;
 const afterWeight = 0.5;
+const decidedMin = 0.2;
 
 const aheadWeight = 0.4;
 const infinitiveWeight = 0.25;
