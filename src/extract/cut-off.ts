@@ -41,7 +41,7 @@ const takesLetter = new Set(
 );
 /** Endings no headline has: prefixes that lost their hyphen, articles and prepositions that ask for a word. */
 const neverLast = new Set(
-  'ex non pre anti multi semi the a an of and or for with from by at as into than der die das ein eine und oder für mit dem den des vom zum zur le les la un une des du de et ou pour el los las una y o con del da do dos das um uma e di il gli della и в на с по от для из'.split(
+  'ex non pre anti multi semi the a an of and or for with from by at as into than der die das ein eine und oder für dem den des am im beim vom zum zur le les la un une des du de et ou pour el los las una y con del da do dos das uma di il gli della и в на с по от для из'.split(
     ' ',
   ),
 );

@@ -192,7 +192,7 @@ function leadsOf(
     const below =
       next !== undefined && roles[at + 1] === 'lead' && !next.bullet && (!next.apart || next.kind === 'cut');
     const teaser =
-      below && (next.kind === 'cut' || next.kind === 'prose') && line.kind === 'headline'
+      below && (next.kind === 'cut' || next.kind === 'prose' || next.kind === 'short') && line.kind === 'headline'
         ? withoutMore(next.text)
         : null;
     list.add({ title: withoutMore(line.text), href: null, teaser, block });

@@ -1,3 +1,4 @@
+import { agencyNamed } from './credit-names.ts';
 import { allWords } from './view.ts';
 import { findDays } from './written-date.ts';
 
@@ -77,7 +78,10 @@ export function endsSentence(text: string): boolean {
     .slice(-80)
     .replace(/\s?[([（][^()[\]（）]{1,40}[)\]）]\s*$/u, '')
     .replace(/["'”’»)\]」』）\s]+$/u, '');
-  return /[.!?。！？؟۔।]$/.test(bare) && !/\.{2,3}$/.test(bare);
+  if (/[.!?。！？؟۔।]$/.test(bare)) return !/\.{2,3}$/.test(bare);
+  // "… on Friday. PTI": a sign after the stop.
+  const sign = bare.match(/[.!?。]["'”’»)]?\s[–—-]{0,2}\s?(\p{L}[\p{L}/.]{1,14})$/u);
+  return sign !== null && agencyNamed(sign[1].split('/')[0]) !== null;
 }
 
 export function massOf(text: string): number {
@@ -110,14 +114,16 @@ function kindOf(text: string): LineKind {
   const more = withoutMore(text);
   if (/(?:…|\.{3}|‥)["'”’»\])]?$/.test(more) && (more !== text || mass >= PROSE_MASS_MIN)) return 'cut';
   if (endsSentence(text)) return mass >= PROSE_MASS_MIN ? 'prose' : 'short';
-  if (mass >= LONG_MASS && /[.!?。！？؟۔।]["'”’»)\]]?\s/u.test(text)) return 'prose';
+  if (mass >= LONG_MASS && /[\p{Ll}\p{Lo}]{3}[.!?。！？؟۔।]["'”’»)\]]?\s["'“‘«(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text))
+    return 'prose';
+  if (mass >= PROSE_MASS_MIN && /[:：]$/.test(text)) return 'running';
   if (/[,;،、，]$/.test(text)) return 'running';
   if (/^\p{Ll}/u.test(text) && !/^(?:i[A-Z]|e[A-Z])/.test(text)) return 'running';
   return 'headline';
 }
 
 /** A long line with a sentence end inside is running text, however it ends. */
-const LONG_MASS = 160;
+const LONG_MASS = 90;
 
 /** Who edited it, where it is from, when it was published, whose rights: lines about the text. */
 function isLabelLine(text: string): boolean {
@@ -128,6 +134,8 @@ function isLabelLine(text: string): boolean {
   ) {
     return true;
   }
+  // Where the page stands in its site: "Home > News > Ports".
+  if (/^[^>»›]{1,24}(?:\s?[>»›]\s?[^>»›]{1,24}){1,5}$/u.test(text)) return true;
   const label = labelOf(text);
   if (label !== '') {
     for (const kind of ['editor', 'source', 'published', 'updated', 'photo', 'by'] as const)
@@ -173,7 +181,13 @@ function* unwrapped(text: string): Generator<string> {
 const WRAP_CHARACTERS_MIN = 50;
 const WRAP_CHARACTERS_MAX = 100;
 
-function* joined(block: readonly string[]): Generator<string> {
+function* joined(whole: readonly string[]): Generator<string> {
+  // A headline may stand on the wrapped lines without a blank one between.
+  const widest = whole.reduce((most, line) => Math.max(most, line.length), 0);
+  const headed =
+    whole.length >= 4 && whole[0].length < widest * 0.7 && !endsSentence(whole[0]) && /^\p{Lu}/u.test(whole[1]);
+  if (headed) yield whole[0];
+  const block = headed ? whole.slice(1) : whole;
   const longest = block.reduce((most, line) => Math.max(most, line.length), 0);
   const body = block.slice(0, -1);
   const even =

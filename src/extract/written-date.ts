@@ -46,8 +46,10 @@ export function readStamp(written: string, order: DayOrder = 'unknown'): Written
 
 /** Days written in a text, in any language known here, in order. Years must be written; nothing is completed. Linear. */
 export function findDays(written: string, order: DayOrder = 'unknown', most = DAYS_MAX): FoundDay[] {
-  const text = latinDigits(written);
   const found: FoundDay[] = [];
+  const text = latinDigits(written);
+  // Most texts hold no year, and so no day.
+  if (!/\d{4}|\d[./]\d{2}(?!\d)/.test(text)) return found;
   for (const { pattern, read } of forms) {
     for (const match of text.matchAll(pattern)) {
       if (found.length >= DAYS_MAX) break;

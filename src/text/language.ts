@@ -76,12 +76,12 @@ export type Script =
   | 'other';
 
 /** Read of one text at most; more adds nothing. */
-const CHARACTERS_MAX = 4_000;
+const CHARACTERS_MAX = 2_000;
 /** Two frequent words of one language alone. */
 const EVIDENCE_MIN = 0.9;
 /** What must speak for another language before the expected one gives way. */
 const CONTRADICTION_MIN = 1.4;
-const TOKENS_MAX = 600;
+const TOKENS_MAX = 300;
 
 const scriptLanguages: Readonly<Record<Script, readonly string[]>> = {
   latin: Object.keys(frequentWords).filter((code) => !['ru', 'uk', 'bg', 'sr', 'el', 'ar', 'fa', 'ur'].includes(code)),
