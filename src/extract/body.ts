@@ -2,38 +2,69 @@ import type { HtmlTree } from '../formats/html.ts';
 import type { Trace } from '../records.ts';
 import type { BlockPage } from './blocks.ts';
 import weights from './body.weights.json' with { type: 'json' };
+import { claimedText } from './claimed.ts';
 import { type DescribedPage, describePage } from './describe.ts';
+import type { BlockFacts } from './facts.ts';
 import { featureNames } from './features.ts';
+import { type Kind, kindOf, livePosts, POSTS_MIN } from './kind.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type Change, type Draft, keepPosts, lookAgain } from './second-look.ts';
 import { smoothingFeatures, smoothingNames } from './smoothing.ts';
 import type { Structured } from './structured.ts';
 import { readyTrees } from './trees.ts';
 
 /**
- * Decides which blocks are the article: a first pass over each block by itself, a second over the sequence of their scores.
- * Gives the blocks in the order of the page, and with `explain` the reason for each.
+ * Decides which blocks are the article: a first pass over each block by itself, a second over the sequence of their scores, then
+ * the rules that hold whatever was learnt, then the posts of a live blog. Gives the blocks in the order of the page, and with
+ * `explain` the reason for each.
  */
-export function chooseBody(tree: HtmlTree, structured: Structured, explain: boolean): ChosenBody {
+export function chooseBody(input: BodyInput, explain: boolean): ChosenBody {
+  const { tree, structured, url } = input;
   const described = describePage(tree, structured, learntLexicon);
-  const { page } = described;
-  const count = page.blocks.length;
-  const scores = new Float32Array(count);
-  for (let at = 0; at < count; at++) scores[at] = firstPass.score(described.features, at * firstPass.width) / SCALE;
-  const rows = smoothingFeatures(described, scores);
+  const { page, facts } = described;
+  const scores = scoreBlocks(described);
+  const draft: Draft = {
+    scores,
+    kept: Uint8Array.from(scores, (score) => (score > 0 ? 1 : 0)),
+    changes: new Array<Change | null>(scores.length).fill(null),
+  };
+  lookAgain(described, draft);
+  const posts = livePosts(tree, page, url);
+  if (posts.length >= POSTS_MIN) keepPosts(described, draft, posts);
+
   const kept: number[] = [];
-  const trace: Trace[] = [];
-  for (let at = 0; at < count; at++) {
-    const score = (secondPass.score(rows, at * secondPass.width) / SCALE + scores[at]) / 2;
-    if (score > 0) kept.push(at);
-    if (explain) trace.push(traceOf(described, at, score, scores[at]));
+  let mass = 0;
+  for (let at = 0; at < draft.kept.length; at++) {
+    if (draft.kept[at] === 0) continue;
+    kept.push(at);
+    mass += facts[at].mass;
   }
-  return { page, kept, trace };
+  const kind = kindOf({ tree, page, facts, kept, structured, url, title: described.titles[0] ?? null });
+  const claimed = kind.kind === 'list' ? null : claimedText(structured, described.titles, mass);
+  const trace = explain ? traceOf(described, draft, kind, claimed !== null) : [];
+  if (claimed !== null) {
+    const instead = kind.kind === 'none' || kind.kind === 'stub' ? 'article' : kind.kind;
+    return { page, facts, kept, paragraphs: claimed, kind: { ...kind, kind: instead, partial: false }, trace };
+  }
+  const empty = kind.kind === 'list' || kind.kind === 'none';
+  const chosen = empty ? [] : kept;
+  return { page, facts, kept: chosen, paragraphs: chosen.map((at) => page.blocks[at].text), kind, trace };
+}
+
+export interface BodyInput {
+  readonly tree: HtmlTree;
+  readonly structured: Structured;
+  readonly url: string | null;
 }
 
 export interface ChosenBody {
   readonly page: BlockPage;
-  /** Indexes of the blocks kept. */
+  readonly facts: readonly BlockFacts[];
+  /** Indexes of the blocks kept; none for a list and for a page without text. */
   readonly kept: readonly number[];
+  /** The body: the text of the kept blocks, or what the structured data claim where the page shows much less. */
+  readonly paragraphs: readonly string[];
+  readonly kind: Kind;
   readonly trace: readonly Trace[];
 }
 
@@ -48,10 +79,32 @@ const SCALE = 1_000;
 const firstPass = readyTrees(weights.first, featureNames);
 const secondPass = readyTrees(weights.second, smoothingNames);
 
-function traceOf(described: DescribedPage, at: number, score: number, alone: number): Trace {
-  const kept = score > 0;
-  const ruled = described.rules.kept[at] === 1;
-  const odds = `odds ${score.toFixed(1)}, by itself ${alone.toFixed(1)}`;
-  const rule = ruled === kept ? 'as the rules do' : ruled ? 'the rules would keep it' : 'the rules would drop it';
-  return { step: 'body', reason: `${odds}; ${rule}`, text: described.page.blocks[at].text, kept };
+/** Log odds of every block: the mean of both passes, which errs less than either. */
+function scoreBlocks(described: DescribedPage): Float32Array {
+  const count = described.page.blocks.length;
+  const scores = new Float32Array(count);
+  for (let at = 0; at < count; at++) scores[at] = firstPass.score(described.features, at * firstPass.width) / SCALE;
+  const rows = smoothingFeatures(described, scores);
+  for (let at = 0; at < count; at++) {
+    scores[at] = (scores[at] + secondPass.score(rows, at * secondPass.width) / SCALE) / 2;
+  }
+  return scores;
+}
+
+function traceOf(described: DescribedPage, draft: Draft, kind: Kind, claimed: boolean): Trace[] {
+  const { page, rules } = described;
+  const trace: Trace[] = [{ step: 'kind', reason: `${kind.kind}: ${kind.reason}` }];
+  if (claimed)
+    trace.push({ step: 'claimed', reason: 'the structured data hold far more of the text than the page shows' });
+  for (let at = 0; at < page.blocks.length; at++) {
+    const kept = draft.kept[at] === 1;
+    const ruled = rules.kept[at] === 1;
+    const rule = ruled === kept ? 'as the rules do' : ruled ? 'the rules would keep it' : 'the rules would drop it';
+    const { step, reason } = draft.changes[at] ?? {
+      step: 'body',
+      reason: `odds ${draft.scores[at].toFixed(1)}; ${rule}`,
+    };
+    trace.push({ step, reason, text: page.blocks[at].text, kept });
+  }
+  return trace;
 }

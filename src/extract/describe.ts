@@ -12,10 +12,11 @@ export function describePage(tree: HtmlTree, structured: Structured, lexicon: Le
   const page = textBlocks(tree);
   const facts = page.blocks.map(factsOf);
   const rules = ruleScores(page, facts);
-  const clues = pageClues(page, facts, pageSaid(tree, structured));
+  const said = pageSaid(tree, structured);
+  const clues = pageClues(page, facts, said);
   const features = blockFeatures(page, facts, rules, clues);
   if (lexicon !== null) fillLexicon(tree, page, lexicon, features, featureNames.length);
-  return { page, facts, rules, clues, features, width: featureNames.length, insideColumn };
+  return { page, facts, rules, clues, titles: said.titles, features, width: featureNames.length, insideColumn };
 }
 
 export interface DescribedPage {
@@ -23,6 +24,8 @@ export interface DescribedPage {
   readonly facts: readonly BlockFacts[];
   readonly rules: RuleScores;
   readonly clues: PageClues;
+  /** What the page calls itself: headline, og:title, title. */
+  readonly titles: readonly string[];
   /** Rows of `width` values, a block each. */
   readonly features: Float32Array;
   readonly width: number;

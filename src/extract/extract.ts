@@ -59,8 +59,8 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
   // 2. what the page says of itself
   const structured = note(readStructured(tree));
   // 3. the text a reader came for
-  const chosen = chooseBody(tree, structured, options.explain === true);
-  const body = chosen.kept.map((block) => chosen.page.blocks[block].text).join('\n\n');
+  const chosen = chooseBody({ tree, structured, url: input.url }, options.explain === true);
+  const body = chosen.paragraphs.join('\n\n');
   // 4. what is known beside the text
   const { metadata, view } = readMetadata(tree, chosen.page, chosen.kept, structured, input);
   const times = findPublished(view);
@@ -68,12 +68,12 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
     id: recordId('article', input.pageId),
     pageId: input.pageId,
     version: extractVersion,
-    kind: body === '' ? 'none' : 'article',
+    kind: chosen.kind.kind,
     ...metadata,
     published: times.published,
     modified: times.modified,
     credit: findCredit(view),
-    partial: false,
+    partial: chosen.kind.partial,
     body,
     notes: times.notes,
   };

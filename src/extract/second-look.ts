@@ -1,0 +1,181 @@
+import { Around } from './blocks.ts';
+import { letters } from './clues.ts';
+import type { DescribedPage } from './describe.ts';
+import { furniture } from './furniture.ts';
+
+/** The blocks chosen so far, with why a later step changed its mind. */
+export interface Draft {
+  /** Log odds of each block. */
+  readonly scores: Float32Array;
+  readonly kept: Uint8Array;
+  /** Step and reason of the last change; null where the scores decided. */
+  readonly changes: (Change | null)[];
+}
+
+export interface Change {
+  readonly step: string;
+  readonly reason: string;
+}
+
+/**
+ * Looks once more at what the scores chose, by rules that hold whatever was learnt. In this order: rows of a table share one
+ * fate; embedded posts between kept text stay; promotion lines, bare addresses and data go; of two copies one stays; a page
+ * with prose but nothing chosen gets its best run.
+ */
+export function lookAgain(described: DescribedPage, draft: Draft): void {
+  settleTables(described, draft);
+  keepEmbedded(described, draft);
+  dropLines(described, draft);
+  dropCopies(described, draft);
+  if (!draft.kept.includes(1)) rescue(described, draft);
+}
+
+/** An all-capitals link of this many words or more is a pointer to another story. */
+const CAPS_WORDS_MIN = 3;
+const COPY_MASS_MIN = 60;
+/** Log odds a block may fall short by when nothing else on the page was chosen. */
+const RESCUE_SCORE_MIN = -2;
+/** Blocks an embedded post may stand from the text it belongs to. */
+const EMBED_REACH = 12;
+
+function change(draft: Draft, at: number, kept: 0 | 1, step: string, reason: string): void {
+  if (draft.kept[at] === kept) return;
+  draft.kept[at] = kept;
+  draft.changes[at] = { step, reason };
+}
+
+/** Rows of one table are kept or dropped together, by the mean of their scores. */
+function settleTables({ page }: DescribedPage, draft: Draft): void {
+  const tables = new Map<number, number[]>();
+  for (let at = 0; at < page.blocks.length; at++) {
+    if (!page.blocks[at].row) continue;
+    let index = page.blocks[at].box;
+    while (index > 0 && page.boxes[index].tag !== 'table') index = page.boxes[index].parent;
+    const rows = tables.get(index);
+    if (rows === undefined) tables.set(index, [at]);
+    else rows.push(at);
+  }
+  for (const rows of tables.values()) {
+    if (rows.length < 2) continue;
+    let sum = 0;
+    for (const at of rows) sum += draft.scores[at];
+    const kept = sum > 0 ? 1 : 0;
+    for (const at of rows) change(draft, at, kept, 'tables', 'rows of a table are kept or dropped together');
+  }
+}
+
+/** An embedded post (Twitter, Instagram and the like leave its text in the page) belongs to the text it stands in. */
+function keepEmbedded({ page, facts }: DescribedPage, draft: Draft): void {
+  for (let at = 0; at < page.blocks.length; at++) {
+    if (draft.kept[at] === 1) continue;
+    const box = page.boxes[page.blocks[at].box];
+    const own = embeddedPost.test(box.look) || (box.parent >= 0 && embeddedPost.test(page.boxes[box.parent].look));
+    if (!own || facts[at].mass < 2) continue;
+    if (keptNear(draft, at, -1) && keptNear(draft, at, 1)) {
+      change(draft, at, 1, 'embeds', 'an embedded post between paragraphs of the text');
+    }
+  }
+}
+
+/** Class names that the platforms' embed codes themselves bring. */
+const embeddedPost =
+  /\.(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed)\b/;
+
+function keptNear(draft: Draft, at: number, step: -1 | 1): boolean {
+  for (let k = 1, other = at + step; k <= EMBED_REACH && other >= 0 && other < draft.kept.length; k++, other += step) {
+    if (draft.kept[other] === 1) return true;
+  }
+  return false;
+}
+
+/** Lines that are never text: links in capitals, "read also: …" links, bare addresses, times and data written for programs. */
+function dropLines({ page, facts, clues }: DescribedPage, draft: Draft): void {
+  for (let at = 0; at < page.blocks.length; at++) {
+    if (draft.kept[at] === 0) continue;
+    const { text } = page.blocks[at];
+    const fact = facts[at];
+    if (fact.linkShare > 0.9 && fact.upperShare > 0.85 && fact.words >= CAPS_WORDS_MIN && !fact.endsSentence) {
+      change(draft, at, 0, 'lines', 'a link in capitals points to another story');
+    } else if (fact.linkShare > 0.4 && clues.furniture[at] === furniture.alsoPrefix && fact.mass < 250) {
+      change(draft, at, 0, 'lines', 'a labelled link points to another story');
+    } else if (clues.furniture[at] === furniture.more && fact.linkShare > 0.5) {
+      change(draft, at, 0, 'lines', 'a link to the rest');
+    } else if (/^(?:https?:\/\/\S+|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)?)$/.test(text)) {
+      change(draft, at, 0, 'lines', 'written for programs');
+    } else if (/^[[{]["{[]/.test(text) && /[\]}]$/.test(text) && text.length > 40) {
+      change(draft, at, 0, 'lines', 'data, not text');
+    }
+  }
+}
+
+/** Every post of a live blog is body: its text, its headline, and its time so that a reader knows when. */
+export function keepPosts({ page, facts, rules }: DescribedPage, draft: Draft, posts: readonly number[]): void {
+  for (const post of posts) {
+    const { first, end } = page.boxes[post];
+    let timed = false;
+    for (let at = first; at < end; at++) {
+      const box = page.boxes[page.blocks[at].box];
+      const aside =
+        (box.around & ~page.boxes[post].around & (Around.aside | Around.figure | Around.form | Around.nav)) !== 0;
+      if (aside) continue;
+      const heading = (box.around & Around.heading) !== 0 && facts[at].linkShare < 0.5;
+      const clock =
+        !timed && facts[at].mass < CLOCK_MASS_MAX && (page.blocks[at].hasTime || clockText.test(page.blocks[at].text));
+      if (clock) timed = true;
+      if (facts[at].prose || rules.kept[at] === 1 || heading || clock) {
+        change(draft, at, 1, 'posts', clock ? 'time of a post' : 'post of a live blog');
+      }
+    }
+  }
+}
+
+const CLOCK_MASS_MAX = 48;
+const clockText = /\b\d{1,2}[:.h]\d{2}\b/;
+
+/** The same paragraph twice is kept once; a block that only repeats several others in one piece goes too. */
+function dropCopies({ page, facts }: DescribedPage, draft: Draft): void {
+  const seen = new Map<string, number>();
+  for (let at = 0; at < page.blocks.length; at++) {
+    if (draft.kept[at] === 0 || facts[at].mass < COPY_MASS_MIN) continue;
+    const { text } = page.blocks[at];
+    const before = seen.get(text);
+    if (before === undefined) {
+      seen.set(text, at);
+      continue;
+    }
+    // The copy that scores less goes: a pull quote or a hidden twin of the paragraph.
+    const worse = draft.scores[at] > draft.scores[before] + COPY_SCORE_GAP ? before : at;
+    if (worse === before) seen.set(text, at);
+    change(draft, worse, 0, 'copies', 'the same paragraph stands elsewhere in the text');
+  }
+  for (let at = 0; at < page.blocks.length; at++) {
+    const hidden = (page.boxes[page.blocks[at].box].around & Around.hidden) !== 0;
+    if (draft.kept[at] === 0 || facts[at].mass < LUMP_MASS_MIN || (!hidden && facts[at].sentences < 12)) continue;
+    const lump = letters(page.blocks[at].text);
+    let held = 0;
+    for (let other = 0; other < page.blocks.length && held < 3; other++) {
+      if (other === at || draft.kept[other] === 0 || facts[other].mass < COPY_MASS_MIN) continue;
+      if (lump.includes(letters(page.blocks[other].text.slice(0, 200)))) held++;
+    }
+    if (held >= 3) change(draft, at, 0, 'copies', 'the text once more in one piece');
+  }
+}
+
+const COPY_SCORE_GAP = 1.5;
+const LUMP_MASS_MIN = 800;
+
+/** Nothing chosen on a page with prose: the best block decides, and what scores nearly as well beside it. */
+function rescue({ page, facts, rules }: DescribedPage, draft: Draft): void {
+  let best = -1;
+  for (let at = 0; at < page.blocks.length; at++) {
+    if (facts[at].prose && rules.kept[at] === 1 && (best < 0 || draft.scores[at] > draft.scores[best])) best = at;
+  }
+  if (best < 0 || draft.scores[best] < RESCUE_SCORE_MIN) return;
+  const parent = page.boxes[page.blocks[best].box].parent;
+  for (let at = 0; at < page.blocks.length; at++) {
+    const near = at === best || page.boxes[page.blocks[at].box].parent === parent;
+    if (near && facts[at].prose && draft.scores[at] > draft.scores[best] - 1) {
+      change(draft, at, 1, 'rescue', 'nothing scored better on this page');
+    }
+  }
+}
