@@ -125,7 +125,7 @@ function rssFeed(feed: RssFeed.Feed<string>): RawFeed {
       links: [
         item.link,
         ...pageLinks(item.atom?.links),
-        item.guid?.isPermaLink === false ? undefined : item.guid?.value,
+        item.guid?.isPermaLink === false ? undefined : addressIn(item.guid?.value),
       ],
       published: [item.pubDate, ...(item.dc?.dates ?? []), item.dcterms?.issued?.[0], item.atom?.published],
       author: item.authors?.map(({ name, email }) => name ?? email).find(Boolean) ?? item.dc?.creators?.[0],
@@ -144,7 +144,7 @@ function rdfFeed(feed: RdfFeed.Feed<string>): RawFeed {
     freshSeconds: syndicationSeconds(feed.sy),
     items: (feed.items ?? []).map((item) => ({
       title: item.title,
-      links: [item.link, item.rdf?.about],
+      links: [item.link, addressIn(item.rdf?.about)],
       published: [...(item.dc?.dates ?? []), item.dcterms?.issued?.[0]],
       author: item.dc?.creators?.[0],
       summary: item.description,
@@ -163,7 +163,7 @@ function atomFeed(feed: AtomFeed.Feed<string>): RawFeed {
     freshSeconds: syndicationSeconds(feed.sy),
     items: (feed.entries ?? []).map((entry) => ({
       title: entry.title?.value,
-      links: [...pageLinks(entry.links), entry.content?.src, entry.id],
+      links: [...pageLinks(entry.links), entry.content?.src, addressIn(entry.id)],
       published: [entry.published, entry.dc?.dates?.[0], entry.updated],
       author: entry.authors?.[0]?.name ?? entry.dc?.creators?.[0],
       summary: entry.summary?.value,
@@ -181,13 +181,18 @@ function jsonFeed(feed: JsonFeed.Feed<string>): RawFeed {
     freshSeconds: null,
     items: (feed.items ?? []).map((item) => ({
       title: item.title,
-      links: [item.url, item.external_url, item.id],
+      links: [item.url, item.external_url, addressIn(item.id)],
       published: [item.date_published],
       author: item.authors?.[0]?.name,
       summary: item.summary ?? item.content_text,
       language: item.language,
     })),
   };
+}
+
+/** An id serves as an address only when it is a whole one: "1234" is not a page beside the feed. */
+function addressIn(id: string | null | undefined): string | undefined {
+  return id != null && /^\s{0,20}https?:\/\//i.test(id) ? id : undefined;
 }
 
 /** Links that lead to the page itself, pages before all else that calls itself one. */
@@ -221,7 +226,7 @@ function readBroken(text: string): RawFeed {
     freshSeconds: null,
     items: feed.items.slice(0, ITEMS_MAX).map((item) => ({
       title: item.title ?? undefined,
-      links: [item.url ?? undefined, item.id ?? undefined],
+      links: [item.url ?? undefined, addressIn(item.id)],
       // The parser's own dates take the machine's zone where none is told; the words do not.
       published: ['pubdate', 'published', 'date', 'updated'].map(
         (name) => item.element.findElementWithName(name)?.textContentNormalized ?? undefined,

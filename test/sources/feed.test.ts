@@ -139,6 +139,13 @@ test('the encoding is the feed’s own, whatever the header says', () => {
   assert.equal(listingOf(bytes, { contentType: 'text/xml; charset=utf-8' }).title, '뉴스'.repeat(30));
 });
 
+test('an id that is no address leads to no page', () => {
+  const { problems } = check(rss('<item><title>One</title><guid>1234</guid></item>'));
+  assert.deepEqual(problems, ['1 items point to no page']);
+  const json = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1234', content_text: 'x' }] };
+  assert.deepEqual(check(JSON.stringify(json)).problems, ['1 items point to no page']);
+});
+
 test('a feed kept as a gzip file is unpacked', () => {
   assert.equal(listingOf(gzipSync(rss(item('/a/1')))).items.length, 1);
 });
