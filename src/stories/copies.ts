@@ -2,12 +2,14 @@ import { createSketchIndex, textsPerShingleMax } from './postings.ts';
 
 /** A text as the copy index takes it. */
 export interface SketchedText {
-  /** Shingle hashes, distinct, ascending (`sketch`). */
+  /** Shingle hashes in the order of the text (`sketch`). */
   readonly sketch: Uint32Array;
   /** Keys that mark a short item: its title, its first words, its address. Empty for longer texts. */
   readonly keys: readonly number[];
   /** Number of the outlet; 0 when it is not known. */
   readonly outlet: number;
+  /** When it became known, in hours since 1970; null when no time is known. */
+  readonly hours: number | null;
 }
 
 /** Whose text a text carries. */
@@ -35,16 +37,24 @@ export interface CopyIndex {
 }
 
 /**
- * Least share of the shorter sketch that two texts must have in common. Chosen on development halves of all sets of copies
- * at once (bench/RESULTS.md).
+ * Least share of the shorter sketch that two texts must have in common. Texts of two outlets within days of each other are
+ * likely to be one agency's, so a third is enough, scattered as it may be; of texts of which that is not known nearly half is
+ * asked, and only hashes that follow each other in the text count, since writers on one subject share many short phrases.
  */
-export const shareMin = 0.36;
+export const nearShareMin = 0.29;
+export const farShareMin = 0.44;
+/** Hours apart within which two outlets print one agency's text. */
+export const nearHoursMax = 72;
 /** An outlet rarely reprints itself under another address: what it repeats is mostly furniture that is still being learnt. */
 export const sameOutletShareMin = 0.6;
 /** Shared hashes below which a likeness is chance. */
 export const sharedMin = 2;
 /** Groups of one outlet that hold a shingle before it counts as that outlet's furniture. */
 export const furnitureGroupsMin = 2;
+/** Groups of any outlets that hold a shingle before it counts as a set phrase of everyone. */
+export const commonGroupsMin = 12;
+/** A longer match counts only when it is not far weaker than the best: else a text of two pieces would tie both stories. */
+const longerMatchShareMin = 0.6;
 
 export function createCopyIndex(): CopyIndex {
   const index = createSketchIndex();
@@ -56,7 +66,11 @@ export function createCopyIndex(): CopyIndex {
   // Links to the best match, and to the best match that is no shorter.
   let links = [new Int32Array(1024).fill(-1), new Int32Array(1024).fill(-1)];
   let scores = [new Float32Array(1024), new Float32Array(1024)];
+  let hours = new Float64Array(1024);
+  // Scratch of one `add`: hashes shared with a text, those of them that follow each other, and where the last one stood.
   let shared = new Uint16Array(1024);
+  let following = new Uint16Array(1024);
+  let lastAt = new Int32Array(1024);
   /** Members of groups with more than one text. */
   const members = new Map<number, number[]>();
   const found = new Uint32Array(textsPerShingleMax);
@@ -69,7 +83,10 @@ export function createCopyIndex(): CopyIndex {
     groups = copied(new Int32Array(to), groups);
     links = links.map((old) => copied(new Int32Array(to).fill(-1), old));
     scores = scores.map((old) => copied(new Float32Array(to), old));
-    shared = copied(new Uint16Array(to), shared);
+    hours = copied(new Float64Array(to), hours);
+    shared = new Uint16Array(to);
+    following = new Uint16Array(to);
+    lastAt = new Int32Array(to);
   }
 
   /** Counts shared shingles with every text that has one, adds the text's own to the index, and gives its size without furniture. */
@@ -78,12 +95,23 @@ export function createCopyIndex(): CopyIndex {
     for (let at = 0; at < sketch.length; at++) {
       const hash = sketch[at];
       const holders = index.find(hash, found);
-      if (holders > 0 && isFurniture(outlet, holders)) continue;
-      size++;
-      for (let of = 0; of < holders; of++) {
-        const other = found[of];
-        if (shared[other]++ === 0) touched.push(other);
+      if (holders > 0) {
+        // A shingle told twice by this very text counts once.
+        if (found[holders - 1] === text || isFurniture(outlet, holders)) continue;
+        for (let of = 0; of < holders; of++) {
+          const other = found[of];
+          if (shared[other]++ === 0) {
+            touched.push(other);
+            following[other] = 0;
+          } else if (lastAt[other] === ~(at - 1)) {
+            // The second of a run counts the first too, which stood alone until now; complemented, it is known to have one.
+            following[other] += 1;
+          } else if (lastAt[other] === at - 1) following[other] += 2;
+          const inRun = lastAt[other] === at - 1 || lastAt[other] === ~(at - 1);
+          lastAt[other] = shared[other] > 1 && inRun ? ~at : at;
+        }
       }
+      size++;
       if (holders < textsPerShingleMax) index.add(hash, text);
     }
     return size;
@@ -125,8 +153,9 @@ export function createCopyIndex(): CopyIndex {
       return at;
     };
     for (const text of ordered) {
-      for (const link of links) {
+      for (const [kind, link] of links.entries()) {
         if (link[text] < 0) continue;
+        if (kind === 1 && scores[1][text] < scores[0][text] * longerMatchShareMin) continue;
         const [a, b] = [rootOf(text), rootOf(link[text])];
         if (a !== b) root.set(Math.max(a, b), Math.min(a, b));
       }
@@ -154,15 +183,19 @@ export function createCopyIndex(): CopyIndex {
       if (count > sizes.length) grow();
       groups[text] = text;
       outlets[text] = sketched.outlet;
+      hours[text] = sketched.hours ?? Number.NaN;
       const touched: number[] = [];
       const size = Math.min(0xffff, countShared(text, sketched, touched));
       sizes[text] = size;
       const moved = new Set<number>([text]);
-      const consider = (other: number, common: number) => {
+      const consider = (other: number) => {
         const smaller = Math.min(size, sizes[other]);
         const same = sketched.outlet !== 0 && outlets[other] === sketched.outlet;
-        if (common < sharedMin || common < smaller * (same ? sameOutletShareMin : shareMin)) return;
-        link(text, other, common);
+        const isNear =
+          sketched.outlet !== 0 && outlets[other] !== 0 && Math.abs(hours[other] - hours[text]) <= nearHoursMax;
+        const common = isNear ? shared[other] : following[other];
+        const least = same ? sameOutletShareMin : isNear ? nearShareMin : farShareMin;
+        if (common >= sharedMin && common >= smaller * least) link(text, other, shared[other]);
       };
       const link = (a: number, b: number, common: number) => {
         const scoreA = score(common, sizes[a], sizes[b]);
@@ -174,9 +207,8 @@ export function createCopyIndex(): CopyIndex {
       };
       touched.sort((a, b) => a - b);
       for (const other of touched) {
-        const common = shared[other];
+        consider(other);
         shared[other] = 0;
-        consider(other, common);
       }
       for (const key of sketched.keys) {
         const other = keyed.get(key);
@@ -193,14 +225,12 @@ export function createCopyIndex(): CopyIndex {
       return count;
     },
     get byteCount() {
-      const columns = [sizes, outlets, groups, ...links, ...scores, shared];
+      const columns = [sizes, outlets, groups, hours, shared, following, lastAt, ...links, ...scores];
       return index.byteCount + columns.reduce((sum, column) => sum + column.byteLength, 0) + keyed.size * mapEntryBytes;
     },
   };
 }
 
-/** Groups that hold a shingle before it counts as a set phrase of everyone. */
-const commonGroupsMin = 12;
 /** Rough cost of one entry of a map from number to number. */
 const mapEntryBytes = 40;
 
@@ -209,7 +239,7 @@ function score(common: number, size: number, otherSize: number): number {
   return common / Math.max(1, size) + (0.001 * common) / Math.max(1, otherSize);
 }
 
-function copied<T extends Uint16Array | Uint32Array | Int32Array | Float32Array>(into: T, from: T): T {
+function copied<T extends Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array>(into: T, from: T): T {
   into.set(from);
   return into;
 }

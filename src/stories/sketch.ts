@@ -20,7 +20,7 @@ export function createSketchSpace(): SketchSpace {
 /**
  * The sketch of a text: hashes of its word shingles, thinned by winnowing (Schleimer, Wilkerson and Aiken 2003), so that any
  * run of `winnowWindow + shingleWords - 1` words that two texts share gives both one hash in common, wherever it stands.
- * Distinct and in ascending order.
+ * In the order of the text; a shingle that stands there twice is told twice.
  */
 export function sketch(words: Scan, space: SketchSpace): Uint32Array {
   const { kept, window } = space;
@@ -58,17 +58,9 @@ export function sketch(words: Scan, space: SketchSpace): Uint32Array {
   if (size === 0) kept[size++] = least;
   // Least ones lie close to zero; mixed once more they spread over a table again.
   for (let at = 0; at < size; at++) kept[at] = mix(kept[at] ^ spread);
-  return distinct(kept.slice(0, size).sort());
+  return kept.slice(0, size);
 }
 
 const spread = 0x5bd1e995;
 
 const roll = 0x9e3779b1 | 0;
-
-function distinct(sorted: Uint32Array): Uint32Array {
-  let size = 0;
-  for (let at = 0; at < sorted.length; at++) {
-    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[size++] = sorted[at];
-  }
-  return sorted.slice(0, size);
-}

@@ -83,7 +83,12 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     numbers.set(digest.articleId, text);
     if (digest.url !== null) byUrl.set(digest.url, text);
     const outlet = numberOf(outletNumbers, digest.outlet);
-    const changed = copies.add({ sketch: digest.sketch, keys: digest.keys, outlet });
+    const changed = copies.add({
+      sketch: digest.sketch,
+      keys: digest.keys,
+      outlet,
+      hours: digest.published === null ? null : digest.published / 3_600_000,
+    });
     const candidate = {
       terms: digest.terms,
       language: digest.language,
