@@ -1,114 +1,129 @@
-import { backgroundOf } from './background.ts';
-import type { Terms } from './terms.ts';
+import { type Account, createNeighbourIndex, fullness, type Neighbour } from './neighbours.ts';
 
-/** An article as the index of stories takes it. */
-export interface Candidate {
-  readonly terms: Terms;
-  readonly language: string | null;
-  /** When it became known, in hours since 1970; null when no article here has a time. */
-  readonly hours: number;
-}
-
-/** How like the article is to one story. */
+/** A story an account may belong to. */
 export interface StoryLikeness {
   readonly story: number;
   readonly likeness: number;
 }
 
 /**
- * Which stories an article could belong to. Every account of its own is in an inverted index by its terms; a story is as like
- * as its members are on average (average link, so that one look-alike member does not pull in a stranger).
+ * Which stories an account could belong to, told as it arrives. A story is as like as its members are on average, so that one
+ * look-alike member does not pull in a stranger.
  */
 export interface StoryIndex {
-  /** Stories by likeness, best first; only those at or above `likenessMin`. */
-  candidates(article: Candidate): readonly StoryLikeness[];
-  /** Puts an account of its own into a story. */
-  add(article: Candidate, story: number): void;
+  /** Stories at or above `storyLikenessMin`, best first. */
+  candidates(account: Account): readonly StoryLikeness[];
+  /** Puts an account into a story; it must be the one asked for last. */
+  add(account: Account, story: number): void;
+  /** Moves an account, by its number, to another story. */
+  move(account: number, story: number): void;
 }
 
-/** Least average likeness to a story's members for an article to join it. */
-export const likenessMin = 0.16;
+/** Least likeness of a story for an account to join it. Chosen on development halves of all sets at once (bench/RESULTS.md). */
+export const storyLikenessMin = 0.26;
+/** Nearest accounts that stand for the company an account keeps. */
+export const companyMax = 8;
+/** Part of a likeness that is the likeness of the company two accounts keep, when both are full texts. */
+export const companyWeight = 0.35;
+/** How far a loose story's likeness is taken for that of its middle rather than of its members: 0 not at all, 1 wholly. */
+export const looseness = 0.15;
 
+/** Empty; accounts are numbered from 0 in the order they are added. */
 export function createStoryIndex(): StoryIndex {
-  const postings = new Map<number, Posting>();
+  const index = createNeighbourIndex();
+  const company: Neighbour[][] = [];
+  const lengths: number[] = [];
   const storyOf: number[] = [];
-  const hoursOf: number[] = [];
   const members: number[] = [];
-  let dots = new Float32Array(1024);
-  let count = 0;
+  // Sum of the likenesses inside a story, each account with itself included.
+  const inside: number[] = [];
+  let asked: { account: Account; near: readonly Neighbour[]; sums: ReadonlyMap<number, number> } | null = null;
 
-  function weigh({ terms, language }: Candidate): Float32Array {
-    const background = backgroundOf(language) ?? backgroundOf('en')!;
-    const weights = new Float32Array(terms.hashes.length);
-    let sum = 0;
-    for (let at = 0; at < weights.length; at++) {
-      const seen =
-        (background.counts.get(terms.hashes[at]) ?? 0) + (postings.get(terms.hashes[at])?.articles.length ?? 0);
-      const weight = (terms.counts[at] / 16) * Math.max(0, Math.log((background.texts + count + 2) / (seen + 0.5)));
-      weights[at] = weight;
-      sum += weight * weight;
+  function ask(account: Account) {
+    const near = index.near(account);
+    const own = companyOf(near, index.size);
+    const sums = new Map<number, number>();
+    for (const { account: other, likeness } of near) {
+      const mixed = mixedLikeness(
+        likeness,
+        own,
+        companyOf(company[other], other),
+        fullness(account.terms.hashes.length, lengths[other]),
+      );
+      sums.set(storyOf[other], (sums.get(storyOf[other]) ?? 0) + mixed);
     }
-    const length = Math.sqrt(sum) || 1;
-    for (let at = 0; at < weights.length; at++) weights[at] /= length;
-    return weights;
+    asked = { account, near, sums };
+    return asked;
   }
 
   return {
-    candidates(article) {
-      const weights = weigh(article);
-      const touched: number[] = [];
-      for (let at = 0; at < weights.length; at++) {
-        const posting = postings.get(article.terms.hashes[at]);
-        if (posting === undefined) continue;
-        const { articles, weights: others } = posting;
-        const from = Math.max(0, articles.length - postingsReadMax);
-        for (let of = from; of < articles.length; of++) {
-          const other = articles[of];
-          if (dots[other] === 0) touched.push(other);
-          dots[other] += weights[at] * others[of];
-        }
-      }
-      const sums = new Map<number, number>();
-      for (const other of touched) {
-        const gapDays = Math.abs(article.hours - hoursOf[other]) / 24;
-        const likeness = dots[other] / (1 + gapDays / likenessHalfDays);
-        dots[other] = 0;
-        sums.set(storyOf[other], (sums.get(storyOf[other]) ?? 0) + likeness);
-      }
+    candidates(account) {
       const found: StoryLikeness[] = [];
-      for (const [story, sum] of sums) {
-        const likeness = sum / members[story];
-        if (likeness >= likenessMin) found.push({ story, likeness });
+      for (const [story, sum] of ask(account).sums) {
+        const likeness = linkage(sum, 1, 1, members[story], inside[story]);
+        if (likeness >= storyLikenessMin) found.push({ story, likeness });
       }
       return found.sort((a, b) => b.likeness - a.likeness || a.story - b.story);
     },
-    add(article, story) {
-      const weights = weigh(article);
-      for (let at = 0; at < weights.length; at++) {
-        const hash = article.terms.hashes[at];
-        let posting = postings.get(hash);
-        if (posting === undefined) {
-          posting = { articles: [], weights: [] };
-          postings.set(hash, posting);
-        }
-        posting.articles.push(count);
-        posting.weights.push(weights[at]);
-      }
+    add(account, story) {
+      const { near, sums } = asked?.account === account ? asked : ask(account);
+      const number = index.add(account);
+      company.push(nearest(near));
+      lengths.push(account.terms.hashes.length);
       storyOf.push(story);
-      hoursOf.push(article.hours);
       members[story] = (members[story] ?? 0) + 1;
-      count++;
-      if (count > dots.length) dots = new Float32Array(count * 2);
+      inside[story] = (inside[story] ?? 0) + 1 + 2 * (sums.get(story) ?? 0);
+      for (const { account: other, likeness } of near) {
+        const kept = company[other];
+        if (kept.length < companyMax || likeness > kept[kept.length - 1].likeness) {
+          company[other] = nearest([...kept, { account: number, likeness }]);
+        }
+      }
+      asked = null;
+    },
+    move(account, story) {
+      members[storyOf[account]]--;
+      storyOf[account] = story;
+      members[story] = (members[story] ?? 0) + 1;
+      // Inner likeness is not worked out anew for one move: a story of like members stays one.
+      inside[story] = (inside[story] ?? 0) + 1;
     },
   };
 }
 
-interface Posting {
-  readonly articles: number[];
-  readonly weights: number[];
+/** The nearest of some neighbours, best first. */
+export function nearest(neighbours: readonly Neighbour[]): Neighbour[] {
+  return [...neighbours].sort((a, b) => b.likeness - a.likeness || a.account - b.account).slice(0, companyMax);
 }
 
-/** Newest articles read of one term: a term of more is too common to tell stories apart. */
-const postingsReadMax = 2_000;
-/** Days apart at which likeness counts half. */
-const likenessHalfDays = 14;
+/** An account's company as a vector of length one; it keeps company with itself as much as with its nearest. */
+export function companyOf(near: readonly Neighbour[], self: number): ReadonlyMap<number, number> {
+  const kept = nearest(near);
+  const entries: [number, number][] = [
+    ...kept.map(({ account, likeness }): [number, number] => [account, likeness]),
+    [self, kept[0]?.likeness ?? 1],
+  ];
+  const length = Math.sqrt(entries.reduce((sum, [, likeness]) => sum + likeness * likeness, 0)) || 1;
+  return new Map(entries.map(([account, likeness]) => [account, likeness / length]));
+}
+
+/**
+ * Likeness of two accounts with the likeness of the company they keep (shared nearest neighbours, Jarvis and Patrick 1973):
+ * accounts of two look-alike events share words, but each is nearer to its own kind.
+ */
+export function mixedLikeness(
+  likeness: number,
+  a: ReadonlyMap<number, number>,
+  b: ReadonlyMap<number, number>,
+  full: number,
+): number {
+  let shared = 0;
+  for (const [account, weight] of a) shared += weight * (b.get(account) ?? 0);
+  const weight = companyWeight * full;
+  return (1 - weight) * likeness + weight * shared;
+}
+
+/** Likeness of two groups from the sum between them, their sizes and the sums inside them. */
+export function linkage(between: number, size: number, inner: number, otherSize: number, otherInner: number): number {
+  return between / (size * otherSize) ** (1 - looseness) / (inner * otherInner) ** (looseness / 2);
+}

@@ -8,7 +8,9 @@ import { type Digest, digestOf } from './digest.ts';
 import { headlineOf } from './headline.ts';
 import { countSources } from './independent.ts';
 import { decodeDigest, encodeDigest } from './memory.ts';
+import type { Account } from './neighbours.ts';
 import { originOf } from './origin.ts';
+import { regroup } from './regroup.ts';
 import { createScan } from './scan.ts';
 import { createSketchSpace } from './sketch.ts';
 
@@ -68,6 +70,8 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
   const outletNumbers = new Map<string, number>();
   const digests: Digest[] = [];
   const storyOf: number[] = [];
+  /** Texts that are accounts of their own, as `index` numbers them. */
+  const accounts: number[] = [];
   const placements: Placement[] = [];
   const numbers = new Map<string, number>();
   const byUrl = new Map<string, number>();
@@ -101,7 +105,10 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     const state = stories[story];
     state.members.push(text);
     const isOwnAccount = link === null || link.share < carriedShareMin;
-    if (isOwnAccount) index.add(candidate, story);
+    if (isOwnAccount) {
+      index.add(candidate, story);
+      accounts.push(text);
+    }
 
     const group = copies.groupOf(text);
     const origin = group.length === 1 ? { text, reason } : originIn(group);
@@ -138,10 +145,49 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     return [open(digest, recordId('story', digest.articleId)), 'first of its story'];
   }
 
-  function open(digest: Digest, id: string): number {
+  /** A part that holds the text that opened a story keeps that story's id, the earliest of several; else it is a new one. */
+  function storyForPart(part: readonly number[]): number {
+    const opened = part.filter((text) => stories[storyOf[text]].opener === text);
+    if (opened.length > 0) return storyOf[Math.min(...opened)];
+    return open(digests[part[0]], recordId('story', digests[part[0]].articleId), part[0]);
+  }
+
+  function moveAll(goesTo: ReadonlyMap<number, number>): Placement[] {
+    const changed: Placement[] = [];
+    const touched = new Set<number>();
+    for (const [text, story] of goesTo) {
+      if (storyOf[text] === story || placements[text].byHand) continue;
+      touched.add(storyOf[text]).add(story);
+      storyOf[text] = story;
+      placements[text] = {
+        ...placements[text],
+        storyId: stories[story].id,
+        reason: `${placements[text].reason}; second look`,
+      };
+      changed.push(placements[text]);
+    }
+    if (changed.length === 0) return changed;
+    for (const story of touched) stories[story].members.length = 0;
+    for (const story of touched) stories[story].tellings.length = 0;
+    const isOwn = new Set(accounts);
+    for (const [text, story] of storyOf.entries()) {
+      if (!touched.has(story)) continue;
+      stories[story].members.push(text);
+      if (isOwn.has(text)) stories[story].tellings.push(text);
+    }
+    return changed;
+  }
+
+  function accountOf(digest: Digest): Account {
+    const { terms, language, published, received } = digest;
+    return { terms, language, hours: (published ?? received) / 3_600_000 };
+  }
+
+  function open(digest: Digest, id: string, opener = digests.length - 1): number {
     stories.push({
       id,
       opened: Math.min(digest.received, digest.published ?? digest.received),
+      opener,
       members: [],
       tellings: [],
       covered: false,
@@ -286,7 +332,29 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       return number === undefined ? null : placements[number];
     },
     lookAgain() {
-      return [];
+      const from = Math.max(0, accounts.length - lookAgainMax);
+      const looked = accounts.slice(from);
+      const groups = regroup(looked.map((text) => accountOf(digests[text])));
+      const parts = new Map<number, number[]>();
+      for (const [at, group] of groups.entries())
+        (parts.get(group) ?? parts.set(group, []).get(group)!).push(looked[at]);
+      const goesTo = new Map<number, number>();
+      for (const part of parts.values()) {
+        const story = storyForPart(part);
+        for (const text of part) goesTo.set(text, story);
+      }
+      for (let at = from; at < accounts.length; at++) {
+        const story = goesTo.get(accounts[at])!;
+        if (storyOf[accounts[at]] !== story) index.move(at, story);
+      }
+      // What only carries another text goes where that text goes; links lead to earlier and later texts, so until all stand.
+      const isOwn = new Set(accounts);
+      for (let text = 0; text < digests.length; text++) {
+        if (isOwn.has(text)) continue;
+        const carried = copies.groupOf(text).find((member) => goesTo.has(member));
+        if (carried !== undefined) goesTo.set(text, goesTo.get(carried)!);
+      }
+      return moveAll(goesTo);
     },
   };
 
@@ -300,6 +368,8 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
 interface StoryState {
   readonly id: string;
   readonly opened: number;
+  /** The text that opened it. */
+  readonly opener: number;
   readonly members: number[];
   /** Members that are accounts of their own. */
   readonly tellings: number[];
@@ -312,6 +382,8 @@ const carriedShareMin = 0.7;
 const faithfulShareMin = 0.8;
 /** Tellings of a story that news is compared with, newest last. */
 const tellingsReadMax = 60;
+/** Accounts that a second look takes in, the newest. */
+const lookAgainMax = 20_000;
 /** Answers kept for jobs that are run again. */
 const answersKeptMax = 2_000;
 

@@ -6,7 +6,7 @@ export const termsMax = 80;
 /** Words of a title count this many times. */
 const titleWeight = 3;
 /** A capital inside a sentence marks a name. */
-const nameWeight = 1.3;
+const nameWeight = 2;
 /** The first words of a body say what it is about. */
 const leadWords = 60;
 const leadWeight = 2;

@@ -1,0 +1,162 @@
+import { backgroundOf } from './background.ts';
+import type { Terms } from './terms.ts';
+
+/** An account of its own as the index takes it. */
+export interface Account {
+  readonly terms: Terms;
+  readonly language: string | null;
+  /** When it became known, in hours since 1970; null when no time is known. */
+  readonly hours: number | null;
+}
+
+/** An account and how like it is, 0 to 1. */
+export interface Neighbour {
+  readonly account: number;
+  readonly likeness: number;
+}
+
+/** Finds the accounts that say like things, by an inverted index of terms. */
+export interface NeighbourIndex {
+  /** Accounts with a likeness of at least `neighbourLikenessMin`, in ascending number. */
+  near(account: Account): Neighbour[];
+  add(account: Account): number;
+  /** The same accounts, weighed by all of them; the accounts must be those added, in their order. */
+  settled(accounts: readonly Account[]): NeighbourIndex;
+  readonly size: number;
+}
+
+/** Likeness below which two accounts are strangers. */
+export const neighbourLikenessMin = 0.03;
+/** Postings read for one account at most, rarest terms first: bounds the work on a full window. */
+export const postingsReadMax = 24_000;
+/** Days apart at which likeness counts half. */
+export const halvingDays = 3;
+/**
+ * A text of fewer terms than this is hardly more than a title: it names its event in few words of many, so two of them are
+ * likelier one than their cosine says, up to `shortGain` times more.
+ */
+export const shortTerms = 16;
+export const shortGain = 8;
+
+/** Empty; accounts are numbered from 0 in the order they are added. */
+export function createNeighbourIndex(known: TermCounts | null = null): NeighbourIndex {
+  const postings = new Map<number, Posting>();
+  let hours = new Float64Array(1024);
+  let lengths = new Uint8Array(1024);
+  let dots = new Float32Array(1024);
+  let count = 0;
+
+  /** Weights of an account's terms by background and window together, as a vector of length one. */
+  function weigh({ terms, language }: Account): Float32Array {
+    const background = backgroundOf(language) ?? backgroundOf('en')!;
+    const weights = new Float32Array(terms.hashes.length);
+    const texts = backgroundWeight * background.texts + (known?.texts ?? count) + 1;
+    let sum = 0;
+    for (let at = 0; at < weights.length; at++) {
+      const hash = terms.hashes[at];
+      const inWindow = known === null ? (postings.get(hash)?.count ?? 0) : known.of(hash);
+      const holding = backgroundWeight * (background.counts.get(hash) ?? 0) + inWindow;
+      const weight = (terms.counts[at] / 16) * Math.max(0, Math.log(texts / (holding + 0.5)));
+      weights[at] = weight;
+      sum += weight * weight;
+    }
+    const length = Math.sqrt(sum) || 1;
+    for (let at = 0; at < weights.length; at++) weights[at] /= length;
+    return weights;
+  }
+
+  return {
+    near(account) {
+      const weights = weigh(account);
+      const { hashes } = account.terms;
+      const lists = [...hashes.keys()]
+        .map((at) => ({ posting: postings.get(hashes[at]), weight: weights[at] }))
+        .filter((list): list is { posting: Posting; weight: number } => list.posting !== undefined)
+        .sort((a, b) => a.posting.count - b.posting.count);
+      const touched: number[] = [];
+      let budget = postingsReadMax;
+      for (const { posting, weight } of lists) {
+        // The newest are read first: what is old is rarely gone on with.
+        for (let of = posting.count - 1; of >= 0 && budget > 0; of--, budget--) {
+          const other = posting.accounts[of];
+          if (dots[other] === 0) touched.push(other);
+          dots[other] += weight * posting.weights[of];
+        }
+      }
+      const found: Neighbour[] = [];
+      for (const other of touched) {
+        const likeness = adjusted(dots[other], account, hours[other], lengths[other]);
+        dots[other] = 0;
+        if (likeness >= neighbourLikenessMin) found.push({ account: other, likeness });
+      }
+      return found.sort((a, b) => a.account - b.account);
+    },
+    add(account) {
+      const weights = weigh(account);
+      if (count === dots.length) {
+        dots = new Float32Array(count * 2);
+        hours = widened(new Float64Array(count * 2), hours);
+        lengths = widened(new Uint8Array(count * 2), lengths);
+      }
+      for (let at = 0; at < weights.length; at++) append(postings, account.terms.hashes[at], count, weights[at]);
+      hours[count] = account.hours ?? Number.NaN;
+      lengths[count] = weights.length;
+      return count++;
+    },
+    settled(accounts) {
+      const settled = createNeighbourIndex({ texts: count, of: (hash) => postings.get(hash)?.count ?? 0 });
+      for (const account of accounts) settled.add(account);
+      return settled;
+    },
+    get size() {
+      return count;
+    },
+  };
+}
+
+/** How much of a likeness two accounts share by their length alone, 0 for titles to 1 for texts. */
+export function fullness(terms: number, otherTerms: number): number {
+  return Math.min(1, Math.min(terms, otherTerms) / shortTerms);
+}
+
+/** A background text counts as much as this many of the window. */
+const backgroundWeight = 2;
+
+/** In how many texts of a window a term stands. */
+interface TermCounts {
+  readonly texts: number;
+  of(hash: number): number;
+}
+
+interface Posting {
+  count: number;
+  accounts: Uint32Array;
+  weights: Float32Array;
+}
+
+function adjusted(cosine: number, account: Account, otherHours: number, otherTerms: number): number {
+  let likeness = cosine * (1 + shortGain * (1 - fullness(account.terms.hashes.length, otherTerms)));
+  if (account.hours !== null && !Number.isNaN(otherHours)) {
+    likeness /= 1 + Math.abs(account.hours - otherHours) / 24 / halvingDays;
+  }
+  return Math.min(1, likeness);
+}
+
+function append(postings: Map<number, Posting>, hash: number, account: number, weight: number): void {
+  let posting = postings.get(hash);
+  if (posting === undefined) {
+    posting = { count: 0, accounts: new Uint32Array(2), weights: new Float32Array(2) };
+    postings.set(hash, posting);
+  } else if (posting.count === posting.accounts.length) {
+    posting.accounts = widened(new Uint32Array(posting.count * 2), posting.accounts);
+    posting.weights = widened(new Float32Array(posting.count * 2), posting.weights);
+  }
+  posting.accounts[posting.count] = account;
+  posting.weights[posting.count] = weight;
+  posting.count++;
+}
+
+function widened<T extends Uint8Array | Uint32Array | Float32Array | Float64Array>(into: T, from: T): T {
+  into.set(from);
+  return into;
+}

@@ -1,0 +1,133 @@
+import { companyOf, linkage, mixedLikeness, storyLikenessMin } from './candidates.ts';
+import { type Account, createNeighbourIndex, fullness, type Neighbour } from './neighbours.ts';
+
+/** Neighbours of one account read by the second look, the nearest; bounds its memory. */
+export const neighboursReadMax = 600;
+
+/**
+ * The second look: groups a whole window at once by average link, the likest first, with term weights of the whole window.
+ * Gives a group number an account. Sees what an online decision cannot: the company that came later.
+ */
+export function regroup(accounts: readonly Account[]): number[] {
+  const near = neighboursOf(accounts);
+  const companies = near.map((neighbours, account) => companyOf(neighbours, account));
+  const sums: Map<number, number>[] = accounts.map(() => new Map());
+  for (const [account, neighbours] of near.entries()) {
+    for (const { account: other, likeness } of neighbours) {
+      if (other < account) continue;
+      const full = fullness(accounts[account].terms.hashes.length, accounts[other].terms.hashes.length);
+      const mixed = mixedLikeness(likeness, companies[account], companies[other], full);
+      sums[account].set(other, mixed);
+      sums[other].set(account, mixed);
+    }
+  }
+  return merge(sums);
+}
+
+/** Every account with its neighbours; both ends of a pair tell it, unless one has too many. */
+function neighboursOf(accounts: readonly Account[]): Neighbour[][] {
+  const index = createNeighbourIndex();
+  for (const account of accounts) index.add(account);
+  // Weighed again, now that the whole window is known.
+  const weighed = index.settled(accounts);
+  const kept = accounts.map((account, self) =>
+    weighed
+      .near(account)
+      .filter((neighbour) => neighbour.account !== self)
+      .sort((a, b) => b.likeness - a.likeness || a.account - b.account)
+      .slice(0, neighboursReadMax),
+  );
+  // A pair told by one end only is told by both, so that the order of accounts does not matter.
+  const seen = kept.map((neighbours) => new Set(neighbours.map(({ account }) => account)));
+  for (const [account, neighbours] of kept.entries()) {
+    for (const { account: other, likeness } of [...neighbours]) {
+      if (!seen[other].has(account)) {
+        seen[other].add(account);
+        kept[other].push({ account, likeness });
+      }
+    }
+  }
+  return kept;
+}
+
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly likeness: number;
+  /** Merges each side had gone through: a pair made before a later merge is stale. */
+  readonly stamp: number;
+}
+
+/** Joins the likest two groups until none are like enough. `sums` is used up. */
+function merge(sums: Map<number, number>[]): number[] {
+  const sizes = sums.map(() => 1);
+  const inner = sums.map(() => 1);
+  const stamps = sums.map(() => 0);
+  const parents = sums.map((_, group) => group);
+  const queue: Pair[] = [];
+  const offer = (a: number, b: number, between: number) => {
+    const likeness = linkage(between, sizes[a], inner[a], sizes[b], inner[b]);
+    if (likeness >= storyLikenessMin)
+      push(queue, { a: Math.min(a, b), b: Math.max(a, b), likeness, stamp: stamps[a] + stamps[b] });
+  };
+  for (const [a, row] of sums.entries()) for (const [b, between] of row) if (a < b) offer(a, b, between);
+  for (let pair = pop(queue); pair !== undefined; pair = pop(queue)) {
+    const { a, b, stamp } = pair;
+    if (parents[a] !== a || parents[b] !== b || stamps[a] + stamps[b] !== stamp) continue;
+    const [into, from] = sums[a].size >= sums[b].size ? [a, b] : [b, a];
+    parents[from] = into;
+    inner[into] += inner[from] + 2 * (sums[into].get(from) ?? 0);
+    sizes[into] += sizes[from];
+    stamps[into] += stamps[from] + 1;
+    sums[into].delete(from);
+    for (const [other, between] of sums[from]) {
+      sums[other].delete(from);
+      if (other === into) continue;
+      const both = between + (sums[into].get(other) ?? 0);
+      sums[into].set(other, both);
+      sums[other].set(into, both);
+    }
+    sums[from].clear();
+    for (const [other, between] of sums[into]) offer(into, other, between);
+  }
+  return sums.map((_, group) => {
+    let at = group;
+    while (parents[at] !== at) at = parents[at];
+    return at;
+  });
+}
+
+/** True when `a` is to be taken before `b`. */
+function before(a: Pair, b: Pair): boolean {
+  return a.likeness > b.likeness || (a.likeness === b.likeness && (a.a < b.a || (a.a === b.a && a.b < b.b)));
+}
+
+/** A binary heap, likest pair on top. */
+function push(heap: Pair[], pair: Pair): void {
+  heap.push(pair);
+  let at = heap.length - 1;
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    if (!before(pair, heap[parent])) break;
+    heap[at] = heap[parent];
+    at = parent;
+  }
+  heap[at] = pair;
+}
+
+function pop(heap: Pair[]): Pair | undefined {
+  const top = heap[0];
+  const last = heap.pop();
+  if (last === undefined || heap.length === 0) return top;
+  let at = 0;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= heap.length) break;
+    if (child + 1 < heap.length && before(heap[child + 1], heap[child])) child++;
+    if (!before(heap[child], last)) break;
+    heap[at] = heap[child];
+    at = child;
+  }
+  heap[at] = last;
+  return top;
+}
