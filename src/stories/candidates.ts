@@ -13,6 +13,8 @@ export interface StoryLikeness {
 export interface StoryIndex {
   /** Stories at or above `storyLikenessMin`, best first. */
   candidates(account: Account): readonly StoryLikeness[];
+  /** Accounts like this one. */
+  near(account: Account): readonly Neighbour[];
   /** Puts an account into a story; it must be the one asked for last. */
   add(account: Account, story: number): void;
   /** Moves an account, by its number, to another story. */
@@ -57,9 +59,11 @@ export function createStoryIndex(): StoryIndex {
   }
 
   return {
+    near: (account) => ask(account).near,
     candidates(account) {
       const found: StoryLikeness[] = [];
-      for (const [story, sum] of ask(account).sums) {
+      const { sums } = asked?.account === account ? asked : ask(account);
+      for (const [story, sum] of sums) {
         const likeness = linkage(sum, 1, 1, members[story], inside[story]);
         if (likeness >= storyLikenessMin) found.push({ story, likeness });
       }

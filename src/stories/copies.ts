@@ -4,8 +4,8 @@ import { createSketchIndex, textsPerShingleMax } from './postings.ts';
 export interface SketchedText {
   /** Shingle hashes in the order of the text (`sketch`). */
   readonly sketch: Uint32Array;
-  /** Keys that mark a short item: its title, its first words, its address. Empty for longer texts. */
-  readonly keys: readonly number[];
+  /** Earlier texts that are known to be the same short item. */
+  readonly same: readonly number[];
   /** Number of the outlet; 0 when it is not known. */
   readonly outlet: number;
   /** When it became known, in hours since 1970; null when no time is known. */
@@ -58,7 +58,6 @@ const longerMatchShareMin = 0.6;
 
 export function createCopyIndex(): CopyIndex {
   const index = createSketchIndex();
-  const keyed = new Map<number, number>();
   let count = 0;
   let sizes = new Uint16Array(1024);
   let outlets = new Uint32Array(1024);
@@ -210,11 +209,7 @@ export function createCopyIndex(): CopyIndex {
         consider(other);
         shared[other] = 0;
       }
-      for (const key of sketched.keys) {
-        const other = keyed.get(key);
-        if (other === undefined) keyed.set(key, text);
-        else link(text, other, Math.max(1, Math.min(size, sizes[other])));
-      }
+      for (const other of sketched.same) link(text, other, Math.max(1, Math.min(size, sizes[other])));
       if (moved.size === 1) return [text];
       const changed = new Set(regroup([...moved]));
       return [...changed.add(text)].sort((a, b) => a - b);
@@ -226,13 +221,10 @@ export function createCopyIndex(): CopyIndex {
     },
     get byteCount() {
       const columns = [sizes, outlets, groups, hours, shared, following, lastAt, ...links, ...scores];
-      return index.byteCount + columns.reduce((sum, column) => sum + column.byteLength, 0) + keyed.size * mapEntryBytes;
+      return index.byteCount + columns.reduce((sum, column) => sum + column.byteLength, 0);
     },
   };
 }
-
-/** Rough cost of one entry of a map from number to number. */
-const mapEntryBytes = 40;
 
 /** Share of a text in another; among equals, the one that has less beside it. */
 function score(common: number, size: number, otherSize: number): number {

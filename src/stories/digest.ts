@@ -2,7 +2,8 @@ import type { Article, Reading } from '../records.ts';
 import { type Anchor, anchorsOf } from './anchors.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { ownerOf } from './owners.ts';
-import { hashWord, type Scan, scan } from './scan.ts';
+import { type Scan, scan } from './scan.ts';
+import { shortBodyLength } from './short-items.ts';
 import { type SketchSpace, sketch } from './sketch.ts';
 import type { Arrival } from './stories.ts';
 import { type Terms, termsOf } from './terms.ts';
@@ -25,7 +26,8 @@ export interface Digest {
   readonly facts: Facts;
   readonly anchors: readonly Anchor[];
   readonly sketch: Uint32Array;
-  readonly keys: readonly number[];
+  /** Too short for a sketch: title and words decide what it is a copy of. */
+  readonly isShort: boolean;
   readonly terms: Terms;
 }
 
@@ -41,10 +43,9 @@ export function digestOf({ reading, received, url, source }: Arrival, space: Dig
   const outlet = article.site ?? source?.title ?? source?.id ?? hostOf(url);
   const agency = article.credit?.agency ?? null;
   const title = article.title ?? '';
-  // Titles are changed by those who reprint, so they count for a sketch only where there is little else.
-  const isShort = article.body.length < shortBodyLength;
-  scan(isShort ? `${title}\n${article.body}` : article.body, space.words);
-  const sketched = sketch(space.words, space.sketch);
+  const isShort = title !== '' && article.body.length < shortBodyLength;
+  scan(article.body, space.words);
+  const sketched = isShort ? new Uint32Array(0) : sketch(space.words, space.sketch);
   return {
     articleId: article.id,
     url,
@@ -61,33 +62,10 @@ export function digestOf({ reading, received, url, source }: Arrival, space: Dig
     facts: factsOf(reading, space.words),
     anchors: anchorsOf(article.body, space.words),
     sketch: sketched,
-    keys: isShort ? keysOf(title, article.body, space.words) : [],
+    isShort,
     terms: termsOf(title, article.body, article.language, space.words),
   };
 }
-
-/** Characters below which a text is a short item: a title, an address and first words say as much as its sketch. */
-export const shortBodyLength = 400;
-
-/** What marks a short item: its title and its first words, where they are long enough to be its own. */
-export function keysOf(title: string, body: string, space: Scan): number[] {
-  const keys: number[] = [];
-  for (const [mark, text] of [
-    ['title', title],
-    ['lead', body],
-  ]) {
-    scan(text, space);
-    if (space.count < keyWordsMin) continue;
-    let hash = hashWord(mark);
-    const words = Math.min(space.count, keyWordsMax);
-    for (let at = 0; at < words; at++) hash = Math.imul(hash ^ space.hashes[at], 0x01000193);
-    keys.push(hash >>> 0);
-  }
-  return keys;
-}
-
-const keyWordsMin = 5;
-const keyWordsMax = 12;
 
 /** The outlet a text only cites: everything that is said in it reached it through others. */
 function citedOf(reading: Reading): string | null {

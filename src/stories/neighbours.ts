@@ -36,7 +36,9 @@ export const halvingDays = 3;
  * likelier one than their cosine says, up to `shortGain` times more.
  */
 export const shortTerms = 16;
-export const shortGain = 8;
+export const shortGain = 16;
+/** Hours apart at which that gain is halved: titles of one event come in a burst. */
+export const shortHalvingHours = 1.5;
 
 /** Empty; accounts are numbered from 0 in the order they are added. */
 export function createNeighbourIndex(known: TermCounts | null = null): NeighbourIndex {
@@ -119,6 +121,8 @@ export function fullness(terms: number, otherTerms: number): number {
   return Math.min(1, Math.min(terms, otherTerms) / shortTerms);
 }
 
+/** Hours that two titles without times are taken to be apart. */
+const untimedHours = 12;
 /** A background text counts as much as this many of the window. */
 const backgroundWeight = 2;
 
@@ -135,11 +139,11 @@ interface Posting {
 }
 
 function adjusted(cosine: number, account: Account, otherHours: number, otherTerms: number): number {
-  let likeness = cosine * (1 + shortGain * (1 - fullness(account.terms.hashes.length, otherTerms)));
-  if (account.hours !== null && !Number.isNaN(otherHours)) {
-    likeness /= 1 + Math.abs(account.hours - otherHours) / 24 / halvingDays;
-  }
-  return Math.min(1, likeness);
+  const isTimed = account.hours !== null && !Number.isNaN(otherHours);
+  const gap = isTimed ? Math.abs(account.hours! - otherHours) : 0;
+  const soon = 1 / (1 + (isTimed ? gap : untimedHours) / shortHalvingHours);
+  const gain = 1 + shortGain * soon * (1 - fullness(account.terms.hashes.length, otherTerms));
+  return Math.min(1, (cosine * gain) / (1 + gap / 24 / halvingDays));
 }
 
 function append(postings: Map<number, Posting>, hash: number, account: number, weight: number): void {

@@ -12,6 +12,7 @@ import type { Account } from './neighbours.ts';
 import { originOf } from './origin.ts';
 import { regroup } from './regroup.ts';
 import { createScan } from './scan.ts';
+import { sameItem } from './short-items.ts';
 import { createSketchSpace } from './sketch.ts';
 
 /** Version of this stage: raised when its results change. */
@@ -87,24 +88,26 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     numbers.set(digest.articleId, text);
     if (digest.url !== null) byUrl.set(digest.url, text);
     const outlet = numberOf(outletNumbers, digest.outlet);
+    const candidate = accountOf(digest);
+    const same = digest.isShort
+      ? index
+          .near(candidate)
+          .map(({ account }) => accounts[account])
+          .filter((other) => sameItem(digest, digests[other], space.words))
+      : [];
     const changed = copies.add({
       sketch: digest.sketch,
-      keys: digest.keys,
+      same,
       outlet,
       hours: digest.published === null ? null : digest.published / 3_600_000,
     });
-    const candidate = {
-      terms: digest.terms,
-      language: digest.language,
-      hours: (digest.published ?? digest.received) / 3_600_000,
-    };
 
     const link = copies.linkOf(text);
     const [story, reason] = chooseStory(digest, storyId, before, link?.text ?? null, candidate);
     storyOf.push(story);
     const state = stories[story];
     state.members.push(text);
-    const isOwnAccount = link === null || link.share < carriedShareMin;
+    const isOwnAccount = digest.isShort || link === null || link.share < carriedShareMin;
     if (isOwnAccount) {
       index.add(candidate, story);
       accounts.push(text);
@@ -180,7 +183,9 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
 
   function accountOf(digest: Digest): Account {
     const { terms, language, published, received } = digest;
-    return { terms, language, hours: (published ?? received) / 3_600_000 };
+    // Texts grouped without times are given the first moment of 1970.
+    const known = published ?? (received === 0 ? null : received);
+    return { terms, language, hours: known === null ? null : known / 3_600_000 };
   }
 
   function open(digest: Digest, id: string, opener = digests.length - 1): number {
