@@ -78,6 +78,8 @@ export interface SpeechWords {
   readonly otherVerbs: readonly VerbForms[];
   /** Nouns of saying with their force: "claim/claim". */
   readonly nouns: readonly string[];
+  /** Labels before a colon in a headline that name no speaker: "Exclusive: …". */
+  readonly notSpeakers: readonly string[];
   /** Verbs whose bare and present forms are as often nouns: "states", "call". */
   readonly nounForms: readonly string[];
   /** Verb forms that hand an infinitive of saying to their subject: "declined to say", "went on to say". */

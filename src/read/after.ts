@@ -75,7 +75,7 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
     }
   } else if (at < n && tokens[at].lower === 'to' && has(frame, 'cq')) {
     const run = objectAfter(tokens, at + 1, n);
-    if (run !== null && !(tokens[at + 1].tags & VERB && !tokens[at + 1].capital)) {
+    if (run !== null && !(tokens[at + 1].tags & (VERB | AUX) && !tokens[at + 1].capital)) {
       addressee = run;
       at = run.to;
     }
@@ -130,6 +130,7 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
       if (
         (token.lower === 'when' || token.lower === 'where' || token.lower === 'while') &&
         !has(frame, 'b') &&
+        !cue.negated &&
         frame.force !== 'ask'
       )
         return done('none', n);
@@ -178,7 +179,12 @@ export function isNounOf(tokens: readonly Token[], at: number): boolean {
 export function objectAfter(tokens: readonly Token[], at: number, n: number, topic = false): Run | null {
   const first = tokens[at];
   if (first === undefined || at >= n || first.kind !== 'word') return null;
-  if (first.tags & OBJ) return { from: at, to: at + 1 };
+  if (first.tags & NEG) return null;
+  if (
+    first.tags & OBJ &&
+    !(first.tags & POSS && at + 1 < n && tokens[at + 1].kind === 'word' && tokens[at + 1].tags === 0)
+  )
+    return { from: at, to: at + 1 };
   if (first.tags & (THAT | WH) || (first.tags & SUBJ && !(first.tags & DET))) return null;
   if (first.tags & PREP && !first.capital) return null;
   let to = at;

@@ -13,14 +13,14 @@ import {
   startsClause,
 } from './extent.ts';
 import { AUX, CC, type Lexicon, POSS, PREP, REL, SUBJ, TIME, VING } from './lexicon.ts';
-import { nounDrafts, reportedly, signature } from './nouns.ts';
+import { labelled, nounDrafts, reportedly, signature } from './nouns.ts';
 import { quotedAs, tieRelays } from './relay.ts';
 import { accordingTo, byAgent, sourceDraft } from './sources.ts';
 import type { Token } from './tokens.ts';
 import { fillVenue } from './venue.ts';
 
 /** The statements of one sentence. */
-export function draftsOf(tokens: readonly Token[], cues: readonly Cue[], lexicon: Lexicon): Draft[] {
+export function draftsOf(tokens: readonly Token[], cues: readonly Cue[], lexicon: Lexicon, opens = false): Draft[] {
   const drafts: Draft[] = [];
   const n = sentenceEnd(tokens);
   const plans = cues.map((cue) => planOf(tokens, cue, n));
@@ -40,6 +40,7 @@ export function draftsOf(tokens: readonly Token[], cues: readonly Cue[], lexicon
   nounDrafts(tokens, lexicon, breaks, n, drafts);
   citing(tokens, drafts);
   if (drafts.length === 0) signature(tokens, n, drafts);
+  if (drafts.length === 0 && opens) labelled(tokens, n, lexicon, drafts);
   dropNested(tokens, drafts);
   if (drafts.length === 0) reportedly(tokens, n, drafts);
   const tied = tieRelays(tokens, drafts);
@@ -84,7 +85,8 @@ export function planOf(tokens: readonly Token[], cue: Cue, n: number): Plan {
         rest.kind === 'quote' ||
         (rest.tags & (PREP | TIME | REL | CC | VING)) !== 0 ||
         isAdverb(rest);
-      if ((quoteBefore || cue.subject === null) && closes) {
+      const ends = rest === undefined || right.to >= n || rest.kind === 'mark';
+      if (closes && (quoteBefore || cue.subject === null || (cue.shared && ends && has(frame, 'c')))) {
         subject = right;
         inverted = true;
         after = readAfter(tokens, cue, frame, n, right.to);
@@ -154,13 +156,14 @@ export function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly B
     if (as !== null) {
       let from = as.at;
       while (from < n && (tokens[from].kind === 'mark' || tokens[from].tags & TIME)) from++;
-      const left =
-        plan.from > 0 && tokens[plan.from - 1].kind !== 'word' ? leftContent(tokens, plan.from, breaks) : null;
+      const passive = cue.mood === 'passive';
+      const named = passive ? subjectOf(tokens, cue.from).subject : as.named;
+      const edge = passive && named !== null ? named.from : plan.from;
+      const left = edge > 0 && tokens[edge - 1].kind !== 'word' ? leftContent(tokens, edge, breaks) : null;
       const right = from < n ? rightContent(tokens, from, breaks, n, false) : [];
       const made = draft(right.length > 0 ? right : left === null ? [] : [left], 'quoted as saying');
       if (made === null) return null;
-      const passive = cue.mood === 'passive';
-      made.speaker = passive ? subjectOf(tokens, cue.from).subject : as.named;
+      made.speaker = named;
       const relay = passive ? as.by : plan.subject;
       if (relay !== null) made.relay.push(relay);
       return made;
@@ -307,6 +310,20 @@ export function citing(tokens: readonly Token[], drafts: Draft[]): void {
 /** A statement inside another is kept when it has a speaker of its own and a clause or quotation of its own. */
 export function dropNested(tokens: readonly Token[], drafts: Draft[]): void {
   const quoted = drafts.some((one) => one.step === 'quoted as saying');
+  for (let k = drafts.length - 1; k >= 0; k--) {
+    // "declined to say whether": one statement, refused.
+    const refused =
+      drafts[k].frame.force === 'refuse'
+        ? drafts.find((one) => one !== drafts[k] && one.cue.from === drafts[k].pieces[0].from && one.negated)
+        : undefined;
+    if (refused === undefined) continue;
+    drafts[drafts.indexOf(refused)] = {
+      ...refused,
+      frame: { ...refused.frame, force: 'refuse' },
+      cue: { from: drafts[k].cue.from, to: refused.cue.to },
+    };
+    drafts.splice(k, 1);
+  }
   const kept = drafts.filter((inner) => {
     // The "saying" of "was quoted as saying" is no cue of its own.
     if (quoted && tokens[inner.cue.from - 1]?.lower === 'as' && tokens[inner.cue.from].tags & VING) return false;

@@ -119,6 +119,7 @@ function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[], le
     )
       return null;
     const subject = gerundSubject(tokens, at, earlier);
+    if (at === 0 && subject === null) return null;
     return {
       from: group.from,
       to,
@@ -336,7 +337,25 @@ export function subjectOf(tokens: readonly Token[], group: number, depth = 0): F
     }
   }
   const run = nounPhraseBack(tokens, end);
+  const antecedent = behindRelative(tokens, run === null ? end : run.from);
+  if (antecedent !== null) return { subject: antecedent, near: true, shared: false };
   return run === null ? nothing : { subject: run, near: true, shared: false };
+}
+
+/** Tokens a relative clause inside a subject may have. */
+const relativeTokensMax = 12;
+
+/** "An official who asked not to be named said": the phrase before the relative clause that ends at `end`. */
+function behindRelative(tokens: readonly Token[], end: number): Run | null {
+  let verb = false;
+  for (let k = end - 1; k > 0 && end - k < relativeTokensMax; k--) {
+    const token = tokens[k];
+    if (token.kind === 'mark') return null;
+    if (token.tags & REL && token.tags & SUBJ && !(token.tags & DET)) return verb ? nounPhraseBack(tokens, k) : null;
+    if (token.tags & (SUB | THAT)) return null;
+    verb ||= token.tags & AUX ? token.kind === 'word' : isFiniteVerb(tokens, k) || (token.tags & VPAST) !== 0;
+  }
+  return null;
 }
 
 /** Words a noun phrase may reach back. */
@@ -515,8 +534,10 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (tags & (BE | HAVE))
     return token.kind !== 'clitic' ? !/^(be|been|being|having)$/.test(token.lower) : isPronounBefore(tokens, at);
   if (!(tags & FINITE)) return false;
-  if (token.capital && at > 0 && !(tags & VPAST && !(tags & VPART)))
-    return tokens[at - 1].capital && tokens.length < 14;
+  if (token.capital && at > 0 && !(tags & VPAST && !(tags & VPART))) {
+    // Only in a headline is a verb written with a capital.
+    return tokens[at - 1].capital && (tokens[at + 1]?.capital ?? false) && tokens.length < headlineTokensMax;
+  }
   let k = at - 1;
   while (k >= 0 && isAdverb(tokens[k])) k--;
   if (k < 0) return false;
@@ -575,6 +596,8 @@ export function isQuotedWord(token: Token): boolean {
 }
 
 const quotedWordCharactersMax = 40;
+/** Tokens a headline may have. */
+const headlineTokensMax = 14;
 
 export function isNounLike(token: Token): boolean {
   if (token.kind === 'number') return true;
@@ -702,8 +725,10 @@ function gerundSubject(tokens: readonly Token[], at: number, earlier: readonly C
 
 /** "Speaking to reporters, Miller said": the subject comes after. */
 function subjectAfterComma(tokens: readonly Token[], at: number): Run | null {
+  let comma = false;
   for (let k = at + 1; k < tokens.length; k++) {
-    if (isFiniteVerb(tokens, k)) {
+    comma ||= tokens[k].kind === 'mark' && tokens[k].lower === ',';
+    if (comma && isFiniteVerb(tokens, k)) {
       const found = subjectOf(tokens, k, sharedDepthMax - 1);
       return found.subject;
     }

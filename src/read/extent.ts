@@ -170,6 +170,9 @@ export function rightContent(
   relative: boolean,
 ): Run[] {
   let from = at;
+  // Another source may begin right here: what is said goes on behind it, if at all.
+  for (const one of breaks) if (one.at <= from && from < one.resume && one.at >= at) from = one.resume;
+  if (from >= n) return [];
   if (tokens[from]?.tags & THAT && tokens[from].lower === 'that') from += 0;
   let to = n;
   let resume = n;

@@ -62,6 +62,7 @@ export interface Lexicon {
   readonly accordingTo: readonly (readonly string[])[];
   readonly accordingToBehind: readonly (readonly string[])[];
   readonly nounLinks: ReadonlySet<string>;
+  readonly notSpeakers: ReadonlySet<string>;
   readonly governors: ReadonlySet<string>;
   readonly refusals: ReadonlySet<string>;
   readonly singularPronouns: ReadonlySet<string>;
@@ -171,6 +172,7 @@ function compile(speech: SpeechWords): Lexicon {
     accordingTo: speech.accordingTo.map((phrase) => phrase.split(' ')),
     accordingToBehind: (speech.accordingToBehind ?? []).map((phrase) => phrase.split(' ')),
     nounLinks: new Set(speech.nounLinks),
+    notSpeakers: new Set(speech.notSpeakers),
     governors: new Set(speech.governors),
     refusals: new Set(speech.refusals),
     singularPronouns: new Set(speech.singularPronouns),

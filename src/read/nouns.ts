@@ -8,16 +8,20 @@ import {
   DET,
   type Lexicon,
   LINK,
+  NEG,
   NOUN_CUE,
   POSS,
   PREP,
   REL,
   REPORTEDLY,
+  SUB,
   SUBJ,
   THAT,
   TIME,
   VING,
+  WH,
 } from './lexicon.ts';
+import { hasVerbBetween } from './sources.ts';
 import type { Token } from './tokens.ts';
 import { venueIn } from './venue.ts';
 
@@ -32,7 +36,8 @@ export function nounDrafts(
   for (let at = 0; at < n; at++) {
     const token = tokens[at];
     if (!(token.tags & NOUN_CUE) || token.kind !== 'word' || token.entry === null) continue;
-    if (drafts.some((draft) => draft.cue.from <= at && at < draft.cue.to)) continue;
+    // "said in a statement that": the noun belongs to the verb's own words.
+    if (drafts.some((draft) => draft.reach.from <= at && at < Math.max(draft.cue.to, draft.reach.to))) continue;
     const run = nounPhraseBack(tokens, at);
     const owner = ownerOf(tokens, at);
     const determined = run !== null || owner !== null;
@@ -77,7 +82,7 @@ export function nounDrafts(
     const from = link.tags & THAT || link.lower === 'to' ? k : k + 1;
     let pieces = rightContent(tokens, from, breaks, n, false);
     if (!(link.tags & THAT)) pieces = objectContent(tokens, pieces);
-    else pieces = nounClause(tokens, pieces);
+    else pieces = nounClause(tokens, pieces, !hasVerbBetween(tokens, 0, at));
     pieces = pieces.filter((piece) => piece.to > piece.from);
     if (pieces.length === 0) continue;
     drafts.push({
@@ -95,11 +100,18 @@ export function nounDrafts(
   }
 }
 
-export function nounClause(tokens: readonly Token[], pieces: readonly Run[]): Run[] {
+export function nounClause(tokens: readonly Token[], pieces: readonly Run[], subject: boolean): Run[] {
   if (pieces.length === 0) return [];
   const { from, to } = pieces[0];
   let relative = false;
-  for (let at = from + 2; at < to; at++) {
+  let verbs = 0;
+  for (let at = from + 1; at < to; at++) {
+    if (isFiniteVerb(tokens, at)) {
+      // "the claim that it was safe was disputed": the second verb is the sentence's own.
+      if (verbs === 1 && subject && tokens[at].tags & AUX && !(tokens[at - 1].tags & (AUX | SUBJ | REL | NEG | CC)))
+        return [{ from, to: at }];
+      if (!(tokens[at - 1].tags & AUX)) verbs++;
+    } else if (tokens[at].tags & (THAT | REL | SUB | CC | WH) || tokens[at].kind === 'mark') verbs = 2;
     if (tokens[at].lower === ',' && tokens[at + 1] !== undefined && tokens[at + 1].tags & REL) relative = true;
     if (
       !relative &&
@@ -179,4 +191,38 @@ export function reportedly(tokens: readonly Token[], n: number, drafts: Draft[])
     });
     return;
   }
+}
+
+/** Words a speaker before a headline's colon may have. */
+const labelWordsMax = 6;
+
+/** "Mayor: the dam is safe": a headline whose words before the colon name who says what follows. */
+export function labelled(tokens: readonly Token[], n: number, lexicon: Lexicon, drafts: Draft[]): void {
+  let colon = 1;
+  while (colon < n && colon <= labelWordsMax && !(tokens[colon].kind === 'mark' && tokens[colon].lower === ':'))
+    colon++;
+  if (colon >= n - 1 || colon > labelWordsMax || tokens[colon].lower !== ':' || !tokens[0].capital) return;
+  for (let at = 0; at < colon; at++) {
+    const token = tokens[at];
+    if (
+      token.kind === 'number' ||
+      lexicon.notSpeakers.has(token.lower) ||
+      (token.kind === 'mark' && token.lower !== '.' && token.lower !== '-')
+    )
+      return;
+    if (token.tags & (AUX | SUBJ | SUB | WH) || isFiniteVerb(tokens, at)) return;
+  }
+  if (n - colon < 4 && tokens[colon + 1].kind !== 'quote') return;
+  drafts.push({
+    cue: { from: colon, to: colon + 1 },
+    frame: { lemma: '', particle: null, force: 'say', frames: 'c' },
+    negated: false,
+    speaker: { from: 0, to: colon },
+    pieces: [{ from: colon + 1, to: n }],
+    addressee: null,
+    venue: null,
+    reach: { from: 0, to: colon + 1 },
+    relay: [],
+    step: 'speaker before a colon',
+  });
 }

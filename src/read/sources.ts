@@ -1,8 +1,8 @@
-import { closeBracket, prepositionalEnd } from './after.ts';
+import { closeBracket, nextComma, prepositionalEnd } from './after.ts';
 import { isFiniteVerb, isQuotedWord, type Run } from './cues.ts';
 import type { Break, Draft } from './drafts.ts';
 import { goesOn, leftContent, rightContent } from './extent.ts';
-import { CC, DET, type Frame, type Lexicon } from './lexicon.ts';
+import { CC, DET, type Frame, type Lexicon, POSS, ROLE } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 export interface Source {
@@ -111,7 +111,17 @@ export function sourceDraft(
 ): Draft | null {
   let pieces: Run[] = [];
   if (source.from === 0) {
-    const from = tokens[source.to]?.lower === ',' ? source.to + 1 : source.to;
+    let from = tokens[source.to]?.lower === ',' ? source.to + 1 : source.to;
+    // "According to Ana Holt, the mayor, …": the apposition belongs to the source.
+    const close = nextComma(tokens, from, n);
+    if (
+      close !== -1 &&
+      close - from < appositionTokensMax &&
+      (tokens[from]?.tags ?? 0) & (DET | POSS | ROLE) &&
+      !hasVerbBetween(tokens, from, close) &&
+      hasVerbBetween(tokens, close + 1, n)
+    )
+      from = close + 1;
     pieces = rightContent(tokens, from, breaks, n, false);
   } else {
     const left = leftContent(
@@ -140,3 +150,5 @@ export function sourceDraft(
 }
 
 const accordingFrame: Frame = { lemma: '', particle: null, force: 'say', frames: 'c' };
+
+const appositionTokensMax = 14;

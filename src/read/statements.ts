@@ -32,6 +32,9 @@ interface Found {
   readonly draft: Draft;
   readonly clause: Clause;
   quoted: boolean;
+  /** The last quotation of it, and its paragraph: the next may go on with it. */
+  quote: Quote | null;
+  paragraph: number;
 }
 
 /** Who said what to whom: all statements of a text, in order. */
@@ -63,14 +66,16 @@ function collect(clauses: readonly Clause[], lexicon: Lexicon): Found[] {
       const continues: boolean =
         (last?.quoted ?? false) &&
         last !== null &&
-        (last.clause.paragraph === clause.paragraph || continuedInto(last, clause));
+        (last.paragraph === clause.paragraph || continuedInto(last, clause));
       if (continues && last !== null) {
         last.content.push(...spans);
+        last.quote = tokens.findLast((token) => token.quote !== null)?.quote ?? null;
+        last.paragraph = clause.paragraph;
         continue;
       }
     }
     const cues = findCues(tokens, clause.titled, lexicon);
-    const drafts = draftsOf(tokens, cues, lexicon);
+    const drafts = draftsOf(tokens, cues, lexicon, clause.opens);
     for (const draft of drafts) {
       const one = foundOf(tokens, draft, clause);
       found.push(one);
@@ -86,16 +91,7 @@ function collect(clauses: readonly Clause[], lexicon: Lexicon): Found[] {
 }
 
 function continuedInto(last: Found, clause: Clause): boolean {
-  const quote = lastQuote(last);
-  return quote?.continued === true && clause.paragraph === last.clause.paragraph + 1;
-}
-
-function lastQuote(found: Found): Quote | null {
-  for (let k = found.clause.tokens.length - 1; k >= 0; k--) {
-    const { quote } = found.clause.tokens[k];
-    if (quote !== null) return quote;
-  }
-  return null;
+  return last.quote?.continued === true && clause.paragraph === last.paragraph + 1;
 }
 
 function inPieces(draft: Draft, token: number): boolean {
@@ -114,7 +110,8 @@ function foundOf(tokens: readonly Token[], draft: Draft, clause: Clause): Found 
   const quoted = draft.pieces.some((piece) =>
     tokens.slice(piece.from, piece.to).some((token) => token.kind === 'quote'),
   );
-  return { content, cue: spanOf(tokens, draft.cue), draft, clause, quoted };
+  const quote = tokens.findLast((token) => token.quote !== null)?.quote ?? null;
+  return { content, cue: spanOf(tokens, draft.cue), draft, clause, quoted, quote, paragraph: clause.paragraph };
 }
 
 function withoutThat(tokens: readonly Token[], piece: Run): Run {

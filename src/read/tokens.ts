@@ -95,6 +95,9 @@ export function clausesOf(split: SplitText, quotes: readonly Quote[], lexicon: L
     const last = tokens[tokens.length - 1];
     const stillQuoted = last?.quote != null && last.end > sentence.end;
     if (stillQuoted || (last?.quote?.asks === true && namesSpeaker(words, sentence.lastWord, lexicon))) continue;
+    // '"…" — Jane Smith'
+    if (last?.quote != null && sentence.lastWord < words.length && /^[—–―-]$/.test(words[sentence.lastWord].text))
+      continue;
     flush();
   }
   flush();

@@ -355,10 +355,8 @@ push/back say q
 speak/out say q
 sum/up say q
 tell/of say o
-warn/that warn c
 assess say o
 deem say o
-declare/that say c
 notice say b
 foresee think o
 envision think o
@@ -373,13 +371,10 @@ disprove deny o
 discount deny o
 downplay deny o
 question say o
-reveal/that say c
-ask/that ask c
 hold say b
 posit claim c
 surmise claim c
 venture say q
-concede/that confirm c
 relate say b
 retell say o
 rejoin say q
@@ -389,9 +384,6 @@ fume say q
 lash/out_at say o
 take/aim_at say o
 make/clear say c
-explain/that say c
-explain/why say c
-spell/that say c
 attribute claim o
 ascribe claim o
 invoke say o
@@ -401,7 +393,6 @@ preach say o
 teach say b
 pray think bt
 dare ask x
-ask/whether ask c
 `;
 
 /** Common verbs that are none of saying: they show where a clause has its verb. */
@@ -439,6 +430,9 @@ export const speechEn: SpeechWords = {
     proposal/say recommendation/ask conclusion/say finding/report ruling/say charge/claim belief/think fear/think hope/think view/think
     assurance/promise testimony/say notion/think idea/think speculation/think acknowledgment/confirm revelation/say
     estimate/say forecast/say message/say reply/say opinion/think praise/say refusal/refuse`,
+  ),
+  notSpeakers: words(
+    'latest update updated exclusive video watch photos analysis opinion editorial breaking live factbox explainer review note correction report poll q&a here why how what',
   ),
   nounForms: words(
     'state call attack answer post blog text email wire remark mention rule support view plan love favor favour highlight back contest credit fault label term brand name address notice judge sign wish hope fear worry doubt stress challenge complaint study press hold order request promise pledge',

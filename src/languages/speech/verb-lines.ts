@@ -31,6 +31,7 @@ export function otherForms(
 export const noSpeechWords = {
   nouns: [],
   nounForms: [],
+  notSpeakers: [],
   governors: [],
   refusals: [],
   singularPronouns: [],
