@@ -202,8 +202,42 @@ export interface DateWords {
   readonly dayClosers?: readonly string[];
   /** Words after a number that make it a count and no date. */
   readonly counted?: readonly string[];
+  /** Words that settle what a doubtful word or number is. */
+  readonly doubts?: DoubtWords;
   /** Words that tie a date to what happens on it; without them a language has dates but no events. */
   readonly events?: EventWords;
+}
+
+/** What `read/plausible.ts` must know to tell dates from words that look like them. All lower case. */
+export interface DoubtWords {
+  /** Months that are other words too ("may", "march"), and the words before them that make them months. */
+  readonly monthsAndWords: readonly string[];
+  readonly monthOpeners: readonly string[];
+  /** After a name that is a month's too they make it a person ("May said"), and which names are. */
+  readonly personVerbs: readonly string[];
+  readonly alsoPeople: readonly string[];
+  /** Short forms that are other words too ("mar", "sun"), and what must stand before them. */
+  readonly shortNames: readonly string[];
+  readonly shortNameOpeners: readonly string[];
+  readonly determiners: readonly string[];
+  readonly prepositions: readonly string[];
+  /** Before a season that is another word too. */
+  readonly seasonOpeners: readonly string[];
+  /** Before an ordinal that is a day ("on the 2nd"). */
+  readonly dayOpeners: readonly string[];
+  /** Before a decade of two digits ("the 70s"), and between two of them. */
+  readonly decadeOpeners: readonly string[];
+  readonly listLinks: readonly string[];
+  /** What is numbered ("flight 1988"). */
+  readonly numbered: readonly string[];
+  readonly addressOpeners: readonly string[];
+  /** Words that end like a plural and are none. */
+  readonly notPlural: readonly string[];
+  readonly about: readonly string[];
+  /** Before "a year" they make it a rate ("2 million a year"). */
+  readonly rateAfter: readonly string[];
+  /** After "the week" they tell which one is meant and it is not this. */
+  readonly notAfterUnit: readonly string[];
 }
 
 /** What `read/events.ts` must know to tell what a date is of and how it stands. All words lower case. */

@@ -1,5 +1,18 @@
 import type { TimeUnit } from '../languages/language.ts';
 import type { CalendarValue, DatedEvent, DateExpression } from '../records.ts';
+import {
+  civil,
+  dayNumber,
+  daysInMonth,
+  dayText,
+  monthText,
+  pad,
+  quarterIndex,
+  shiftMonth,
+  weekdayOf,
+  weekText,
+} from './civil.ts';
+import { holidayIn } from './holidays.ts';
 
 /**
  * Turns what an expression says into the days it means. Known parts come from the words, implied ones from the day of
@@ -179,39 +192,6 @@ function resolveHoliday(form: DateForm, holiday: number, context: DateContext): 
   if (direction < 0) return dayOf(Math.max(...days.filter((day) => day < published)));
   if (direction > 0) return dayOf(Math.min(...days.filter((day) => day >= published)));
   return dayOf(days.reduce((a, b) => (Math.abs(b - published) < Math.abs(a - published) ? b : a)));
-}
-
-/** Day of a holiday in a year: month × 100 + day, or -1 the fourth Thursday of November, -2 Easter, -3 the first Monday of September. */
-function holidayIn(year: number, holiday: number): number {
-  if (holiday > 0) return dayNumber(year, Math.floor(holiday / 100), holiday % 100);
-  if (holiday === -1) return nthWeekday(year, 11, 4, 4);
-  if (holiday === -3) return nthWeekday(year, 9, 1, 1);
-  if (holiday === -4) {
-    const last = dayNumber(year, 5, 31);
-    return last - (weekdayOf(last) - 1);
-  }
-  return easter(year);
-}
-
-function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
-  const first = dayNumber(year, month, 1);
-  return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1);
-}
-
-/** Easter Sunday by the anonymous Gregorian computus (Meeus, Jones, Butcher). */
-function easter(year: number): number {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d = Math.floor(b / 4);
-  const e = b % 4;
-  const g = Math.floor((8 * b + 13) / 25);
-  const h = (19 * a + b - d - g + 15) % 30;
-  const i = Math.floor(c / 4);
-  const l = (32 + 2 * e + 2 * i - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const sum = h + l - 7 * m + 114;
-  return dayNumber(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
 
 /** The year of a month or a day in a month that was written without one. */
@@ -481,67 +461,4 @@ function dayOf(day: number): ResolvedDate {
 
 function unresolved(type: DateExpression['type'], value: string, open: string | null): ResolvedDate {
   return { type, value, from: null, to: null, precision: 'unknown', open, partial: null };
-}
-
-// ── Days and what the civil calendar makes of them ──────────────────────────────────────────────────────────────────
-
-const dayMilliseconds = 86_400_000;
-
-/** Days from 1970-01-01 to a date of the Gregorian calendar. */
-export function dayNumber(year: number, month: number, day: number): number {
-  return Date.UTC(year, month - 1, day) / dayMilliseconds;
-}
-
-/** The date of a day number. */
-export function civil(day: number): { year: number; month: number; day: number } {
-  const date = new Date(day * dayMilliseconds);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-/** 1 Monday to 7 Sunday. */
-export function weekdayOf(day: number): number {
-  return ((((day + 3) % 7) + 7) % 7) + 1;
-}
-
-/** Day number of a calendar value's first day; null when it holds none. */
-export function dayOfValue(value: string | null): number | null {
-  if (value === null) return null;
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(value);
-  return match === null ? null : dayNumber(Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1));
-}
-
-export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function shiftMonth(year: number, month: number, by: number): { year: number; month: number } {
-  const index = year * 12 + month - 1 + by;
-  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
-}
-
-/** Quarters counted from year 0, so that one before the first of a year is the fourth of the year before. */
-export function quarterIndex(day: number): number {
-  const { year, month } = civil(day);
-  return year * 4 + Math.floor((month - 1) / 3);
-}
-
-/** ISO 8601 week of a Monday. */
-function weekText(monday: number): string {
-  const { year } = civil(monday + 3);
-  const first = dayNumber(year, 1, 4);
-  const firstMonday = first - weekdayOf(first) + 1;
-  return `${year}-W${pad((monday - firstMonday) / 7 + 1, 2)}`;
-}
-
-export function dayText(day: number): string {
-  const date = civil(day);
-  return `${pad(date.year, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}`;
-}
-
-function monthText(year: number, month: number): string {
-  return `${pad(year, 4)}-${pad(month, 2)}`;
-}
-
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
 }

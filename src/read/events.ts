@@ -2,7 +2,8 @@ import type { DateWords, Language } from '../languages/language.ts';
 import type { DatedEvent, DatedEventKind, DatedEventStatus, Published, Span } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import type { SplitText } from '../text/sentences.ts';
-import { dayNumber, dayOfValue, daysInMonth, dayText, resolveDate } from './calendar.ts';
+import { resolveDate } from './calendar.ts';
+import { dayNumber, dayOfValue, daysInMonth, dayText } from './civil.ts';
 import { type Clause, clauseAround } from './clauses.ts';
 import type { FoundDate } from './dates.ts';
 

@@ -5,6 +5,8 @@ import type { Word } from '../text/words.ts';
 export interface TenseWords {
   readonly future: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
+  /** First words of the pairs in `future` ("plan+to"). */
+  readonly pairHeads: ReadonlySet<string>;
   readonly pastEndings: readonly string[];
   readonly futureEndings: readonly string[];
   readonly notPast: ReadonlySet<string>;
@@ -21,6 +23,7 @@ export function tenseWordsOf(data: DateWords): TenseWords {
   return {
     future: new Set(data.future),
     past: new Set(data.past),
+    pairHeads: new Set(data.future.filter((word) => word.includes('+')).map((word) => word.split('+', 1)[0])),
     pastEndings: data.pastEndings ?? [],
     futureEndings: data.futureEndings ?? [],
     notPast: new Set(data.notPast ?? []),
@@ -118,8 +121,7 @@ function tenseOf(words: readonly Word[], at: number, first: number, tense: Tense
   const lower = words[at].text.toLowerCase();
   // "May" and "Will" amid a sentence are a month and a name.
   if (at > first && lower.length <= 4 && words[at].text[0] !== lower[0]) return 0;
-  const next = words[at + 1]?.text.toLowerCase() ?? '';
-  if (tense.future.has(`${lower}+${next}`)) return 1;
+  if (tense.pairHeads.has(lower) && tense.future.has(`${lower}+${words[at + 1]?.text.toLowerCase()}`)) return 1;
   if (tense.future.has(lower)) {
     // "had been due" looks back at what was to come.
     if (!tense.awaited.has(lower)) return 1;
@@ -137,7 +139,9 @@ function tenseOf(words: readonly Word[], at: number, first: number, tense: Tense
     tense.past.has(lower) ||
     (lower.length > 4 && !tense.notPast.has(lower) && tense.pastEndings.some((ending) => lower.endsWith(ending)));
   if (!past) {
-    return tense.infinitive.has(lower) && !tense.determiners.has(next) && /^\p{Ll}/u.test(words[at + 1]?.text ?? '')
+    return tense.infinitive.has(lower) &&
+      !tense.determiners.has(words[at + 1]?.text.toLowerCase() ?? '') &&
+      /^\p{Ll}/u.test(words[at + 1]?.text ?? '')
       ? infinitiveWeight
       : 0;
   }

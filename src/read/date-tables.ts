@@ -1,0 +1,67 @@
+import type { DateWords, DoubtWords } from '../languages/language.ts';
+import { compileGrammar, type Grammar } from './pattern.ts';
+import { type TenseWords, tenseWordsOf } from './tense.ts';
+
+/** The tables of a language's date words. */
+export function dateTablesOf(data: DateWords): DateTables {
+  let tables = tablesByData.get(data);
+  if (tables === undefined) {
+    tables = {
+      grammar: compileGrammar(data),
+      tense: tenseWordsOf(data),
+      ambiguous: new Set(data.ambiguous ?? []),
+      beforeYear: new Set(data.beforeYear ?? []),
+      counted: new Set(data.counted ?? []),
+      clockOpeners: new Set(data.clockOpeners ?? []),
+      dayOpeners: new Set(data.dayOpeners ?? []),
+      dayClosers: new Set(data.dayClosers ?? []),
+      capitalNouns: data.capitalNouns === true,
+      doubts: doubtsOf(data.doubts),
+    };
+    tablesByData.set(data, tables);
+  }
+  return tables;
+}
+
+/** A language's date words, ready to be looked up. Built once a language. */
+export interface DateTables {
+  readonly grammar: Grammar;
+  readonly tense: TenseWords;
+  readonly ambiguous: ReadonlySet<string>;
+  readonly beforeYear: ReadonlySet<string>;
+  readonly counted: ReadonlySet<string>;
+  readonly clockOpeners: ReadonlySet<string>;
+  readonly dayOpeners: ReadonlySet<string>;
+  readonly dayClosers: ReadonlySet<string>;
+  readonly capitalNouns: boolean;
+  readonly doubts: { readonly [List in keyof DoubtWords]: ReadonlySet<string> };
+}
+
+const tablesByData = new Map<DateWords, DateTables>();
+
+const noDoubts: DoubtWords = {
+  monthsAndWords: [],
+  monthOpeners: [],
+  personVerbs: [],
+  alsoPeople: [],
+  shortNames: [],
+  shortNameOpeners: [],
+  determiners: [],
+  prepositions: [],
+  seasonOpeners: [],
+  dayOpeners: [],
+  decadeOpeners: [],
+  listLinks: [],
+  numbered: [],
+  addressOpeners: [],
+  notPlural: [],
+  about: [],
+  rateAfter: [],
+  notAfterUnit: [],
+};
+
+function doubtsOf(words: DoubtWords = noDoubts): DateTables['doubts'] {
+  return Object.fromEntries(
+    Object.entries(words).map(([name, list]) => [name, new Set(list)]),
+  ) as unknown as DateTables['doubts'];
+}
