@@ -19,7 +19,8 @@ import {
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Failure } from '../failures.ts';
-import { httpResponseBlock, parseHttpResponse, parseWarcRecord, warcRecordBytes } from '../formats/warc.ts';
+import { httpResponseBlock, parseHttpResponse } from '../formats/http.ts';
+import { parseWarcRecord, warcRecordBytes } from '../formats/warc.ts';
 import type { Page, StoredAt } from '../records.ts';
 
 /** A page to be kept: its record, its bytes as `sha256` has them, and the headers it came with, when it came by HTTP. */
@@ -97,7 +98,7 @@ export function openPageArchive({
       const isHttp = (record.headers.get('content-type') ?? '').startsWith('application/http');
       let body = record.block;
       if (isHttp) {
-        const message = parseHttpResponse(record.block, Number.MAX_SAFE_INTEGER);
+        const message = await parseHttpResponse(record.block, Number.MAX_SAFE_INTEGER);
         if (typeof message === 'string') throw damaged(page, message);
         body = message.body;
       }
@@ -108,7 +109,7 @@ export function openPageArchive({
     async headers(page) {
       const record = read(page.stored);
       if (record === null || !(record.headers.get('content-type') ?? '').startsWith('application/http')) return null;
-      const message = parseHttpResponse(record.block, Number.MAX_SAFE_INTEGER);
+      const message = await parseHttpResponse(record.block, Number.MAX_SAFE_INTEGER);
       return typeof message === 'string' ? null : message.headers;
     },
     deleteUnused(used) {
