@@ -25,7 +25,7 @@ ${content.feeds?.map((feed) => html`<link rel="alternate" type="${feed.type}" ti
 <header class="bar"><div class="bar-in">
 <a class="wordmark" href="/">Watchfloor</a>
 <nav class="places" aria-label="${words.frame.places}">${places.map((place) => placeLink(place, content.here, desk))}</nav>
-<form class="find" action="/search" role="search"><input type="search" name="q" value="${content.query ?? ''}" aria-label="${words.frame.find}" placeholder="${words.frame.find}" data-find></form>
+<form class="find" action="/search" role="search"><input type="search" name="q" value="${content.query ?? ''}" aria-label="${words.frame.find}" placeholder="${words.places.search}" data-find></form>
 <details class="menu"><summary>${words.frame.menu}</summary><nav aria-label="${words.frame.menu}">${places.map((place) => placeLink(place, content.here, desk))}</nav></details>
 </div></header>
 <div class="sheet${content.rail === undefined ? '' : ' railed'}">
