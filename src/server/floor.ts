@@ -104,8 +104,8 @@ export function instantIn(text: string | null): string | null {
   return text !== null && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
 }
 
-const rowsMax = 60;
-const evidenceMax = 6;
+const rowsMax = 40;
+const evidenceMax = 4;
 
 function shownIn(text: string | null): AlertState | 'everything' | null {
   return text === 'new' || text === 'kept' || text === 'dismissed' || text === 'everything' ? text : null;

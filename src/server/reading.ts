@@ -1,9 +1,10 @@
 import type { Span } from '../records.ts';
-import type { StoredEvent, StoredStory } from '../store/store.ts';
+import type { Store, StoredEvent, StoredLead, StoredStory } from '../store/store.ts';
 import { type CalendarRow, calendarPage, dayRange, shiftMonth } from '../web/calendar.ts';
 import { comparePage } from '../web/compare.ts';
 import type { Html } from '../web/html.ts';
-import { leadsPage } from '../web/leads.ts';
+import { type LeadRow, leadsPage } from '../web/leads.ts';
+import { outletOf } from '../web/page.ts';
 import { earlierPositions } from '../web/positions.ts';
 import { readerPage } from '../web/reader.ts';
 import { speakerPage, speakersPage } from '../web/speakers.ts';
@@ -79,13 +80,20 @@ export async function calendar(request: DeskRequest): Promise<Html> {
   const found = await store.listEvents(`${from}-01`, last.toISOString().slice(0, 10), true, eventsMax);
   const wanted = found.filter(({ event }) => past || !['past', 'duration', 'recurring'].includes(event.kind));
   const stories = await storiesOf(wanted, (id) => store.getStory(id));
-  const rows = gathered(wanted, stories);
+  const all = gathered(wanted, stories);
+  // What is over is not coming, and a year or a season is no day: both stand apart.
+  const rows = all.filter(
+    (row) =>
+      past ||
+      from < today.slice(0, 7) ||
+      (row.event.to ?? row.event.from ?? '9') >= today.slice(0, (row.event.to ?? row.event.from ?? '').length),
+  );
   return calendarPage(desk, {
     from,
     months: monthsShown,
     past,
-    rows: rows.filter((row) => dayRange(row.event.from, row.event.to) !== null).slice(0, rowsMax),
-    open: rows.filter((row) => dayRange(row.event.from, row.event.to) === null).slice(0, openMax),
+    rows: rows.filter((row) => !isVague(row)).slice(0, rowsMax),
+    open: rows.filter(isVague).slice(0, openMax),
   });
 }
 
@@ -110,26 +118,29 @@ export async function speaker(request: DeskRequest): Promise<Html> {
 export async function leads(request: DeskRequest): Promise<Html> {
   const cut = request.query('cut');
   const language = request.query('language');
-  const rows = await request.tools.store.listLeads({
+  const { store } = request.tools;
+  const found = await store.listLeads({
     before: instantIn(request.query('before')),
-    limit: rowsMax,
+    limit: leadsMax,
     language: language !== null && /^[a-z]{2,3}$/.test(language) ? language : null,
     cutOff: cut === 'yes' ? true : cut === 'no' ? false : null,
   });
-  const languages = [...new Set(rows.map((row) => row.lead.language).filter((code) => code !== null))];
+  const rows = await leadRows(found, store);
+  const languages = [...new Set(found.map((row) => row.lead.language).filter((code) => code !== null))];
   return leadsPage(await request.desk(), {
     rows,
     cut: cut === 'yes' || cut === 'no' ? cut : null,
     language: language === '' ? null : language,
     languages: language && !languages.includes(language) ? [language, ...languages] : languages,
-    next: rows.length < rowsMax ? null : (rows.at(-1)?.received ?? null),
+    next: found.length < leadsMax ? null : (found.at(-1)?.received ?? null),
   });
 }
 
 const developmentsMax = 60;
 const monthsShown = 3;
 const eventsMax = 600;
-const rowsMax = 120;
+const rowsMax = 80;
+const leadsMax = 150;
 const openMax = 40;
 const statementsMax = 80;
 const storiesMax = 40;
@@ -148,6 +159,39 @@ async function storiesOf(
   const ids = [...new Set(events.map((one) => one.storyId).filter((id) => id !== null))].slice(0, storiesMax);
   const found = await Promise.all(ids.map(get));
   return new Map(found.filter((one) => one !== null).map((one) => [one.story.id, one]));
+}
+
+/** No day, month or week is known. */
+function isVague({ event }: CalendarRow): boolean {
+  return dayRange(event.from, event.to) === null || ['year', 'season', 'decade', 'unknown'].includes(event.precision);
+}
+
+/** Each headline once, with the number of pages that pointed at it; those whose page has been read since are left out. */
+async function leadRows(found: readonly StoredLead[], store: Store): Promise<LeadRow[]> {
+  const groups = new Map<string, StoredLead[]>();
+  for (const one of found) {
+    const key = one.lead.title.toLowerCase();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  const look = createLookup(store);
+  const rows = await Promise.all(
+    [...groups.values()].map(async (group): Promise<LeadRow | null> => {
+      const [newest] = group;
+      const address = group.find((one) => one.lead.href !== null)?.lead.href ?? null;
+      if (address !== null && (await store.pagesAt(address, 1)).length > 0) return null;
+      const article = await look(newest.articleId);
+      return {
+        ...newest,
+        lead: { ...newest.lead, href: address },
+        completedBy: group.find((one) => one.completedBy !== null)?.completedBy ?? null,
+        pages: new Set(group.map((one) => one.articleId)).size,
+        outlet: article === null ? null : outletOf(briefOf(article)),
+      };
+    }),
+  );
+  return rows.filter((row) => row !== null);
 }
 
 /** One row for all articles of a story that give the same interval, with where it stood before it moved. */
@@ -189,5 +233,12 @@ function gathered(events: readonly StoredEvent[], stories: ReadonlyMap<string, S
   return rows
     .filter(({ row }) => !superseded.has(`${row.story?.id}|${row.event.from}|${row.event.to}`))
     .map(({ row }) => row)
-    .sort((a, b) => (a.event.from ?? '~').localeCompare(b.event.from ?? '~'));
+    .sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+/** Days by their first one, months by their last: "in November" comes after the days of November that are known. */
+function orderOf({ event }: CalendarRow): number {
+  const range = dayRange(event.from, event.to);
+  if (range === null) return Number.MAX_SAFE_INTEGER;
+  return ['minute', 'hour', 'day'].includes(event.precision) ? range[0] : range[1];
 }

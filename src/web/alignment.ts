@@ -112,6 +112,8 @@ export interface Alteration {
   readonly kind: 'figure' | 'quotation' | 'name';
   readonly before: string;
   readonly after: string;
+  /** The words that follow in both, so that a bare figure reads. */
+  readonly following: string;
 }
 
 /** The changed runs that touch a figure, words in quotation marks, or a name, weightiest kind first. */
@@ -120,13 +122,19 @@ export function alterations(pairs: readonly AlignedPair[]): Alteration[] {
   for (const pair of pairs) {
     if (pair.kind !== 'changed' || pair.runs === null) continue;
     let text = '';
-    for (const run of pair.runs) {
+    for (const [index, run] of pair.runs.entries()) {
       if ('same' in run) {
         text += run.same;
         continue;
       }
       const kind = kindOfChange(run.before, run.after, insideQuotes(text));
-      if (kind !== null) found.push({ kind, before: run.before.trim(), after: run.after.trim() });
+      if (kind !== null)
+        found.push({
+          kind,
+          before: run.before.trim(),
+          after: run.after.trim(),
+          following: wordsAfter(pair.runs[index + 1]),
+        });
       text += run.after;
     }
   }
@@ -137,6 +145,7 @@ export function alterations(pairs: readonly AlignedPair[]): Alteration[] {
 const paragraphsMax = 300;
 const wordCellsMax = 400_000;
 const alterationsMax = 40;
+const wordsAfterMax = 4;
 /** Two paragraphs are laid beside each other when at least this share of their words is common. */
 const pairedMin = 0.4;
 
@@ -185,6 +194,11 @@ function kindOfChange(before: string, after: string, quoted: boolean): Alteratio
   if (/\p{N}/u.test(before) || /\p{N}/u.test(after)) return 'figure';
   if (quoted || /["“”„«»「」『』]/.test(before + after)) return 'quotation';
   return /\p{Lu}\p{L}+/u.test(before) || /\p{Lu}\p{L}+/u.test(after) ? 'name' : null;
+}
+
+function wordsAfter(next: Run | undefined): string {
+  if (next === undefined || !('same' in next)) return '';
+  return tokens(next.same).slice(0, wordsAfterMax).join('').trim();
 }
 
 function insideQuotes(text: string): boolean {

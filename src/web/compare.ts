@@ -74,5 +74,5 @@ function alterationLine(change: Alteration, desk: Desk): Html {
   const label = html`<span class="tag plain">${compare[change.kind]}</span>`;
   if (change.before === '') return html`<li>${label} <ins dir="auto">${change.after}</ins> ${compare.inserted}</li>`;
   if (change.after === '') return html`<li>${label} <del dir="auto">${change.before}</del> ${compare.dropped}</li>`;
-  return html`<li>${label} <del dir="auto">${change.before}</del> ${compare.became} <ins dir="auto">${change.after}</ins></li>`;
+  return html`<li>${label} <del dir="auto">${change.before}</del> ${compare.became} <ins dir="auto">${change.after}</ins>${change.following !== '' && html` <span class="dim" dir="auto">${change.following} …</span>`}</li>`;
 }

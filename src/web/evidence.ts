@@ -1,7 +1,7 @@
 import type { Evidence, Span } from '../records.ts';
 import type { ArticleBrief } from '../store/store.ts';
 import { type Html, html, pathWith } from './html.ts';
-import { type Desk, name, press } from './page.ts';
+import { type Desk, name, outletOf, press } from './page.ts';
 import { timeTag } from './times.ts';
 
 /** Evidence with what is needed to show it in place; `text` is the title or body it points into, null when it is gone. */
@@ -47,7 +47,7 @@ export function evidenceDetails(
 /** `Headline, site, published`: where a piece of evidence stands. */
 export function articleLine(article: ArticleBrief, desk: Desk): Html {
   const own = article.published.value;
-  return html`<cite${press(article.language)}>${article.title ?? desk.words.frame.untitled}</cite>${article.site !== null && html` · ${name(article.site)}`}${
+  return html`<cite${press(article.language)}>${article.title ?? desk.words.frame.untitled}</cite>${outletOf(article) !== null && html` · ${name(outletOf(article))}`}${
     article.credit !== null && html` · ${desk.words.evidence.credit(article.credit)}`
   } · ${timeTag(article.received, desk, own)}`;
 }

@@ -3,7 +3,7 @@ import type { ArticleBrief } from '../store/store.ts';
 import { type EvidenceView, evidenceDetails } from './evidence.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { mark } from './marks.ts';
-import { actButton, coverageLine, type Desk, empty, kindName, name, page, press } from './page.ts';
+import { actButton, coverageLine, type Desk, empty, kindName, name, outletOf, page, press } from './page.ts';
 import { clockTime, localDay, timeTag } from './times.ts';
 
 /** The floor: what is new, by time, each row one line made from its evidence. */
@@ -100,10 +100,10 @@ function floorRow(row: FloorRow, desk: Desk): Html {
   return html`<article class="row${fresh ? ' fresh' : ''}" id="r-${row.id}" data-row tabindex="-1">
 <div class="row-mark">${mark(row.kind, kindName(row.kind, words))}</div>
 <div class="row-main"><h3${press(row.article.language)}><a href="/stories/${row.story.id}" data-key="Enter">${row.summary === '' ? words.frame.untitled : row.summary}</a></h3>
-<p class="row-meta">${!storyIsNews && html`<span class="row-story"${press(row.story.language)}>${row.story.title}</span> `}<span class="row-counts">${row.article.site !== null && html`<b>${name(row.article.site)}</b> · `}${coverageLine(row.story, words)}${names.map((watch) => html` <a class="watch-tag" href="${pathWith('/', { watch: watch.id })}">${watch.name}</a>`)}</span></p>
+<p class="row-meta">${!storyIsNews && html`<span class="row-story"${press(row.story.language)}>${row.story.title}</span> `}<span class="row-counts">${outletOf(row.article) !== null && html`<b>${name(outletOf(row.article))}</b> · `}${coverageLine(row.story, words)}${names.map((watch) => html` <a class="watch-tag" href="${pathWith('/', { watch: watch.id })}">${watch.name}</a>`)}</span></p>
 ${row.more.length > 0 && html`<ul class="row-more">${row.more.map((one) => html`<li>${mark(one.kind, kindName(one.kind, words))} <span dir="auto">${one.summary}</span></li>`)}</ul>`}
 <div class="row-foot">${evidenceDetails(row.evidence, row.replaced, desk)}${rowActs(row, desk)}</div></div>
-<div class="row-side">${timeTag(row.at, desk, null)}<span class="clock">${clockTime(row.at, desk)}</span></div>
+<div class="row-side">${timeTag(row.at, desk, null)}${!row.at.endsWith('T00:00:00.000Z') && html`<span class="clock">${clockTime(row.at, desk)}</span>`}</div>
 </article>`;
 }
 

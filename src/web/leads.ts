@@ -22,19 +22,25 @@ ${view.next !== null && html`<div class="more"><a class="button quiet" rel="next
 }
 
 export interface LeadsView {
-  readonly rows: readonly StoredLead[];
+  readonly rows: readonly LeadRow[];
   readonly cut: 'yes' | 'no' | null;
   readonly language: string | null;
   readonly languages: readonly string[];
   readonly next: Instant | null;
 }
 
-function leadRow({ lead, articleId, received, completedBy }: StoredLead, desk: Desk): Html {
+/** One headline, however many pages pointed at it; `outlet` names the newest of them. */
+export interface LeadRow extends StoredLead {
+  readonly pages: number;
+  readonly outlet: string | null;
+}
+
+function leadRow({ lead, articleId, received, completedBy, pages, outlet }: LeadRow, desk: Desk): Html {
   const { leads, reader } = desk.words;
   const address = safeAddress(lead.href);
   return html`<li class="lead" data-row tabindex="-1"><div class="lead-main"><p class="press-small"${press(lead.language)}>${lead.title}${lead.cutOff && html`<span class="cut-sign" aria-hidden="true">…</span>`}</p>${
     lead.teaser !== null && html`<p class="teaser"${press(lead.language)}>${lead.teaser}</p>`
-  }${completedBy !== null && html`<p class="note"><span class="label">${leads.completed}</span> <span class="press-small"${press(lead.language)}>${completedBy}</span></p>`}<p class="note">${lead.cutOff && html`<span class="tag plain">${reader.cutOff}</span> `}${lead.block !== null && html`<span dir="auto">${lead.block}</span> · `}${lead.count > 1 && html`${leads.times(lead.count)} · `}<a href="/articles/${articleId}" data-key="Enter">${leads.from}</a> · ${timeTag(received, desk)}</p></div><div class="acts">${
+  }${completedBy !== null && html`<p class="note"><span class="label">${leads.completed}</span> <span class="press-small"${press(lead.language)}>${completedBy}</span></p>`}<p class="note">${lead.cutOff && html`<span class="tag plain">${reader.cutOff}</span> `}${lead.block !== null && html`<span dir="auto">${lead.block}</span> · `}<a href="/articles/${articleId}" data-key="Enter">${leads.from} ${outlet === null ? leads.aPage : html`<bdi>${outlet}</bdi>`}</a>${pages > 1 && html` · ${leads.pages(pages)}`} · ${timeTag(received, desk)}</p></div><div class="acts">${
     address === null
       ? html`<span class="dim">${leads.noAddress}</span>`
       : actButton(desk, '/leads/fetch', leads.fetch, { values: { address, title: lead.title } })

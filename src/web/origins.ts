@@ -2,7 +2,7 @@ import type { Placement } from '../records.ts';
 import type { ArticleBrief } from '../store/store.ts';
 import { shareBar } from './charts.ts';
 import { type Html, html } from './html.ts';
-import { type Desk, name, press } from './page.ts';
+import { type Desk, name, outletOf, press } from './page.ts';
 import { timeTag } from './times.ts';
 
 /** Accounts with the copies made of them, each copy under the text it carries, with the share it kept. */
@@ -51,5 +51,5 @@ function treeLine(
 }
 
 function articleTail(brief: ArticleBrief, desk: Desk): Html {
-  return html`${name(brief.site)}${brief.credit !== null && html` · ${desk.words.evidence.credit(brief.credit)}`} · ${timeTag(brief.received, desk, brief.published.value)}`;
+  return html`${name(outletOf(brief))}${brief.credit !== null && html` · ${desk.words.evidence.credit(brief.credit)}`} · ${timeTag(brief.received, desk, brief.published.value)}`;
 }

@@ -120,6 +120,12 @@ export function press(language: string | null): Html {
   return language === null ? html` dir="auto"` : html` lang="${language}" dir="auto"`;
 }
 
+/** What to call the outlet of an article: its site, else the host that answered. */
+export function outletOf(article: { readonly site: string | null; readonly url: string | null }): string | null {
+  if (article.site !== null) return article.site;
+  return article.url !== null && URL.canParse(article.url) ? new URL(article.url).hostname.replace(/^www\./, '') : null;
+}
+
 /** A name in its own direction, so that it never turns the line around it. */
 export function name(text: string | null): Html | null {
   return text === null ? null : html`<bdi>${text}</bdi>`;

@@ -2,7 +2,7 @@ import type { DevelopmentKind } from '../records.ts';
 import type { SearchAnswer, SearchHit } from '../store/store.ts';
 import { histogram } from './charts.ts';
 import { type Html, html, pathWith } from './html.ts';
-import { type Desk, empty, name, page, press } from './page.ts';
+import { type Desk, empty, name, outletOf, page, press } from './page.ts';
 import { type QueryView, queryReading } from './query.ts';
 import { timeTag } from './times.ts';
 
@@ -50,7 +50,7 @@ ${answer.next !== null && html`<div class="more"><a class="button quiet" rel="ne
 
 function hitRow(hit: SearchHit, desk: Desk): Html {
   const { article } = hit;
-  return html`<li class="hit" data-row tabindex="-1"><h2 class="press-hit"${press(article.language)}><a href="/articles/${article.id}" data-key="Enter">${article.title ?? desk.words.frame.untitled}</a></h2><p class="snippet"${press(article.language)}>${snippet(hit)}</p><p class="note">${name(article.site)}${article.credit !== null && html` · ${desk.words.evidence.credit(article.credit)}`} · ${timeTag(article.received, desk, article.published.value)}${hit.storyId !== null && html` · <a href="/stories/${hit.storyId}">${desk.words.search.inStory}</a>`}</p></li>`;
+  return html`<li class="hit" data-row tabindex="-1"><h2 class="press-hit"${press(article.language)}><a href="/articles/${article.id}" data-key="Enter">${article.title ?? desk.words.frame.untitled}</a></h2><p class="snippet"${press(article.language)}>${snippet(hit)}</p><p class="note">${name(outletOf(article))}${article.credit !== null && html` · ${desk.words.evidence.credit(article.credit)}`} · ${timeTag(article.received, desk, article.published.value)}${hit.storyId !== null && html` · <a href="/stories/${hit.storyId}">${desk.words.search.inStory}</a>`}</p></li>`;
 }
 
 /** A snippet with the words that matched marked. */

@@ -2,7 +2,7 @@ import type { Instant } from '../records.ts';
 import type { StoredStatement } from '../store/store.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { type Desk, empty, page } from './page.ts';
-import { ledgerLine } from './story.ts';
+import { ledgerLine, oncePerQuote } from './story.ts';
 import { timeTag } from './times.ts';
 
 /** People and bodies with the number of their statements. */
@@ -18,7 +18,7 @@ ${
     ? view.prefix === ''
       ? empty(speakers.empty, speakers.emptyText)
       : empty(speakers.none(view.prefix), '')
-    : html`<ul class="list figures">${view.rows.map((row) => html`<li data-row tabindex="-1"><a class="press-small" href="/speakers/${encodeURIComponent(row.name)}" dir="auto" data-key="Enter">${row.name}</a> <span class="dim">${speakers.statements(row.statements)} · ${speakers.latest} ${timeTag(row.latest, desk)}</span></li>`)}</ul>`
+    : html`<ul class="names figures">${view.rows.map((row) => html`<li data-row tabindex="-1"><a class="press-small" href="/speakers/${encodeURIComponent(row.name)}" dir="auto" data-key="Enter">${row.name}</a> <span class="dim">${speakers.statements(row.statements)} · ${speakers.latest} ${timeTag(row.latest, desk)}</span></li>`)}</ul>`
 }`,
   });
 }
@@ -42,6 +42,7 @@ export function speakerPage(desk: Desk, view: SpeakerView): Html {
   return page(desk, {
     here: 'speakers',
     title: view.name,
+    wide: true,
     main: html`<header class="head"><h1 class="press" dir="auto">${view.name}</h1></header>
 <p class="lede">${speakers.statements(view.statements.length)}${roles.length > 0 && html` · <span dir="auto">${roles.slice(0, 4).join(' · ')}</span>`} · <a href="${pathWith('/search', { q: `speaker:"${view.name.replaceAll('"', '')}"` })}">${speakers.searchSaid}</a></p>
 ${
@@ -51,8 +52,8 @@ ${
     .slice(0, 8)
     .map(([venue, count]) => html`<span class="tag plain" dir="auto">${venue} ${count}</span> `)}</p>`
 }
-<div class="columns"><section class="column-main" aria-labelledby="h-first"><h2 id="h-first">${speakers.firstHand}</h2>${firstHand.length === 0 ? html`<p class="note">${speakers.noFirstHand}</p>` : firstHand.map((one) => ledgerLine(one, desk))}</section>
-<section class="column-side" aria-labelledby="h-reported"><h2 id="h-reported">${speakers.reported}</h2>${reported.length === 0 ? html`<p class="note">${speakers.noReported}</p>` : reported.map((one) => ledgerLine(one, desk))}</section></div>
+<div class="columns"><section class="column-main" aria-labelledby="h-first"><h2 id="h-first">${speakers.firstHand}</h2>${firstHand.length === 0 ? html`<p class="note">${speakers.noFirstHand}</p>` : oncePerQuote(firstHand).map((one) => ledgerLine(one, desk))}</section>
+<section class="column-side" aria-labelledby="h-reported"><h2 id="h-reported">${speakers.reported}</h2>${reported.length === 0 ? html`<p class="note">${speakers.noReported}</p>` : oncePerQuote(reported).map((one) => ledgerLine(one, desk))}</section></div>
 ${view.next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith(`/speakers/${encodeURIComponent(view.name)}`, { before: view.next })}">${desk.words.frame.older}</a></div>`}`,
   });
 }

@@ -6,7 +6,7 @@ import { denies, eventManner, eventWhen, speakerName, statementManner } from './
 import { type Html, html } from './html.ts';
 import { mark } from './marks.ts';
 import { originTree } from './origins.ts';
-import { coverageLine, type Desk, kindName, name, page, press } from './page.ts';
+import { coverageLine, type Desk, kindName, name, outletOf, page, press } from './page.ts';
 import { earlierPositions } from './positions.ts';
 import { timeTag } from './times.ts';
 
@@ -46,6 +46,7 @@ export interface StoryView {
   }[];
 }
 
+const datesShown = 6;
 const statementsPerSpeaker = 4;
 const speakersMax = 24;
 
@@ -53,8 +54,9 @@ function developmentItem(one: StoryView['developments'][number], desk: Desk): Ht
   const { development } = one;
   return html`<li class="row" id="r-${development.id}" data-row tabindex="-1"><div class="row-mark">${mark(development.kind, kindName(development.kind, desk.words))}</div><div class="row-main"><h3 dir="auto">${development.summary}</h3>${
     one.replaced !== null &&
+    development.kind !== 'statement' &&
     html`<p class="row-meta">${desk.words.story.was} <s dir="auto">${one.replaced.summary}</s></p>`
-  }<div class="row-foot">${evidenceDetails(one.evidence, one.replaced, desk)}<a href="/articles/${development.articleId}" data-key="Enter">${name(one.evidence[0]?.article.site ?? desk.words.reader.title)}</a></div></div><div class="row-side">${timeTag(development.at, desk)}</div></li>`;
+  }<div class="row-foot">${evidenceDetails(one.evidence, one.replaced, desk)}<a href="/articles/${development.articleId}" data-key="Enter">${name((one.evidence[0] && outletOf(one.evidence[0].article)) ?? desk.words.reader.title)}</a></div></div><div class="row-side">${timeTag(development.at, desk)}</div></li>`;
 }
 
 /** Announced dates: each interval once, with how many articles give it; ones that moved have their earlier form struck out. */
@@ -79,11 +81,19 @@ function dates(events: readonly StoredEvent[], view: StoryView, desk: Desk): Htm
   const current = rows
     .filter(({ group: [{ event }] }) => !left.has(`${event.from}|${event.to}`))
     .sort((a, b) => byDay(a.group[0].event.from, b.group[0].event.from));
-  return html`<ul class="dates">${current.map(({ group, earlier }) => {
+  const weight = ({ group, earlier }: (typeof current)[number]) =>
+    earlier.length * 100 + new Set(group.map((one) => one.article.id)).size;
+  const heavy = new Set([...current].sort((a, b) => weight(b) - weight(a)).slice(0, datesShown));
+  const line = ({ group, earlier }: (typeof current)[number]) => {
     const [first] = group;
     const outlets = new Set(group.map((one) => one.article.id)).size;
     return html`<li><b class="figures">${eventWhen(first.event, desk)}</b> <span class="dim">${eventManner(first.event, desk)}</span>${earlier.map((one) => html` <span class="moved">${words.calendar.movedFrom} <s dir="auto">${one.summary}</s></span>`)}${first.what !== null && html`<br><span class="press-small"${press(first.article.language)}>${first.what}</span>`} <a class="small" href="${readerPath(first.article.id, { where: 'body', spans: first.event.expression })}">${words.calendar.articles(outlets)}</a></li>`;
-  })}</ul>`;
+  };
+  const rest = current.filter((row) => !heavy.has(row));
+  return html`<ul class="dates">${current.filter((row) => heavy.has(row)).map(line)}</ul>${
+    rest.length > 0 &&
+    html`<details><summary>${words.story.moreArticles(rest.length)}</summary><ul class="dates">${rest.map(line)}</ul></details>`
+  }`;
 }
 
 function byDay(a: string | null, b: string | null): number {
@@ -102,7 +112,11 @@ function ledger(statements: readonly StoredStatement[], desk: Desk): Html {
     if (list === undefined) bySpeaker.set(name, [one]);
     else list.push(one);
   }
-  const speakers = [...bySpeaker].sort((a, b) => b[1].length - a[1].length).slice(0, speakersMax);
+  // Those without a name come last, however much they said.
+  const unnamed = (entry: readonly [string, unknown]) => Number(entry[0] === words.story.unnamed);
+  const speakers = [...bySpeaker]
+    .sort((a, b) => unnamed(a) - unnamed(b) || b[1].length - a[1].length)
+    .slice(0, speakersMax);
   return html`${speakers.map(([name, list]) => {
     const unique = oncePerQuote(list);
     const rest = unique.slice(statementsPerSpeaker);
@@ -113,21 +127,29 @@ function ledger(statements: readonly StoredStatement[], desk: Desk): Html {
   })}`;
 }
 
-/** One statement in the ledger: the words, then how they reached us. */
-export function ledgerLine({ quote, statement, article }: StoredStatement, desk: Desk): Html {
-  return html`<div class="said-line${denies(statement) ? ' denial' : ''}"><blockquote class="${statement.form}"${press(article.language)}>${quote}</blockquote><p class="note">${statementManner(statement, desk)} · <a href="${readerPath(article.id, { where: 'body', spans: statement.content })}">${name(article.site ?? desk.words.evidence.reader)}</a> · ${timeTag(article.received, desk, article.published.value)}</p></div>`;
+/** One statement in the ledger: the words, then how they reached us, and in how many further articles they stand. */
+export function ledgerLine({ first: { quote, statement, article }, times }: Said, desk: Desk): Html {
+  const words = statement.form === 'direct' && !/^\p{P}/u.test(quote) ? `“${quote}”` : quote;
+  return html`<div class="said-line${denies(statement) ? ' denial' : ''}"><blockquote class="${statement.form}"${press(article.language)}>${words}</blockquote><p class="note">${statementManner(statement, desk)} · <a href="${readerPath(article.id, { where: 'body', spans: statement.content })}">${name(outletOf(article) ?? desk.words.evidence.reader)}</a>${times > 1 && html` ${desk.words.story.andMore(times - 1)}`} · ${timeTag(article.received, desk, article.published.value)}</p></div>`;
+}
+
+/** A statement as first received, and in how many articles its words stand. */
+export interface Said {
+  readonly first: StoredStatement;
+  readonly times: number;
 }
 
 /** The same words in a copy are the same statement: the first article that had them stands for all. */
-function oncePerQuote(statements: readonly StoredStatement[]): StoredStatement[] {
-  const seen = new Map<string, StoredStatement>();
+export function oncePerQuote(statements: readonly StoredStatement[]): Said[] {
+  const seen = new Map<string, Said>();
   for (const one of statements) {
     const key = one.quote
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
     const kept = seen.get(key);
-    if (kept === undefined || one.article.received < kept.article.received) seen.set(key, one);
+    const earlier = kept === undefined || one.article.received < kept.first.article.received;
+    seen.set(key, { first: earlier ? one : kept.first, times: (kept?.times ?? 0) + 1 });
   }
   return [...seen.values()];
 }

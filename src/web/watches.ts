@@ -2,7 +2,7 @@ import type { DevelopmentKind, Instant, Watch } from '../records.ts';
 import type { ArticleBrief } from '../store/store.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { mark } from './marks.ts';
-import { actButton, type Desk, empty, kindName, name, page, press } from './page.ts';
+import { actButton, type Desk, empty, kindName, name, outletOf, page, press } from './page.ts';
 import { type QueryView, queryReading } from './query.ts';
 import { calendarWords, fullTime, localDay, timeTag } from './times.ts';
 
@@ -92,7 +92,7 @@ function backtestPart(backtest: BacktestView, desk: Desk): Html {
   return html`<section class="backtest" aria-labelledby="h-back"><h2 id="h-back">${watches.backtest}</h2><p class="lede figures">${watches.backtestDays(backtest.alerts, backtest.days, backtest.plain)}</p><p class="note">${watches.backtestNote}${backtest.cut && html` ${watches.backtestCut(backtest.looked)}`}</p>${
     backtest.examples.length === 0
       ? html`<p>${watches.wouldNot}</p>`
-      : html`<h3>${watches.wouldHave}</h3><ol class="line">${backtest.examples.map((one) => html`<li class="row"><div class="row-mark">${mark(one.kind, kinds[one.kind])}</div><div class="row-main"><h4${press(one.article.language)}><a href="/stories/${one.storyId}">${one.summary}</a></h4><p class="row-meta">${name(one.article.site)}${one.matched.length > 0 && html` · ${watches.matchedWords} ${one.matched.map((word) => html`<mark>${word}</mark> `)}`}</p></div><div class="row-side">${timeTag(one.at, desk)}</div></li>`)}</ol>`
+      : html`<h3>${watches.wouldHave}</h3><ol class="line">${backtest.examples.map((one) => html`<li class="row"><div class="row-mark">${mark(one.kind, kinds[one.kind])}</div><div class="row-main"><h4${press(one.article.language)}><a href="/stories/${one.storyId}">${one.summary}</a></h4><p class="row-meta">${name(outletOf(one.article))}${one.matched.length > 0 && html` · ${watches.matchedWords} ${one.matched.map((word) => html`<mark>${word}</mark> `)}`}</p></div><div class="row-side">${timeTag(one.at, desk)}</div></li>`)}</ol>`
   }</section>`;
 }
 

@@ -50,9 +50,9 @@ test('figures, quotations and names that changed come first, in this order', () 
   const origin = 'Pilot Ada Brent said “we saw nine lights” when 14 boats came in.';
   const copy = 'Pilot Ida Brent said “we saw many lights” when 40 boats came in.';
   assert.deepEqual(alterations(alignTexts(origin, copy)), [
-    { kind: 'figure', before: '14', after: '40' },
-    { kind: 'quotation', before: 'nine', after: 'many' },
-    { kind: 'name', before: 'Ada', after: 'Ida' },
+    { kind: 'figure', before: '14', after: '40', following: 'boats came in.' },
+    { kind: 'quotation', before: 'nine', after: 'many', following: 'lights” when' },
+    { kind: 'name', before: 'Ada', after: 'Ida', following: 'Brent said “we' },
   ]);
 });
 

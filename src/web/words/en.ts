@@ -149,6 +149,7 @@ export const en = {
     shareKept: (percent: number) => `${percent} % kept`,
     compare: 'compare',
     moreArticles: (count: number) => `${count} more`,
+    andMore: (count: number) => `and ${count} more`,
     saysFirst: 'says',
     denies: 'denies',
     through: 'as reported by',
@@ -542,6 +543,8 @@ export const en = {
     times: (count: number) => `${count}×`,
     completed: 'in full',
     from: 'in the lists of',
+    aPage: 'a page',
+    pages: (count: number) => `${count} pages`,
     empty: 'No leads',
     emptyText:
       'Headlines that stand in lists around articles are kept here: what the pages pointed at and nobody has read yet.',
