@@ -41,7 +41,7 @@ const show = (value: number | undefined) => (value === undefined ? '    -' : val
 console.log(
   'corpus       pages  text  shingle P / R / F1 +/- sd    exact  snippet   title  author   date  pages/CPU s',
 );
-for (const corpus of (option('only') ?? 'aeb,fundus,newspaper4k,wcxb,trafilatura,readability').split(',')) {
+for (const corpus of (option('only') ?? 'aeb,fundus,newspaper4k,wcxb,trafilatura,htmldate,readability').split(',')) {
   const lines: string[] = [];
   let microseconds = 0;
   for (const page of corpusPages(corpora, corpus)) {
