@@ -60,10 +60,16 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
   const structured = note(readStructured(tree));
   // 3. the text a reader came for
   const chosen = chooseBody({ tree, structured, url: input.url }, options.explain === true);
-  const body = chosen.paragraphs.join('\n\n');
   // 4. what is known beside the text
   const { metadata, view } = readMetadata(tree, chosen.page, chosen.kept, structured, input);
   const times = findPublished(view);
+  // 5. what the page points to, and headlines of other stories that stood among the paragraphs
+  const { leads, insets } = collectLeads(view, metadata.title);
+  const shown = chosen.paragraphs.length === chosen.kept.length;
+  const body = chosen.paragraphs.filter((_, at) => !shown || !insets.has(chosen.kept[at])).join('\n\n');
+  const trace = chosen.trace.concat(
+    options.explain === true ? [...insets].map((block) => insetTrace(chosen.page.blocks[block].text)) : [],
+  );
   const article: Article = {
     id: recordId('article', input.pageId),
     pageId: input.pageId,
@@ -77,7 +83,9 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
     body,
     notes: times.notes,
   };
-  // 5. what the page points to
-  const leads = collectLeads(view, article.title);
-  return { value: { article, leads, trace: chosen.trace }, problems };
+  return { value: { article, leads, trace }, problems };
+}
+
+function insetTrace(text: string): Trace {
+  return { step: 'leads', reason: 'a paragraph that is nothing but a link to another story', text, kept: false };
 }

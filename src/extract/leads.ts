@@ -13,11 +13,18 @@ import { findDays } from './written-date.ts';
  * and in lines set between paragraphs. Links inside a sentence, menus, tags, sections, authors, advertisements and the page's
  * own headline are none. In the order of the page, each once. Linear in the tree but for a bounded look at each link.
  */
-export function collectLeads(view: PageView, title: string | null): readonly Lead[] {
+export function collectLeads(view: PageView, title: string | null): CollectedLeads {
   const finder = new LeadFinder(view);
   const list = new LeadList(view.language, title);
   for (const found of finder.find()) list.add(found);
-  return list.leads();
+  // A text with many lines that are links is a list of links by intent.
+  return { leads: list.leads(), insets: finder.insets.size > INSETS_MAX ? new Set() : finder.insets };
+}
+
+export interface CollectedLeads {
+  readonly leads: readonly Lead[];
+  /** Blocks taken for text that are nothing but the headline of another story, set between paragraphs. */
+  readonly insets: ReadonlySet<number>;
 }
 
 type Found = Pick<Lead, 'title' | 'href' | 'teaser' | 'block'>;
@@ -79,6 +86,8 @@ class LeadFinder {
   readonly #placesOfNames = new Map<string, number>();
   readonly #kept: ReadonlySet<number>;
   readonly #ownKey: string;
+  /** Blocks of the text that turned out to be leads. */
+  readonly insets = new Set<number>();
   /** First node of the text. */
   readonly #bodyNode: number;
 
@@ -137,6 +146,7 @@ class LeadFinder {
     }
     const score = this.#score(title, block, chosen, address, place, link);
     if (score < KEEP_SCORE_MIN) return null;
+    if (this.#kept.has(chosen) && this.#isInset(block, title, address)) this.insets.add(chosen);
     return { title, href: address, teaser: this.#teaser(chosen, last, title), block: this.#heading(chosen) };
   }
 
@@ -218,6 +228,14 @@ class LeadFinder {
     return score;
   }
 
+  /** A line of the text that is one link to a story whose address repeats its words. */
+  #isInset(block: Block, title: string, address: string): boolean {
+    if (block.text.length > INSET_CHARACTERS_MAX || block.linkLength < block.text.length * 0.75 || block.linkCount > 1)
+      return false;
+    const slug = slugWords(address);
+    return also(block.text) || (!/[.!?]["”’]?$/.test(title) && slug >= 3 && titleShare(title, slug, address) >= 0.3);
+  }
+
   /** Running text below the headline in the same item. */
   #teaser(at: number, last: number, title: string): string | null {
     const { boxes } = this.#view.page;
@@ -292,6 +310,8 @@ class LeadFinder {
 }
 
 const CARD_BLOCKS_MAX = 12;
+const INSETS_MAX = 4;
+const INSET_CHARACTERS_MAX = 200;
 const ITEM_BLOCKS_MAX = 4;
 const titleClass = /title|headline|heading|titre|titulo|überschrift|titel|hed\b/i;
 /** Addresses that are no stories: sharing, accounts, shops of apps, files, searches. */
