@@ -1,15 +1,16 @@
 import type { Development, Evidence } from '../records.ts';
+import { overlaps } from '../text/spans.ts';
 import { changesBetween } from './anchors.ts';
 import { development, type NewTelling } from './developments.ts';
 import type { Digest } from './digest.ts';
 import type { StatementFact } from './facts.ts';
 
-/** Alterations told of one copy at most. */
-export const alterationsPerArticleMax = 2;
+/** Changes told of one text at most. */
+export const changesToldMax = 3;
 
 /**
  * What a faithful copy, or a newer text of the same page, changed: a figure, a name or words of a quotation. In a copy it is
- * an alteration, on the page itself a correction.
+ * an alteration, on the page itself a correction; all changes of one text are one development.
  */
 export function alterationsOf(
   told: NewTelling,
@@ -17,43 +18,35 @@ export function alterationsOf(
   before: Digest,
   kind: 'alteration' | 'correction',
 ): Development[] {
-  const found: Development[] = [];
-  const verb = kind === 'alteration' ? 'altered in copying' : 'edited';
+  const verb = kind === 'alteration' ? 'Altered in copying' : 'Edited';
+  const lines: string[] = [];
+  const [evidence, replaced]: [Evidence[], Evidence[]] = [[], []];
+  let statementId: string | null = null;
   for (const { from, to } of changesBetween(before.anchors, digest.anchors)) {
-    const what = to.number ? 'Figure' : 'Name';
-    const evidence: Evidence[] = [{ articleId: digest.articleId, where: 'body', spans: [to.span], quote: to.text }];
-    found.push(
-      development(told, kind, `${what} ${verb}: ${from.text} became ${to.text}`, evidence, {
-        replaces: {
-          summary: from.text,
-          evidence: [{ articleId: before.articleId, where: 'body', spans: [from.span], quote: from.text }],
-        },
-      }),
-    );
+    if (lines.length === changesToldMax) break;
+    lines.push(`${from.text} became ${to.text}`);
+    evidence.push({ articleId: digest.articleId, where: 'body', spans: [to.span], quote: to.text });
+    replaced.push({ articleId: before.articleId, where: 'body', spans: [from.span], quote: from.text });
   }
   for (const statement of digest.facts.statements) {
-    if (statement.form === 'indirect') continue;
+    if (statement.form === 'indirect' || lines.length === changesToldMax) continue;
     const original = before.facts.statements.find(
       (other) => other.form !== 'indirect' && wordsChanged(other, statement),
     );
     if (original === undefined) continue;
-    found.push(
-      development(
-        told,
-        kind,
-        `Quotation of ${statement.shown ?? 'an unnamed speaker'} ${verb}: “${statement.quote}”`,
-        [{ articleId: digest.articleId, where: 'body', spans: statement.spans, quote: statement.quote }],
-        {
-          replaces: {
-            summary: `“${original.quote}”`,
-            evidence: [{ articleId: before.articleId, where: 'body', spans: original.spans, quote: original.quote }],
-          },
-          statementId: statement.id,
-        },
-      ),
+    // A figure or name changed inside the quotation was told already.
+    const toldAlready = evidence.some(({ spans }) =>
+      spans.some((span) => statement.spans.some((own) => overlaps(span, own))),
     );
+    if (toldAlready) continue;
+    statementId ??= statement.id;
+    lines.push(`quotation of ${statement.shown ?? 'an unnamed speaker'}: “${statement.quote}”`);
+    evidence.push({ articleId: digest.articleId, where: 'body', spans: statement.spans, quote: statement.quote });
+    replaced.push({ articleId: before.articleId, where: 'body', spans: original.spans, quote: original.quote });
   }
-  return found.slice(0, alterationsPerArticleMax);
+  if (lines.length === 0) return [];
+  const replaces = { summary: replaced.map(({ quote }) => quote).join('; '), evidence: replaced };
+  return [development(told, kind, `${verb}: ${lines.join('; ')}`, evidence, { replaces, statementId })];
 }
 
 /** True when two quotations are the same but for a few words inside; one that is only cut shorter is not changed. */

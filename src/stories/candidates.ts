@@ -25,6 +25,8 @@ export interface StoryIndex {
 export const storyLikenessMin = 0.26;
 /** Nearest accounts that stand for the company an account keeps. */
 export const companyMax = 8;
+/** Likeness below which an account is no company: in a small window the nearest may be far. */
+export const companyLikenessMin = 0.1;
 /** Part of a likeness that is the likeness of the company two accounts keep, when both are full texts. */
 export const companyWeight = 0.35;
 /** How far a loose story's likeness is taken for that of its middle rather than of its members: 0 not at all, 1 wholly. */
@@ -97,7 +99,10 @@ export function createStoryIndex(): StoryIndex {
 
 /** The nearest of some neighbours, best first. */
 export function nearest(neighbours: readonly Neighbour[]): Neighbour[] {
-  return [...neighbours].sort((a, b) => b.likeness - a.likeness || a.account - b.account).slice(0, companyMax);
+  return neighbours
+    .filter(({ likeness }) => likeness >= companyLikenessMin)
+    .sort((a, b) => b.likeness - a.likeness || a.account - b.account)
+    .slice(0, companyMax);
 }
 
 /** An account's company as a vector of length one; it keeps company with itself as much as with its nearest. */

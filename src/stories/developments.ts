@@ -1,7 +1,16 @@
 import type { Development, DevelopmentKind, Evidence, Instant } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { nestedInterval, sameInterval, showInterval } from './days.ts';
-import { type EventFact, type Facts, type FigureFact, type StatementFact, sharedTopic } from './facts.ts';
+import {
+  type EventFact,
+  type Facts,
+  type FigureFact,
+  type StatementFact,
+  sharedTopic,
+  type Topic,
+  tellingWords,
+  wordOf,
+} from './facts.ts';
 
 /** What one article of a story said, as remembered. */
 export interface Telling {
@@ -15,12 +24,14 @@ export interface NewTelling extends Telling {
   readonly at: Instant;
   /** True for a text that mostly carries another: only what contradicts earlier tellings counts then, not more words. */
   readonly copied: boolean;
+  /** Words of its title. */
+  readonly headline: Topic;
 }
 
 /** Developments of one article at most; the weightiest stay. */
 export const developmentsPerArticleMax = 5;
-/** New statements told of one article at most. */
-export const statementsPerArticleMax = 2;
+/** New statements told of one article at most: the weightiest says that there is more to read. */
+export const statementsPerArticleMax = 1;
 
 /**
  * What an article adds to the earlier tellings of its story: a date announced, moved, met or missed; a statement by a new
@@ -62,120 +73,116 @@ interface Weighed {
 
 // ── dates ──
 
-/** Events are about the same thing when what happens is named alike, or when their sentences are. */
-const topicLikenessMin = 0.5;
-const aroundLikenessMin = 0.5;
-
-function dateNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
-  const known = earlier.flatMap(({ articleId, facts }) => facts.events.map((event) => ({ articleId, event })));
-  const news: Weighed[] = [];
-  const subjects: EventFact[] = [];
-  // A headline's "late November" stands beside the text's "Nov. 27": the day is compared first and speaks for both.
-  const precise = (event: EventFact) => (/-\d\d-\d\d/.test(event.from ?? event.to ?? '') ? 0 : 1);
-  for (const event of told.facts.events.toSorted((a, b) => precise(a) - precise(b))) {
-    if (event.from === null && event.to === null) continue;
-    if (
-      subjects.some(
-        (subject) =>
-          sameSubject(subject, event) ||
-          (precise(event) > precise(subject) && sharedTopic(subject.topic, event.topic) > 0),
-      )
-    )
-      continue;
-    const near = known.filter((other) => sameSubject(other.event, event));
-    const alike = near.length > 0 ? near : onlyWindow(event, known);
-    const last = alike.at(-1);
-    const repeated = known.some(({ event: other }) => sameInterval(other, event) || restates(event, other));
-    const evidence = [evidenceOf(told.articleId, event)];
-    const replaces =
-      last === undefined
-        ? null
-        : {
-            summary: showInterval(last.event.from, last.event.to),
-            evidence: [evidenceOf(last.articleId, last.event)],
-          };
-    if (isAhead(event) && !repeated) {
-      const planned = alike.filter(({ event: other }) => isAhead(other));
-      const before = planned.at(-1);
-      if (before !== undefined && !nestedInterval(before.event, event)) {
-        const summary = `${capitalised(labelOf(event, before.event))} moved from ${showInterval(before.event.from, before.event.to)} to ${showInterval(event.from, event.to)}`;
-        const replaced = {
-          summary: showInterval(before.event.from, before.event.to),
-          evidence: [evidenceOf(before.articleId, before.event)],
-        };
-        subjects.push(event);
-        news.push({
-          weight: 10,
-          development: development(told, 'date', summary, evidence, { replaces: replaced, eventId: event.id }),
-        });
-      } else if (before === undefined && !told.copied) {
-        const summary = `${capitalised(event.what ?? event.kind)}: ${showInterval(event.from, event.to)}`;
-        subjects.push(event);
-        news.push({ weight: 6, development: development(told, 'date', summary, evidence, { eventId: event.id }) });
-      }
-    }
-    const outcome = outcomeOf(event);
-    if (
-      outcome !== null &&
-      last !== undefined &&
-      isAhead(last.event) &&
-      !alike.some(({ event: other }) => outcomeOf(other) === outcome)
-    ) {
-      subjects.push(event);
-      const summary = `${capitalised(event.what ?? last.event.what ?? event.kind)} ${outcome}`;
-      news.push({
-        weight: 9,
-        development: development(told, 'date', summary, evidence, { replaces, eventId: event.id }),
-      });
-    }
-  }
-  return news;
-}
-
-function sameSubject(a: EventFact, b: EventFact): boolean {
-  const topic = sharedTopic(a.topic, b.topic);
-  return (
-    topic >= topicLikenessMin ||
-    (topic === 0 &&
-      (a.topic.length === 0 || b.topic.length === 0) &&
-      sharedTopic(a.around, b.around) >= aroundLikenessMin)
-  );
-}
-
-/**
- * The one announced window of the story, for a window that is told in quite other words: two windows that share a word and
- * stand in one story, of which there never was another, are one window moved.
- */
-function onlyWindow(event: EventFact, known: readonly KnownEvent[]): readonly KnownEvent[] {
-  if (event.kind !== 'window' || !isAhead(event)) return [];
-  const windows = known.filter(({ event: other }) => other.kind === 'window' && isAhead(other));
-  const [first] = windows;
-  if (first === undefined || windows.some(({ event: other }) => !sameInterval(other, first.event))) return [];
-  return windows.filter(({ event: other }) => sharedTopic(other.topic, event.topic) > 0);
-}
-
 interface KnownEvent {
   readonly articleId: string;
   readonly event: EventFact;
 }
 
-/** A day inside a window that is known and shares its words says again what was said: "due on 22 November" of "22 Nov to 1 Dec". */
-function restates(event: EventFact, known: EventFact): boolean {
-  return (
-    known.kind === 'window' &&
-    isAhead(known) &&
-    nestedInterval(known, event) &&
-    sharedTopic(known.topic, event.topic) > 0
-  );
+function dateNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
+  const known = earlier.flatMap(({ articleId, facts }) => facts.events.map((event) => ({ articleId, event })));
+  const news: Weighed[] = [];
+  const subjects: Topic[] = [];
+  for (const event of told.facts.events) {
+    if (event.from === null || subjects.some((subject) => shares(subject, event.topic))) continue;
+    const found = movedDate(told, event, known) ?? outcome(told, event, known) ?? announcedDate(told, event, known);
+    if (found === null) continue;
+    subjects.push(tellingWords(event.topic));
+    news.push(found);
+  }
+  return news.sort((a, b) => b.weight - a.weight).slice(0, datesPerArticleMax);
 }
 
-/** What moved, in the article's own word: the longest that both tellings use of it, with "window" where it is one. */
-function labelOf(event: EventFact, before: EventFact): string {
-  const wordsIn = (text: string | null) => (text ?? '').toLowerCase().match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? [];
-  const earlier = new Set([...wordsIn(before.what), ...wordsIn(before.who), ...wordsIn(before.quote)]);
-  const shared = [...wordsIn(event.who), ...wordsIn(event.what)].filter((word) => earlier.has(word));
-  const [first] = shared.length > 0 ? shared : [event.what ?? before.what ?? event.kind];
-  return event.kind === 'window' && shared.length > 0 ? `${first} window` : first;
+/** Dates told of one article at most. */
+const datesPerArticleMax = 2;
+
+/** A planned day that takes the place of another for the same thing. */
+function movedDate(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): Weighed | null {
+  if (!isAhead(event) || known.some(({ event: other }) => isAhead(other) && sameInterval(other, event))) return null;
+  const rivals = known.filter(
+    ({ event: other }) =>
+      isAhead(other) &&
+      sameSubject(other, event) &&
+      grain(other.from) === grain(event.from) &&
+      !nestedInterval(other, event),
+  );
+  // The old day named again beside the new one is the surest sign; else the day told last.
+  const named = rivals.findLast(({ event: other }) => told.facts.events.some((own) => sameInterval(own, other)));
+  const before = named ?? rivals.findLast(({ event: other }) => other.kind === event.kind) ?? rivals.at(-1);
+  if (before === undefined) return null;
+  const old = showInterval(before.event.from, before.event.to);
+  const summary = `${subjectOf(event, before.event)} moved from ${old} to ${showInterval(event.from, event.to)}`;
+  const replaces = { summary: old, evidence: [evidenceOf(before.articleId, before.event)] };
+  return {
+    weight: 10,
+    development: development(told, 'date', summary, [evidenceOf(told.articleId, event)], {
+      replaces,
+      eventId: event.id,
+    }),
+  };
+}
+
+/** What became of a planned thing: held, failed or cancelled. */
+function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): Weighed | null {
+  const result = outcomeOf(event);
+  if (result === null) return null;
+  const alike = known.filter(
+    ({ event: other }) => sameSubject(other, event) && grain(other.from) === grain(event.from),
+  );
+  const before = alike.findLast(({ event: other }) => isAhead(other));
+  if (before === undefined) return null;
+  const planStart = before.event.from ?? '';
+  if (alike.some(({ event: other }) => outcomeOf(other) === result && (other.from ?? '') >= planStart)) return null;
+  // What was over before the plan was told is the past of the story, not its outcome.
+  if ((event.from ?? '') < planStart && result !== 'cancelled') return null;
+  const planned = showInterval(before.event.from, before.event.to);
+  const summary = `${subjectOf(event, before.event)} ${result}: ${showInterval(event.from, event.to)} (planned ${planned})`;
+  const replaces = { summary: planned, evidence: [evidenceOf(before.articleId, before.event)] };
+  return {
+    weight: 9,
+    development: development(told, 'date', summary, [evidenceOf(told.articleId, event)], {
+      replaces,
+      eventId: event.id,
+    }),
+  };
+}
+
+/** A first day for a thing that the headline is about; days said in passing are not news. */
+function announcedDate(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): Weighed | null {
+  if (told.copied || !isAhead(event) || grain(event.from) < dayGrain || (event.from ?? '') < told.at.slice(0, 10))
+    return null;
+  if (event.kind === 'scheduled' && wordOf(event.what ?? '', tellingWords(told.headline)) === null) return null;
+  if (known.some(({ event: other }) => sameInterval(other, event) || (isAhead(other) && sameSubject(other, event))))
+    return null;
+  const summary = `${subjectOf(event, event)} set for ${showInterval(event.from, event.to)}`;
+  return {
+    weight: 6,
+    development: development(told, 'date', summary, [evidenceOf(told.articleId, event)], { eventId: event.id }),
+  };
+}
+
+/**
+ * Inside a story, two plans are for one thing when they share a telling word of what is planned; two windows also when their
+ * sentences are about the same.
+ */
+function sameSubject(a: EventFact, b: EventFact): boolean {
+  if (shares(tellingWords(a.topic), b.topic)) return true;
+  const bothWindows = a.kind === 'window' && b.kind === 'window';
+  return bothWindows && sharedTopic(tellingWords(a.around), tellingWords(b.around)) >= aroundLikenessMin;
+}
+
+const aroundLikenessMin = 0.3;
+
+function shares(a: Topic, b: Topic): boolean {
+  return tellingWords(a).some((word) => b.includes(word));
+}
+
+/** What is planned in a word or two, as the new text writes it. */
+function subjectOf(event: EventFact, other: EventFact): string {
+  const shared = tellingWords(event.topic).filter((word) => other.topic.includes(word));
+  const word = wordOf(event.what ?? '', shared);
+  if (word === null) return event.kind === 'window' ? 'Window' : capitalised(shortened(event.what ?? event.kind));
+  if (event === other) return capitalised(shortened(event.what ?? word));
+  return `${capitalised(word)}${event.kind === 'window' ? ' window' : event.kind === 'deadline' ? ' deadline' : ''}`;
 }
 
 function isAhead(event: EventFact): boolean {
@@ -187,6 +194,19 @@ function outcomeOf(event: EventFact): string | null {
   if (event.status === 'held' || event.status === 'failed' || event.status === 'cancelled') return event.status;
   return null;
 }
+
+/** How finely a day is known: years 4, months 7, days 10. */
+function grain(day: string | null): number {
+  return day === null ? 0 : Math.min(dayGrain, day.replace(/^--/, '0000-').length);
+}
+
+const dayGrain = 10;
+
+function shortened(text: string): string {
+  return text.length <= subjectLengthMax ? text : `${text.slice(0, subjectLengthMax - 1).replace(/\s+\S*$/, '')}…`;
+}
+
+const subjectLengthMax = 60;
 
 // ── statements ──
 
@@ -302,8 +322,11 @@ function figureNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
     };
     news.push({ weight: 7, development: development(told, 'figure', summary, evidence, { replaces: replaced }) });
   }
-  return news.slice(0, 2);
+  return news.slice(0, figuresPerArticleMax);
 }
+
+/** Changed figures told of one article at most. */
+const figuresPerArticleMax = 2;
 
 function sameCount(a: FigureFact, b: FigureFact): boolean {
   return a.unit === b.unit && sharedTopic(a.topic, b.topic) >= 0.99 && sharedTopic(a.around, b.around) >= 0.3;

@@ -1,3 +1,4 @@
+import { planningWords } from '../languages/planning.ts';
 import type { DatedEvent, Figure, Reading, Span, Statement } from '../records.ts';
 import { slice } from '../text/spans.ts';
 import { hashWord, type Scan, scan, wordFlag } from './scan.ts';
@@ -50,6 +51,19 @@ export interface FigureFact {
   readonly around: Topic;
   readonly spans: readonly Span[];
   readonly quote: string;
+}
+
+/** Words of what is planned that could tell one plan from another: without those that stand in every plan. */
+export function tellingWords(topic: Topic): Topic {
+  return topic.filter((word) => !planningStems.has(word));
+}
+
+/** The longest word of a text whose stem is among `stems`, as written; null when there is none. */
+export function wordOf(text: string, stems: Topic): string | null {
+  const wanted = new Set(stems);
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? [];
+  const found = words.filter((word) => wanted.has(hashWord(foldedStem(word))));
+  return found.reduce<string | null>((best, word) => (best === null || word.length > best.length ? word : best), null);
 }
 
 /** Facts of each kind kept of one article. */
@@ -128,7 +142,7 @@ export function topicOf(text: string, space: Scan): Topic {
     if (flags & (wordFlag.number | wordFlag.unspaced)) topic.add(space.hashes[at]);
     else if (flags & wordFlag.hangul) topic.add(stemHash(text, space.starts[at], Math.min(2, length)));
     else if (length >= 4 || flags & wordFlag.allCapitals)
-      topic.add(stemHash(text, space.starts[at], Math.min(5, length)));
+      topic.add(stemHash(text, space.starts[at], Math.min(stemLength, length)));
   }
   return [...topic];
 }
@@ -160,8 +174,19 @@ function endsSentence(body: string, at: number): boolean {
 }
 
 function stemHash(text: string, start: number, length: number): number {
-  return hashWord(text.slice(start, start + length).toLowerCase());
+  return hashWord(foldedStem(text.slice(start, start + length)));
 }
+
+function foldedStem(word: string): string {
+  return word.slice(0, stemLength).toLowerCase();
+}
+
+/** Letters by which words of one root are taken to be the same. */
+const stemLength = 5;
+
+const planningStems = new Set(
+  Object.values(planningWords).flatMap((list) => list.split(/\s+/).map((word) => hashWord(foldedStem(word)))),
+);
 
 function withoutSpans(body: string, sentence: Span, spans: readonly Span[]): string {
   let text = '';

@@ -5,6 +5,7 @@ import { createStoryIndex } from './candidates.ts';
 import { createCopyIndex } from './copies.ts';
 import { development, type NewTelling, newsOf, type Telling } from './developments.ts';
 import { type Digest, digestOf } from './digest.ts';
+import { topicOf } from './facts.ts';
 import { headlineOf } from './headline.ts';
 import { countSources } from './independent.ts';
 import { decodeDigest, encodeDigest } from './memory.ts';
@@ -244,6 +245,7 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       at,
       facts: digest.facts,
       copied: !isOwnAccount,
+      headline: topicOf(digest.title, space.words),
     };
     const found: Development[] = [];
     if (state.members.length === 1) {

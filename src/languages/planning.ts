@@ -1,0 +1,18 @@
+/**
+ * Words that say that something is planned, held or put off, by language, in lower case and in the forms news texts use. They
+ * stand in every plan, so they do not tell one plan from another. Data only; the logic is in `stories/`.
+ */
+export const planningWords: Readonly<Record<string, string>> = {
+  en: `plan plans planned planning schedule scheduled set expected will would could should said says have been that this with
+    from into window date dates time times take takes taken taking place hold held holding begin begins began start starts
+    started open opens opened make made makes move moved moves moving postpone postponed delay delayed delays cancel
+    cancelled put pushed push brought bring forward back later earlier new next first second third last year month week
+    today tomorrow announced announce told notify notified notice another between after before until their there they which
+    being about initially press ahead attempt attempts`,
+  es: `plan planes previsto prevista prevé fecha fechas ventana para entre desde hasta será serán tendrá lugar nuevo nueva
+    aplazó aplazado aplazada anunció anunciado dijo después antes semana mes año hoy mañana primera primer segundo`,
+  de: `plan pläne geplant termin termine frist zwischen nach vor bis soll sollen wird werden wurde verschoben neue neuer
+    woche monat jahr heute morgen erste zweite`,
+  fr: `plan prévu prévue date dates entre depuis après avant jusqu sera seront nouveau nouvelle reporté reportée annoncé
+    semaine mois année demain premier première`,
+};
