@@ -252,6 +252,9 @@ export interface EventWords {
   readonly betweenLinks: readonly string[];
   /** Between dates of one list: "and", ",". */
   readonly listLinks: readonly string[];
+  /** Before a length that ends in a deadline ("within 18 months"), and before a stretch that begins now ("over the next week"). */
+  readonly withins?: readonly string[];
+  readonly overs?: readonly string[];
   /** Before the day a thing must be done by, and nouns and verbs of such days. */
   readonly limits: readonly string[];
   readonly deadline: readonly string[];

@@ -1,8 +1,8 @@
-import type { DateWords, Language } from '../languages/language.ts';
+import type { DateWords, Language, TimeUnit } from '../languages/language.ts';
 import type { DatedEvent, DatedEventKind, DatedEventStatus, Published, Span } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import type { SplitText } from '../text/sentences.ts';
-import { resolveDate } from './calendar.ts';
+import { type ResolvedDate, resolveDate } from './calendar.ts';
 import { dayNumber, dayOfValue, daysInMonth, dayText } from './civil.ts';
 import { type Clause, clauseAround } from './clauses.ts';
 import type { FoundDate } from './dates.ts';
@@ -42,7 +42,7 @@ function vocabularyOf(words: EventWords): Vocabulary {
   let vocabulary = vocabularies.get(words);
   if (vocabulary === undefined) {
     vocabulary = Object.fromEntries(
-      Object.entries(words).map(([name, list]) => [name, new Set(list)]),
+      Object.entries({ withins: [], overs: [], ...words }).map(([name, list]) => [name, new Set(list)]),
     ) as unknown as Vocabulary;
     vocabularies.set(words, vocabulary);
   }
@@ -54,6 +54,8 @@ interface Group {
   readonly dates: readonly FoundDate[];
   readonly start: number;
   readonly end: number;
+  /** Counted from the day of publication: `deadline` "within 18 months", `window` "over the next week". */
+  readonly counted: 'deadline' | 'window' | null;
   /** The old and the new date of something moved stand in one sentence: which of them this is. */
   readonly moved: 'old' | 'new' | null;
 }
@@ -64,22 +66,33 @@ const rangeGap = 14;
 /** Puts the two ends of a range together: "between X and Y", "from X to Y", "X-Y". */
 function grouped(input: EventInput, vocabulary: Vocabulary): Group[] {
   const { text } = input.split;
-  const dates = input.dates.filter((date) => isCalendar(date) || date.form.kind === 'set');
+  const dates = input.dates.filter((date) => isCalendar(date) || date.form.kind === 'set' || date.type === 'DURATION');
   const groups: Group[] = [];
   for (let at = 0; at < dates.length; at++) {
     const first = dates[at];
+    const counted = countedFromNow(input, first, vocabulary);
+    if (counted !== null) groups.push(counted);
+    if (counted !== null || first.type === 'DURATION') continue;
     const second = dates[at + 1];
     const joined =
-      second !== undefined && second.sentence === first.sentence ? joinOf(text, first, second, vocabulary) : null;
+      second !== undefined && second.type !== 'DURATION' && second.sentence === first.sentence
+        ? joinOf(text, first, second, vocabulary)
+        : null;
     if (joined !== null) {
       const moved = joined === 'moved';
       const start = first.start;
       if (moved) {
-        groups.push({ dates: [first], start, end: first.end, moved: 'old' });
-        groups.push({ dates: [later(first, second, input)], start: second.start, end: second.end, moved: 'new' });
-      } else groups.push({ dates: [first, second], start, end: second.end, moved: null });
+        groups.push({ dates: [first], start, end: first.end, counted: null, moved: 'old' });
+        groups.push({
+          dates: [later(first, second, input)],
+          start: second.start,
+          end: second.end,
+          counted: null,
+          moved: 'new',
+        });
+      } else groups.push({ dates: [first, second], start, end: second.end, counted: null, moved: null });
       at++;
-    } else groups.push({ dates: [first], start: first.start, end: first.end, moved: null });
+    } else groups.push({ dates: [first], start: first.start, end: first.end, counted: null, moved: null });
   }
   return groups;
 }
@@ -125,6 +138,50 @@ function movedAround(text: string, before: readonly string[], second: FoundDate,
 
 /** How far behind the new date a word of moving may stand, in characters. */
 const movedReach = 24;
+
+function isClock(precision: FoundDate['precision']): boolean {
+  return precision === 'minute' || precision === 'hour';
+}
+
+/** A length that begins on the day of publication: where it ends is a deadline, or it is a window. */
+function countedFromNow(input: EventInput, date: FoundDate, vocabulary: Vocabulary): Group | null {
+  const { form, start, end } = date;
+  const published = input.published.precision === 'unknown' ? null : dayOfValue(input.published.value);
+  const before = wordsBefore(input.split.text, start, 1)[0] ?? '';
+  const opener = input.split.text.slice(start, end).split(/[\s-]/, 1)[0].toLowerCase();
+  const group = (kind: 'deadline' | 'window', first: ResolvedDate, last: ResolvedDate): Group => ({
+    dates: [{ ...date, ...first, to: last.to, precision: last.precision, type: 'DATE' }],
+    start,
+    end,
+    counted: kind,
+    moved: null,
+  });
+  const context = { published, direction: 1, lastDay: null, lastExactDay: null, lastQuarter: null } as const;
+  const unit = form.unit ?? 'day';
+  if (isShort(unit)) return null;
+  const ahead = (step: number) =>
+    resolveDate(
+      { kind: 'shift', unit: unit === 'week' ? 'day' : unit, step: unit === 'week' ? 7 * step : step },
+      context,
+    );
+  if (
+    date.type === 'DURATION' &&
+    form.count != null &&
+    (vocabulary.withins.has(before) || vocabulary.withins.has(opener))
+  ) {
+    return group('deadline', ahead(form.count), ahead(form.count));
+  }
+  const next = form.step === 1 && vocabulary.overs.has(before);
+  if (date.type === 'DURATION' && form.step === 1 && form.count != null && (next || before === 'in')) {
+    return group('window', ahead(0), ahead(form.count));
+  }
+  if (form.kind === 'shift' && next) return group('window', ahead(0), ahead(1));
+  return null;
+}
+
+function isShort(unit: TimeUnit): boolean {
+  return unit === 'second' || unit === 'minute' || unit === 'hour';
+}
 
 /** The last words before an offset, lower case, nearest last. */
 function wordsBefore(text: string, at: number, count: number): string[] {
@@ -172,13 +229,15 @@ function eventOf(
   const kind: DatedEventKind =
     first.form.kind === 'set'
       ? 'recurring'
-      : group.dates.length > 1
-        ? 'window'
-        : deadline
-          ? 'deadline'
-          : when > 0 || status === 'postponed' || status === 'planned'
-            ? 'scheduled'
-            : 'past';
+      : group.counted !== null
+        ? group.counted
+        : group.dates.length > 1
+          ? 'window'
+          : deadline
+            ? 'deadline'
+            : when > 0 || status === 'postponed' || status === 'planned'
+              ? 'scheduled'
+              : 'past';
   const open = first.open ?? last.open;
   const unknown = ends.from === null;
   const partial = unknown && first.partial !== null ? { from: first.partial, to: last.partial ?? first.partial } : null;
@@ -188,8 +247,8 @@ function eventOf(
     expression,
     from: ends.from,
     to: ends.to,
-    precision: ends.day ? 'day' : first.precision,
-    certain: !unknown && !clause.before.slice(-4).some((word) => vocabulary.vague.has(word)),
+    precision: ends.day || (ends.from?.length === 10 && isClock(first.precision)) ? 'day' : first.precision,
+    certain: !unknown && group.counted === null && !clause.before.slice(-4).some((word) => vocabulary.vague.has(word)),
     open,
     partial,
     kind,
@@ -270,6 +329,7 @@ function statusOf(
   when: number,
   published: number | null,
 ): DatedEventStatus {
+  if (group.counted !== null) return 'planned';
   if (group.moved === 'old') return 'postponed';
   if (group.moved === 'new') return 'planned';
   const near = [...clause.before.slice(-14), ...clause.after.slice(0, 10)];

@@ -245,7 +245,12 @@ const makers: Record<string, Maker> = {
   holiday,
   laborDay: () => ({ kind: 'date', holiday: -3 }),
   memorialDay: () => ({ kind: 'date', holiday: -4 }),
-  span: (parts) => ({ kind: 'duration', unit: parts.unit, count: parts.count }),
+  span: (parts) => ({
+    kind: 'duration',
+    unit: parts.unit,
+    count: parts.count,
+    step: parts.get('DIRN') ?? parts.get('DIR') ?? parts.get('FOLLOW'),
+  }),
   duration: (parts) => ({ kind: 'duration', unit: parts.unit, count: parts.count, approximate: has(parts, 'APPROX') }),
   halves: (parts) => ({ kind: 'duration', unit: parts.unit, count: (parts.get('NUM') ?? 1) + 0.5 }),
   half1: (parts) => ({ kind: 'duration', unit: parts.unit, count: 0.5 }),
@@ -253,7 +258,7 @@ const makers: Record<string, Maker> = {
   coming: (parts) =>
     parts.unit === 'quarter'
       ? { kind: 'reference', reference: 'FUTURE_REF' }
-      : { kind: 'duration', unit: parts.unit, count: null },
+      : { kind: 'duration', unit: parts.unit, count: null, step: 1 },
   set: (parts) => {
     const weekday = parts.get('WEEKDAY');
     if (weekday !== undefined) return { kind: 'set', set: `XXXX-WXX-${weekday}` };

@@ -49,9 +49,11 @@ const named: Check = (beside, match, tables) => {
   const numbers = has(match, 'DAY') || has(match, 'YEAR') || has(match, 'MON');
   if (name === undefined) return numbers;
   const lower = name.word.toLowerCase();
-  if (!tables.ambiguous.has(lower) || beside.firstItem.text.toLowerCase() !== lower) return true;
-  if (name.word[0] === lower[0]) return false;
-  return numbers || ambiguousName(lower, beside, tables);
+  if (!tables.ambiguous.has(lower) || has(match, 'DIR') || has(match, 'MOD') || has(match, 'PART')) return true;
+  // "May" with a capital where months have one; elsewhere only the number beside it tells.
+  const capital = name.word[0] !== lower[0];
+  if (!tables.doubts.monthsAndWords.has(lower) && !tables.doubts.shortNames.has(lower)) return numbers;
+  return capital && (numbers || ambiguousName(lower, beside, tables));
 };
 
 const numeric: Check = ({ joinedBefore, beforeWord }) => !joinedBefore || !/[\d/.\-\w]/.test(beforeWord.slice(-1));

@@ -75,7 +75,7 @@ export const datesDe: DateWords = {
     'clock: HOUR : MINUTE (ZONE)?',
     'clock: (um|gegen) NOON',
   ],
-  ambiguous: words('mai mitte märz morgen gut acht'),
+  ambiguous: words('sep dez jan'),
   dayFirst: true,
   capitalNouns: true,
   decadeEndings: words('er ern'),

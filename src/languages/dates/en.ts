@@ -26,6 +26,7 @@ export const datesEn: DateWords = {
     ORD: 'first 1; second 2; third 3; fourth final 4',
     CENT: 'sixteenth 16; seventeenth 17; eighteenth 18; nineteenth 19; twentieth 20; twenty-first 21',
     EVE: 'eve 1',
+    DIRN: 'last past -1; coming next 1',
     ENDING: 'last final 1',
     APPROX: 'about nearly almost around approximately roughly over within 1',
     ADJ: 'more full straight consecutive trading business additional whole working solid long extra calendar further fiscal 1',
@@ -129,7 +130,7 @@ export const datesEn: DateWords = {
     'memorialDay: memorial day',
     'laborDay: labor day',
     // Lengths.
-    'span: the? (last|past|coming|first|final|initial|FOLLOW) (NUM|QTY|NUM QTY) (ADJ)? UNIT',
+    'span: the? (DIRN|first|final|initial|FOLLOW) (NUM|QTY|NUM QTY) (ADJ)? UNIT',
     'span: (the) NUM UNIT',
     'span: the? (DIR)? QTY of UNIT',
     'span: (the) UNITS (ahead)?',
@@ -231,6 +232,8 @@ export const datesEn: DateWords = {
     betweens: words('between'),
     betweenLinks: words('and'),
     listLinks: words('and , or & , and'),
+    withins: words('within'),
+    overs: words('over during'),
     limits: words('by until till before within'),
     deadline: words('deadline due expire expires expiring expired cutoff'),
     planned: words(
@@ -269,7 +272,7 @@ export const datesEn: DateWords = {
     market: words('trading closed shares stock index composite loss profit revenue sales earnings'),
     occasions: words('conference interview rally speech meeting debate hearing event summit ceremony'),
     speech: words(
-      'said says say told tells tell announced announces reported reports added adds stated wrote writes declared explained insisted warned claimed denied confirmed tweeted noted argued acknowledged predicted revealed disclosed deplored condemned reiterated',
+      'responded replied declined said says say told tells tell announced announces reported reports added adds stated wrote writes declared explained insisted warned claimed denied confirmed tweeted noted argued acknowledged predicted revealed disclosed deplored condemned reiterated',
     ),
     speechNouns: words('statement report tweet email e-mail letter memo release reports'),
   },

@@ -78,7 +78,7 @@ export const datesFr: DateWords = {
     'clock: HOUR : MINUTE (ZONE)?',
     'clock: à NOON',
   ],
-  ambiguous: words('mars été second sept oct nov six'),
+  ambiguous: words('été sept oct nov'),
   ordinalEndings: words('er e ème'),
   dayFirst: true,
   beforeYear: words("en de depuis jusqu'en année an avant après d' fin début et à dès"),

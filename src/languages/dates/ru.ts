@@ -68,7 +68,6 @@ export const datesRu: DateWords = {
     'clock: в HOUR (час|часа|часов) (MINUTE минут)? (PART)?',
     'clock: в NOON',
   ],
-  ambiguous: words('мая'),
   dayFirst: true,
   beforeYear: words('в с до к после год года'),
   counted: words('человек людей рублей долларов евро тысяч млн км'),
