@@ -23,13 +23,31 @@ export function sampleArchive(store: Store, archive: PageArchive, now: () => str
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as Manifest;
   const watches = manifest.watches.map(
     ({ name, query }): Watch => ({
-      id: recordId('watch', 'sample', name), name, query, created: manifest.pages[0].received, paused: false, mutedUntil: null, expires: null, kinds: [], independentMin: 0, channels: [],
+      id: recordId('watch', 'sample', name),
+      name,
+      query,
+      created: manifest.pages[0].received,
+      paused: false,
+      mutedUntil: null,
+      expires: null,
+      kinds: [],
+      independentMin: 0,
+      channels: [],
     }),
   );
   return {
     async load() {
       for (const { id, title, owner, address } of manifest.sources) {
-        const source: Source = { id, kind: 'import', address, title, owner, added: now(), paused: false, health: newHealth(now()) };
+        const source: Source = {
+          id,
+          kind: 'import',
+          address,
+          title,
+          owner,
+          added: now(),
+          paused: false,
+          health: { ...newHealth(now()), state: 'good', nextDue: null },
+        };
         await store.addSource(source);
         await store.restorePagesOf(id);
       }
@@ -38,7 +56,18 @@ export function sampleArchive(store: Store, archive: PageArchive, now: () => str
       for (const { file, address, received, source } of manifest.pages) {
         const content = new Uint8Array(await readFile(new URL(file, folder)));
         const contentType = file.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8';
-        pages.push({ url: address, finalUrl: address, name: file, sourceId: source, received, content, contentType, status: 200, headers: null, hint: {} });
+        pages.push({
+          url: address,
+          finalUrl: address,
+          name: file,
+          sourceId: source,
+          received,
+          content,
+          contentType,
+          status: 200,
+          headers: null,
+          hint: {},
+        });
       }
       const accepted = await receivePages(pages, store, archive);
       await store.setSetting('sample', 'loaded');
@@ -58,7 +87,17 @@ export function sampleArchive(store: Store, archive: PageArchive, now: () => str
 }
 
 interface Manifest {
-  readonly sources: readonly { readonly id: string; readonly title: string; readonly owner: string | null; readonly address: string }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly owner: string | null;
+    readonly address: string;
+  }[];
   readonly watches: readonly { readonly name: string; readonly query: string }[];
-  readonly pages: readonly { readonly file: string; readonly address: string; readonly received: string; readonly source: string }[];
+  readonly pages: readonly {
+    readonly file: string;
+    readonly address: string;
+    readonly received: string;
+    readonly source: string;
+  }[];
 }

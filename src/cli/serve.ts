@@ -2,16 +2,16 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { Failure } from '../failures.ts';
+import { fetchPorts } from '../poll.ts';
 import { startServer } from '../server/server.ts';
-import { openPageArchive } from '../store/pages.ts';
 import { takeWorkLock } from '../store/lock.ts';
+import { openPageArchive } from '../store/pages.ts';
 import { createWorker } from '../worker.ts';
 import { type Command, exitCodes, type Terminal, text } from './command.ts';
 import { deskWorker } from './desk-worker.ts';
-import { openFetcher, namesIn } from './fetcher.ts';
+import { namesIn, openFetcher } from './fetcher.ts';
 import { dataOption, numberFrom, openStore } from './open.ts';
 import { sampleArchive } from './sample.ts';
-import { workerPorts } from './ports.ts';
 
 /** The desk with its worker, until it is told to stop. */
 export const serveCommand: Command = {
@@ -32,26 +32,44 @@ export const serveCommand: Command = {
     const lock = takeWorkLock(data.lockFile);
     if (lock === null) {
       await store.close();
-      throw new Failure('in-use', `another process works on ${data.folder}`, { retry: 'stop', advice: 'Stop it first, or give this one another folder with --data.' });
+      throw new Failure('in-use', `another process works on ${data.folder}`, {
+        retry: 'stop',
+        advice: 'Stop it first, or give this one another folder with --data.',
+      });
     }
     const archive = openPageArchive({ folder: data.pagesFolder });
     const log = pino({ level: configuration.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
-    for (const { file, bytes } of archive.mended) log.warn({ file, bytes }, 'a record torn by a crash was cut away; its page had not been accepted');
+    for (const { file, bytes } of archive.mended)
+      log.warn({ file, bytes }, 'a record torn by a crash was cut away; its page had not been accepted');
     const fetcher = openFetcher(configuration);
     const worker = createWorker({
-      store, archive, now, log, ports: workerPorts(fetcher, now),
+      store,
+      archive,
+      now,
+      log,
+      ports: fetchPorts(fetcher, now),
       limits: {
-        storyWindowDays: configuration.storyWindowDays, fetchesAtOnceMax: configuration.fetchesAtOnce,
-        keepDays: configuration.keepDays || null, keepBytesMax: configuration.keepBytes || null,
+        storyWindowDays: configuration.storyWindowDays,
+        fetchesAtOnceMax: configuration.fetchesAtOnce,
+        keepDays: configuration.keepDays || null,
+        keepBytesMax: configuration.keepBytes || null,
       },
     });
     const sample = sampleArchive(store, archive, now);
-    const fresh = configuration.sample && options.sample !== false && (await store.getSetting('sample')) === null && (await store.counts()).pages === 0;
+    const fresh =
+      configuration.sample &&
+      options.sample !== false &&
+      (await store.getSetting('sample')) === null &&
+      (await store.counts()).pages === 0;
     const loaded = fresh ? await sample.load() : 0;
     const working = worker.run();
     try {
       const server = await startServer({
-        store, pages: archive, worker: deskWorker({ store, archive, worker, fetcher, sample, now }), now, log,
+        store,
+        pages: archive,
+        worker: deskWorker({ store, archive, worker, fetcher, sample, now }),
+        now,
+        log,
         host: text(options, 'host') ?? configuration.host,
         port: numberFrom(options, 'port', configuration.port, 0, 65_535),
         password: configuration.password === '' ? null : configuration.password,
