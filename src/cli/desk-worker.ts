@@ -3,8 +3,8 @@ import { fetchPorts, lookAt } from '../poll.ts';
 import type { DeskWorker } from '../server/app.ts';
 import type { PageArchive } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
+import { importContent } from '../worker/importing.ts';
 import type { Worker } from '../worker.ts';
-import { bringIn } from './bring.ts';
 import type { Sample } from './sample.ts';
 
 export interface DeskWorkerTools {
@@ -30,9 +30,14 @@ export function deskWorker({ store, archive, worker, fetcher, sample, now }: Des
     },
     discover: (address) => lookAt(address, fetcher, now()),
     async importFile(name, content) {
-      const brought = await bringIn({ name, from: { content } }, { store, archive, now: now() });
+      const { problems, ...brought } = await importContent(name, content, { store, archive, now });
       worker.wake();
-      return brought;
+      return {
+        ...brought,
+        problems: problems.map((problem) =>
+          problem.name === name ? problem.what : `${problem.name}: ${problem.what}`,
+        ),
+      };
     },
     async loadSample() {
       await sample.load();

@@ -1,52 +1,21 @@
-import { StringDecoder } from 'node:string_decoder';
+import { linesOf } from '../formats/lines.ts';
 
-/** Most characters of one input line: a longer one is told as a fault, and its memory let go as it comes. */
-export const lineCharactersMax = 100_000_000;
+/** Most bytes of one input line. */
+export const lineBytesMax = 100_000_000;
 
 /** The objects of a stream of JSON lines, in order, one at a time. A line that is no object comes as its fault; empty lines are passed over. */
 export async function* jsonLines(
-  input: AsyncIterable<Uint8Array | string>,
+  input: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<{ line: number; value: Record<string, unknown> | null; fault: string | null }> {
   let number = 0;
-  for await (const line of lines(input)) {
+  for await (const line of linesOf(input, lineBytesMax)) {
     number++;
     if (line !== null && line.trim() === '') continue;
-    const read = line === null ? `longer than ${lineCharactersMax} characters` : parseLine(line);
+    const read = line === null ? `longer than ${lineBytesMax} bytes` : parseLine(line);
     yield typeof read === 'string'
       ? { line: number, value: null, fault: read }
       : { line: number, value: read, fault: null };
   }
-}
-
-/** Lines without their ends; null for one that is too long. */
-async function* lines(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<string | null> {
-  const decoder = new StringDecoder('utf8');
-  let parts: string[] = [];
-  let length = 0;
-  const finish = () => {
-    const line = length > lineCharactersMax ? null : parts.join('').replace(/\r$/, '');
-    parts = [];
-    length = 0;
-    return line;
-  };
-  const add = (part: string) => {
-    length += part.length;
-    if (length > lineCharactersMax) parts = [];
-    else parts.push(part);
-  };
-  for await (const chunk of input) {
-    const text =
-      typeof chunk === 'string' ? chunk : decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-    let from = 0;
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      add(text.slice(from, end));
-      yield finish();
-      from = end + 1;
-    }
-    add(text.slice(from));
-  }
-  add(decoder.end());
-  if (length > 0) yield finish();
 }
 
 function parseLine(content: string): Record<string, unknown> | string {
