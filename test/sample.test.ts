@@ -68,6 +68,34 @@ test('every word of evidence stands where it is said to stand', () => {
   }
 });
 
+/** What a careful reader makes of a page. */
+interface GoldPage {
+  readonly file: string;
+  readonly title: string;
+  readonly language: string;
+  readonly published: string | null;
+  readonly credit: string | null;
+  readonly paragraphs: number;
+  readonly opening: string;
+  readonly ending: string;
+  readonly story: string;
+  readonly copyOf: string | null;
+  readonly developments: readonly string[];
+  readonly may: readonly string[];
+  readonly alerts: readonly string[];
+  readonly said?: readonly { readonly speaker: string; readonly venue?: string; readonly through?: string }[];
+  readonly planned?: readonly string[][];
+  readonly open?: readonly string[];
+  readonly leads?: {
+    readonly count: number;
+    readonly repeated: Readonly<Record<string, number>>;
+    readonly cutOff: readonly string[];
+    readonly korean: readonly string[];
+  };
+}
+
+const pages: readonly GoldPage[] = gold.pages;
+
 interface Run {
   readonly results: readonly PageResults[];
   /** The page whose text a page carries in the end, and its story: late arrivals may have changed both. */
@@ -141,11 +169,11 @@ function faultsOf({ results, copyOf, story }: Run): Map<string, string> {
   // A story of the archive is the one of ours that its first page opened.
   const opened = new Map<string, string | null>();
   const named = new Map<string | null, string>();
-  for (const [at, page] of gold.pages.entries()) {
+  for (const [at, page] of pages.entries()) {
     if (!opened.has(page.story)) opened.set(page.story, story[at]);
     if (!named.has(story[at])) named.set(story[at], page.story);
   }
-  for (const [at, page] of gold.pages.entries()) {
+  for (const [at, page] of pages.entries()) {
     const { reading, developments, alerts } = results[at];
     const { article, leads } = reading;
     const number = page.file.slice('pages/'.length).split('-')[0];
@@ -165,13 +193,35 @@ function faultsOf({ results, copyOf, story }: Run): Map<string, string> {
     compare('story', story[at] === opened.get(page.story) ? named.get(story[at]) : 'another', page.story);
     compare('copy', copyOf[at], page.copyOf);
     const kinds = new Set<string>(developments.map(({ kind }) => kind));
-    const may: readonly string[] = page.may;
-    compare('developments', [...kinds].filter((kind) => !may.includes(kind)).toSorted(), page.developments);
+    compare('developments', [...kinds].filter((kind) => !page.may.includes(kind)).toSorted(), page.developments);
     compare(
       'alerts',
       alerts.map(({ watchId }) => watchId),
       page.alerts,
     );
+    for (const said of page.said ?? []) {
+      const theirs = reading.statements.filter(({ speaker }) => speaker.name?.includes(said.speaker));
+      compare(`said by ${said.speaker}`, theirs.length > 0, true);
+      const around = theirs
+        .flatMap(({ venue, relay }) => [venue?.text ?? '', ...relay.map(({ text }) => text)])
+        .join(' | ');
+      if (said.venue !== undefined) compare(`venue of ${said.speaker}`, around.includes(said.venue), true);
+      if (said.through !== undefined) compare(`relay of ${said.speaker}`, around.includes(said.through), true);
+    }
+    for (const [from, to] of page.planned ?? []) {
+      const ahead = reading.events.some((event) => event.from === from && event.to === to && event.kind !== 'past');
+      compare(`planned ${from}`, ahead, true);
+    }
+    // Without a day of publication the year stays open, and says so.
+    if (page.open !== undefined) {
+      const [from, to] = page.open;
+      const left = reading.events.filter(({ partial }) => partial?.from === from && partial.to === to);
+      compare(
+        `open ${from}`,
+        left.length > 0 && left.every((event) => event.from === null && event.open !== null),
+        true,
+      );
+    }
     if (page.leads !== undefined) {
       const titles = (some: typeof leads) => some.map(({ title }) => title).toSorted();
       compare('leads', leads.length, page.leads.count);
