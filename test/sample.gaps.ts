@@ -133,3 +133,6 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
     gaps: ['43 copy'],
   },
 ];
+
+/** Never raised; lowered when lines go. */
+export const gapsMax = 94;
