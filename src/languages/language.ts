@@ -282,6 +282,18 @@ export interface EventWords {
   readonly borders: readonly string[];
   readonly prepositions: readonly string[];
   readonly determiners: readonly string[];
+  /** Prepositions that join a noun to the noun after it ("talks with Tern"). */
+  readonly complements?: readonly string[];
+  /** Of the borders those that are prepositions where no verb follows ("before", "as"). */
+  readonly preposed?: readonly string[];
+  /** Before the doer of a participle ("signed by"). */
+  readonly agents?: readonly string[];
+  /** Adverbs between a subject and its verb, and their ending. */
+  readonly adverbs?: readonly string[];
+  readonly adverbEndings?: readonly string[];
+  /** Verbs that say little without their subject ("will take place"). */
+  readonly light?: readonly string[];
+  readonly pronouns?: readonly string[];
   /** Forms that are verbs, beside those of the past: auxiliaries, frequent presents, "to". */
   readonly verbs: readonly string[];
   /** After a year they make it a name ("the 2016 race"). */

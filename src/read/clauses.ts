@@ -2,6 +2,8 @@ import type { DateWords, Language } from '../languages/language.ts';
 import type { Span } from '../records.ts';
 import type { Sentence, SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
+import { type ClauseSets, clauseWordsOf } from './clause-words.ts';
+import { endsAfter, firstVerb, happeningAt, lastVerb, nounBefore, nounWordsMax, strongMarks } from './happening.ts';
 
 /** The clause a date stands in, as far as word order tells: what happens, who does it, and the words on both sides. */
 export interface Clause {
@@ -26,12 +28,18 @@ export interface Clause {
 export function clauseAround(split: SplitText, sentence: Sentence, date: Span, language: Language | null): Clause {
   const data = language?.dates;
   if (data?.agglutinated === true) return clauseInRun(split.text, sentence, date, data);
-  const sets = setsOf(data);
+  const sets = clauseWordsOf(data);
   const { words, text } = split;
   const first = firstAt(words, sentence, date[0]);
   const last = firstAt(words, sentence, date[1]);
   let low = first;
-  while (low > sentence.firstWord && first - low < clauseWordsMax && !endsBefore(words, low, first, sets)) low--;
+  while (low > sentence.firstWord && first - low < clauseWordsMax) {
+    // "go before the council next week": without a verb behind it "before" is a preposition and begins no clause.
+    const preposed =
+      sets.preposed.has(words[low].text.toLowerCase()) || sets.preposed.has(words[low - 1].text.toLowerCase());
+    if (endsBefore(words, low, first, sets) && !(preposed && firstVerb(words, low, first, sets) === -1)) break;
+    low--;
+  }
   // "two launches -- in August": the noun before the dash is what the date is of.
   const apposed =
     first > low && words.slice(low, first).every((word) => sets.prepositions.has(word.text.toLowerCase()));
@@ -50,42 +58,8 @@ export function clauseAround(split: SplitText, sentence: Sentence, date: Span, l
   const before = lower(low, first);
   const after = lower(last, high);
   const attributive = isAttributive(words, first, last, sentence, sets);
-  const verb = firstVerb(words, low, first, sets);
   const nearest = lastVerb(words, low, first, sets);
-  let what: Span | null = null;
-  let who: Span | null = null;
-  if (attributive) {
-    let end = last;
-    while (
-      end < high &&
-      end - last < nounWordsMax &&
-      !sets.nounEnds.has(words[end].text.toLowerCase()) &&
-      words[end].kind !== 'mark'
-    )
-      end++;
-    what = end > last ? [words[last].start, words[end - 1].end] : null;
-    if (first - 1 >= low && words[first - 1].kind === 'clitic') who = nounBefore(words, first - 1, low, sets);
-  } else if (verb !== -1) {
-    const begin = nearerVerb(words, verb, first, sets);
-    const end = trimEnd(words, begin, first, sets);
-    what = end > begin ? [words[begin].start, words[end - 1].end] : null;
-    who = subjectBefore(words, low, verb, sentence, sets);
-    // "arrived Thursday with 50 inspectors": a bare verb takes what follows the date.
-    if (end - begin <= 1 && high > last && words[last].kind !== 'mark')
-      what = [words[verb].start, words[trimEnd(words, last, high, sets) - 1].end];
-  } else {
-    // The date comes first: what follows is the clause.
-    let start = last;
-    if (start < sentence.lastWord && words[start].text === ',') start++;
-    let stop = start;
-    while (stop < sentence.lastWord && stop - start < clauseWordsMax && !endsAfter(words, stop, start, sets)) stop++;
-    const verbAfter = firstVerb(words, start, stop, sets);
-    if (verbAfter > start) {
-      who = [words[start].start, words[verbAfter - 1].end];
-      what = [words[verbAfter].start, words[Math.max(stop, verbAfter + 1) - 1].end];
-    } else if (stop > start) what = [words[start].start, words[stop - 1].end];
-    else if (first > low) what = [words[low].start, words[Math.max(trimEnd(words, low, first, sets), low + 1) - 1].end];
-  }
+  const { what, who } = happeningAt({ words, sentence, low, high, first, last, sets }, attributive);
   return {
     what: what === null ? null : trimmed(text, what),
     who: who === null ? null : trimmed(text, who),
@@ -194,51 +168,8 @@ function followingWords(words: readonly Word[], last: number, sentence: Sentence
 /** How far after a date a word of moving or cancelling may stand. */
 const followingWordsMax = 14;
 
-interface ClauseSets {
-  readonly borders: ReadonlySet<string>;
-  readonly speech: ReadonlySet<string>;
-  readonly speechNouns: ReadonlySet<string>;
-  readonly occasions: ReadonlySet<string>;
-  readonly auxiliaries: ReadonlySet<string>;
-  readonly market: ReadonlySet<string>;
-  readonly prepositions: ReadonlySet<string>;
-  readonly determiners: ReadonlySet<string>;
-  readonly nounEnds: ReadonlySet<string>;
-  readonly negations: ReadonlySet<string>;
-  readonly verbs: ReadonlySet<string>;
-  readonly notPast: ReadonlySet<string>;
-  readonly pastEndings: readonly string[];
-}
-
-const setsByData = new Map<DateWords | undefined, ClauseSets>();
-
-function setsOf(data: DateWords | undefined): ClauseSets {
-  let sets = setsByData.get(data);
-  if (sets === undefined) {
-    const events = data?.events;
-    sets = {
-      borders: new Set(events?.borders),
-      speech: new Set(events?.speech),
-      speechNouns: new Set(events?.speechNouns),
-      occasions: new Set(events?.occasions),
-      auxiliaries: new Set(events?.auxiliaries),
-      market: new Set(events?.market),
-      prepositions: new Set(events?.prepositions),
-      determiners: new Set(events?.determiners),
-      nounEnds: new Set([...(events?.borders ?? []), ...(events?.prepositions ?? []), ...(events?.verbs ?? [])]),
-      negations: new Set(events?.negations),
-      verbs: new Set([...(events?.verbs ?? []), ...(data?.past ?? []), ...(data?.passive ?? [])]),
-      notPast: new Set(data?.notPast),
-      pastEndings: data?.pastEndings ?? [],
-    };
-    setsByData.set(data, sets);
-  }
-  return sets;
-}
-
 /** Most words looked at on one side of a date, and most words of a noun after it. */
 const clauseWordsMax = 40;
-const nounWordsMax = 8;
 
 function firstAt(words: readonly Word[], sentence: Sentence, offset: number): number {
   let low = sentence.firstWord;
@@ -251,8 +182,6 @@ function firstAt(words: readonly Word[], sentence: Sentence, offset: number): nu
   return low;
 }
 
-const strongMarks = new Set([';', ':', '—', '–', '"', '“', '”', '(', ')', '`', '_']);
-
 function endsBefore(words: readonly Word[], at: number, date: number, sets: ClauseSets): boolean {
   const word = words[at - 1];
   if (word.kind === 'mark') {
@@ -263,48 +192,6 @@ function endsBefore(words: readonly Word[], at: number, date: number, sets: Clau
   // "until" and "since" right before a date are its prepositions and begin no clause.
   if (at === date) return false;
   return sets.borders.has(word.text.toLowerCase()) && word.text.toLowerCase() !== 'and';
-}
-
-function endsAfter(words: readonly Word[], at: number, from: number, sets: ClauseSets): boolean {
-  const word = words[at];
-  if (word.kind === 'mark') {
-    if (strongMarks.has(word.text) || (word.text === '.' && at > from)) return true;
-    return word.text === ',' && at > from;
-  }
-  return sets.borders.has(word.text.toLowerCase()) && word.text.toLowerCase() !== 'and';
-}
-
-function isVerb(words: readonly Word[], at: number, sets: ClauseSets): boolean {
-  const lower = words[at].text.toLowerCase();
-  if (sets.verbs.has(lower)) return true;
-  if (lower.length <= 4 || words[at].text[0] !== lower[0] || sets.notPast.has(lower)) return false;
-  return (
-    sets.pastEndings.some((ending) => lower.endsWith(ending)) &&
-    !sets.determiners.has(words[at - 1]?.text.toLowerCase() ?? '')
-  );
-}
-
-function firstVerb(words: readonly Word[], from: number, to: number, sets: ClauseSets): number {
-  for (let at = from; at < to; at++) if (isVerb(words, at, sets)) return at;
-  return -1;
-}
-
-/** Of a long clause only the part after the last comma that has a verb of its own. */
-function nearerVerb(words: readonly Word[], verb: number, first: number, sets: ClauseSets): number {
-  if (first - verb <= longClauseWords) return verb;
-  for (let at = first - 1; at > verb; at--) {
-    if (words[at].text !== ',') continue;
-    const nearer = firstVerb(words, at + 1, first, sets);
-    if (nearer !== -1) return nearer;
-  }
-  return verb;
-}
-
-const longClauseWords = 14;
-
-function lastVerb(words: readonly Word[], from: number, to: number, sets: ClauseSets): number {
-  for (let at = to - 1; at >= from; at--) if (isVerb(words, at, sets)) return at;
-  return -1;
 }
 
 /** "the March 2 talks", "Obama's June 15 event": a determiner before and a noun after. */
@@ -327,48 +214,6 @@ function isAttributive(
   if (!opened || after.kind === 'mark') return false;
   const lower = after.text.toLowerCase();
   return !sets.prepositions.has(lower) && !sets.borders.has(lower) && !sets.verbs.has(lower);
-}
-
-/** The name or noun before a position: back to a mark, a verb or a preposition. */
-function nounBefore(words: readonly Word[], end: number, low: number, sets: ClauseSets): Span | null {
-  let start = end;
-  while (start > low && end - start < nounWordsMax) {
-    const word = words[start - 1];
-    if (word.kind === 'mark' || sets.nounEnds.has(word.text.toLowerCase())) break;
-    start--;
-  }
-  return start === end ? null : [words[start].start, words[end - 1].end];
-}
-
-function subjectBefore(
-  words: readonly Word[],
-  low: number,
-  verb: number,
-  sentence: Sentence,
-  sets: ClauseSets,
-): Span | null {
-  let start = low;
-  while (start < verb && (words[start].kind === 'mark' || sets.borders.has(words[start].text.toLowerCase()))) start++;
-  if (start < verb)
-    return [words[start].start, words[trimEnd(words, start, verb, sets) - 1]?.end ?? words[verb - 1].end];
-  // "Ritter, who arrived": the subject is the name before the relative word.
-  let end = low - 1;
-  while (
-    end > sentence.firstWord &&
-    (words[end - 1].kind === 'mark' || sets.borders.has(words[end - 1].text.toLowerCase()))
-  )
-    end--;
-  return end > sentence.firstWord
-    ? nounBefore(words, end, Math.max(sentence.firstWord, end - nounWordsMax), sets)
-    : null;
-}
-
-/** Leaves off the prepositions and marks at the end of a stretch. */
-function trimEnd(words: readonly Word[], from: number, to: number, sets: ClauseSets): number {
-  let end = to;
-  while (end > from + 1 && (words[end - 1].kind === 'mark' || sets.prepositions.has(words[end - 1].text.toLowerCase())))
-    end--;
-  return end;
 }
 
 /** "said Friday", "told reporters on Monday", "in a statement Tuesday". */

@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import type { DateExpression, Published } from '../records.ts';
+import type { DateExpression, Published, Trace } from '../records.ts';
 import type { Sentence, SplitText } from '../text/sentences.ts';
 import { type DateContext, type DateForm, type ResolvedDate, resolveDate } from './calendar.ts';
 import { dayOfValue, quarterIndex } from './civil.ts';
@@ -47,6 +47,15 @@ export function findDates(split: SplitText, language: Language | null, published
     at = limit;
   }
   return found;
+}
+
+/** Why each date was read as it was: its rule, which way the words around it look, and what stays open. */
+export function traceDates(found: readonly FoundDate[], text: string): Trace[] {
+  return found.map(({ start, end, rule, direction, value, open }) => {
+    const looks = direction > 0 ? 'looks ahead' : direction < 0 ? 'looks back' : 'no tense near';
+    const reason = `rule ${rule}, ${looks}, ${value}${open === null ? '' : `, open: ${open}`}`;
+    return { step: 'dates', reason, text: text.slice(start, end), span: [start, end] };
+  });
 }
 
 /** The found dates as records. */

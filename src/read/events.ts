@@ -1,5 +1,5 @@
 import type { DateWords, Language, TimeUnit } from '../languages/language.ts';
-import type { DatedEvent, DatedEventKind, DatedEventStatus, Published, Span } from '../records.ts';
+import type { DatedEvent, DatedEventKind, DatedEventStatus, Published, Span, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { type ResolvedDate, resolveDate } from './calendar.ts';
@@ -16,7 +16,7 @@ export interface EventInput {
 }
 
 /** Ties each date that something happens on to what happens, who does it, and how it stands. */
-export function readEvents(input: EventInput): DatedEvent[] {
+export function readEvents(input: EventInput, trace: Trace[] | null = null): DatedEvent[] {
   const words = input.language?.dates?.events;
   if (words === undefined) return [];
   const vocabulary = vocabularyOf(words);
@@ -30,7 +30,9 @@ export function readEvents(input: EventInput): DatedEvent[] {
     const event = eventOf(input, group, clause, vocabulary, published);
     if (event !== null) events.push(event);
   }
-  return settled(events, input.split.text, vocabulary);
+  const all = settled(events);
+  for (const event of trace === null ? [] : all) trace?.push(traceOf(event, input.split.text));
+  return all;
 }
 
 type EventWords = NonNullable<DateWords['events']>;
@@ -80,7 +82,7 @@ function grouped(input: EventInput, vocabulary: Vocabulary): Group[] {
         : null;
     if (joined !== null) {
       const moved = joined === 'moved';
-      const start = first.start;
+      const start = moved ? first.start : openerStart(text, first.start, vocabulary);
       if (moved) {
         groups.push({ dates: [first], start, end: first.end, counted: null, moved: 'old' });
         groups.push({
@@ -95,6 +97,15 @@ function grouped(input: EventInput, vocabulary: Vocabulary): Group[] {
     } else groups.push({ dates: [first], start: first.start, end: first.end, counted: null, moved: null });
   }
   return groups;
+}
+
+/** A range begins with its "between" or "from" where one stands there. */
+function openerStart(text: string, at: number, vocabulary: Vocabulary): number {
+  const opener = /[\p{L}]+(?=\s+$)/u.exec(text.slice(Math.max(0, at - rangeGap), at));
+  if (opener === null) return at;
+  const word = opener[0].toLowerCase();
+  if (!vocabulary.betweens.has(word) && !vocabulary.rangeOpeners.has(word)) return at;
+  return at - (Math.min(rangeGap, at) - opener.index);
 }
 
 /** The new day of something moved lies ahead: a weekday that was resolved to the past is resolved again. */
@@ -397,7 +408,7 @@ function isDateline(input: EventInput, date: FoundDate, published: number | null
 const datelineReach = 400;
 
 /** A plan that a later sentence says was not gone through with is cancelled: both name the same days. */
-function settled(events: readonly DatedEvent[], _text: string, _vocabulary: Vocabulary): DatedEvent[] {
+function settled(events: readonly DatedEvent[]): DatedEvent[] {
   return events.map((event, at) => {
     if (event.status !== 'planned' && event.status !== 'held') return event;
     const undone = events
@@ -405,6 +416,17 @@ function settled(events: readonly DatedEvent[], _text: string, _vocabulary: Voca
       .some((later) => later.status === 'cancelled' && later.from === event.from && later.to === event.to);
     return undone ? { ...event, status: 'cancelled' as const } : event;
   });
+}
+
+function traceOf(event: DatedEvent, text: string): Trace {
+  const [[start, end]] = event.expression;
+  const days = event.from === null ? `open: ${event.open ?? 'not said'}` : `${event.from} to ${event.to}`;
+  return {
+    step: 'events',
+    reason: `${event.kind}, ${event.status}, ${days}`,
+    text: text.slice(start, end),
+    span: [start, end],
+  };
 }
 
 /** How many events on a cancellation is still taken to speak of this one. */

@@ -1,7 +1,7 @@
 import { languageOf } from '../languages/languages.ts';
 import type { Article, Lead, Reading, Result, Trace } from '../records.ts';
 import { splitText } from '../text/sentences.ts';
-import { dateExpressions, findDates } from './dates.ts';
+import { dateExpressions, findDates, traceDates } from './dates.ts';
 import { readEvents } from './events.ts';
 import { readFigures } from './figures.ts';
 import { findMentions, mentionRecord } from './mentions.ts';
@@ -25,13 +25,14 @@ export function read(article: Article, leads: readonly Lead[], options: ReadOpti
   const language = languageOf(article.language);
   const split = splitText(article.body, language);
   const found = findDates(split, language, article.published);
+  trace?.push(...traceDates(found, article.body));
   const mentions = findMentions(split, language);
   const statements = readStatements({ articleId: article.id, split, language, mentions, dates: found }, trace);
   const reading: Reading = {
     article,
     leads,
     statements,
-    events: readEvents({ articleId: article.id, split, language, published: article.published, dates: found }),
+    events: readEvents({ articleId: article.id, split, language, published: article.published, dates: found }, trace),
     dates: dateExpressions(found),
     figures: readFigures(split, language, found),
     mentions: mentions.map(mentionRecord),

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkEvents, eventsOf, tuesday } from './check.ts';
+import { languageOf } from '../../src/languages/languages.ts';
+import { findDates, traceDates } from '../../src/read/dates.ts';
+import { readEvents } from '../../src/read/events.ts';
+import type { Trace } from '../../src/records.ts';
+import { splitText } from '../../src/text/sentences.ts';
+import { checkEvents, eventsOf, publishedOn, tuesday } from './check.ts';
 
 /** All cases are read on Tuesday 21 November 2023 unless they say otherwise. */
 function check(name: string, cases: readonly (readonly [text: string, events: string])[], language = 'en'): void {
@@ -12,15 +17,15 @@ function check(name: string, cases: readonly (readonly [text: string, events: st
 check('a range is one window', [
   [
     'Marlund told the port of Ost of a plan to test the rocket between Nov. 22 and Dec. 1.',
-    'Nov. 22 and Dec. 1: window planned 2023-11-22..2023-12-01',
+    'between Nov. 22 and Dec. 1: window planned 2023-11-22..2023-12-01',
   ],
-  ['The fair will run from late May to mid-June.', 'late May to mid-June: window planned 2024-05..2024-06'],
+  ['The fair will run from late May to mid-June.', 'from late May to mid-June: window planned 2024-05..2024-06'],
   [
     'The bridge will be shut from Dec. 4 through Dec. 8.',
-    'Dec. 4 through Dec. 8: window planned 2023-12-04..2023-12-08',
+    'from Dec. 4 through Dec. 8: window planned 2023-12-04..2023-12-08',
   ],
   ['The bridge will be shut Dec. 4-8.', 'Dec. 4-8: window planned 2023-12-04..2023-12-08'],
-  ['Crews searched the bay from Aug. 2 to Aug. 9.', 'Aug. 2 to Aug. 9: window held 2023-08-02..2023-08-09'],
+  ['Crews searched the bay from Aug. 2 to Aug. 9.', 'from Aug. 2 to Aug. 9: window held 2023-08-02..2023-08-09'],
 ]);
 
 check('one planned time, one past time', [
@@ -106,7 +111,7 @@ check(
   [
     [
       'El ensayo está previsto entre el 22 de noviembre y el 1 de diciembre.',
-      'el 22 de noviembre y el 1 de diciembre: window planned 2023-11-22..2023-12-01',
+      'entre el 22 de noviembre y el 1 de diciembre: window planned 2023-11-22..2023-12-01',
     ],
   ],
   'es',
@@ -116,7 +121,7 @@ check(
   [
     [
       'Der Test ist zwischen dem 22. November und dem 1. Dezember geplant.',
-      'dem 22. November und dem 1. Dezember: window planned 2023-11-22..2023-12-01',
+      'zwischen dem 22. November und dem 1. Dezember: window planned 2023-11-22..2023-12-01',
     ],
   ],
   'de',
@@ -126,7 +131,7 @@ check(
   [
     [
       "L'essai est prévu entre le 22 novembre et le 1er décembre.",
-      'le 22 novembre et le 1er décembre: window planned 2023-11-22..2023-12-01',
+      'entre le 22 novembre et le 1er décembre: window planned 2023-11-22..2023-12-01',
     ],
   ],
   'fr',
@@ -136,7 +141,7 @@ check(
   [
     [
       'Испытание запланировано на период с 22 ноября по 1 декабря.',
-      '22 ноября по 1 декабря: window planned 2023-11-22..2023-12-01',
+      'с 22 ноября по 1 декабря: window planned 2023-11-22..2023-12-01',
     ],
   ],
   'ru',
@@ -158,11 +163,29 @@ test('what happens and who does it are the words of the clause', () => {
   const [launch, talks] = eventsOf(text, 'en', tuesday);
   assert.equal(text.slice(...(launch.who as [number, number])), 'Marlund');
   assert.equal(text.slice(...(launch.what as [number, number])), 'will test the rocket');
-  assert.equal(text.slice(...(talks.what as [number, number])), 'talks');
+  assert.equal(text.slice(...(talks.what as [number, number])), 'talks in Ost');
 });
 
 test('a careful date is not certain', () => {
   const [event] = eventsOf('The merger is expected to close around Dec. 15.');
   assert.equal(event.certain, false);
   assert.equal(event.from, '2023-12-15');
+});
+
+test('each date and event says why when asked', () => {
+  const text = 'Marlund will test the rocket between Nov. 22 and Dec. 1.';
+  const language = languageOf('en');
+  const split = splitText(text, language);
+  const published = publishedOn(tuesday);
+  const dates = findDates(split, language, published);
+  const trace: Trace[] = traceDates(dates, text);
+  readEvents({ articleId: 'a', split, language, published, dates }, trace);
+  assert.deepEqual(
+    trace.map((line) => `${line.step}: ${line.text}: ${line.reason}`),
+    [
+      'dates: Nov. 22: rule date, looks ahead, 2023-11-22',
+      'dates: Dec. 1: rule date, looks ahead, 2023-12-01',
+      'events: between Nov. 22 and Dec. 1: window, planned, 2023-11-22 to 2023-12-01',
+    ],
+  );
 });

@@ -1,0 +1,63 @@
+import type { DateWords } from '../languages/language.ts';
+
+/** The words of a language that show where a clause begins, has its verb and ends. */
+export interface ClauseSets {
+  readonly borders: ReadonlySet<string>;
+  readonly speech: ReadonlySet<string>;
+  readonly speechNouns: ReadonlySet<string>;
+  readonly occasions: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly market: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  readonly nounEnds: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly complements: ReadonlySet<string>;
+  readonly agents: ReadonlySet<string>;
+  readonly preposed: ReadonlySet<string>;
+  readonly deadline: ReadonlySet<string>;
+  readonly infinitive: ReadonlySet<string>;
+  readonly adverbs: ReadonlySet<string>;
+  readonly adverbEndings: readonly string[];
+  readonly light: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+  readonly notPast: ReadonlySet<string>;
+  readonly pastEndings: readonly string[];
+}
+
+const setsByData = new Map<DateWords | undefined, ClauseSets>();
+
+/** The clause words of a language, ready to be looked up. */
+export function clauseWordsOf(data: DateWords | undefined): ClauseSets {
+  let sets = setsByData.get(data);
+  if (sets === undefined) {
+    const events = data?.events;
+    sets = {
+      borders: new Set(events?.borders),
+      speech: new Set(events?.speech),
+      speechNouns: new Set(events?.speechNouns),
+      occasions: new Set(events?.occasions),
+      auxiliaries: new Set(events?.auxiliaries),
+      market: new Set(events?.market),
+      prepositions: new Set(events?.prepositions),
+      determiners: new Set(events?.determiners),
+      nounEnds: new Set([...(events?.borders ?? []), ...(events?.prepositions ?? []), ...(events?.verbs ?? [])]),
+      negations: new Set(events?.negations),
+      complements: new Set(events?.complements),
+      agents: new Set(events?.agents),
+      preposed: new Set(events?.preposed),
+      deadline: new Set(events?.deadline),
+      infinitive: new Set(data?.infinitive),
+      adverbs: new Set(events?.adverbs),
+      adverbEndings: events?.adverbEndings ?? [],
+      light: new Set(events?.light),
+      pronouns: new Set(events?.pronouns),
+      verbs: new Set([...(events?.verbs ?? []), ...(data?.past ?? []), ...(data?.passive ?? [])]),
+      notPast: new Set(data?.notPast),
+      pastEndings: data?.pastEndings ?? [],
+    };
+    setsByData.set(data, sets);
+  }
+  return sets;
+}
