@@ -1,29 +1,6 @@
 /** Where the way of a page still falls short on the sample archive: page and field, by reason. Lines go, none come. */
 export const knownGaps: readonly { readonly reason: string; readonly gaps: readonly string[] }[] = [
   {
-    reason: 'An agency that is on no list is not known as one by "(Norlund Wire)" at the end of a text.',
-    gaps: [
-      '02 credit',
-      '02 ending',
-      '03 credit',
-      '03 ending',
-      '04 ending',
-      '12 credit',
-      '12 ending',
-      '14 credit',
-      '14 ending',
-      '15 credit',
-      '15 ending',
-      '30 credit',
-      '37 credit',
-      '37 ending',
-      '49 credit',
-      '49 ending',
-      '58 credit',
-      '58 ending',
-    ],
-  },
-  {
     reason:
       'On a page of old tables without metadata the site stays in the title, and headline and date line in the body.',
     gaps: [
@@ -135,4 +112,4 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
 ];
 
 /** Never raised; lowered when lines go. */
-export const gapsMax = 94;
+export const gapsMax = 76;
