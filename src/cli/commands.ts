@@ -1,20 +1,28 @@
 import { addCommand } from './add.ts';
 import type { Command } from './command.ts';
+import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { groupCommand } from './group.ts';
+import { importCommand } from './import.ts';
+import { pollCommand } from './poll.ts';
 import { readCommand } from './read.ts';
 import { searchCommand } from './search.ts';
+import { serveCommand } from './serve.ts';
 import { watchAddCommand, watchListCommand, watchRemoveCommand, watchTestCommand } from './watch.ts';
 
 /** Every command, in the order `--help` lists them. One file and one line a command; `docs/cli.md` is made from this. */
 export const commands: readonly Command[] = [
   readCommand,
   groupCommand,
+  serveCommand,
   addCommand,
+  importCommand,
+  pollCommand,
   searchCommand,
   watchAddCommand,
   watchListCommand,
   watchTestCommand,
   watchRemoveCommand,
   exportCommand,
+  doctorCommand,
 ];

@@ -1,25 +1,24 @@
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import { linesOf } from '../formats/lines.ts';
 
-/** Most characters of one input line: a longer one is given as null, its memory let go. */
-export const lineCharactersMax = 200_000_000;
+/** Most bytes of one input line. */
+export const lineBytesMax = 100_000_000;
 
-/** The objects of a stream of JSON lines, in order, one at a time. A line that is no object comes as its fault. */
+/** The objects of a stream of JSON lines, in order, one at a time. A line that is no object comes as its fault; empty lines are passed over. */
 export async function* jsonLines(
-  input: Readable,
+  input: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<{ line: number; value: Record<string, unknown> | null; fault: string | null }> {
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  let line = 0;
-  for await (const content of lines) {
-    line++;
-    if (content.trim() === '') continue;
-    const read = parseLine(content);
-    yield typeof read === 'string' ? { line, value: null, fault: read } : { line, value: read, fault: null };
+  let number = 0;
+  for await (const line of linesOf(input, lineBytesMax)) {
+    number++;
+    if (line !== null && line.trim() === '') continue;
+    const read = line === null ? `longer than ${lineBytesMax} bytes` : parseLine(line);
+    yield typeof read === 'string'
+      ? { line: number, value: null, fault: read }
+      : { line: number, value: read, fault: null };
   }
 }
 
 function parseLine(content: string): Record<string, unknown> | string {
-  if (content.length > lineCharactersMax) return `longer than ${lineCharactersMax} characters`;
   try {
     const value: unknown = JSON.parse(content);
     return typeof value === 'object' && value !== null && !Array.isArray(value)

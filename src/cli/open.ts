@@ -15,11 +15,18 @@ export interface DataFolder {
   readonly folder: string;
   readonly databaseFile: string;
   readonly pagesFolder: string;
+  /** Held by the one process that works on the folder. */
+  readonly lockFile: string;
 }
 
 export function dataFolderOf(options: Options, terminal: Terminal): DataFolder {
   const folder = text(options, 'data') ?? terminal.configuration.dataFolder;
-  return { folder, databaseFile: join(folder, 'watchfloor.sqlite'), pagesFolder: join(folder, 'pages') };
+  return {
+    folder,
+    databaseFile: join(folder, 'watchfloor.sqlite'),
+    pagesFolder: join(folder, 'pages'),
+    lockFile: join(folder, 'work.lock'),
+  };
 }
 
 /** Opens the store, made with its folder when it is not there and `make` says so. */

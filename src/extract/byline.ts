@@ -166,11 +166,17 @@ function writtenBylines(view: PageView): string[] {
       const endsInRole = [...role].some(
         (word) => word.length > 1 && lower.endsWith(word) && /[가-힣一-鿿ぁ-ヿ]/.test(word),
       );
-      if (by.has(label) || by.has(two) || endsInRole) found.push(text);
+      if (by.has(label) || by.has(two) || endsInRole || namesAgency(text)) found.push(text);
     }
     if (found.length > 0) break;
   }
   return found;
+}
+
+/** "Ann Lee and Bo Roe, AFP": names with an agency behind the comma. */
+function namesAgency(text: string): boolean {
+  const comma = text.lastIndexOf(',');
+  return comma > 4 && text.length <= 90 && /^\p{Lu}/u.test(text) && agencyNamed(text.slice(comma + 1)) !== null;
 }
 
 const BYLINE_CHARACTERS_MAX = 140;
@@ -262,6 +268,7 @@ class NameReader {
     const lower = text.toLowerCase();
     if (
       this.#nobody.has(lower) ||
+      this.#role.includes(lower) ||
       allWords('agencies').has(lower) ||
       isSite(text, this.#sites) ||
       agencyNamed(text) !== null

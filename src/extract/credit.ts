@@ -165,6 +165,10 @@ function fromDateline({ first, above }: CreditLines, own: ReadonlySet<string>): 
         return credit(names, `${bracket[1]}(${inside})`.trim(), 'dateline');
       }
     }
+    const slashed = head.match(/^([^/]{2,60}?)\s?\/([\p{L} -]{2,20})\/[.,:]?\s/u);
+    const slashedName = slashed === null || !isPlace(slashed[1]) ? null : signNamed(slashed[2]);
+    if (slashed !== null && slashedName !== null && !own.has(nameKey(slashedName)))
+      return credit([slashedName], slashed[0].trim(), 'dateline');
     const wide = head.match(
       /^[【［（(〔]?\s?(新华社|新華社|中新社|中新网|中新網|央视网|中央社|공동취재단)[^，。,]{0,30}?(?:电|電|讯|訊|报道|報導|记者|記者)/u,
     );

@@ -274,6 +274,8 @@ function isUpdated(tree: PageView['tree'], node: number, line: string): boolean 
   return false;
 }
 
+const LABEL_WORDS_MAX = 4;
+
 /** What the words before a date say it is. */
 function labelOf(text: string): 'published' | 'updated' | 'none' {
   const words = text
@@ -283,8 +285,10 @@ function labelOf(text: string): 'published' | 'updated' | 'none' {
   if (words === null) return 'none';
   const updated = allWords('updated');
   const published = allWords('published');
-  for (let at = words.length - 1, steps = 0; at >= 0 && steps < 5; at--, steps++) {
-    for (const phrase of [words.slice(at, at + 2).join(' '), words[at]]) {
+  // The longest label nearest to the date decides: "mis à jour le" is no "le".
+  for (let length = LABEL_WORDS_MAX; length >= 1; length--) {
+    for (let end = words.length; end >= length && end > words.length - LABEL_WORDS_MAX - 1; end--) {
+      const phrase = words.slice(end - length, end).join(' ');
       if (updated.has(phrase)) return 'updated';
       if (published.has(phrase)) return 'published';
     }

@@ -113,7 +113,11 @@ interface Form {
   readonly read: (match: RegExpMatchArray, order: DayOrder) => string | null;
 }
 
-const monthOf = (name: string) => monthByName.get(name.toLowerCase().replace(/\.$/, '')) ?? 0;
+/** The number of a month by its name; in Hebrew "in" is written onto it. */
+function monthOf(name: string): number {
+  const plain = name.toLowerCase().replace(/\.$/, '');
+  return monthByName.get(plain) ?? (plain.startsWith('ב') ? (monthByName.get(plain.slice(1)) ?? 0) : 0);
+}
 
 /** The forms of a written day, surest first; a later one never takes characters of an earlier one. */
 const forms: readonly Form[] = [

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { parseHttpResponse } from '../formats/http.ts';
+import { linesOf } from '../formats/lines.ts';
 import { readWarc, type WarcLimits, type WarcRecord, warcLimits } from '../formats/warc.ts';
 import type { Instant, PageHint } from '../records.ts';
 
@@ -180,30 +181,6 @@ export async function* pagesInLines(
   }
   if (number === 0) yield { name, problem: 'it is empty' };
 }
-
-/** Lines as text; null for one that is too long. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>, bytesMax: number): AsyncGenerator<string | null> {
-  let parts: Uint8Array[] = [];
-  let length = 0;
-  const line = () => (length > bytesMax ? null : Buffer.concat(parts).toString('utf8'));
-  for await (const chunk of chunks) {
-    let from = 0;
-    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
-      length += end - from;
-      if (length <= bytesMax) parts.push(chunk.subarray(from, end));
-      yield line();
-      parts = [];
-      length = 0;
-      from = end + 1;
-    }
-    length += chunk.byteLength - from;
-    if (length > bytesMax) parts = [];
-    else parts.push(chunk.subarray(from));
-  }
-  if (length > 0) yield line();
-}
-
-const NEWLINE = 0x0a;
 
 function pageOfLine(line: string, name: string): FoundItem | NamedPage {
   let value: unknown;

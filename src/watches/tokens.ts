@@ -95,7 +95,7 @@ function readRun(run: string, at: number): (Token | QueryProblem)[] {
   }
   const exact = run[0] === '=' && run.length > 1;
   const text = exact ? run.slice(1) : run;
-  if (!/[\p{L}\p{N}*?]/u.test(text) && !text.includes('..')) {
+  if (!/[\p{L}\p{N}]/u.test(text) && !text.includes('..')) {
     return [
       {
         at: [at, end],

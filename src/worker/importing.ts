@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { Failure } from '../failures.ts';
-import type { Instant, Source } from '../records.ts';
+import type { Instant, Page, Source } from '../records.ts';
 import {
   type ArchiveForm,
   archiveFormOf,
@@ -28,6 +28,8 @@ export interface ImportOptions {
   readonly now: () => Instant;
   /** Takes the pages to belong to this source instead of one made for the file or folder. */
   readonly sourceId?: string;
+  /** What is known of all pages and no file says, such as the day of publication. */
+  readonly hint?: Page['hint'];
   /** Told after every batch that was kept, and of every problem as it is met. */
   readonly onProgress?: (tally: ImportTally) => void;
   readonly onProblem?: (problem: ImportProblem) => void;
@@ -289,7 +291,7 @@ function createIntake(options: ImportOptions, address: string): Intake {
       const { page } = item;
       // An archive may claim any time; a page cannot have been received after now.
       const received = page.received !== null && page.received <= begun ? page.received : begun;
-      batch.push({ ...page, sourceId: await sourceId(), received });
+      batch.push({ ...page, hint: { ...page.hint, ...options.hint }, sourceId: await sourceId(), received });
       bytes += page.content.byteLength;
       if (batch.length >= batchPagesMax || bytes >= batchBytesMax) await flush();
     },

@@ -138,6 +138,7 @@ test('a fault points at its characters and says what to write', () => {
       'ferry NEAR/3 NOT storm',
       '[NOT storm] NEAR/3 compares places of words, and this has none → use AND here, or put the whole NEAR inside the field: said:(a NEAR/5 b)',
     ],
+    ['speaker:*', '[*] * has no letter or digit to search for → take it out, or put it in quotes with a word'],
     ['OR ferry', '[OR] OR stands where a word should → write a word before OR, or put it in quotes to search for it'],
     [
       'published:soon',

@@ -1,0 +1,48 @@
+import type { Fetcher } from '../fetch/fetch.ts';
+import { fetchPorts, lookAt } from '../poll.ts';
+import type { DeskWorker } from '../server/app.ts';
+import type { PageArchive } from '../store/pages.ts';
+import type { Store } from '../store/store.ts';
+import { importContent } from '../worker/importing.ts';
+import type { Worker } from '../worker.ts';
+import type { Sample } from './sample.ts';
+
+export interface DeskWorkerTools {
+  readonly store: Store;
+  readonly archive: PageArchive;
+  readonly worker: Worker;
+  readonly fetcher: Fetcher;
+  readonly sample: Sample;
+  readonly now: () => string;
+}
+
+/** What the desk asks of the worker beside it. */
+export function deskWorker({ store, archive, worker, fetcher, sample, now }: DeskWorkerTools): DeskWorker {
+  const { poll } = fetchPorts(fetcher, now);
+  return {
+    async pollSoon(sourceId) {
+      const source = await store.getSource(sourceId);
+      if (source === null || source.kind === 'import') return;
+      const answer = await poll(source);
+      const { health, note } = answer.settle(await store.queueFetches(answer.requests));
+      await store.saveHealth(source.id, health, note);
+      worker.wake();
+    },
+    discover: (address) => lookAt(address, fetcher, now()),
+    async importFile(name, content) {
+      const { problems, ...brought } = await importContent(name, content, { store, archive, now });
+      worker.wake();
+      return {
+        ...brought,
+        problems: problems.map((problem) =>
+          problem.name === name ? problem.what : `${problem.name}: ${problem.what}`,
+        ),
+      };
+    },
+    async loadSample() {
+      await sample.load();
+      worker.wake();
+    },
+    removeSample: () => sample.remove(),
+  };
+}

@@ -1,0 +1,88 @@
+import { asFailure } from '../failures.ts';
+import { fetchPorts } from '../poll.ts';
+import type { Source } from '../records.ts';
+import { recordOf } from '../sources/schedule.ts';
+import type { ClaimedFetch } from '../store/store.ts';
+import { receivePages } from '../worker/receive.ts';
+import { type Command, exitCodes } from './command.ts';
+import { openFetcher } from './fetcher.ts';
+import { dataOption, withStore } from './open.ts';
+import { progress } from './progress.ts';
+import { readWaiting, tell, withArchive } from './work.ts';
+
+/** Fetches claimed at once; the client keeps the pace of each host. */
+const fetchesAtOnce = 8;
+
+/** Asks the sources once, fetches what is new, reads it, and ends: for cron, or to try a source. */
+export const pollCommand: Command = {
+  name: 'poll',
+  summary: 'Ask the sources once for what is new, fetch and read it, and end.',
+  arguments: [{ name: '[sources...]', help: 'ids or addresses; all that are due when none is named' }],
+  options: [dataOption, { flag: '--all', help: 'ask all sources, due or not' }],
+  examples: ['poll', 'poll --all', 'poll https://news.example/feed.xml'],
+  run: (named, options, terminal) =>
+    withStore(options, terminal, (store, data) =>
+      withArchive(data, async (archive) => {
+        const now = () => terminal.now().toISOString();
+        const fetcher = openFetcher(terminal.configuration);
+        const { poll, fetchPage } = fetchPorts(fetcher, now);
+        let failed = 0;
+        try {
+          for (const source of await chosen()) {
+            const answer = await poll(source);
+            const fresh = await store.queueFetches(answer.requests);
+            const { health, note } = answer.settle(fresh);
+            await store.saveHealth(source.id, health, note);
+            if (health.failure !== null && note.outcome === 'failed') {
+              failed++;
+              terminal.err.write(`${source.address}: ${health.failure.what}\n  ${health.failure.advice}\n`);
+            } else terminal.err.write(`${source.address}: ${fresh} new\n`);
+          }
+          const bar = progress(terminal, 'fetched', 0);
+          let fetched = 0;
+          for (;;) {
+            const claims = terminal.stopped.aborted ? [] : await store.claimFetches(now(), fetchesAtOnce, 600);
+            if (claims.length === 0) break;
+            await Promise.all(claims.map(fetchOne));
+            fetched += claims.length;
+            bar.at(fetched);
+          }
+          bar.end();
+          const read = await readWaiting(store, archive, data, terminal);
+          terminal.err.write(read === null ? 'the running desk reads them\n' : `${read.done} read\n`);
+          failed += read?.failed ?? 0;
+        } finally {
+          await fetcher.close();
+        }
+        if (terminal.stopped.aborted) return exitCodes.stopped;
+        return failed > 0 ? exitCodes.someFailed : exitCodes.ok;
+
+        async function chosen(): Promise<Source[]> {
+          const all = (await store.listSources()).filter((source) => source.kind !== 'import' && !source.paused);
+          if (named.length > 0)
+            return all.filter((source) => named.includes(source.id) || named.includes(source.address));
+          return options.all === true ? all : store.sourcesDue(now(), all.length);
+        }
+
+        async function fetchOne(claim: ClaimedFetch): Promise<void> {
+          try {
+            const { url, sourceId, hint } = claim;
+            const { finalUrl, status, contentType, headers, content } = await fetchPage(claim);
+            await receivePages(
+              [{ url, finalUrl, name: null, sourceId, received: now(), content, contentType, status, headers, hint }],
+              store,
+              archive,
+            );
+            await store.finishFetch(claim.id);
+          } catch (thrown) {
+            const failure = asFailure(thrown);
+            if (failure.code === 'bug') throw thrown;
+            failed++;
+            tell(terminal, claim.url, failure);
+            const again = failure.retry === 'later' ? new Date(terminal.now().getTime() + 900_000).toISOString() : null;
+            await store.failFetch(claim.id, recordOf(failure, now()), again);
+          }
+        }
+      }),
+    ),
+};

@@ -1,0 +1,67 @@
+import { pino } from 'pino';
+import type { Failure } from '../failures.ts';
+import { takeWorkLock } from '../store/lock.ts';
+import { openPageArchive, type PageArchive } from '../store/pages.ts';
+import type { Store } from '../store/store.ts';
+import { createWorker } from '../worker.ts';
+import type { Terminal } from './command.ts';
+import type { DataFolder } from './open.ts';
+import { progress } from './progress.ts';
+
+/** Opens the page archive for one command and closes it again. */
+export async function withArchive<T>(data: DataFolder, work: (archive: PageArchive) => Promise<T>): Promise<T> {
+  const archive = openPageArchive({ folder: data.pagesFolder });
+  try {
+    return await work(archive);
+  } finally {
+    archive.close();
+  }
+}
+
+/**
+ * Reads all pages that wait, when no other process works on the folder; a running desk reads them itself. Gives how many
+ * were read and how many could not be, or null when another process does it.
+ */
+export async function readWaiting(
+  store: Store,
+  archive: PageArchive,
+  data: DataFolder,
+  terminal: Terminal,
+): Promise<{ done: number; failed: number } | null> {
+  const lock = takeWorkLock(data.lockFile);
+  if (lock === null) return null;
+  const { configuration } = terminal;
+  const { pagesWaiting } = await store.counts();
+  const bar = progress(terminal, 'read', pagesWaiting);
+  let read = 0;
+  const log = pino(
+    { level: configuration.logLevel === 'info' ? 'silent' : configuration.logLevel, base: null },
+    pino.destination({ dest: 2, sync: true }),
+  );
+  const worker = createWorker({
+    store,
+    archive,
+    now: () => terminal.now().toISOString(),
+    log,
+    limits: {
+      storyWindowDays: configuration.storyWindowDays,
+      keepDays: configuration.keepDays || null,
+      keepBytesMax: configuration.keepBytes || null,
+    },
+    onResults: () => bar.at(++read),
+  });
+  const stop = () => void worker.stop();
+  terminal.stopped.addEventListener('abort', stop, { once: true });
+  try {
+    return await worker.drain();
+  } finally {
+    terminal.stopped.removeEventListener('abort', stop);
+    bar.end();
+    lock.release();
+  }
+}
+
+/** A failure as one command tells it: who, what, what to do. */
+export function tell(terminal: Terminal, who: string, failure: Failure): void {
+  terminal.err.write(`${who}: ${failure.message}\n  ${failure.advice}\n`);
+}
