@@ -1,4 +1,4 @@
-import type { AlertState, Source, Watch } from '../records.ts';
+import type { AlertState, Placement, Source, Story, Watch } from '../records.ts';
 import type { Act } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
 import { badRequest, checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
@@ -57,12 +57,17 @@ export async function undo(request: DeskRequest): Promise<Redirect> {
       await store.updateSource(sourceId, { title, owner, paused });
       break;
     }
+    case 'story-merged':
+    case 'story-split':
+    case 'not-a-copy': {
+      const { placements, stories } = before as { placements: Placement[]; stories: Story[] };
+      await store.savePlacements(placements, stories);
+      break;
+    }
     case 'sample-removed':
       if (worker?.loadSample === undefined) throw notHere('The sample archive cannot be loaded by this process');
       await worker.loadSample();
       break;
-    default:
-      throw badRequest('This act cannot be undone here', 'Nothing was changed.');
   }
   await store.markUndone(id);
   return { to };

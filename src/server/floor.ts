@@ -104,8 +104,8 @@ export function instantIn(text: string | null): string | null {
   return text !== null && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
 }
 
-const rowsMax = 40;
-const evidenceMax = 4;
+const rowsMax = 30;
+const evidenceMax = 3;
 
 function shownIn(text: string | null): AlertState | 'everything' | null {
   return text === 'new' || text === 'kept' || text === 'dismissed' || text === 'everything' ? text : null;

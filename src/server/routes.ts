@@ -3,6 +3,7 @@ import { calendarFile, watchCalendar, watchFeed } from './feeds.ts';
 import { assetFile, healthz, icon, manifest, metrics, storedPage } from './files.ts';
 import { floor } from './floor.ts';
 import { live } from './live.ts';
+import { mergeStory, notACopy, splitStory } from './placing.ts';
 import { reading, search } from './queries.ts';
 import { calendar, compare, leads, reader, speaker, speakers, story } from './reading.ts';
 import type { Route } from './route.ts';
@@ -40,6 +41,9 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/alerts', what: 'Keeps, dismisses or puts back alerts.', answer: setAlerts },
   { method: 'get', path: '/stories/:id', what: 'A story: developments, statements, dates, copies.', answer: story },
   { method: 'get', path: '/articles/:id', what: 'The reader; `at=START-END` shows one place.', answer: reader },
+  { method: 'post', path: '/stories/:id/merge', what: 'Brings another story into this one.', answer: mergeStory },
+  { method: 'post', path: '/articles/:id/own', what: 'Says that an article is no copy.', answer: notACopy },
+  { method: 'post', path: '/articles/:id/split', what: 'Gives an article a story of its own.', answer: splitStory },
   { method: 'get', path: '/compare/:id', what: 'A copy beside its origin, or beside `with`.', answer: compare },
   { method: 'get', path: '/pages/:id/raw', what: 'A stored page as received, sandboxed.', answer: storedPage },
   { method: 'get', path: '/search', what: 'Search. `q`, `order`, `cursor`.', answer: search },

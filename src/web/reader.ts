@@ -2,7 +2,7 @@ import type { Lead, Span } from '../records.ts';
 import type { ArticleBrief, StoredArticle } from '../store/store.ts';
 import { eventNote, eventPlain, statementNote, statementPlain } from './facts.ts';
 import { type Html, html, safeAddress } from './html.ts';
-import { type Desk, empty, name, page, press } from './page.ts';
+import { actButton, type Desk, empty, name, page, press } from './page.ts';
 import { calendarWords, timeTag } from './times.ts';
 
 /** The reader: the article with quiet underlines, notes level with their paragraph, where it came from, what was left out. */
@@ -18,7 +18,7 @@ export function readerPage(desk: Desk, view: ReaderView): Html {
     main: html`<article class="reader">
 <header class="reader-head">${article.section !== null && html`<p class="kicker"${press(article.language)}>${article.section}</p>`}<h1 class="press"${press(article.language)}>${article.title ?? words.frame.untitled}</h1>
 ${article.standfirst !== null && html`<p class="standfirst"${press(article.language)}>${article.standfirst}</p>`}
-${provenance(desk, view)}</header>
+${provenance(desk, view)}${mendPart(desk, view)}</header>
 ${article.partial && html`<p class="hint">${words.reader.partial}</p>`}
 ${facts.length > 0 && html`<p class="legend"><span class="label">${words.reader.keyTitle}</span> <span class="key-said">${words.reader.keySaid}</span> <span class="key-dated">${words.reader.keyDate}</span></p>`}
 <div class="text">${article.body === '' ? empty(words.reader.noBody, words.reader.noBodyText) : paragraphs(view, facts, desk)}</div>
@@ -183,6 +183,14 @@ function provenance(desk: Desk, view: ReaderView): Html {
       ? null
       : html`<a href="${address}" rel="noreferrer noopener external">${new URL(address).host}</a>`,
   )}</dl>`;
+}
+
+/** What a person may say about where the article was placed; every act can be undone. */
+function mendPart(desk: Desk, view: ReaderView): Html | null {
+  const { placement, reading } = view.stored;
+  if (placement === null) return null;
+  const { story } = desk.words;
+  return html`<details class="mend"><summary>${story.mendTitle}</summary><p class="acts">${placement.copyOf !== null && actButton(desk, `/articles/${reading.article.id}/own`, story.notACopy)}${actButton(desk, `/articles/${reading.article.id}/split`, story.split)} <span class="note">${placement.reason}</span></p></details>`;
 }
 
 function leftOut(desk: Desk, view: ReaderView): Html {

@@ -30,7 +30,8 @@ ${timeAxis(
   })),
 )}
 <div class="columns"><section class="column-main" aria-labelledby="h-dev"><h2 id="h-dev">${words.story.developments}</h2><ol class="line">${view.developments.map((one) => developmentItem(one, desk))}</ol>
-<h2 id="h-origin">${words.story.origins}</h2>${originTree(articles, desk)}</section>
+<h2 id="h-origin">${words.story.origins}</h2>${originTree(articles, desk)}
+<details class="mend"><summary>${words.story.mendTitle}</summary><form class="inline" method="post" action="/stories/${story.id}/merge"><label>${words.story.mergeLabel} <input name="story" placeholder="/stories/…" autocomplete="off"></label> <button class="quiet">${words.story.merge}</button></form></details></section>
 <section class="column-side" aria-labelledby="h-dates"><h2 id="h-dates">${words.story.dates}</h2>${dates(events, view, desk)}
 <h2 id="h-said">${words.story.ledger}</h2>${ledger(statements, desk)}</section></div>`,
   });

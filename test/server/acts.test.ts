@@ -131,3 +131,35 @@ test('a form sends nobody elsewhere', async () => {
     assert.match(answer.headers.get('location') ?? '', /^\/\?done=/, back);
   }
 });
+
+test('a copy is said to be none, an article split off, a story merged; undo puts each back', async () => {
+  const desk = await openDesk();
+  const found = await desk.store.listDevelopments({ watchId: null, kinds: [], after: null, before: null, limit: 50 });
+  const ferry = found.find((one) => one.story.pageCount === 6)?.story.id ?? '';
+  const strike = found.find((one) => one.story.pageCount === 1)?.story.id ?? '';
+  const shape = async () => {
+    const stored = await desk.store.getStory(ferry);
+    return [
+      stored?.articles.length,
+      stored?.articles.filter((one) => one.placement.copyOf !== null).length,
+      stored?.developments.length,
+    ];
+  };
+  const before = await shape();
+  assert.deepEqual(before, [6, 2, 6]);
+  const copy = (await desk.store.getStory(ferry))?.articles.find((one) => one.placement.share === 0.94)?.brief.id ?? '';
+  const own = await desk.post(`/articles/${copy}/own`, {});
+  assert.deepEqual(await shape(), [6, 1, 6]);
+  await undoAfter(desk, own);
+  assert.deepEqual(await shape(), before);
+  const split = await desk.post(`/articles/${copy}/split`, {});
+  assert.deepEqual(await shape(), [5, 1, 5]);
+  await undoAfter(desk, split);
+  assert.deepEqual(await shape(), before);
+  const merged = await desk.post(`/stories/${ferry}/merge`, { story: `http://127.0.0.1:7311/stories/${strike}?x=1` });
+  assert.deepEqual(await shape(), [7, 2, 7]);
+  await undoAfter(desk, merged);
+  assert.deepEqual(await shape(), before);
+  assert.equal((await desk.post(`/stories/${ferry}/merge`, { story: ferry })).status, 400);
+  assert.deepEqual(desk.errors, []);
+});

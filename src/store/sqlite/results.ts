@@ -234,7 +234,12 @@ function savePlacement(database: Database, placement: Placement, byHand: boolean
       : database.get<{ story_id: string }>('SELECT story_id FROM placement WHERE article_number = ?', article.number)!
           .story_id;
   database.run('UPDATE article SET story_id = ? WHERE number = ?', story, article.number);
-  if (byHand) database.run('UPDATE memory SET story_id = ? WHERE article_number = ?', story, article.number);
+  if (byHand) {
+    database.run('UPDATE memory SET story_id = ? WHERE article_number = ?', story, article.number);
+    // What the article brought, and what was told of it, goes where the article goes.
+    database.run('UPDATE development SET story_id = ? WHERE article_number = ?', story, article.number);
+    database.run('UPDATE alert SET story_id = ? WHERE article_number = ?', story, article.number);
+  }
 }
 
 function saveDevelopments(database: Database, number: number, results: PageResults): void {
