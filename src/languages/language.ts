@@ -258,6 +258,8 @@ export interface EventWords {
   /** Before the day a thing must be done by, and nouns and verbs of such days. */
   readonly limits: readonly string[];
   readonly deadline: readonly string[];
+  /** Deadline words that an infinitive makes a plan ("due to speak"). */
+  readonly dueTo?: readonly string[];
   readonly planned: readonly string[];
   readonly postponed: readonly string[];
   /** Those of moving that speak of a deadline. */

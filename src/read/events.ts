@@ -44,7 +44,7 @@ function vocabularyOf(words: EventWords): Vocabulary {
   let vocabulary = vocabularies.get(words);
   if (vocabulary === undefined) {
     vocabulary = Object.fromEntries(
-      Object.entries({ withins: [], overs: [], ...words }).map(([name, list]) => [name, new Set(list)]),
+      Object.entries({ withins: [], overs: [], dueTo: [], ...words }).map(([name, list]) => [name, new Set(list)]),
     ) as unknown as Vocabulary;
     vocabularies.set(words, vocabulary);
   }
@@ -330,7 +330,11 @@ function isDeadline(group: Group, clause: Clause, vocabulary: Vocabulary): boole
   if (near.some((word) => vocabulary.limits.has(word))) return true;
   if (vocabulary.moveTo.has(near.at(-1) ?? '') && clause.before.slice(-8).some((word) => vocabulary.extended.has(word)))
     return true;
-  return [...clause.before.slice(-8), ...clause.after.slice(0, 4)].some((word) => vocabulary.deadline.has(word));
+  const around = [...clause.before.slice(-8), ...clause.after.slice(0, 4)];
+  // "is due on Friday" is a deadline, "is due to speak on Friday" is not.
+  return around.some(
+    (word, at) => vocabulary.deadline.has(word) && !(vocabulary.dueTo.has(word) && around[at + 1] === 'to'),
+  );
 }
 
 function statusOf(

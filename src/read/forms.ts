@@ -45,7 +45,7 @@ class Parts {
   }
 
   get within(): DateForm['within'] {
-    const mod = this.get('MOD');
+    const mod = this.get('MOD') ?? this.get('MODPART');
     return mod === undefined ? undefined : withins[mod - 1];
   }
 

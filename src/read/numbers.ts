@@ -19,7 +19,8 @@ export function readItems(text: string, words: readonly Word[], grammar: Grammar
     } else if (code >= 0xac00 && code <= 0xd7a3) {
       pushWithEndings(items, word, grammar, data);
     } else {
-      items.push(itemOf(word, grammar.lexicon.get(word.text.toLowerCase()) ?? null));
+      const lower = word.kind === 'clitic' ? word.text.toLowerCase().replace('’', "'") : word.text.toLowerCase();
+      items.push(itemOf(word, grammar.lexicon.get(lower) ?? null));
     }
   }
   return joinNumberWords(items, grammar);

@@ -49,7 +49,14 @@ const named: Check = (beside, match, tables) => {
   const numbers = has(match, 'DAY') || has(match, 'YEAR') || has(match, 'MON');
   if (name === undefined) return numbers;
   const lower = name.word.toLowerCase();
-  if (!tables.ambiguous.has(lower) || has(match, 'DIR') || has(match, 'MOD') || has(match, 'PART')) return true;
+  if (
+    !tables.ambiguous.has(lower) ||
+    has(match, 'DIR') ||
+    has(match, 'MOD') ||
+    has(match, 'MODPART') ||
+    has(match, 'PART')
+  )
+    return true;
   // "May" with a capital where months have one; elsewhere only the number beside it tells.
   const capital = name.word[0] !== lower[0];
   if (!tables.doubts.monthsAndWords.has(lower) && !tables.doubts.shortNames.has(lower)) return numbers;
