@@ -1,9 +1,8 @@
 import { attribute } from '../formats/html.ts';
-import { monthByName } from '../languages/months.ts';
 import { agencyNamed } from './credit-names.ts';
 import { fold, lineOf, metaOf } from './head.ts';
-import { isSite, keyOf } from './title.ts';
-import { allWords, besideArticle, type PageView, wordSet } from './view.ts';
+import { NameReader } from './people.ts';
+import { allWords, besideArticle, type PageView } from './view.ts';
 
 /**
  * The people who wrote a page's text: names only, in the order of the page. Structured data first, then meta elements, then
@@ -11,12 +10,18 @@ import { allWords, besideArticle, type PageView, wordSet } from './view.ts';
  */
 export function readByline(view: PageView, sites: readonly string[]): readonly string[] {
   const names = new NameReader(view.language, sites);
+  const agents = view.own?.authors ?? [];
   const steps: readonly (() => readonly string[])[] = [
     () =>
-      names.all((view.own?.authors ?? []).filter((agent) => agent.type !== 'Organization').map((agent) => agent.name)),
+      names.all(
+        agents.filter((agent) => agent.type === 'Person').map((agent) => agent.name),
+        'person',
+      ),
+    () => names.all(agents.filter((agent) => agent.type !== 'Organization').map((agent) => agent.name)),
     () => names.all(metaAuthors(view)),
-    () => names.all(markedAuthors(view), true),
-    () => names.all(writtenBylines(view), true),
+    () => names.all(authorLinks(view), 'named'),
+    () => names.all(markedAuthors(view), 'loose'),
+    () => names.all(writtenBylines(view), 'loose'),
     () => names.all(view.hint.author === undefined ? [] : [view.hint.author]),
   ];
   for (const step of steps) {
@@ -31,6 +36,7 @@ export function bylineLines(view: PageView): readonly string[] {
   const lines = [
     ...(view.own?.authors ?? []).map((agent) => agent.name),
     ...metaAuthors(view),
+    ...authorLinks(view),
     ...markedAuthors(view),
     ...writtenBylines(view),
   ];
@@ -52,13 +58,11 @@ export function namesOfBylines(
     const words = lower.split(/[\s:：]+/, 3);
     return by.has(words[0]) || by.has(words.slice(0, 2).join(' ')) || /기자|특파원|记者|記者/.test(line);
   });
-  const found = names.all(bylines, true);
+  const found = names.all(bylines, 'loose');
   return found.length > 0 || given === null ? found : names.all([given]);
 }
 
 const LINE_CHARACTERS_MAX = 300;
-const PEOPLE_MAX = 20;
-const NAME_CHARACTERS_MAX = 60;
 const CANDIDATES_MAX = 40;
 
 const authorMetas: readonly string[] = [
@@ -106,7 +110,7 @@ function markedAuthors(view: PageView): string[] {
   const { tree, head, page } = view;
   const last = view.kept.length > 0 ? page.blocks[view.kept[view.kept.length - 1]].endNode + AFTER_NODES : tree.count;
   const marked = [...(head.marked.get('author') ?? []), ...(head.marked.get('creator') ?? [])];
-  const relevant = (node: number) => node <= last && !besideArticle(tree, node) && !inFigure(tree, node);
+  const relevant = (node: number) => node <= last && isByText(view, node);
   const found: string[] = [];
   const inner = head.marked.get('name') ?? [];
   for (const node of marked.slice(0, CANDIDATES_MAX)) {
@@ -126,9 +130,33 @@ function markedAuthors(view: PageView): string[] {
     const text = lineOf(tree, node);
     if (text.length >= 2 && text.length <= LINE_CHARACTERS_MAX) lines.push({ node, text });
   }
-  const links = lines.filter(({ node }) => /\bauthor\b/i.test(attribute(tree, node, 'rel')));
-  const chosen = links.length > 0 ? links : lines;
-  return chosen.map(({ text }) => text).slice(0, CANDIDATES_MAX);
+  return lines.map(({ text }) => text);
+}
+
+/** Texts of links to a writer's own page, near the text: the plainest sign of a byline on the web. */
+function authorLinks(view: PageView): string[] {
+  const { tree, head, page } = view;
+  const last = view.kept.length > 0 ? page.blocks[view.kept[view.kept.length - 1]].endNode + AFTER_NODES : tree.count;
+  const found: string[] = [];
+  for (const node of head.authors) {
+    if (found.length >= CANDIDATES_MAX || node > last) break;
+    if (tree.tag[node] !== 'a') continue;
+    const named = /\bauthor\b/i.test(attribute(tree, node, 'rel')) || authorAddress.test(attribute(tree, node, 'href'));
+    if (!named || !isByText(view, node)) continue;
+    const text = lineOf(tree, node);
+    if (text.length >= 2 && text.length <= NAME_LINE_CHARACTERS_MAX) found.push(text);
+  }
+  return found;
+}
+
+const NAME_LINE_CHARACTERS_MAX = 80;
+const authorAddress =
+  /\/(?:authors?|autor(?:es|en)?|auteurs?|by|people|journalists?|writers?|contributors?|profile|redaktion|redacteur|reporter)\//i;
+
+/** True for a place near the text that is no other story's and no picture's. */
+function isByText(view: PageView, node: number): boolean {
+  const inside = view.kept.length > 0 ? view.page.blocks[view.kept[0]].node : -1;
+  return !besideArticle(view.tree, node, inside) && !inFigure(view.tree, node);
 }
 
 /** A picture's author is not the text's. */
@@ -180,149 +208,3 @@ function namesAgency(text: string): boolean {
 }
 
 const BYLINE_CHARACTERS_MAX = 140;
-
-/** Takes names of people out of lines about writers. */
-class NameReader {
-  readonly #language: string | null;
-  readonly #sites: readonly string[];
-  readonly #nobody: ReadonlySet<string>;
-  readonly #role: readonly string[];
-  readonly #by: readonly string[];
-
-  constructor(language: string | null, sites: readonly string[]) {
-    this.#language = language;
-    this.#sites = sites;
-    this.#nobody = allWords('nobody');
-    this.#role = [...allWords('role')].sort((a, b) => b.length - a.length);
-    this.#by = [...wordSet(language, 'by')].sort((a, b) => b.length - a.length);
-  }
-
-  all(lines: readonly string[], loose = false): readonly string[] {
-    const names: string[] = [];
-    for (const line of lines) {
-      for (const name of this.#people(line, loose)) {
-        if (names.length >= PEOPLE_MAX) return names;
-        const key = keyOf(name);
-        // "Ann Lee" beside "Dr Ann Lee", or a name run together with a second one read before.
-        if (
-          !names.some(
-            (other) => keyOf(other) === key || (loose && (keyOf(other).includes(key) || key.includes(keyOf(other)))),
-          )
-        )
-          names.push(name);
-      }
-    }
-    return names;
-  }
-
-  #people(line: string, loose: boolean): string[] {
-    const text = fold(line)
-      .slice(0, LINE_CHARACTERS_MAX)
-      .replace(/\S{1,100}@\S{1,100}|https?:\/\/\S{1,200}|@\w{1,30}/g, ' ')
-      .replace(/\([^()]{0,80}\)|\[[^\][]{0,80}\]|<[^<>]{0,80}>/g, ' ');
-    const names: string[] = [];
-    for (const segment of text.split(/\s*[|•·–—\n\t;/／、]\s*|\s+-\s+|\s{2,}/)) {
-      let any = false;
-      for (const part of this.#withoutBy(segment).split(splitter(this.#language))) {
-        const name = this.#name(part, loose);
-        if (name !== null) {
-          names.push(name);
-          any = true;
-        } else if (any && loose) break;
-      }
-      // In a loose line what follows the first names is roles, dates and buttons.
-      if (any && loose) break;
-    }
-    return names;
-  }
-
-  #withoutBy(segment: string): string {
-    let text = segment.trim().replace(/^by(?=[A-Z])/i, '');
-    for (let turns = 0; turns < 2; turns++) {
-      const lower = text.toLowerCase();
-      const word = this.#by.find(
-        (by) => lower.startsWith(by) && /^[\s:：]|^$/.test(text.slice(by.length, by.length + 1)),
-      );
-      if (word === undefined) return text;
-      text = text.slice(word.length).replace(/^[\s:：]+/, '');
-    }
-    return text;
-  }
-
-  #name(part: string, loose: boolean): string | null {
-    let text = this.#withoutRole(this.#withoutBy(part))
-      .replace(/^[^\p{L}]+|[^\p{L}\p{M}.'’)]+$/gu, '')
-      .replace(/[’']s$/, '');
-    // A date or a count behind the name: "Ann Lee January 3, 2020", "Ann Lee 12 Comments".
-    const digit = text.search(/\p{N}/u);
-    if (digit >= 0) {
-      const words = text.slice(0, digit).trim().split(' ');
-      while (words.length > 0 && monthByName.has(words[words.length - 1].toLowerCase().replace(/[.,]$/, '')))
-        words.pop();
-      text = words.join(' ').replace(/[^\p{L}\p{M}.]+$/u, '');
-      if (text === '' || words.length < 2) return null;
-    }
-    text = text.replace(/\.$/, (dot) => (/\b(?:jr|sr|\p{L})\.$/iu.test(text) ? dot : ''));
-    const words = text.split(' ').filter((word) => word !== '');
-    if (text.length < 2 || text.length > NAME_CHARACTERS_MAX || words.length > WORDS_MAX) return null;
-    const lower = text.toLowerCase();
-    if (
-      this.#nobody.has(lower) ||
-      this.#role.includes(lower) ||
-      allWords('agencies').has(lower) ||
-      isSite(text, this.#sites) ||
-      agencyNamed(text) !== null
-    )
-      return null;
-    const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text);
-    if (loose) {
-      if (wide ? text.length > 14 && !text.includes(' ') : words.length < 2) return null;
-      if (words.some((word) => notNameWords.has(word.toLowerCase()))) return null;
-      const cased = /\p{Lu}|\p{Ll}/u.test(text);
-      // Every word of a name has a capital but for particles.
-      if (cased && words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word)).length > 0) return null;
-    } else if (words.some((word) => organisationWords.has(word.toLowerCase())) && words.length > 1) return null;
-    return text;
-  }
-
-  #withoutRole(part: string): string {
-    let text = part.trim();
-    for (let turns = 0; turns < 3; turns++) {
-      const lower = text.toLowerCase();
-      const role = this.#role.find((word) => {
-        const wide = /[가-힣一-鿿ぁ-ヿ]/.test(word);
-        if (lower.endsWith(word))
-          return lower.length > word.length && (wide || /[\s,]$/.test(lower.slice(0, -word.length)));
-        return lower.startsWith(word) && (wide ? word.length > 1 : /^[\s:,]/.test(lower.slice(word.length)));
-      });
-      if (role === undefined) return text;
-      text = (lower.endsWith(role) ? text.slice(0, -role.length) : text.slice(role.length)).replace(
-        /^[\s:：,=]+|[\s,=]+$/g,
-        '',
-      );
-    }
-    return text;
-  }
-}
-
-const WORDS_MAX = 5;
-const particles = new Set(
-  'van von de der den del della di da dos das du la le el al bin ibn zu ten ter y e af av of the d’ o’ und'.split(' '),
-);
-const notNameWords = new Set(
-  'about follow more read share updated published posted comments comment view all articles bio profile email contact subscribe minutes min ago the by for with news team staff senior reporter editor writer correspondent mehr alle artikel zum zur über folgen autor autorin ver más todos follow us via from and our this is has have'.split(
-    ' ',
-  ),
-);
-const organisationWords = new Set(
-  'staff team news newsroom desk editors editorial redaktion redaction redacción redação agency magazine media press institute university network bureau department office ministry association foundation group inc ltd gmbh llc'.split(
-    ' ',
-  ),
-);
-
-function splitter(language: string | null): RegExp {
-  return language === 'ko' || language === 'zh' || language === 'ja' ? wideSplitter : latinSplitter;
-}
-const latinSplitter =
-  /\s*[,&،]\s*|\s+(?:and|und|et|y|e|ed|og|och|en|i|и|και|ve|ja|և|और|dan|và|и др|with|mit)\s+|\s+و(?=\p{L})/iu;
-const wideSplitter = /[,，、·&/ ]\s*|\s+(?:and)\s+/u;

@@ -6,7 +6,7 @@ export const furniture: FurnitureWords = {
   months:
     monthNames(`januar/jan/jänner/jän, februar/feb, märz/mär/mrz/maerz, april/apr, mai, juni/jun, juli/jul, august/aug,
     september/sep/sept, oktober/okt, november/nov, dezember/dez`),
-  by: phrases(`von, autor, autorin, autoren, text, text von, ein artikel von, ein beitrag von, eine analyse von,
+  by: phrases(`erstellt von, gespeichert von, beitrag von, von, autor, autorin, autoren, text, text von, ein artikel von, ein beitrag von, eine analyse von,
     ein kommentar von, ein gastbeitrag von, ein interview von, geschrieben von, verfasst von, aus, interview,
     kommentar von, veröffentlicht von, artikel von`),
   role: phrases(`redakteur, redakteurin, reporter, reporterin, korrespondent, korrespondentin, volontär, volontärin,

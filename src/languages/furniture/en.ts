@@ -6,8 +6,10 @@ export const furniture: FurnitureWords = {
   months:
     monthNames(`january/jan, february/feb, march/mar, april/apr, may, june/jun, july/jul, august/aug, september/sept/sep,
     october/oct, november/nov, december/dec`),
-  by: phrases(`by, written by, story by, reported by, reporting by, words by, posted by, author, authors, text by`),
-  role: phrases(`reporter, staff reporter, staff writer, correspondent, special correspondent, senior reporter,
+  by: phrases(
+    `created by, submitted by, by, written by, story by, reported by, reporting by, words by, posted by, author, authors, text by`,
+  ),
+  role: phrases(`contributing opinion writer, opinion writer, contributing editor, reporter, staff reporter, staff writer, correspondent, special correspondent, senior reporter,
     political reporter, editor, senior editor, associate editor, deputy editor, managing editor, news editor,
     columnist, contributor, contributing writer, senior writer, sports writer, national writer,
     political writer, business writer, freelance writer, guest columnist, writer, journalist, producer,

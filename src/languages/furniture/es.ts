@@ -5,7 +5,7 @@ import { monthNames, phrases } from '../language.ts';
 export const furniture: FurnitureWords = {
   months: monthNames(`enero/ene, febrero/feb, marzo/mar, abril/abr, mayo/may, junio/jun, julio/jul, agosto/ago,
     septiembre/setiembre/sep/sept/set, octubre/oct, noviembre/nov, diciembre/dic`),
-  by: phrases(`por, texto, escrito por, publicado por, redactado por, autor, autora, autores, texto de, un artículo de,
+  by: phrases(`redactado por, por, texto, escrito por, publicado por, redactado por, autor, autora, autores, texto de, un artículo de,
     entrevista de, redacta`),
   role: phrases(`periodista, corresponsal, enviado especial, enviada especial, redactor, redactora, reportero, reportera,
     editor, editora, columnista, colaborador, colaboradora, redactor jefe, director, directora`),
