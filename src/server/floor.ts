@@ -15,6 +15,11 @@ export async function floor(request: DeskRequest): Promise<Html> {
   const before = instantIn(request.query('before'));
   const show = shownIn(request.query('show')) ?? (desk.watches.length === 0 ? 'everything' : 'new');
   const look = createLookup(request.tools.store);
+  const guide =
+    watchId === null &&
+    before === null &&
+    (await store.getSetting('sample')) === 'loaded' &&
+    (await store.getSetting('guide')) === null;
   if (show === 'everything') {
     const found = await store.listDevelopments({ watchId, kinds: [], after: null, before, limit: rowsMax });
     const rows = await Promise.all(foldByArticle(found).map((group) => developmentRow(group, look)));
@@ -22,6 +27,7 @@ export async function floor(request: DeskRequest): Promise<Html> {
       show,
       watchId,
       rows,
+      guide,
       next: found.length < rowsMax ? null : (found.at(-1)?.development.at ?? null),
     });
   }
@@ -31,6 +37,7 @@ export async function floor(request: DeskRequest): Promise<Html> {
     show,
     watchId,
     rows,
+    guide,
     next: found.length < rowsMax ? null : (found.at(-1)?.alert.at ?? null),
   });
 }

@@ -7,7 +7,7 @@ import { mergeStory, notACopy, splitStory } from './placing.ts';
 import { reading, search } from './queries.ts';
 import { calendar, compare, leads, reader, speaker, speakers, story } from './reading.ts';
 import type { Route } from './route.ts';
-import { keys, saveSettings, settings } from './settings.ts';
+import { guideDone, keys, saveSettings, settings } from './settings.ts';
 import {
   addSource,
   changeSource,
@@ -88,6 +88,7 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/leads/fetch', what: 'Queues the page of a lead.', answer: fetchLead },
   { method: 'get', path: '/settings', what: 'Settings of the desk, and what was done lately.', answer: settings },
   { method: 'post', path: '/settings', what: 'Saves ground and time zone.', answer: saveSettings },
+  { method: 'post', path: '/guide/done', what: 'Puts the first five minutes away for good.', answer: guideDone },
   { method: 'get', path: '/keys', what: 'All keys of the desk.', answer: keys },
   { method: 'post', path: '/acts/:id/undo', what: 'Undoes an act.', answer: undo },
   { method: 'get', path: '/live', what: 'Server-sent events: `fresh` whenever new rows came in.', answer: live },

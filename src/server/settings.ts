@@ -31,6 +31,12 @@ export async function saveSettings(request: DeskRequest): Promise<Html | Redirec
   };
 }
 
+/** POST `/guide/done`: the first five minutes are over. */
+export async function guideDone(request: DeskRequest): Promise<Redirect> {
+  await request.tools.store.setSetting('guide', 'done');
+  return { to: (await request.form()).text('back') || '/' };
+}
+
 const cookieSeconds = 400 * 86_400;
 const actsShown = 20;
 

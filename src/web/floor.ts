@@ -17,7 +17,7 @@ export function floorPage(desk: Desk, view: FloorView): Html {
     feeds: view.watchId === null ? [] : watchFeeds(view.watchId, watch?.watch.name ?? ''),
     main: html`<div class="head"><h1>${watch?.watch.name ?? words.floor.title}</h1><nav class="tabs" aria-label="${words.floor.views}">${tabs(desk, view)}</nav></div>
 ${desk.watches.length === 0 && view.rows.length > 0 && html`<p class="hint">${words.floor.noWatch} <a href="/watches/new">${words.floor.firstWatch}</a></p>`}
-<div class="live" data-live hidden><button type="button" class="strong" data-show-new data-pattern="${words.frame.newRowsPattern}"></button></div>
+${view.guide && guidePart(desk)}<div class="live" data-live hidden><button type="button" class="strong" data-show-new data-pattern="${words.frame.newRowsPattern}"></button></div>
 <div id="rows" data-rows>${view.rows.length === 0 ? emptyFloor(desk, view) : sections(desk, view)}</div>
 ${more(desk, view)}`,
   });
@@ -28,6 +28,8 @@ export interface FloorView {
   readonly show: 'everything' | AlertState;
   readonly watchId: string | null;
   readonly rows: readonly FloorRow[];
+  /** True until the newcomer has put the guide away. */
+  readonly guide: boolean;
   /** Instant to go on before; null at the end. */
   readonly next: Instant | null;
 }
@@ -62,6 +64,14 @@ function watchRail(desk: Desk, view: FloorView): Html {
     ({ watch, fresh }) =>
       html`<li><a href="${pathWith('/', { watch: watch.id })}"${view.watchId === watch.id && html` aria-current="true"`}><span>${watch.name}</span><span class="count${fresh > 0 ? ' fresh' : ''}">${fresh}</span></a></li>`,
   )}</ul><p><a class="button quiet small" href="/watches/new">${words.watches.add}</a></p>`;
+}
+
+/** Four steps that end with the newcomer's own first watch. */
+function guidePart(desk: Desk): Html {
+  const { guide } = desk.words;
+  return html`<section class="guide" aria-labelledby="h-guide"><h2 id="h-guide">${guide.title}</h2><p>${guide.intro}</p><ol>${guide.steps.map(
+    ([title, text, path]) => html`<li><a href="${path}">${title}</a> <span class="dim">${text}</span></li>`,
+  )}</ol>${actButton(desk, '/guide/done', guide.done)}</section>`;
 }
 
 function tabs(desk: Desk, view: FloorView): Html[] {

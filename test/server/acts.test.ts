@@ -163,3 +163,12 @@ test('a copy is said to be none, an article split off, a story merged; undo puts
   assert.equal((await desk.post(`/stories/${ferry}/merge`, { story: ferry })).status, 400);
   assert.deepEqual(desk.errors, []);
 });
+
+test('the first five minutes are shown over the sample archive until they are put away', async () => {
+  const desk = await openDesk();
+  assert.doesNotMatch(await (await desk.get('/')).text(), /class="guide"/);
+  await desk.store.setSetting('sample', 'loaded');
+  assert.match(await (await desk.get('/')).text(), /class="guide"/);
+  await desk.post('/guide/done', { back: '/' });
+  assert.doesNotMatch(await (await desk.get('/')).text(), /class="guide"/);
+});

@@ -126,6 +126,30 @@ export const en = {
     noWatch: 'No watch is saved, so everything is shown. A watch picks out what you want to be told of, once.',
   },
 
+  guide: {
+    title: 'The first five minutes',
+    intro: 'The archive is a sample: invented outlets, invented people. Four steps show what the desk does with them.',
+    steps: [
+      [
+        'Open the evidence',
+        'Press Evidence under any row (or j, then e): the sentence it rests on, its words marked.',
+        '/?show=everything',
+      ],
+      [
+        'Read a story',
+        'Open a row: who said what, the dates and how they moved, which texts are copies and what they changed.',
+        '/?show=everything',
+      ],
+      ['Ask for something', 'Search, and see how your question was read, what was found and when.', '/search'],
+      [
+        'Save your first watch',
+        'Try it on the archive first: what it would have told you, and what a plain tool would have.',
+        '/watches/new',
+      ],
+    ] as readonly (readonly [string, string, string])[],
+    done: 'Put this away for good',
+  },
+
   story: {
     title: 'Story',
     pages: (count: number) => `${grouped(count)} ${count === 1 ? 'page' : 'pages'}`,
