@@ -1,4 +1,5 @@
 import { addCommand } from './add.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
 import type { Command } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
@@ -24,5 +25,7 @@ export const commands: readonly Command[] = [
   watchTestCommand,
   watchRemoveCommand,
   exportCommand,
+  backupCommand,
+  restoreCommand,
   doctorCommand,
 ];

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../failures.ts';
 import type { QueryNode } from '../records.ts';
+import { databaseName, pagesName } from '../store/backup.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { matchQuery, parseQuery } from '../watches/watches.ts';
@@ -23,8 +24,8 @@ export function dataFolderOf(options: Options, terminal: Terminal): DataFolder {
   const folder = text(options, 'data') ?? terminal.configuration.dataFolder;
   return {
     folder,
-    databaseFile: join(folder, 'watchfloor.sqlite'),
-    pagesFolder: join(folder, 'pages'),
+    databaseFile: join(folder, databaseName),
+    pagesFolder: join(folder, pagesName),
     lockFile: join(folder, 'work.lock'),
   };
 }
