@@ -130,7 +130,9 @@ export async function findSources(written: string, fetcher: Fetcher, now: Instan
   const named = found.filter(({ from }) => from === 'declared');
   // Guesses cost requests, so they are tried only when the page names nothing, and only until one answers.
   if (named.length > 0) return [...named, ...found.filter(({ from }) => from === 'linked')];
-  for (const guess of found.slice(0, GUESSES_MAX)) {
+  const maps = (await fetcher.sitemaps(fetched.finalUrl)).filter((map) => /news/i.test(map));
+  const fromRobots = maps.map((map): FoundSource => ({ address: map, kind: 'sitemap', title: null, from: 'declared' }));
+  for (const guess of [...fromRobots, ...found].slice(0, GUESSES_MAX)) {
     const answer = await fetcher.get(guess.address).catch(asFailure);
     if (answer instanceof Failure) continue;
     const guessed = read(guess.kind, answer, now, []);

@@ -139,6 +139,12 @@ test('an address is followed by its own feed, by what its page names, by a known
     [['/all', 'feed', 'All']],
   );
   assert.deepEqual(await find({ '/': page(''), '/rss.xml': feed }), [['/rss.xml', 'feed', 'The Gazette & Post']]);
+  const map = '<urlset><url><loc>https://gazette.example/s/1</loc></url></urlset>';
+  const robots: Pages[string] = (request, response) =>
+    response.end(`User-agent: *\nDisallow:\nSitemap: http://${request.headers.host}/maps/news.xml`);
+  assert.deepEqual(await find({ '/': page(''), '/robots.txt': robots, '/maps/news.xml': map }), [
+    ['/maps/news.xml', 'sitemap', null],
+  ]);
   assert.deepEqual(await find({ '/': page('') }), [['/', 'listing', null]]);
 });
 

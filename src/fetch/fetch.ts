@@ -73,6 +73,7 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
 
   return {
     get: (address, asked = {}) => follow(address, asked, true),
+    sitemaps: (address) => robots.sitemaps(guard.checkUrl(address).href),
     close: () => agent.close(),
   };
 }
@@ -122,6 +123,8 @@ export const fetchLimits: FetchLimits = {
 
 export interface Fetcher {
   get(address: string, options?: GetOptions): Promise<Fetched>;
+  /** Sitemaps that the site names in its robots.txt. */
+  sitemaps(address: string): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 

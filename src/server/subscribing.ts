@@ -1,7 +1,8 @@
 import { asFailure } from '../failures.ts';
 import type { Instant, Source, SourceKind } from '../records.ts';
+import { writeOpml } from '../sources/opml.ts';
 import { recordId } from '../text/hash.ts';
-import { type Html, html } from '../web/html.ts';
+import type { Html } from '../web/html.ts';
 import { type LookedAt, sourcePage, sourcesPage } from '../web/sources.ts';
 import { recorded } from './acts.ts';
 import { badRequest, checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
@@ -105,17 +106,12 @@ export async function importFiles(request: DeskRequest): Promise<Html> {
 /** GET `/sources.opml`: the subscriptions as a list that other readers take. */
 export async function exportOpml(request: DeskRequest): Promise<Response> {
   const all = await request.tools.store.listSources();
-  const outlines = all
-    .filter((one) => one.kind !== 'import')
-    .map(
-      (one) =>
-        html`<outline type="rss" text="${one.title ?? one.address}" title="${one.title ?? one.address}" xmlUrl="${one.address}"/>\n`,
-    );
-  const document = html`<?xml version="1.0" encoding="UTF-8"?>
-<opml version="2.0"><head><title>Watchfloor</title></head><body>
-${outlines}</body></opml>
-`;
-  return new Response(document.markup, {
+  const listed = all.filter((one) => one.kind !== 'import');
+  const document = writeOpml(
+    'Watchfloor',
+    listed.map(({ address, kind, title, owner }) => ({ address, kind, title, owner, home: null, folder: null })),
+  );
+  return new Response(document, {
     headers: {
       'content-type': 'text/x-opml; charset=utf-8',
       'content-disposition': 'attachment; filename="watchfloor.opml"',

@@ -32,13 +32,6 @@ export function newHealth(now: Instant): SourceHealth {
   };
 }
 
-/** Health of a source that a person paused or set going again. */
-export function pausedHealth(health: SourceHealth, paused: boolean, now: Instant): SourceHealth {
-  if (paused) return { ...health, state: 'paused', since: now, nextDue: null };
-  const state = health.lastGood === null ? 'new' : health.failuresInRow > 0 ? 'failing' : 'good';
-  return { ...health, state, since: now, nextDue: now };
-}
-
 export type PollOutcome =
   | {
       /** It answered and could be read; `fresh` counts the items never seen before. */

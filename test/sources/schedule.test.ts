@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { Failure } from '../../src/failures.ts';
 import type { SourceHealth } from '../../src/records.ts';
-import { newHealth, nextHealth, type PollOutcome, pausedHealth } from '../../src/sources/schedule.ts';
+import { newHealth, nextHealth, type PollOutcome } from '../../src/sources/schedule.ts';
 
 const start = '2026-11-01T00:00:00.000Z';
 const fresh = (count: number): PollOutcome => ({
@@ -98,13 +98,6 @@ test('a source from which nothing ever came is silent after two weeks', () => {
   const never = run('2026-11-17T00:00:00.000Z', () => fresh(0)).health;
   assert.equal(never.state, 'silent');
   assert.match(never.failure?.what ?? '', /nothing has come from it yet/);
-});
-
-test('a paused source is not due; set going again it is due at once', () => {
-  const paused = pausedHealth(newHealth(start), true, start);
-  assert.equal(paused.state, 'paused');
-  assert.equal(paused.nextDue, null);
-  assert.equal(pausedHealth(paused, false, start).nextDue, start);
 });
 
 test('the same poll gives the same health, and different sources do not fall due together', () => {
