@@ -49,8 +49,9 @@ function open(file: string): Database {
     });
   }
   try {
-    // Readers of other processes never wait for the writer. FULL: what was accepted, and an alert that was sent, outlive a
-    // power cut as well as a kill; a commit then costs one fsync, which work of several milliseconds a page can afford.
+    // WAL: readers of other processes never wait for the writer. FULL: what was accepted, what a person did and what was
+    // sent outlive a power cut as well as a kill, for one wait for the disk a commit. Results of pages do not wait
+    // (`Database.remade`).
     database.exec(`
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;

@@ -3,13 +3,14 @@ import { foldWord } from '../../text/words.ts';
 import { textsOf, wordsOf } from '../search.ts';
 import type { ArticleBrief, Delivery, PageResults, Store } from '../store.ts';
 import type { Database } from './database.ts';
-import { pack } from './packed.ts';
+import { pack, packBytes } from './packed.ts';
 
 /** Stores what came of one page. Running it again with the same results changes nothing, alerts' states least of all. */
 export function resultMethods(database: Database): Pick<Store, 'savePageResults' | 'savePlacements'> {
   return {
     async savePageResults(results) {
-      database.transaction(() => save(database, results));
+      // Results lost to a power cut are made again from the page, with the same ids.
+      database.remade(() => save(database, results));
     },
     async savePlacements(placements, stories) {
       database.transaction(() => {
@@ -62,8 +63,8 @@ function save(database: Database, results: PageResults): void {
       page.number,
       results.memory.at,
       results.memory.storyId,
-      results.memory.article,
-      results.memory.story,
+      packBytes(results.memory.article),
+      packBytes(results.memory.story),
     );
   }
   database.run(

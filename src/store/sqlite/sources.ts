@@ -128,7 +128,7 @@ export function sourceMethods(
       });
     },
     async claimFetches(at, limit, leaseSeconds) {
-      return database.transaction(() => {
+      return database.remade(() => {
         const rows = database.all<FetchRow>(
           `SELECT id, url, source_id, hint, due, tries FROM fetch
            WHERE state = 'waiting' AND due <= ?1 AND (leased_until IS NULL OR leased_until <= ?1)
@@ -151,7 +151,9 @@ export function sourceMethods(
       });
     },
     async finishFetch(id) {
-      database.run(`UPDATE fetch SET state = 'done', leased_until = NULL, failure = NULL WHERE id = ?`, id);
+      database.remade(() =>
+        database.run(`UPDATE fetch SET state = 'done', leased_until = NULL, failure = NULL WHERE id = ?`, id),
+      );
     },
     async failFetch(id, failure: FailureRecord, retryAt) {
       database.run(

@@ -2,6 +2,7 @@ import type { Development, Placement, Story } from '../../records.ts';
 import type { ArticleBrief, Store, StoredDevelopment, StoryMemory } from '../store.ts';
 import { eventsOf, statementsOf } from './articles.ts';
 import type { Database } from './database.ts';
+import { unpackBytes } from './packed.ts';
 
 /** Stories with their articles and developments, and what `stories` asked to be remembered. */
 export function storyMethods(database: Database): Pick<Store, 'getStory' | 'storyMemory' | 'listDevelopments'> {
@@ -52,8 +53,8 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
             articleId: row.id,
             storyId: row.story_id,
             at: row.at,
-            article: row.article,
-            story: row.story,
+            article: unpackBytes(row.article),
+            story: unpackBytes(row.story),
           };
           yield memory;
         }

@@ -63,7 +63,7 @@ export function workMethods(database: Database): WorkMethods {
         .map((row) => JSON.parse(row.record) as Page);
     },
     async claimPages(now, limit, leaseSeconds) {
-      return database.transaction(() => {
+      return database.remade(() => {
         const rows = database.all<{ number: number; record: string; tries: number }>(
           `SELECT number, record, tries FROM page
            WHERE state = 'waiting' AND removed IS NULL
