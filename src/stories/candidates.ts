@@ -11,7 +11,7 @@ export interface StoryLikeness {
  * look-alike member does not pull in a stranger.
  */
 export interface StoryIndex {
-  /** Stories at or above `storyLikenessMin`, best first. */
+  /** Stories at or above `arrivalLikenessMin`, best first. */
   candidates(account: Account): readonly StoryLikeness[];
   /** Accounts like this one. */
   near(account: Account): readonly Neighbour[];
@@ -23,6 +23,8 @@ export interface StoryIndex {
 
 /** Least likeness of a story for an account to join it. Chosen on development halves of all sets at once (bench/RESULTS.md). */
 export const storyLikenessMin = 0.26;
+/** The same as an article arrives: with less company to go by, likenesses are lower than a second look finds them. */
+export const arrivalLikenessMin = 0.2;
 /** Nearest accounts that stand for the company an account keeps. */
 export const companyMax = 8;
 /** Likeness below which an account is no company: in a small window the nearest may be far. */
@@ -67,7 +69,7 @@ export function createStoryIndex(): StoryIndex {
       const { sums } = asked?.account === account ? asked : ask(account);
       for (const [story, sum] of sums) {
         const likeness = linkage(sum, 1, 1, members[story], inside[story]);
-        if (likeness >= storyLikenessMin) found.push({ story, likeness });
+        if (likeness >= arrivalLikenessMin) found.push({ story, likeness });
       }
       return found.sort((a, b) => b.likeness - a.likeness || a.story - b.story);
     },

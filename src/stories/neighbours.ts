@@ -29,8 +29,9 @@ export interface NeighbourIndex {
 export const neighbourLikenessMin = 0.03;
 /** Postings read for one account at most, rarest terms first: bounds the work on a full window. */
 export const postingsReadMax = 24_000;
-/** Days apart at which likeness counts half. */
-export const halvingDays = 3;
+/** Days apart at which likeness counts half, and the least part of it that time leaves: a follow-up may come weeks later. */
+export const halvingDays = 2;
+export const timeFloor = 0.3;
 /**
  * A text of fewer terms than this is hardly more than a title: it names its event in few words of many, so two of them are
  * likelier one than their cosine says, up to `shortGain` times more.
@@ -143,7 +144,7 @@ function adjusted(cosine: number, account: Account, otherHours: number, otherTer
   const gap = isTimed ? Math.abs(account.hours! - otherHours) : 0;
   const soon = 1 / (1 + (isTimed ? gap : untimedHours) / shortHalvingHours);
   const gain = 1 + shortGain * soon * (1 - fullness(account.terms.hashes.length, otherTerms));
-  return Math.min(1, (cosine * gain) / (1 + gap / 24 / halvingDays));
+  return Math.min(1, cosine * gain * Math.max(timeFloor, 1 / (1 + gap / 24 / halvingDays)));
 }
 
 function append(postings: Map<number, Posting>, hash: number, account: number, weight: number): void {
