@@ -27,13 +27,18 @@ export function* generatedArticles(count: number): Generator<GeneratedArticle[]>
   };
   const vocabulary = Array.from({ length: 60_000 }, () => madeUpWord(chance));
   // Zipf: the rank of a word is spread evenly on a logarithmic scale.
-  const word = () => vocabulary[Math.floor(vocabulary.length ** chance()) - 1];
+  const anyWord = () => vocabulary[Math.floor(vocabulary.length ** chance()) - 1];
+  // An event has forty words of its own, one word in five of its articles; a new event begins every dozen articles.
+  let event = 0;
+  const word = () =>
+    chance() < 0.2 ? vocabulary[(event * 7919 + Math.floor(chance() * 40) * 104_729) % vocabulary.length] : anyWord();
   const recent: GeneratedArticle[] = [];
   for (let done = 0; done < count; ) {
     const batch: GeneratedArticle[] = [];
     while (batch.length < batchSize && done < count) {
       const hours = 490_000 + done / articlesPerHour;
       const outlet = 1 + Math.floor(chance() * outlets);
+      event = Math.max(0, Math.floor(done / 12) - Math.floor(chance() * 40));
       const copied = recent.length > 100 && chance() < 0.33 ? recent[Math.floor(chance() * recent.length)] : null;
       const article = {
         id: `g${done}`,

@@ -37,25 +37,22 @@ export const looseness = 0.15;
 /** Empty; accounts are numbered from 0 in the order they are added. */
 export function createStoryIndex(): StoryIndex {
   const index = createNeighbourIndex();
-  const company: Neighbour[][] = [];
+  const companies: Company[] = [];
   const lengths: number[] = [];
   const storyOf: number[] = [];
   const members: number[] = [];
   // Sum of the likenesses inside a story, each account with itself included.
   const inside: number[] = [];
-  let asked: { account: Account; near: readonly Neighbour[]; sums: ReadonlyMap<number, number> } | null = null;
+  let asked: Asked | null = null;
 
-  function ask(account: Account) {
+  function ask(account: Account): Asked {
+    if (asked?.account === account) return asked;
     const near = index.near(account);
-    const own = companyOf(near, index.size);
+    const own = weightsOf(companyOf(near, index.size));
     const sums = new Map<number, number>();
     for (const { account: other, likeness } of near) {
-      const mixed = mixedLikeness(
-        likeness,
-        own,
-        companyOf(company[other], other),
-        fullness(account.terms.hashes.length, lengths[other]),
-      );
+      const full = fullness(account.terms.hashes.length, lengths[other]);
+      const mixed = mixedLikeness(likeness, own, companies[other], full);
       sums.set(storyOf[other], (sums.get(storyOf[other]) ?? 0) + mixed);
     }
     asked = { account, near, sums };
@@ -66,25 +63,25 @@ export function createStoryIndex(): StoryIndex {
     near: (account) => ask(account).near,
     candidates(account) {
       const found: StoryLikeness[] = [];
-      const { sums } = asked?.account === account ? asked : ask(account);
-      for (const [story, sum] of sums) {
+      for (const [story, sum] of ask(account).sums) {
         const likeness = linkage(sum, 1, 1, members[story], inside[story]);
         if (likeness >= arrivalLikenessMin) found.push({ story, likeness });
       }
       return found.sort((a, b) => b.likeness - a.likeness || a.story - b.story);
     },
     add(account, story) {
-      const { near, sums } = asked?.account === account ? asked : ask(account);
+      const { near, sums } = ask(account);
       const number = index.add(account);
-      company.push(nearest(near));
+      companies.push(companyOf(near, number));
       lengths.push(account.terms.hashes.length);
       storyOf.push(story);
       members[story] = (members[story] ?? 0) + 1;
       inside[story] = (inside[story] ?? 0) + 1 + 2 * (sums.get(story) ?? 0);
       for (const { account: other, likeness } of near) {
-        const kept = company[other];
+        if (likeness < companyLikenessMin) continue;
+        const { near: kept } = companies[other];
         if (kept.length < companyMax || likeness > kept[kept.length - 1].likeness) {
-          company[other] = nearest([...kept, { account: number, likeness }]);
+          companies[other] = companyOf([...kept, { account: number, likeness }], other);
         }
       }
       asked = null;
@@ -99,23 +96,42 @@ export function createStoryIndex(): StoryIndex {
   };
 }
 
-/** The nearest of some neighbours, best first. */
-export function nearest(neighbours: readonly Neighbour[]): Neighbour[] {
-  return neighbours
-    .filter(({ likeness }) => likeness >= companyLikenessMin)
-    .sort((a, b) => b.likeness - a.likeness || a.account - b.account)
-    .slice(0, companyMax);
+interface Asked {
+  readonly account: Account;
+  readonly near: readonly Neighbour[];
+  readonly sums: ReadonlyMap<number, number>;
 }
 
-/** An account's company as a vector of length one; it keeps company with itself as much as with its nearest. */
-export function companyOf(near: readonly Neighbour[], self: number): ReadonlyMap<number, number> {
-  const kept = nearest(near);
-  const entries: [number, number][] = [
-    ...kept.map(({ account, likeness }): [number, number] => [account, likeness]),
-    [self, kept[0]?.likeness ?? 1],
-  ];
-  const length = Math.sqrt(entries.reduce((sum, [, likeness]) => sum + likeness * likeness, 0)) || 1;
-  return new Map(entries.map(([account, likeness]) => [account, likeness / length]));
+/** The nearest of an account, best first, with itself as near as the nearest; `length` makes it a vector of length one. */
+export interface Company {
+  readonly self: number;
+  readonly near: readonly Neighbour[];
+  readonly selfWeight: number;
+  readonly length: number;
+}
+
+/** The company an account keeps among its neighbours. */
+export function companyOf(neighbours: readonly Neighbour[], self: number): Company {
+  const near: Neighbour[] = [];
+  for (const neighbour of neighbours) {
+    if (neighbour.likeness < companyLikenessMin) continue;
+    let at = near.length;
+    while (at > 0 && isNearer(neighbour, near[at - 1])) at--;
+    if (at >= companyMax) continue;
+    near.splice(at, 0, neighbour);
+    if (near.length > companyMax) near.pop();
+  }
+  const selfWeight = near[0]?.likeness ?? 1;
+  let squares = selfWeight * selfWeight;
+  for (const { likeness } of near) squares += likeness * likeness;
+  return { self, near, selfWeight, length: Math.sqrt(squares) };
+}
+
+/** A company as weights by account, to be compared with many others. */
+export function weightsOf({ self, near, selfWeight, length }: Company): ReadonlyMap<number, number> {
+  const weights = new Map([[self, selfWeight / length]]);
+  for (const { account, likeness } of near) weights.set(account, likeness / length);
+  return weights;
 }
 
 /**
@@ -124,14 +140,18 @@ export function companyOf(near: readonly Neighbour[], self: number): ReadonlyMap
  */
 export function mixedLikeness(
   likeness: number,
-  a: ReadonlyMap<number, number>,
-  b: ReadonlyMap<number, number>,
+  own: ReadonlyMap<number, number>,
+  other: Company,
   full: number,
 ): number {
-  let shared = 0;
-  for (const [account, weight] of a) shared += weight * (b.get(account) ?? 0);
+  let shared = other.selfWeight * (own.get(other.self) ?? 0);
+  for (const { account, likeness: weight } of other.near) shared += weight * (own.get(account) ?? 0);
   const weight = companyWeight * full;
-  return (1 - weight) * likeness + weight * shared;
+  return (1 - weight) * likeness + (weight * shared) / other.length;
+}
+
+function isNearer(a: Neighbour, b: Neighbour): boolean {
+  return a.likeness > b.likeness || (a.likeness === b.likeness && a.account < b.account);
 }
 
 /** Likeness of two groups from the sum between them, their sizes and the sums inside them. */

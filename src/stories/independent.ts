@@ -16,29 +16,62 @@ export interface SourceCounts {
   readonly independent: number;
 }
 
-/** Counts accounts left when copies, titles of one owner, one wire, and accounts that only cite another are each counted once. */
-export function countSources(accounts: readonly Account[]): SourceCounts {
+/** Counts accounts as they come: those left when copies, titles of one owner, one wire, and citers are each counted once. */
+export interface SourceCounter {
+  add(account: Account): void;
+  counts(): SourceCounts;
+}
+
+/** An empty count. */
+export function createSourceCounter(): SourceCounter {
   const parents = new Map<string, string>();
-  const rootOf = (key: string): string => {
+  const outlets = new Set<string>();
+  const groups = new Set<string>();
+  let pages = 0;
+  let independent = 0;
+
+  function rootOf(key: string): string {
     let at = key;
-    while (parents.has(at) && parents.get(at) !== at) at = parents.get(at)!;
+    for (let parent = parents.get(at)!; parent !== at; parent = parents.get(at)!) {
+      const above = parents.get(parent)!;
+      // Halving the way keeps it short.
+      parents.set(at, above);
+      at = above;
+    }
     return at;
-  };
-  const join = (a: string, b: string) => {
-    const [x, y] = [rootOf(a), rootOf(b)];
-    parents.set(x, y);
-    parents.set(y, y);
-  };
-  for (const account of accounts) {
-    const own = `group ${account.group}`;
-    if (!parents.has(own)) parents.set(own, own);
-    if (account.outlet !== null) join(own, `outlet ${account.outlet}`);
-    if (account.owner !== null) join(own, `owner ${account.owner}`);
-    // A wire is an outlet of its own: its name as credit and as site is one.
-    if (account.agency !== null) join(own, `outlet ${account.agency}`);
-    if (account.cites !== null) join(own, `outlet ${account.cites}`);
   }
-  const roots = new Set(accounts.map((account) => rootOf(`group ${account.group}`)));
-  const outlets = new Set(accounts.map((account) => account.outlet).filter((outlet) => outlet !== null));
-  return { pages: accounts.length, outlets: Math.max(1, outlets.size), independent: roots.size };
+
+  /** Two keys of accounts already counted that turn out to be one lessen the count. */
+  function join(group: string, key: string): void {
+    const b = rootOf(group);
+    if (!parents.has(key)) {
+      parents.set(key, b);
+      return;
+    }
+    const a = rootOf(key);
+    if (a === b) return;
+    parents.set(b, a);
+    independent--;
+  }
+
+  return {
+    add({ group, outlet, owner, agency, cites }) {
+      pages++;
+      const own = `group ${group}`;
+      if (!groups.has(own)) {
+        groups.add(own);
+        parents.set(own, own);
+        independent++;
+      }
+      if (outlet !== null) {
+        outlets.add(outlet);
+        join(own, `outlet ${outlet}`);
+      }
+      if (owner !== null) join(own, `owner ${owner}`);
+      // A wire is an outlet of its own: its name as credit and as site is one.
+      if (agency !== null) join(own, `outlet ${agency}`);
+      if (cites !== null) join(own, `outlet ${cites}`);
+    },
+    counts: () => ({ pages, outlets: Math.max(1, outlets.size), independent }),
+  };
 }

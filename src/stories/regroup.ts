@@ -1,4 +1,4 @@
-import { companyOf, linkage, mixedLikeness, storyLikenessMin } from './candidates.ts';
+import { companyOf, linkage, mixedLikeness, storyLikenessMin, weightsOf } from './candidates.ts';
 import { type Account, createNeighbourIndex, fullness, type Neighbour } from './neighbours.ts';
 
 /** Neighbours of one account read by the second look, the nearest; bounds its memory. */
@@ -13,10 +13,11 @@ export function regroup(accounts: readonly Account[]): number[] {
   const companies = near.map((neighbours, account) => companyOf(neighbours, account));
   const sums: Map<number, number>[] = accounts.map(() => new Map());
   for (const [account, neighbours] of near.entries()) {
+    const own = weightsOf(companies[account]);
     for (const { account: other, likeness } of neighbours) {
       if (other < account) continue;
       const full = fullness(accounts[account].terms.hashes.length, accounts[other].terms.hashes.length);
-      const mixed = mixedLikeness(likeness, companies[account], companies[other], full);
+      const mixed = mixedLikeness(likeness, own, companies[other], full);
       sums[account].set(other, mixed);
       sums[other].set(account, mixed);
     }

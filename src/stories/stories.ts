@@ -7,7 +7,7 @@ import { development, type NewTelling, newsOf, type Telling } from './developmen
 import { type Digest, digestOf } from './digest.ts';
 import { topicOf } from './facts.ts';
 import { headlineOf } from './headline.ts';
-import { countSources } from './independent.ts';
+import { createSourceCounter, type SourceCounter } from './independent.ts';
 import { decodeDigest, encodeDigest } from './memory.ts';
 import type { Account } from './neighbours.ts';
 import { originOf } from './origin.ts';
@@ -108,6 +108,7 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     storyOf.push(story);
     const state = stories[story];
     state.members.push(text);
+    state.latest = Math.max(state.latest, digest.received);
     const isOwnAccount = digest.isShort || link === null || link.share < carriedShareMin;
     if (isOwnAccount) {
       index.add(candidate, story);
@@ -126,6 +127,9 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       placements[member] = fresh;
       revised.push(fresh);
     }
+    if (changed.length > 1) {
+      for (const member of changed) stories[storyOf[member]].sources = null;
+    } else if (state.sources !== null) count(state.sources, text);
     const developments = developmentsOf(digest, text, state, before, link, isOwnAccount);
     if (isOwnAccount) state.tellings.push(text);
     return { placement, story: storyRecord(state), developments, revised };
@@ -171,7 +175,10 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       changed.push(placements[text]);
     }
     if (changed.length === 0) return changed;
-    for (const story of touched) stories[story].members.length = 0;
+    for (const story of touched) {
+      stories[story].members.length = 0;
+      stories[story].sources = null;
+    }
     for (const story of touched) stories[story].tellings.length = 0;
     const isOwn = new Set(accounts);
     for (const [text, story] of storyOf.entries()) {
@@ -197,6 +204,8 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       members: [],
       tellings: [],
       covered: false,
+      latest: 0,
+      sources: null,
     });
     storyNumbers.set(id, stories.length - 1);
     return stories.length - 1;
@@ -278,25 +287,27 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
   }
 
   function countsOf(state: StoryState) {
-    return countSources(
-      state.members.map((text) => {
-        const { outlet, owner, agency, cites } = digests[text];
-        return { group: copies.groupOf(text)[0], outlet, owner, agency, cites };
-      }),
-    );
+    if (state.sources === null) {
+      state.sources = createSourceCounter();
+      for (const text of state.members) count(state.sources, text);
+    }
+    return state.sources.counts();
+  }
+
+  function count(sources: SourceCounter, text: number): void {
+    const { outlet, owner, agency, cites } = digests[text];
+    sources.add({ group: copies.groupOf(text)[0], outlet, owner, agency, cites });
   }
 
   function storyRecord(state: StoryState): Story {
     const first = digests[state.members[0]];
     const counts = countsOf(state);
-    let latest = 0;
-    for (const text of state.members) latest = Math.max(latest, digests[text].received);
     return {
       id: state.id,
       title: headlineOf(first),
       language: first.language,
       opened: new Date(state.opened).toISOString(),
-      latest: new Date(latest).toISOString(),
+      latest: new Date(state.latest).toISOString(),
       pageCount: counts.pages,
       outletCount: counts.outlets,
       independentCount: counts.independent,
@@ -381,6 +392,10 @@ interface StoryState {
   /** Members that are accounts of their own. */
   readonly tellings: number[];
   covered: boolean;
+  /** When the newest member was received. */
+  latest: number;
+  /** Count of its sources; null when its members or their groups changed and it must be counted anew. */
+  sources: SourceCounter | null;
 }
 
 /** A text of which this share stands in another is no account of its own. */
