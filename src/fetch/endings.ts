@@ -1,5 +1,6 @@
 import { errors } from 'undici';
 import { Failure, type Retry } from '../failures.ts';
+import { shortAddress } from '../formats/address.ts';
 
 /** Turns an error of the connection into a failure with a sentence for a person. Null for what is none of the network's errors. */
 export function connectionFailure(thrown: unknown, host: string, limits: EndingLimits): Failure | null {
@@ -44,7 +45,7 @@ export function statusFailure(status: number, address: string, retryAfterSeconds
     (status >= 500
       ? ['the server has a fault', 'It is tried again later, more and more rarely.', 'later']
       : ['it was refused', 'Look at the address in a browser; it may have moved.', 'never']);
-  return new Failure(`status-${status}`, `${address} answered ${status}: ${what}`, {
+  return new Failure(`status-${status}`, `${shortAddress(address)} answered ${status}: ${what}`, {
     retry,
     advice,
     retryAfterSeconds,

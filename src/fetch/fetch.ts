@@ -3,6 +3,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { Agent, buildConnector, request as send } from 'undici';
 import { asFailure, Failure } from '../failures.ts';
+import { shortAddress } from '../formats/address.ts';
 import { inflateBody } from '../formats/inflate.ts';
 import { connectionFailure, statusFailure } from './endings.ts';
 import { createGuard, type Guard, hostOf } from './guard.ts';
@@ -336,22 +337,26 @@ function checkRedirects(address: string, redirects: readonly string[], redirects
   const loops = seen.size <= redirects.length;
   if (!loops && redirects.length <= redirectsMax) return;
   const what = loops ? 'redirects in a circle' : `redirects more than ${redirectsMax} times`;
-  throw new Failure(loops ? 'redirect-loop' : 'redirects-too-many', `${address} ${what}`, {
+  throw new Failure(loops ? 'redirect-loop' : 'redirects-too-many', `${shortAddress(address)} ${what}`, {
     retry: 'later',
     advice: 'The site may want cookies or a consent click. Look at the address in a browser; a feed may work better.',
   });
 }
 
 function redirectMalformed(address: string, location: string): Failure {
-  return new Failure('redirect-malformed', `${address} redirects to "${location.slice(0, 100)}", which is no address`, {
-    retry: 'later',
-    advice: 'The server is set up wrongly. Look at the address in a browser and give the one that it ends at.',
-  });
+  return new Failure(
+    'redirect-malformed',
+    `${shortAddress(address)} redirects to "${location.slice(0, 100)}", which is no address`,
+    {
+      retry: 'later',
+      advice: 'The server is set up wrongly. Look at the address in a browser and give the one that it ends at.',
+    },
+  );
 }
 
 function tooLarge(address: string, bytesMax: number): Failure {
   const size = bytesMax >= 1024 * 1024 ? `${Math.round(bytesMax / 1024 / 1024)} MB` : `${bytesMax} bytes`;
-  return new Failure('body-too-large', `${address} is larger than ${size}`, {
+  return new Failure('body-too-large', `${shortAddress(address)} is larger than ${size}`, {
     retry: 'never',
     advice: 'This is hardly a page of news. Leave it out, or raise WATCHFLOOR_FETCH_BODY_BYTES_MAX.',
   });

@@ -1,5 +1,6 @@
 import { BlockList, isIP, isIPv4 } from 'node:net';
 import { Failure } from '../failures.ts';
+import { shortAddress } from '../formats/address.ts';
 
 /**
  * Says which addresses may be asked. Three doors, all of which a request must pass: the address as written (`checkUrl`), every
@@ -14,7 +15,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
     checkUrl(address) {
       const url = parse(address);
       if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-        throw new Failure('scheme-refused', `${short(address)} is not a web address (${url.protocol}//)`, {
+        throw new Failure('scheme-refused', `${shortAddress(address)} is not a web address (${url.protocol}//)`, {
           retry: 'never',
           advice: 'Give an address that begins with https:// or http://. Files are read with "watchfloor import".',
         });
@@ -168,17 +169,13 @@ function parse(address: string): URL {
   const url = address.length <= ADDRESS_CHARACTERS_MAX ? URL.parse(address) : null;
   if (url !== null && url.hostname !== '') return url;
   if (url !== null && url.protocol !== 'http:' && url.protocol !== 'https:') return url;
-  throw new Failure('address-malformed', `"${short(address)}" is not an address`, {
+  throw new Failure('address-malformed', `"${shortAddress(address)}" is not an address`, {
     retry: 'never',
     advice: 'Check the address: it should look like https://example.org/feed.xml.',
   });
 }
 
 const ADDRESS_CHARACTERS_MAX = 8_192;
-
-function short(address: string): string {
-  return address.length > 200 ? `${address.slice(0, 200)}…` : address;
-}
 
 function refusal(host: string, address: string, why: string): Failure {
   const named = host === address ? host : `${host} (${address})`;

@@ -1,5 +1,6 @@
 import parser from 'robots-parser';
 import { asFailure, Failure } from '../failures.ts';
+import { shortAddress } from '../formats/address.ts';
 
 /**
  * Asks each site's robots.txt before its pages (RFC 9309): kept for a day, a missing one allows all, an unreachable one forbids
@@ -111,10 +112,14 @@ function boundedRules(content: Uint8Array, userAgent: string): string {
 }
 
 function denied(address: string): Failure {
-  return new Failure('robots-denied', `the site asks automatic readers not to read ${address} (robots.txt)`, {
-    retry: 'never',
-    advice: 'Look for a feed of the same outlet, or ask it for leave. Watchfloor keeps to robots.txt.',
-  });
+  return new Failure(
+    'robots-denied',
+    `the site asks automatic readers not to read ${shortAddress(address)} (robots.txt)`,
+    {
+      retry: 'never',
+      advice: 'Look for a feed of the same outlet, or ask it for leave. Watchfloor keeps to robots.txt.',
+    },
+  );
 }
 
 function unreachable(address: string, cause: Failure): Failure {

@@ -37,7 +37,13 @@ export function siteOf(address: string): string | null {
   return host === '' ? null : host.replace(/^www\d?\./, '').replace(/\.$/, '');
 }
 
+/** An address as a sentence can hold it. */
+export function shortAddress(address: string): string {
+  return address.length > SHORT_CHARACTERS ? `${address.slice(0, SHORT_CHARACTERS).toWellFormed()}…` : address;
+}
+
 const ADDRESS_CHARACTERS_MAX = 4_096;
+const SHORT_CHARACTERS = 200;
 
 /** Parameters that say where the reader came from and never what is shown. */
 function isTracking(name: string): boolean {

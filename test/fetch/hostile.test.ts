@@ -218,6 +218,20 @@ test('a host that does not exist or does not listen says which', async (context)
   );
 });
 
+test('a server that only pretends to be secure says so', async (context) => {
+  const server = await serve(context, { '/': 'x' });
+  assert.equal(await refused(context, `https://127.0.0.1:${server.port}/`, { robots: false }), 'tls-failed');
+});
+
+test('a failure names no more of a long address than a line holds', async (context) => {
+  const server = await serve(context, {});
+  const failure = await fetcher(context, { robots: false })
+    .get(`${server.origin}/${'a'.repeat(4_000)}`)
+    .catch((thrown: unknown) => thrown);
+  assert.ok(failure instanceof Failure);
+  assert.ok(failure.message.length < 400, String(failure.message.length));
+});
+
 test('a robots.txt made to cost time costs little', async (context) => {
   const lines = ['User-agent: *'];
   for (let line = 0; line < 20_000; line++) lines.push(`Disallow: /${'*a'.repeat(100)}b`);
