@@ -108,3 +108,18 @@ test('paths named in ARCHITECTURE.md exist', () => {
     [],
   );
 });
+
+test('every dependency is used where it may be, and docs/dependencies.md says why it is worth it', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const said = readFileSync(join(root, 'docs/dependencies.md'), 'utf8');
+  const code = sources.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+  // The schemas reach zod through its OpenAPI companion, which asks for it beside itself.
+  const unused = Object.keys(dependencies).filter(
+    (name) => name !== 'zod' && !new RegExp(`from '${name}(/[^']*)?'`).test(code),
+  );
+  assert.deepEqual(unused, []);
+  const unsaid = [...Object.keys(dependencies), ...Object.keys(devDependencies)].filter(
+    (name) => !said.includes(name.startsWith('@types/') ? '@types/' : name),
+  );
+  assert.deepEqual(unsaid, []);
+});

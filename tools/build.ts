@@ -32,5 +32,7 @@ const built = Object.fromEntries(
     return [entry, { types: `${base}.d.ts`, default: `${base}.js` }];
   }),
 );
+// Said here and not in the checkout, which brings its own runtime along and would only warn about the machine's.
+const engines = { node: '>=24' };
 const published = { name, version, description, license, type, engines, bin, exports: built, dependencies };
 writeFileSync(join(dist, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
