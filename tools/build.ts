@@ -22,7 +22,7 @@ for (const file of globSync('src/**/*', { cwd: root, withFileTypes: false })) {
 for (const part of ['bin', 'sample', 'README.md', 'LICENSE', 'CHANGELOG.md'])
   cpSync(join(root, part), join(dist, part), { recursive: true });
 
-const { name, version, description, license, type, engines, bin, exports, dependencies } = JSON.parse(
+const { name, version, description, license, type, bin, exports, dependencies } = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
 );
 const built = Object.fromEntries(
