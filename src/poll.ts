@@ -78,6 +78,7 @@ export function fetchPorts(fetcher: Fetcher, now: () => Instant): Required<Pick<
   return {
     async poll(source) {
       const polled = await pollSource(source, fetcher, now());
+      if (polled.failure?.code === 'stopping') return null;
       return { requests: polled.requests, settle: (fresh) => healthAfter(source, polled, fresh, now()) };
     },
     fetchPage: ({ url }) => fetchPage(url, fetcher),

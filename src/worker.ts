@@ -7,11 +7,14 @@ import { receivePages } from './worker/receive.ts';
 
 /** What the worker reaches the world through. Each may be missing: that part then rests. */
 export interface WorkerPorts {
-  /** Asks a source what is new. A failure is part of the answer; `settle` gets the number of addresses that were new. */
+  /**
+   * Asks a source what is new. A failure is part of the answer; `settle` gets the number of addresses that were new. Null when
+   * it was broken off by the end of this process: then nothing is known.
+   */
   poll?(source: Source): Promise<{
     readonly requests: readonly FetchRequest[];
     settle(fresh: number): { readonly health: SourceHealth; readonly note: PollNote };
-  }>;
+  } | null>;
   /** Fetches a page. Throws a Failure. */
   fetchPage?(request: ClaimedFetch): Promise<FetchedPage>;
   /** Sends one alert to one channel. Throws a Failure. */
@@ -193,6 +196,8 @@ export function createWorker(options: WorkerOptions): Worker {
       await store.finishFetch(claim.id);
     } catch (thrown) {
       const failure = asFailure(thrown);
+      // Broken off by our own end: the claim goes back as it was.
+      if (failure.code === 'stopping') return;
       if (failure.code === 'bug') log.error({ url: claim.url, error: thrown }, 'fetch failed');
       // A host that is busy or wants to be left alone was not asked: that is no try that failed.
       const spent = claim.tries >= limits.fetchTriesMax && !notAsked.has(failure.code);
@@ -215,6 +220,7 @@ export function createWorker(options: WorkerOptions): Worker {
 
   async function pollOne(source: Source): Promise<void> {
     const answer = await ports.poll!(source);
+    if (answer === null) return;
     const fresh = await store.queueFetches(answer.requests);
     const { health, note } = answer.settle(fresh);
     await store.saveHealth(source.id, health, note);

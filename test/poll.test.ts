@@ -192,6 +192,7 @@ test('the worker’s ports poll, settle and fetch', async (context) => {
     health: newHealth(now),
   };
   const answer = await ports.poll(source);
+  assert.ok(answer !== null);
   assert.equal(answer.requests.length, 2);
   const { health, note } = answer.settle(1);
   assert.equal(health.lastItem, now);

@@ -24,6 +24,7 @@ export function deskWorker({ store, archive, worker, fetcher, sample, now }: Des
       const source = await store.getSource(sourceId);
       if (source === null || source.kind === 'import') return;
       const answer = await poll(source);
+      if (answer === null) return;
       const { health, note } = answer.settle(await store.queueFetches(answer.requests));
       await store.saveHealth(source.id, health, note);
       worker.wake();

@@ -30,6 +30,7 @@ export const pollCommand: Command = {
         try {
           for (const source of await chosen()) {
             const answer = await poll(source);
+            if (answer === null) break;
             const fresh = await store.queueFetches(answer.requests);
             const { health, note } = answer.settle(fresh);
             await store.saveHealth(source.id, health, note);

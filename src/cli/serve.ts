@@ -80,9 +80,10 @@ export const serveCommand: Command = {
       terminal.err.write('stopping: what is under way is finished first\n');
       await server.close();
     } finally {
-      await worker.stop();
+      // Requests are broken off and asked again after the next start; pages under way are finished.
+      await Promise.all([fetcher.close(), worker.stop()]);
       await working;
-      await Promise.all([fetcher.close(), store.close()]);
+      await store.close();
       archive.close();
       lock.release();
     }

@@ -29,6 +29,7 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
     connections: limits.perHostMax,
     pipelining: 1,
   });
+  const ending = new AbortController();
   const tools: Tools = { limits, userAgent, guard, agent };
 
   /** One hop in its host's turn; the turn ends when the body is whole. */
@@ -49,11 +50,13 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
   };
 
   const follow = async (address: string, asked: GetOptions, checkRobots: boolean): Promise<Fetched> => {
-    const signal = AbortSignal.timeout(limits.totalSeconds * 1000 + limits.waitMillisecondsMax * 1.5);
+    const longest = limits.totalSeconds * 1000 + limits.waitMillisecondsMax * 1.5;
+    const signal = AbortSignal.any([AbortSignal.timeout(longest), ending.signal]);
     const redirects: string[] = [];
     let permanent = true;
     let movedTo: string | null = null;
     for (let at = address; ; ) {
+      if (ending.signal.aborted) throw stopping();
       guard.checkUrl(at);
       const crawlDelay = checkRobots && options.robots !== false ? await robots.check(at) : 0;
       const answer = await hop(at, asked, signal, crawlDelay);
@@ -75,7 +78,11 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
   return {
     get: (address, asked = {}) => follow(address, asked, true),
     sitemaps: (address) => robots.sitemaps(guard.checkUrl(address).href),
-    close: () => agent.close(),
+    async close() {
+      ending.abort(stopping());
+      pace.end(stopping());
+      await agent.destroy();
+    },
   };
 }
 
@@ -126,6 +133,7 @@ export interface Fetcher {
   get(address: string, options?: GetOptions): Promise<Fetched>;
   /** Sitemaps that the site names in its robots.txt. */
   sitemaps(address: string): Promise<readonly string[]>;
+  /** Breaks off what is under way: it fails as `stopping`, which says nothing about the other side. */
   close(): Promise<void>;
 }
 
@@ -340,6 +348,13 @@ function checkRedirects(address: string, redirects: readonly string[], redirects
   throw new Failure(loops ? 'redirect-loop' : 'redirects-too-many', `${shortAddress(address)} ${what}`, {
     retry: 'later',
     advice: 'The site may want cookies or a consent click. Look at the address in a browser; a feed may work better.',
+  });
+}
+
+function stopping(): Failure {
+  return new Failure('stopping', 'the request was broken off because Watchfloor stops', {
+    retry: 'later',
+    advice: 'Nothing to do: it is asked again after the next start.',
   });
 }
 

@@ -61,6 +61,9 @@ export function createPace(options: PaceOptions, clock: Clock = realClock): Pace
         pump(state);
       });
     },
+    end(failure) {
+      for (const state of hosts.values()) for (const turn of state.queue.splice(0)) turn.refuse(failure);
+    },
     hold(host, milliseconds) {
       const state = stateOf(host);
       state.heldUntil = Math.max(state.heldUntil, clock.now() + milliseconds);
@@ -82,6 +85,8 @@ export interface PaceOptions {
 export interface Pace {
   /** Waits for this host's turn; gives what ends it, to be called whatever comes of the request. */
   turn(host: string, delayMilliseconds?: number): Promise<() => void>;
+  /** Refuses everybody who waits. */
+  end(failure: Failure): void;
   /** Leaves a host alone for so long: further turns fail at once and say when to come again. */
   hold(host: string, milliseconds: number): void;
 }

@@ -183,3 +183,15 @@ test('requests to one host keep their distance', async (context) => {
   await Promise.all(['/1', '/2', '/3'].map((path) => client.get(server.origin + path)));
   assert.ok(starts[2] - starts[0] >= 110, String(starts[2] - starts[0]));
 });
+
+test('closing breaks off what is under way and what waits', async (context) => {
+  const server = await serve(context, { '/slow': () => undefined, '/other': 'x' });
+  const client = fetcher(context, { robots: false, limits: { perHostMax: 1, idleSeconds: 60, totalSeconds: 60 } });
+  const asked = ['/slow', '/other'].map((path) =>
+    client.get(server.origin + path).catch((failure: Failure) => failure.code),
+  );
+  await new Promise((done) => setTimeout(done, 50));
+  await client.close();
+  assert.deepEqual(await Promise.all(asked), ['stopping', 'stopping']);
+  await assert.rejects(client.get(`${server.origin}/other`), { code: 'stopping' });
+});
