@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eld } from 'eld/large';
+import { languageOfText } from '../src/text/language.ts';
 
 /**
  * Makes `src/stories/terms.weights.json`: in how many background texts each word stands, per language. Learnt from the gold
@@ -43,8 +43,8 @@ function textOf(gold: { text?: string; title?: string; with?: string[] }): strin
 
 function add(text: string): void {
   if (text.length < 200) return;
-  const { language } = eld.detect(text);
-  if (language === '') return;
+  const language = languageOfText(text);
+  if (language === null) return;
   const entry = byLanguage.get(language) ?? { texts: 0, counts: new Map<string, number>() };
   byLanguage.set(language, entry);
   entry.texts++;
