@@ -12,7 +12,9 @@ import {
   weekdayOf,
   weekText,
 } from './civil.ts';
+import { durationValue } from './durations.ts';
 import { holidayIn } from './holidays.ts';
+import { impliedYear, nearestDayOfMonth } from './implied.ts';
 
 /**
  * Turns what an expression says into the days it means. Known parts come from the words, implied ones from the day of
@@ -194,61 +196,6 @@ function resolveHoliday(form: DateForm, holiday: number, context: DateContext): 
   return dayOf(days.reduce((a, b) => (Math.abs(b - published) < Math.abs(a - published) ? b : a)));
 }
 
-/** The year of a month or a day in a month that was written without one. */
-function impliedYear(form: DateForm, context: DateContext): number | null {
-  const { published } = context;
-  const month = form.month as number;
-  if (form.anchor === 'text' && context.lastDay !== null) return civil(context.lastDay).year;
-  if (published === null) return null;
-  const now = civil(published);
-  if (form.day === undefined) {
-    const ahead = (month - now.month + 12) % 12;
-    if (form.step !== undefined && form.step < 0) return month < now.month ? now.year : now.year - 1;
-    if (form.step !== undefined && form.step > 0) return month > now.month ? now.year : now.year + 1;
-    if (form.step === 0) return now.year;
-    // A month just over is hardly meant a year ahead, even beside "planned".
-    const forward =
-      (context.direction > 0 && ahead < monthsOverMin) || (context.direction === 0 && ahead <= monthsAheadMax);
-    if (forward) return month >= now.month ? now.year : now.year + 1;
-    return month <= now.month ? now.year : now.year - 1;
-  }
-  // A weekday written with the day settles the year, when one near fits.
-  if (form.weekday !== undefined) {
-    for (const year of [now.year, now.year - 1, now.year + 1]) {
-      if (weekdayOf(dayNumber(year, month, form.day)) === form.weekday) return year;
-    }
-  }
-  const distance = (year: number) => dayNumber(year, month, form.day as number) - published;
-  const candidates = [now.year - 1, now.year, now.year + 1];
-  const fits = candidates.filter((year) =>
-    context.direction > 0 ? distance(year) >= 0 : context.direction < 0 ? distance(year) <= 0 : true,
-  );
-  // The tense decides only where it does not make the date absurdly far: "will" also stands in reports of the past.
-  const nearest = candidates.reduce((a, b) => (Math.abs(distance(b)) < Math.abs(distance(a)) ? b : a));
-  const inTense = fits.reduce((a, b) => (Math.abs(distance(b)) < Math.abs(distance(a)) ? b : a), fits[0] ?? nearest);
-  const farthest = distance(inTense) > 0 ? futureDaysMax : pastDaysMax;
-  return Math.abs(distance(inTense)) <= farthest ? inTense : nearest;
-}
-
-/** Without a tense, a month is taken for the coming one when it begins within this many months. */
-const monthsAheadMax = 2;
-/** A month that far ahead without its year is the one just over. */
-const monthsOverMin = 10;
-/** Farther away than this the tense is not believed over the nearer year. */
-const futureDaysMax = 240;
-const pastDaysMax = 300;
-
-function nearestDayOfMonth(day: number, published: number, direction: number): number {
-  const now = civil(published);
-  const at = (shift: number) => {
-    const month = shiftMonth(now.year, now.month, shift);
-    return dayNumber(month.year, month.month, Math.min(day, daysInMonth(month.year, month.month)));
-  };
-  if (direction > 0) return at(0) >= published ? at(0) : at(1);
-  if (direction < 0) return at(0) <= published ? at(0) : at(-1);
-  return [at(-1), at(0), at(1)].reduce((a, b) => (Math.abs(b - published) < Math.abs(a - published) ? b : a));
-}
-
 function resolveWeekday(form: DateForm, context: DateContext): ResolvedDate {
   const weekday = form.weekday as number;
   const anchor = form.anchor === 'text' ? (context.lastExactDay ?? context.published) : context.published;
@@ -404,50 +351,6 @@ function zoneText(zone: number): string {
   if (zone === 0) return 'Z';
   const size = Math.abs(zone);
   return `${zone < 0 ? '-' : '+'}${pad(Math.floor(size / 60), 2)}:${pad(size % 60, 2)}`;
-}
-
-const durationLetters: Record<TimeUnit, string> = {
-  second: 'S',
-  minute: 'M',
-  hour: 'H',
-  day: 'D',
-  week: 'W',
-  month: 'M',
-  quarter: 'Q',
-  half: 'H',
-  year: 'Y',
-  decade: 'Y',
-  century: 'Y',
-  millennium: 'Y',
-  weekend: 'WE',
-};
-
-const yearsIn: Partial<Record<TimeUnit, number>> = { decade: 10, century: 100, millennium: 1000 };
-
-/** A length of time as TIMEX3 writes it: P3D, PT2H, PXY; half units are given in the next smaller one. */
-export function durationValue(unit: TimeUnit, count: number | null): string {
-  const years = yearsIn[unit];
-  if (count === null) {
-    if (years !== undefined) return unit === 'decade' ? 'PXY' : unit === 'century' ? 'PXC' : 'PXL';
-    return isClock(unit) ? `PTX${durationLetters[unit]}` : `PX${durationLetters[unit]}`;
-  }
-  const amount = count * (years ?? 1);
-  if (!Number.isInteger(amount)) {
-    if (unit === 'year') return `P${Math.round(amount * 12)}M`;
-    if (unit === 'hour')
-      return Math.floor(amount) === 0
-        ? `PT${amount * 60}M`
-        : `PT${Math.floor(amount)}H${Math.round((amount % 1) * 60)}M`;
-    if (unit === 'minute')
-      return Math.floor(amount) === 0
-        ? `PT${amount * 60}S`
-        : `PT${Math.floor(amount)}M${Math.round((amount % 1) * 60)}S`;
-  }
-  return isClock(unit) ? `PT${amount}${durationLetters[unit]}` : `P${amount}${durationLetters[unit]}`;
-}
-
-function isClock(unit: TimeUnit): boolean {
-  return unit === 'second' || unit === 'minute' || unit === 'hour';
 }
 
 function interval(value: string, from: string, to: string, precision: Precision): ResolvedDate {
