@@ -193,10 +193,11 @@ const makers: Record<string, Maker> = {
   yearEnd: () => ({ kind: 'shift', unit: 'year', step: 0, within: 'end' }),
   follow: (parts) => {
     const unit = parts.unit;
-    const step = parts.get('FOLLOW') as number;
+    const step = parts.get('FOLLOW') ?? parts.get('BACK') ?? 0;
     if (unit === undefined) return null;
     return { kind: 'shift', unit, step, anchor: 'text' };
   },
+  nextDay: () => ({ kind: 'shift', unit: 'day', step: 1, anchor: 'text' }),
   that: (parts) => ({ kind: 'shift', unit: parts.unit, step: 0, anchor: 'text' }),
   ago: (parts) => counted(parts, parts.get('AGO') ?? -1),
   // "three days later" is a length: what it is counted from seldom stands near.

@@ -202,3 +202,38 @@ check(
   'en',
   null,
 );
+
+check(
+  'times of day keep the zone that was written',
+  `
+  The lock opens at [9 a.m. EST Friday]. = 2023-11-24T09:00
+  The vote closed at [18:00 GMT on Monday]. = 2023-11-20T18:00Z
+  The ferry will leave [Friday at 6 p.m.]. = 2023-11-24T18:00
+  The alarm rang at [midnight Sunday]. = 2023-11-19T24:00
+  It begins at [6 o'clock]. = 2023-11-21T06:00
+  The talks resume at [10am on 3 December]. = 2023-12-03T10:00
+  `,
+);
+
+check(
+  'days the calendar knows by name',
+  `
+  It shut on [Christmas Eve]. = 2022-12-24
+  It reopens on [New Year's Day]. = 2024-01-01
+  The parade is on [Thanksgiving]. = 2023-11-23
+  It closed on [Labor Day]. = 2023-09-04
+  [Easter 2024] falls early. = 2024-03-31
+  The shop will open by [Christmas]. = 2023-12-25
+  `,
+);
+
+check(
+  'what is counted from a date in the text',
+  `
+  He arrived on [Nov. 3] and left [the next day]. = 2023-11-03 2023-11-04
+  It opened in [June 2019] and closed [the following month]. = 2019-06 2019-07
+  She spoke on [Nov. 6]. [That night] the roof fell. = 2023-11-06 2023-11-06TNI
+  The bill passed in [2004]; [the previous year] it had failed. = 2004 2003
+  Profit was flat in [the second quarter of 2019]; [a year earlier] it had doubled. = 2019-Q2 2018-Q2
+  `,
+);
