@@ -33,22 +33,17 @@ export function chooseBody(input: BodyInput, explain: boolean): ChosenBody {
   if (posts.length >= POSTS_MIN) keepPosts(described, draft, posts);
 
   const kept: number[] = [];
-  let mass = 0;
-  for (let at = 0; at < draft.kept.length; at++) {
-    if (draft.kept[at] === 0) continue;
-    kept.push(at);
-    mass += facts[at].mass;
-  }
+  for (let at = 0; at < draft.kept.length; at++) if (draft.kept[at] === 1) kept.push(at);
+  const shown = kept.map((at) => page.blocks[at].text);
   const kind = kindOf({ tree, page, facts, kept, structured, url, title: described.titles[0] ?? null });
-  const claimed = kind.kind === 'list' ? null : claimedText(structured, described.titles, mass);
+  const claimed = kind.kind === 'list' ? null : claimedText(structured, described.titles, shown);
   const trace = explain ? traceOf(described, draft, kind, claimed !== null) : [];
   if (claimed !== null) {
     const instead = kind.kind === 'none' || kind.kind === 'stub' ? 'article' : kind.kind;
     return { page, facts, kept, paragraphs: claimed, kind: { ...kind, kind: instead, partial: false }, trace };
   }
   const empty = kind.kind === 'list' || kind.kind === 'none';
-  const chosen = empty ? [] : kept;
-  return { page, facts, kept: chosen, paragraphs: chosen.map((at) => page.blocks[at].text), kind, trace };
+  return { page, facts, kept: empty ? [] : kept, paragraphs: empty ? [] : shown, kind, trace };
 }
 
 export interface BodyInput {

@@ -10,12 +10,15 @@ import type { Structured, StructuredArticle, StructuredUpdate } from './structur
 export function claimedText(
   structured: Structured,
   titles: readonly string[],
-  shownMass: number,
+  shown: readonly string[],
 ): readonly string[] | null {
+  const shownMass = massOf(shown);
   const live = structured.articles.find((article) => article.liveUpdates.length > 0);
   if (live !== undefined) {
-    const paragraphs = [...paragraphsOf(live.articleBody), ...live.liveUpdates.flatMap(postOf)];
-    if (massOf(paragraphs) * SHOWN_SHARE_MIN > shownMass) return paragraphs;
+    const posts = live.liveUpdates.flatMap(postOf);
+    // The introduction is on the page; the posts that are not follow it.
+    if (massOf(posts) * SHOWN_SHARE_MIN > shownMass)
+      return [...shown, ...posts.filter((line) => !shown.includes(line))];
   }
   const own = ownClaim(structured.articles, titles);
   if (own === null) return null;

@@ -19,7 +19,7 @@ export interface Change {
 
 /**
  * Looks once more at what the scores chose, by rules that hold whatever was learnt. In this order: rows of a table share one
- * fate; embedded posts between kept text stay; promotion lines, bare addresses and data go; of two copies one stays; a page
+ * fate; embedded posts that the text announces stay; promotion lines and data go; of two copies one stays; a page
  * with prose but nothing chosen gets its best run.
  */
 export function lookAgain(described: DescribedPage, draft: Draft): void {
@@ -31,12 +31,14 @@ export function lookAgain(described: DescribedPage, draft: Draft): void {
 }
 
 /** An all-capitals link of this many words or more is a pointer to another story. */
-const CAPS_WORDS_MIN = 3;
+const CAPS_WORDS_MIN = 4;
+/** Shorter data may be an example in a text about programs. */
+const DATA_CHARACTERS_MIN = 300;
 const COPY_MASS_MIN = 60;
 /** Log odds a block may fall short by when nothing else on the page was chosen. */
 const RESCUE_SCORE_MIN = -2;
-/** Blocks an embedded post may stand from the text it belongs to. */
-const EMBED_REACH = 12;
+/** More text than this between a colon and an embedded post parts them. */
+const EMBED_GAP_MASS = 60;
 
 function change(draft: Draft, at: number, kept: 0 | 1, step: string, reason: string): void {
   if (draft.kept[at] === kept) return;
@@ -64,15 +66,17 @@ function settleTables({ page }: DescribedPage, draft: Draft): void {
   }
 }
 
-/** An embedded post (Twitter, Instagram and the like leave its text in the page) belongs to the text it stands in. */
+/** An embedded post (Twitter and the like leave its text in the page) that the text announces with a colon belongs to it. */
 function keepEmbedded({ page, facts }: DescribedPage, draft: Draft): void {
+  let announced = false;
   for (let at = 0; at < page.blocks.length; at++) {
-    if (draft.kept[at] === 1) continue;
     const box = page.boxes[page.blocks[at].box];
     const own = embeddedPost.test(box.look) || (box.parent >= 0 && embeddedPost.test(page.boxes[box.parent].look));
-    if (!own || facts[at].mass < 2) continue;
-    if (keptNear(draft, at, -1) && keptNear(draft, at, 1)) {
-      change(draft, at, 1, 'embeds', 'an embedded post between paragraphs of the text');
+    if (!own) {
+      if (draft.kept[at] === 1 || facts[at].mass > EMBED_GAP_MASS)
+        announced = draft.kept[at] === 1 && facts[at].endsColon;
+    } else if (announced && draft.kept[at] === 0 && facts[at].mass >= 2) {
+      change(draft, at, 1, 'embeds', 'an embedded post that the text announces');
     }
   }
 }
@@ -81,14 +85,7 @@ function keepEmbedded({ page, facts }: DescribedPage, draft: Draft): void {
 const embeddedPost =
   /\.(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed)\b/;
 
-function keptNear(draft: Draft, at: number, step: -1 | 1): boolean {
-  for (let k = 1, other = at + step; k <= EMBED_REACH && other >= 0 && other < draft.kept.length; k++, other += step) {
-    if (draft.kept[other] === 1) return true;
-  }
-  return false;
-}
-
-/** Lines that are never text: links in capitals, "read also: …" links, bare addresses, times and data written for programs. */
+/** Lines that are never text: links in capitals, "read also: …" links, times and data written for programs. */
 function dropLines({ page, facts, clues }: DescribedPage, draft: Draft): void {
   for (let at = 0; at < page.blocks.length; at++) {
     if (draft.kept[at] === 0) continue;
@@ -100,9 +97,9 @@ function dropLines({ page, facts, clues }: DescribedPage, draft: Draft): void {
       change(draft, at, 0, 'lines', 'a labelled link points to another story');
     } else if (clues.furniture[at] === furniture.more && fact.linkShare > 0.5) {
       change(draft, at, 0, 'lines', 'a link to the rest');
-    } else if (/^(?:https?:\/\/\S+|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)?)$/.test(text)) {
-      change(draft, at, 0, 'lines', 'written for programs');
-    } else if (/^[[{]["{[]/.test(text) && /[\]}]$/.test(text) && text.length > 40) {
+    } else if (/^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)?$/.test(text)) {
+      change(draft, at, 0, 'lines', 'a time written for programs');
+    } else if (text.length > DATA_CHARACTERS_MIN && /^[[{]["{[]/.test(text) && /[\]}]$/.test(text)) {
       change(draft, at, 0, 'lines', 'data, not text');
     }
   }
@@ -132,22 +129,38 @@ export function keepPosts({ page, facts, rules }: DescribedPage, draft: Draft, p
 const CLOCK_MASS_MAX = 48;
 const clockText = /\b\d{1,2}[:.h]\d{2}\b/;
 
-/** The same paragraph twice is kept once; a block that only repeats several others in one piece goes too. */
+/**
+ * A run of paragraphs that stands in the text twice is kept once, and so is a hidden twin; single repeats (a question put to
+ * everyone, a refrain) stay. A block that only repeats several others in one piece goes too.
+ */
 function dropCopies({ page, facts }: DescribedPage, draft: Draft): void {
   const seen = new Map<string, number>();
+  let run: number[] = [];
+  let next = -1;
+  const endRun = () => {
+    if (run.length >= COPY_RUN_MIN) {
+      for (const at of run) change(draft, at, 0, 'copies', 'the same paragraphs stand before in the text');
+    }
+    run = [];
+  };
+  const order: number[] = [];
   for (let at = 0; at < page.blocks.length; at++) {
     if (draft.kept[at] === 0 || facts[at].mass < COPY_MASS_MIN) continue;
-    const { text } = page.blocks[at];
-    const before = seen.get(text);
+    const before = seen.get(page.blocks[at].text);
+    order.push(at);
     if (before === undefined) {
-      seen.set(text, at);
+      seen.set(page.blocks[at].text, order.length - 1);
+      endRun();
       continue;
     }
-    // The copy that scores less goes: a pull quote or a hidden twin of the paragraph.
-    const worse = draft.scores[at] > draft.scores[before] + COPY_SCORE_GAP ? before : at;
-    if (worse === before) seen.set(text, at);
-    change(draft, worse, 0, 'copies', 'the same paragraph stands elsewhere in the text');
+    if ((page.boxes[page.blocks[at].box].around & Around.hidden) !== 0) {
+      change(draft, at, 0, 'copies', 'a hidden twin of a paragraph');
+    }
+    if (before !== next) endRun();
+    run.push(at);
+    next = before + 1;
   }
+  endRun();
   for (let at = 0; at < page.blocks.length; at++) {
     const hidden = (page.boxes[page.blocks[at].box].around & Around.hidden) !== 0;
     if (draft.kept[at] === 0 || facts[at].mass < LUMP_MASS_MIN || (!hidden && facts[at].sentences < 12)) continue;
@@ -161,7 +174,8 @@ function dropCopies({ page, facts }: DescribedPage, draft: Draft): void {
   }
 }
 
-const COPY_SCORE_GAP = 1.5;
+/** Paragraphs in a row that make a copy. */
+const COPY_RUN_MIN = 3;
 const LUMP_MASS_MIN = 800;
 
 /** Nothing chosen on a page with prose: the best block decides, and what scores nearly as well beside it. */
