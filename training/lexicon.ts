@@ -1,12 +1,10 @@
 import type { DescribedPage } from '../src/extract/describe.ts';
-import { classWords, type Lexicon, textWords } from '../src/extract/lexicon.ts';
-import type { HtmlTree } from '../src/formats/html.ts';
+import { type Lexicon, textWords } from '../src/extract/lexicon.ts';
 import type { BlockLabel } from './labels.ts';
 
 /** A labelled page as the lexicon is learnt from it. */
 export interface LexiconPage {
   readonly site: string;
-  readonly tree: HtmlTree;
   readonly described: DescribedPage;
   readonly labels: readonly BlockLabel[];
 }
@@ -19,7 +17,7 @@ export interface LexiconPage {
 export function learnLexicon(pages: readonly LexiconPage[]): LearntLexicon {
   const text = new Map<string, WordCounts>();
   const classes = new Map<string, WordCounts>();
-  for (const { site, tree, described, labels } of pages) {
+  for (const { site, described, labels } of pages) {
     const { blocks, boxes } = described.page;
     for (let at = 0; at < blocks.length; at++) {
       const { label, weight } = labels[at];
@@ -31,10 +29,7 @@ export function learnLexicon(pages: readonly LexiconPage[]): LearntLexicon {
       for (const word of textWords(blocks[at].text)) count(text, word, site, label, share);
       let index = blocks[at].box;
       for (let level = 0; level < 4 && index >= 0; level++, index = boxes[index].parent) {
-        const attributes = tree.attributes[boxes[index].node];
-        if (attributes === null) continue;
-        const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
-        if (names.length > 1) for (const word of classWords(names)) count(classes, word, site, label, share);
+        for (const word of described.page.names[boxes[index].names]) count(classes, word, site, label, share);
       }
     }
   }

@@ -9,7 +9,7 @@ import { smoothingFeatures, smoothingNames } from '../src/extract/smoothing.ts';
 import { readStructured } from '../src/extract/structured.ts';
 import { readyTrees, type StoredTrees } from '../src/extract/trees.ts';
 import { decode } from '../src/formats/decode.ts';
-import { type HtmlTree, parseHtml } from '../src/formats/html.ts';
+import { parseHtml } from '../src/formats/html.ts';
 import { type BoostOptions, learnTrees, SCALE, type TrainingRows } from './boost.ts';
 import { type BlockLabel, labelBySnippets, labelByText } from './labels.ts';
 import { learnLexicon } from './lexicon.ts';
@@ -39,7 +39,6 @@ const secondStage: BoostOptions = { ...firstStage, trees: 90, leavesMax: 12, col
 interface Example {
   readonly gold: GoldPage;
   readonly site: string;
-  readonly tree: HtmlTree;
   readonly described: DescribedPage;
   readonly labels: readonly BlockLabel[];
   readonly fold: number;
@@ -59,7 +58,7 @@ const examples = sources.flatMap((corpus) => corpusPages(corpora, corpus).map(ex
 const lexicon = learnLexicon(examples);
 for (const one of examples) {
   // Each page is described by what the other sites taught.
-  fillLexicon(one.tree, one.described.page, lexicon.without(one.site), one.described.features, featureNames.length);
+  fillLexicon(one.described.page, lexicon.without(one.site), one.described.features, featureNames.length);
 }
 console.log(`${examples.length} pages, ${examples.reduce((sum, one) => sum + one.labels.length, 0)} blocks`);
 report('rules', examples, (one) => Float32Array.from(one.described.rules.kept, (kept) => (kept === 1 ? 1 : -1)));
@@ -92,7 +91,7 @@ if (!dry) {
     classOdds: (word: string) => stored.classes.get(word),
   };
   report('final weights, in-sample', examples, (one) => {
-    fillLexicon(one.tree, one.described.page, learnt, one.described.features, featureNames.length);
+    fillLexicon(one.described.page, learnt, one.described.features, featureNames.length);
     const scores = scoreAll(firstTrees, one.described.features, one.labels.length);
     return halfway(scores, scoreAll(secondTrees, smoothingFeatures(one.described, scaled(scores)), one.labels.length));
   });
@@ -106,7 +105,7 @@ function exampleOf(gold: GoldPage): Example {
       ? labelBySnippets(described.page, gold.with ?? [], gold.without ?? [])
       : labelByText(described.page, gold.text);
   const site = siteOf(gold.url ?? gold.id);
-  return { gold, site, tree, described, labels, fold: foldOf(site) };
+  return { gold, site, described, labels, fold: foldOf(site) };
 }
 
 /** Pages of one site are in one fold: the last two labels of the host name, three under a two-letter second level. */

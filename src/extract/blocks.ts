@@ -1,5 +1,5 @@
 import { attribute, blockTags, type HtmlTree } from '../formats/html.ts';
-import { classFlags } from './class-words.ts';
+import { classFlags, classWords } from './class-words.ts';
 
 /**
  * Cuts a page into its text blocks, in order: a block is a run of text that no block-level tag, no double line break and no
@@ -12,13 +12,15 @@ export function textBlocks(tree: HtmlTree): BlockPage {
   for (let node = 1; node < tree.count && cutter.blocks.length < BLOCKS_MAX; node++) node = cutter.visit(node);
   cutter.closeUntil(tree.count);
   cutter.flush();
-  return { blocks: cutter.blocks, boxes: cutter.boxes };
+  return { blocks: cutter.blocks, boxes: cutter.boxes, names: cutter.names };
 }
 
 export interface BlockPage {
   readonly blocks: readonly Block[];
   /** Block-level elements in document order; a block's `box` is an index into it. */
   readonly boxes: readonly Box[];
+  /** Words of the class and id names on the page; a box's `names` is an index into it, 0 for none. */
+  readonly names: readonly (readonly string[])[];
 }
 
 export interface Block {
@@ -48,6 +50,8 @@ export interface Box {
   /** Index of the box around it; -1 for the outermost. */
   readonly parent: number;
   readonly depth: number;
+  /** Index into the page's `names`. */
+  readonly names: number;
   /** Bits of class words: of the element itself, and of all around it with its own. */
   readonly flags: number;
   readonly flagsAbove: number;
@@ -142,7 +146,9 @@ class Cutter {
   readonly #tree: HtmlTree;
   readonly blocks: Block[] = [];
   readonly boxes: Mutable<Box>[] = [];
-  readonly #flagsSeen = new Map<string, number>();
+  readonly names: (readonly string[])[] = [[]];
+  readonly #namesSeen = new Map<string, number>();
+  readonly #flagsOfNames: number[] = [0];
   /** Open boxes, and open inline elements that count for something. */
   readonly #openBoxes: number[] = [];
   readonly #openInline: number[] = [];
@@ -171,6 +177,7 @@ class Cutter {
       tag: '#root',
       parent: -1,
       depth: 0,
+      names: 0,
       flags: 0,
       flagsAbove: 0,
       around: 0,
@@ -312,7 +319,7 @@ class Cutter {
 
   #inline(node: number, tag: string): void {
     if (this.#startNode < 0) {
-      this.#inlineFlags |= this.#flags(node);
+      this.#inlineFlags |= this.#flagsOfNames[this.#namesOf(node)];
     }
     if (tag === 'time') this.#hasTime = true;
     else if (tag === 'a' && attribute(this.#tree, node, 'href') !== '') {
@@ -331,7 +338,8 @@ class Cutter {
   #openBox(node: number, tag: string): void {
     const parent = this.#openBoxes[this.#openBoxes.length - 1];
     const above = this.boxes[parent];
-    const flags = this.#flags(node);
+    const names = this.#namesOf(node);
+    const flags = this.#flagsOfNames[names];
     const attributes = this.#tree.attributes[node];
     let around = above.around | (aroundOfTag.get(tag) ?? 0);
     if (this.#links > 0) around |= Around.link;
@@ -356,6 +364,7 @@ class Cutter {
       tag,
       parent,
       depth: above.depth + 1,
+      names,
       flags,
       flagsAbove: above.flagsAbove | flags,
       around,
@@ -369,19 +378,23 @@ class Cutter {
     return this.boxes[this.#openBoxes[this.#openBoxes.length - 1]].tag;
   }
 
-  #flags(node: number): number {
+  /** Index of an element's class and id names among those of the page. */
+  #namesOf(node: number): number {
     const attributes = this.#tree.attributes[node];
     if (attributes === null) return 0;
     const className = attributes.class ?? '';
     const id = attributes.id ?? '';
-    if (className === '' && id === '') return 0;
     const key = id === '' ? className : `${className} ${id}`;
-    let flags = this.#flagsSeen.get(key);
-    if (flags === undefined) {
-      flags = classFlags(className, id);
-      this.#flagsSeen.set(key, flags);
+    if (key === '') return 0;
+    let index = this.#namesSeen.get(key);
+    if (index === undefined) {
+      index = this.names.length;
+      const words = classWords(key);
+      this.names.push(words);
+      this.#flagsOfNames.push(classFlags(words));
+      this.#namesSeen.set(key, index);
     }
-    return flags;
+    return index;
   }
 }
 

@@ -2,20 +2,30 @@
  * What the class and id words of an element say about its content, as one bit a category. The words are those that sites and
  * content systems share; none belongs to one site.
  */
-export function classFlags(className: string, id: string): number {
+export function classFlags(words: readonly string[]): number {
   let flags = 0;
-  for (const name of [className, id]) {
-    if (name === '') continue;
-    // Words of `storyBody__text-wrap2`: at case changes and at whatever is not a letter.
-    for (const word of name.slice(0, CLASS_CHARACTERS_MAX).match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []) {
-      flags |= flagOfWord.get(word) ?? flagOfWord.get(word.toLowerCase()) ?? 0;
-    }
-  }
+  for (const word of words) flags |= flagOfWord.get(word) ?? 0;
   return flags;
 }
 
-/** Longer class lists are generated; what counts stands first. */
-const CLASS_CHARACTERS_MAX = 400;
+/** Words of class and id names, small, each once: the names whole, and their parts (`storyBody__text-wrap2`: story, body, text, wrap). */
+export function classWords(names: string): readonly string[] {
+  const words: string[] = [];
+  for (const name of names.slice(0, NAMES_CHARACTERS_MAX).split(/\s+/)) {
+    if (name === '') continue;
+    const whole = name.toLowerCase();
+    if (!words.includes(whole)) words.push(whole);
+    for (const part of name.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []) {
+      if (part.length === whole.length) continue;
+      const small = part.toLowerCase();
+      if (!words.includes(small)) words.push(small);
+    }
+  }
+  return words;
+}
+
+/** Longer lists of names are generated; what counts stands first. */
+const NAMES_CHARACTERS_MAX = 300;
 
 /** The categories in the order of their bits. */
 export const classCategories = [

@@ -14,7 +14,10 @@ export function pageClues(page: BlockPage, facts: readonly BlockFacts[], said: P
   let titleWeight = 0;
   for (let at = 0; at < count; at++) {
     const text = page.blocks[at].text;
-    if (text.length > TITLE_CHARACTERS_MAX) continue;
+    if (text.length > TITLE_CHARACTERS_MAX || text.length < TITLE_LETTERS_MIN) continue;
+    // Likeness begins at the first letter: few blocks get past it.
+    const start = firstLetter(text);
+    if (!titles.some((title) => title.startsWith(start))) continue;
     const own = letters(text);
     if (own.length < TITLE_LETTERS_MIN) continue;
     for (const title of titles) {
@@ -101,6 +104,10 @@ function claimedBlocks(page: BlockPage, facts: readonly BlockFacts[], articleBod
     claimed[at] = own.length > 3 && text.includes(own.slice(0, CLAIM_LETTERS)) ? 1 : 0;
   }
   return { claimed, claimedShare: Math.min(3, text.length / Math.max(1, prose)) };
+}
+
+function firstLetter(text: string): string {
+  return /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase() ?? ' ';
 }
 
 /** Letters and digits only, small: what two printings of one text share. */

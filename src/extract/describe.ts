@@ -15,7 +15,7 @@ export function describePage(tree: HtmlTree, structured: Structured, lexicon: Le
   const said = pageSaid(tree, structured);
   const clues = pageClues(page, facts, said);
   const features = blockFeatures(page, facts, rules, clues);
-  if (lexicon !== null) fillLexicon(tree, page, lexicon, features, featureNames.length);
+  if (lexicon !== null) fillLexicon(page, lexicon, features, featureNames.length);
   return { page, facts, rules, clues, titles: said.titles, features, width: featureNames.length, insideColumn };
 }
 

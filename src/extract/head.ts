@@ -11,6 +11,7 @@ export function readHead(tree: HtmlTree): Head {
   const authors: number[] = [];
   const headings: number[] = [];
   const marked = new Map<string, number[]>();
+  const judgedNames = new Map<string, number>();
   let canonical: string | null = null;
   let base: string | null = null;
   let language: string | null = null;
@@ -56,11 +57,21 @@ export function readHead(tree: HtmlTree): Head {
     }
     const names = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`;
     if (names.length < 3 || names.length > CLASS_CHARACTERS_MAX) continue;
-    if (authors.length < NODES_OF_A_KIND_MAX && bylineClass.test(names)) authors.push(node);
-    if (dated.length < NODES_OF_A_KIND_MAX && dateClass.test(names)) dated.push(node);
+    // Pages repeat their class names: each is judged once.
+    let judged = judgedNames.get(names);
+    if (judged === undefined) {
+      judged = (bylineClass.test(names) ? BYLINE : 0) | (dateClass.test(names) ? DATE : 0);
+      judgedNames.set(names, judged);
+    }
+    if ((judged & BYLINE) !== 0 && authors.length < NODES_OF_A_KIND_MAX) authors.push(node);
+    if ((judged & DATE) !== 0 && dated.length < NODES_OF_A_KIND_MAX) dated.push(node);
   }
   return { metas, times, dated, authors, headings, marked, canonical, base, language, titleTag };
 }
+
+/** What the names of an element speak of, a bit each. */
+const BYLINE = 1;
+const DATE = 2;
 
 export interface Head {
   /** Contents of meta elements by lower-case `property`, `name` or `itemprop`, in the order of the page. */

@@ -1,4 +1,3 @@
-import type { HtmlTree } from '../formats/html.ts';
 import type { BlockPage } from './blocks.ts';
 
 /**
@@ -23,14 +22,8 @@ export const lexiconNames = [
 ] as const;
 
 /** Writes the lexicon's columns into every block's row. */
-export function fillLexicon(
-  tree: HtmlTree,
-  page: BlockPage,
-  lexicon: Lexicon,
-  rows: Float32Array,
-  width: number,
-): void {
-  const chains = classChains(tree, page, lexicon);
+export function fillLexicon(page: BlockPage, lexicon: Lexicon, rows: Float32Array, width: number): void {
+  const chains = classChains(page, lexicon);
   const first = width - lexiconNames.length;
   for (let at = 0; at < page.blocks.length; at++) {
     let sum = 0;
@@ -60,25 +53,20 @@ export function fillLexicon(
 const SUM_MAX = 3_000;
 
 /** For every box the odds of its own class words, and the least, most and sum of those around it. */
-function classChains(tree: HtmlTree, page: BlockPage, lexicon: Lexicon) {
+function classChains(page: BlockPage, lexicon: Lexicon) {
   const count = page.boxes.length;
   const own = new Float32Array(count);
   const least = new Float32Array(count);
   const most = new Float32Array(count);
   const sum = new Float32Array(count);
-  const seen = new Map<string, number>();
+  const oddsOfNames = page.names.map((words) => {
+    let odds = 0;
+    for (const word of words) odds += lexicon.classOdds(word) ?? 0;
+    return odds;
+  });
   for (let index = 0; index < count; index++) {
     const box = page.boxes[index];
-    const attributes = tree.attributes[box.node];
-    const names = attributes === null ? '' : `${attributes.class ?? ''} ${attributes.id ?? ''}`;
-    let odds = 0;
-    if (names.length > 1) {
-      const known = seen.get(names);
-      if (known === undefined) {
-        for (const word of classWords(names)) odds += lexicon.classOdds(word) ?? 0;
-        seen.set(names, odds);
-      } else odds = known;
-    }
+    const odds = oddsOfNames[box.names];
     own[index] = odds;
     if (box.parent < 0) continue;
     least[index] = Math.min(least[box.parent], odds);
@@ -96,16 +84,3 @@ export function textWords(text: string): ReadonlySet<string> {
 }
 
 const ENDS_CHARACTERS = 110;
-
-/** Words of class and id names, small: the names whole, and their parts. */
-export function classWords(names: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const name of names.slice(0, NAMES_CHARACTERS_MAX).split(/\s+/)) {
-    if (name === '') continue;
-    words.add(name.toLowerCase());
-    for (const part of name.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []) words.add(part.toLowerCase());
-  }
-  return words;
-}
-
-const NAMES_CHARACTERS_MAX = 300;
