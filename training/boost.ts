@@ -1,4 +1,4 @@
-import type { StoredTrees } from '../src/extract/trees.ts';
+import { SCALE, type StoredTrees } from '../src/extract/trees.ts';
 
 /**
  * Learns boosted trees for a yes/no question (Friedman 2001, with the second-order gains of Chen & Guestrin 2016), leaf by
@@ -58,8 +58,6 @@ export interface BoostOptions {
   readonly seed: number;
 }
 
-/** Log odds are stored in units of 1/1000. */
-export const SCALE = 1_000;
 const BINS = 48;
 
 interface MutableTrees {

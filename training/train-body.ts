@@ -7,10 +7,10 @@ import { featureNames } from '../src/extract/features.ts';
 import { fillLexicon } from '../src/extract/lexicon.ts';
 import { smoothingFeatures, smoothingNames } from '../src/extract/smoothing.ts';
 import { readStructured } from '../src/extract/structured.ts';
-import { readyTrees, type StoredTrees } from '../src/extract/trees.ts';
+import { readyTrees, type StoredTrees, scoreRows } from '../src/extract/trees.ts';
 import { decode } from '../src/formats/decode.ts';
 import { parseHtml } from '../src/formats/html.ts';
-import { type BoostOptions, learnTrees, SCALE, type TrainingRows } from './boost.ts';
+import { type BoostOptions, learnTrees, type TrainingRows } from './boost.ts';
 import { type BlockLabel, labelBySnippets, labelByText } from './labels.ts';
 import { learnLexicon } from './lexicon.ts';
 
@@ -58,8 +58,18 @@ const examples = sources.flatMap((corpus) => corpusPages(corpora, corpus).map(ex
 const lexicon = learnLexicon(examples);
 for (const one of examples) {
   // Each page is described by what the other sites taught.
-  fillLexicon(one.described.page, lexicon.without(one.site), one.described.features, featureNames.length);
+  fillLexicon(
+    one.described.page,
+    one.described.passedOver,
+    lexicon.without(one.site),
+    one.described.features,
+    featureNames.length,
+  );
 }
+const passed = examples.flatMap((one) =>
+  one.labels.filter((label, at) => label.label > 0.5 && one.described.passedOver[at] === 1),
+);
+console.log(`${passed.length} blocks of the gold are passed over as plain furniture`);
 console.log(`${examples.length} pages, ${examples.reduce((sum, one) => sum + one.labels.length, 0)} blocks`);
 report('rules', examples, (one) => Float32Array.from(one.described.rules.kept, (kept) => (kept === 1 ? 1 : -1)));
 report('ceiling', examples, (one) => Float32Array.from(one.labels, (label) => (label.label > 0.5 ? 1 : -1)));
@@ -67,7 +77,7 @@ report('ceiling', examples, (one) => Float32Array.from(one.labels, (label) => (l
 const first = crossValidate(firstStage, featureNames, (one) => one.described.features);
 report('first stage, cross-validated', examples, (one) => first.scores.get(one)!);
 const smoothed = new Map(
-  examples.map((one) => [one, smoothingFeatures(one.described, scaled(first.scores.get(one)!))] as const),
+  examples.map((one) => [one, smoothingFeatures(one.described, first.scores.get(one)!)] as const),
 );
 const second = crossValidate(secondStage, smoothingNames, (one) => smoothed.get(one)!);
 report('both stages, cross-validated', examples, (one) => halfway(first.scores.get(one)!, second.scores.get(one)!));
@@ -91,9 +101,10 @@ if (!dry) {
     classOdds: (word: string) => stored.classes.get(word),
   };
   report('final weights, in-sample', examples, (one) => {
-    fillLexicon(one.described.page, learnt, one.described.features, featureNames.length);
-    const scores = scoreAll(firstTrees, one.described.features, one.labels.length);
-    return halfway(scores, scoreAll(secondTrees, smoothingFeatures(one.described, scaled(scores)), one.labels.length));
+    fillLexicon(one.described.page, one.described.passedOver, learnt, one.described.features, featureNames.length);
+    const { features, passedOver } = one.described;
+    const scores = scoreRows(firstTrees, features, passedOver);
+    return halfway(scores, scoreRows(secondTrees, smoothingFeatures(one.described, scores), passedOver));
   });
 }
 
@@ -141,7 +152,7 @@ function collect(
   for (const one of from) {
     for (let at = 0; at < one.labels.length; at++) {
       const { label, weight } = one.labels[at];
-      if (weight === 0) continue;
+      if (weight === 0 || one.described.passedOver[at] === 1) continue;
       const plain = label < 0.5 && one.described.rules.kept[at] === 0 && one.described.facts[at].mass < 60;
       if (plain && at % 3 !== 0) continue;
       picked.push({ one, at, weight: plain ? weight * 3 : weight });
@@ -172,23 +183,15 @@ function crossValidate(options: BoostOptions, features: readonly string[], rowsO
       features,
     );
     for (const one of examples) {
-      if (one.fold === fold) scores.set(one, scoreAll(trees, rowsOf(one), one.labels.length));
+      if (one.fold === fold) scores.set(one, scoreRows(trees, rowsOf(one), one.described.passedOver));
     }
   }
   return { scores };
 }
 
-function scoreAll(trees: ReturnType<typeof readyTrees>, rows: Float32Array, count: number): Float32Array {
-  return Float32Array.from({ length: count }, (_, at) => trees.score(rows, at * trees.width));
-}
-
 /** What the two stages say together. */
 function halfway(first: Float32Array, second: Float32Array): Float32Array {
   return first.map((score, at) => (score + second[at]) / 2);
-}
-
-function scaled(scores: Float32Array): Float32Array {
-  return scores.map((score) => score / SCALE);
 }
 
 function report(name: string, pages: readonly Example[], scoresOf: (one: Example) => Float32Array): void {

@@ -368,7 +368,10 @@ class Cutter {
       flags,
       flagsAbove: above.flagsAbove | flags,
       around,
-      look: className === '' ? `${tag}<${above.look.slice(0, LOOK_CHARACTERS)}` : `${tag}.${className.slice(0, 40)}`,
+      look:
+        className === ''
+          ? `${tag}<${above.look}`.slice(0, LOOK_CHARACTERS)
+          : `${tag}.${className}`.slice(0, LOOK_CLASS_CHARACTERS),
       first: this.blocks.length,
       end: this.blocks.length,
     });
@@ -399,6 +402,7 @@ class Cutter {
 }
 
 const LOOK_CHARACTERS = 120;
+const LOOK_CLASS_CHARACTERS = 44;
 
 /** True for a row of short cells without blocks of their own: a line of a table, not of a layout. */
 function isDataRow(tree: HtmlTree, row: number): boolean {

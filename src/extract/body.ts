@@ -11,7 +11,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type Change, type Draft, keepPosts, lookAgain } from './second-look.ts';
 import { smoothingFeatures, smoothingNames } from './smoothing.ts';
 import type { Structured } from './structured.ts';
-import { readyTrees } from './trees.ts';
+import { readyTrees, scoreRows } from './trees.ts';
 
 /**
  * Decides which blocks are the article: a first pass over each block by itself, a second over the sequence of their scores, then
@@ -69,20 +69,15 @@ const learntLexicon: Lexicon = {
   textOdds: (word) => textOdds.get(word),
   classOdds: (word) => classOdds.get(word),
 };
-/** Scores in the weights are log odds in units of 1/1000. */
-const SCALE = 1_000;
 const firstPass = readyTrees(weights.first, featureNames);
 const secondPass = readyTrees(weights.second, smoothingNames);
 
 /** Log odds of every block: the mean of both passes, which errs less than either. */
 function scoreBlocks(described: DescribedPage): Float32Array {
-  const count = described.page.blocks.length;
-  const scores = new Float32Array(count);
-  for (let at = 0; at < count; at++) scores[at] = firstPass.score(described.features, at * firstPass.width) / SCALE;
-  const rows = smoothingFeatures(described, scores);
-  for (let at = 0; at < count; at++) {
-    scores[at] = (scores[at] + secondPass.score(rows, at * secondPass.width) / SCALE) / 2;
-  }
+  const { passedOver } = described;
+  const scores = scoreRows(firstPass, described.features, passedOver);
+  const again = scoreRows(secondPass, smoothingFeatures(described, scores), passedOver);
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] + again[at]) / 2;
   return scores;
 }
 

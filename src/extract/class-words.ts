@@ -13,15 +13,35 @@ export function classWords(names: string): readonly string[] {
   const words: string[] = [];
   for (const name of names.slice(0, NAMES_CHARACTERS_MAX).split(/\s+/)) {
     if (name === '') continue;
-    const whole = name.toLowerCase();
-    if (!words.includes(whole)) words.push(whole);
-    for (const part of name.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []) {
-      if (part.length === whole.length) continue;
-      const small = part.toLowerCase();
-      if (!words.includes(small)) words.push(small);
+    add(words, name.toLowerCase());
+    let start = -1;
+    let before = OTHER;
+    for (let at = 0; at <= name.length; at++) {
+      const kind = kindOfLetter(name.charCodeAt(at));
+      // A part ends before a capital that follows a small letter, and wherever letters end.
+      if (start >= 0 && (kind === OTHER || (kind === UPPER && before === LOWER))) {
+        if (at - start > 1 && at - start < name.length) add(words, name.slice(start, at).toLowerCase());
+        start = -1;
+      }
+      if (start < 0 && kind !== OTHER) start = at;
+      before = kind;
     }
   }
   return words;
+}
+
+function add(words: string[], word: string): void {
+  if (!words.includes(word)) words.push(word);
+}
+
+const OTHER = 0;
+const LOWER = 1;
+const UPPER = 2;
+
+/** Past the end of a name the code is NaN: no letter. */
+function kindOfLetter(code: number): number {
+  if (code >= 97 && code <= 122) return LOWER;
+  return code >= 65 && code <= 90 ? UPPER : OTHER;
 }
 
 /** Longer lists of names are generated; what counts stands first. */

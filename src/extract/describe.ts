@@ -1,5 +1,6 @@
 import type { HtmlTree } from '../formats/html.ts';
-import { type BlockPage, textBlocks } from './blocks.ts';
+import { Around, type BlockPage, textBlocks } from './blocks.ts';
+import { classBit } from './class-words.ts';
 import { pageClues, pageSaid } from './clues.ts';
 import { type BlockFacts, factsOf } from './facts.ts';
 import { blockFeatures, featureNames, type PageClues } from './features.ts';
@@ -14,9 +15,20 @@ export function describePage(tree: HtmlTree, structured: Structured, lexicon: Le
   const rules = ruleScores(page, facts);
   const said = pageSaid(tree, structured);
   const clues = pageClues(page, facts, said);
-  const features = blockFeatures(page, facts, rules, clues);
-  if (lexicon !== null) fillLexicon(page, lexicon, features, featureNames.length);
-  return { page, facts, rules, clues, titles: said.titles, features, width: featureNames.length, insideColumn };
+  const passedOver = plainFurniture(page, facts, rules);
+  const features = blockFeatures(page, facts, rules, clues, passedOver);
+  if (lexicon !== null) fillLexicon(page, passedOver, lexicon, features, featureNames.length);
+  return {
+    page,
+    facts,
+    rules,
+    clues,
+    titles: said.titles,
+    passedOver,
+    features,
+    width: featureNames.length,
+    insideColumn,
+  };
 }
 
 export interface DescribedPage {
@@ -26,6 +38,8 @@ export interface DescribedPage {
   readonly clues: PageClues;
   /** What the page calls itself: headline, og:title, title. */
   readonly titles: readonly string[];
+  /** 1 for blocks that are plain furniture: they are neither described nor scored. */
+  readonly passedOver: Uint8Array;
   /** Rows of `width` values, a block each. */
   readonly features: Float32Array;
   readonly width: number;
@@ -34,3 +48,17 @@ export interface DescribedPage {
 }
 
 const insideColumn = featureNames.indexOf('inside');
+
+/** Short lines that are nothing but links, in menus and at the foot of the page, outside of the box the rules name. */
+function plainFurniture(page: BlockPage, facts: readonly BlockFacts[], rules: RuleScores): Uint8Array {
+  const { first, end } = page.boxes[rules.candidate];
+  return Uint8Array.from(facts, (fact, at) => {
+    if (fact.linkShare < 0.9 || fact.mass > MENU_MASS_MAX || (at >= first && at < end)) return 0;
+    const box = page.boxes[page.blocks[at].box];
+    return (box.around & menuAround) !== 0 || (box.flagsAbove & menuWords) !== 0 ? 1 : 0;
+  });
+}
+
+const MENU_MASS_MAX = 45;
+const menuAround = Around.nav | Around.footer;
+const menuWords = classBit('navigation') | classBit('footer');

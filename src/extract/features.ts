@@ -14,6 +14,7 @@ export function blockFeatures(
   facts: readonly BlockFacts[],
   rules: RuleScores,
   clues: PageClues,
+  passedOver: Uint8Array,
 ): Float32Array {
   const { blocks, boxes } = page;
   const count = blocks.length;
@@ -41,6 +42,7 @@ export function blockFeatures(
     values[row++] = value;
   };
   for (at = 0; at < count; at++) {
+    if (passedOver[at] === 1) continue;
     row = at * WIDTH;
     const block = blocks[at];
     const fact = facts[at];

@@ -74,15 +74,19 @@ function isLive({ tree, page, structured, url, kept }: KindInput): boolean {
 /** Boxes that are posts of a live blog: alike in class, named so by the page, and each with a time. */
 export function livePosts(tree: HtmlTree, page: BlockPage, url: string | null): readonly number[] {
   const posts: number[] = [];
+  const speaksOfLive = page.names.map((words) =>
+    words.some((word) => word.includes('live') || word.includes('ticker')),
+  );
   const liveAddress = url !== null && /[/-]live(?:[/-]|blog|$)/i.test(url);
   let end = -1;
   for (let index = 0; index < page.boxes.length; index++) {
     const box = page.boxes[index];
     if (box.first < end || box.end - box.first < 2 || box.end - box.first > POST_BLOCKS_MAX) continue;
-    const names = `${attribute(tree, box.node, 'class')} ${attribute(tree, box.node, 'id')}`;
-    const named = livePostName.test(names) || /liveBlogUpdate/i.test(attribute(tree, box.node, 'itemprop'));
-    const posting = /BlogPosting$/.test(attribute(tree, box.node, 'itemtype')) && liveAddress;
-    if (!named && !posting) continue;
+    const attributes = tree.attributes[box.node];
+    if (attributes === null) continue;
+    const named = speaksOfLive[box.names] && livePostName.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`);
+    const posting = liveAddress && (attributes.itemtype ?? '').endsWith('BlogPosting');
+    if (!named && !posting && attributes.itemprop !== 'liveBlogUpdate') continue;
     if (!hasTime(tree, box.node)) continue;
     posts.push(index);
     end = box.end;

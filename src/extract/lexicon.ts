@@ -22,10 +22,17 @@ export const lexiconNames = [
 ] as const;
 
 /** Writes the lexicon's columns into every block's row. */
-export function fillLexicon(page: BlockPage, lexicon: Lexicon, rows: Float32Array, width: number): void {
+export function fillLexicon(
+  page: BlockPage,
+  passedOver: Uint8Array,
+  lexicon: Lexicon,
+  rows: Float32Array,
+  width: number,
+): void {
   const chains = classChains(page, lexicon);
   const first = width - lexiconNames.length;
   for (let at = 0; at < page.blocks.length; at++) {
+    if (passedOver[at] === 1) continue;
     let sum = 0;
     let least = 0;
     let known = 0;

@@ -5,7 +5,10 @@ import { featureNames } from './features.ts';
  * Describes every block once more, now by what the first pass thought of it and of the blocks around it: the article is one
  * sequence, so a doubtful block between sure ones belongs to it and one among the refused does not.
  */
-export function smoothingFeatures({ page, facts, features }: DescribedPage, scores: Float32Array): Float32Array {
+export function smoothingFeatures(
+  { page, facts, features, passedOver }: DescribedPage,
+  scores: Float32Array,
+): Float32Array {
   const { blocks, boxes } = page;
   const count = blocks.length;
   const values = new Float32Array(count * WIDTH);
@@ -50,6 +53,7 @@ export function smoothingFeatures({ page, facts, features }: DescribedPage, scor
   };
   const all = Math.max(1, yes[count]);
   for (let at = 0; at < count; at++) {
+    if (passedOver[at] === 1) continue;
     row = at * WIDTH;
     put(bounded[at]);
     for (const step of [-3, -2, -1, 1, 2, 3]) {

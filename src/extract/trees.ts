@@ -46,6 +46,17 @@ export function readyTrees(stored: StoredTrees, features: readonly string[]): Tr
   return { width: features.length, score };
 }
 
-/** Scores are log odds in units of 1/1000. */
+/** Log odds of every row; rows passed over get the lowest. */
+export function scoreRows(trees: Trees, rows: Float32Array, passedOver: Uint8Array): Float32Array {
+  const scores = new Float32Array(passedOver.length);
+  for (let at = 0; at < scores.length; at++) {
+    scores[at] = passedOver[at] === 1 ? -SCORE_MAX : trees.score(rows, at * trees.width) / SCALE;
+  }
+  return scores;
+}
+
+/** Scores are stored as log odds in units of 1/1000. */
+export const SCALE = 1_000;
+const SCORE_MAX = 8;
 const EARLY_TREES = 60;
 const EARLY_SCORE = 6_000;

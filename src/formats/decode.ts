@@ -57,6 +57,7 @@ export interface Decoded {
 const BYTES_MAX = 64 * 1024 * 1024;
 /** How far into a page a declaration is looked for. Browsers read 1024 bytes; pages put scripts and comments before it. */
 const DECLARATION_BYTES = 64 * 1024;
+const NEAR_BYTES = 4 * 1024;
 /** Bytes shown to the detector: enough to be sure, few enough to be quick. */
 const SAMPLE_BYTES = 64 * 1024;
 /** Replacement characters that pass for noise, and their share of the text. */
@@ -71,9 +72,10 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 }
 
 function declaredEncoding(bytes: Uint8Array, contentType: string | null, note: (what: string) => void) {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, DECLARATION_BYTES)).toString(
-    'latin1',
-  );
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, DECLARATION_BYTES));
+  const near = whole.toString('latin1', 0, NEAR_BYTES);
+  // Nearly all pages declare it where browsers look.
+  const head = near.includes('charset') || whole.length <= NEAR_BYTES ? near : whole.toString('latin1');
   const sources: readonly (readonly [from: string, label: string | undefined])[] = [
     ['header', /charset\s{0,9}=\s{0,9}["']?([\w:.-]+)/i.exec(contentType ?? '')?.[1]],
     ['XML declaration', /^\s{0,99}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([\w:.-]+)/i.exec(head)?.[1]],
@@ -100,7 +102,13 @@ function standardName(label: string): string | null {
 }
 
 function decodedAs(bytes: Uint8Array, encoding: string, from: Decoded['from']): Decoded {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, from };
+  // UTF-8 is nearly all there is, and Buffer reads it fastest; both put U+FFFD for what is broken.
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text =
+    encoding === 'utf-8'
+      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8', marked ? 3 : 0)
+      : new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, from };
 }
 
 function detect(bytes: Uint8Array): string {
