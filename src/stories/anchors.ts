@@ -1,5 +1,5 @@
 import type { Span } from '../records.ts';
-import { mix, type Scan, scan, wordFlag } from './scan.ts';
+import { mix, type Scan, wordFlag } from './scan.ts';
 
 /**
  * A sentence by what stays when it is copied: its plain words as one hash, with its figures and names as slots. Two sentences
@@ -25,9 +25,8 @@ export interface Change {
 /** Sentences kept of one article. */
 export const anchorsMax = 40;
 
-/** Takes the sentences of a body that hold a figure or a name and enough plain words to be known again. */
+/** Takes the sentences of a scanned body that hold a figure or a name and enough plain words to be known again. */
 export function anchorsOf(body: string, space: Scan): Anchor[] {
-  scan(body, space);
   const anchors: Anchor[] = [];
   let hash = 0;
   let plain = 0;

@@ -6,7 +6,7 @@ import { type Scan, scan } from './scan.ts';
 import { shortBodyLength } from './short-items.ts';
 import { type SketchSpace, sketch } from './sketch.ts';
 import type { Arrival } from './stories.ts';
-import { type Terms, termsOf } from './terms.ts';
+import { countWords, mostTelling, type Terms } from './terms.ts';
 
 /** All that stories needs of an article, made once when it arrives: placing and restoring both start from it. */
 export interface Digest {
@@ -45,7 +45,13 @@ export function digestOf({ reading, received, url, source }: Arrival, space: Dig
   const title = article.title ?? '';
   const isShort = title !== '' && article.body.length < shortBodyLength;
   scan(article.body, space.words);
+  // All that needs the words of the body comes before the title is scanned into the same space.
   const sketched = isShort ? new Uint32Array(0) : sketch(space.words, space.sketch);
+  const anchors = anchorsOf(article.body, space.words);
+  const counter = new Map<number, number>();
+  countWords(article.body, space.words, counter, false);
+  scan(title, space.words);
+  countWords(title, space.words, counter, true);
   return {
     articleId: article.id,
     url,
@@ -60,10 +66,10 @@ export function digestOf({ reading, received, url, source }: Arrival, space: Dig
     isAgency: agency !== null && (outlet ?? '').toLowerCase().includes(agency.toLowerCase()),
     cites: citedOf(reading),
     facts: factsOf(reading, space.words),
-    anchors: anchorsOf(article.body, space.words),
+    anchors,
     sketch: sketched,
     isShort,
-    terms: termsOf(title, article.body, article.language, space.words),
+    terms: mostTelling(counter, article.language),
   };
 }
 

@@ -28,7 +28,7 @@ export interface NeighbourIndex {
 /** Likeness below which two accounts are strangers. */
 export const neighbourLikenessMin = 0.03;
 /** Postings read for one account at most, rarest terms first: bounds the work on a full window. */
-export const postingsReadMax = 24_000;
+export const postingsReadMax = 8_000;
 /** Days apart at which likeness counts half, and the least part of it that time leaves: a follow-up may come weeks later. */
 export const halvingDays = 2;
 export const timeFloor = 0.3;
@@ -72,19 +72,25 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
     near(account) {
       const weights = weigh(account);
       const { hashes } = account.terms;
-      const lists = [...hashes.keys()]
-        .map((at) => ({ posting: postings.get(hashes[at]), weight: weights[at] }))
-        .filter((list): list is { posting: Posting; weight: number } => list.posting !== undefined)
-        .sort((a, b) => a.posting.count - b.posting.count);
+      const lists: { posting: Posting; weight: number }[] = [];
+      for (let at = 0; at < hashes.length; at++) {
+        const posting = postings.get(hashes[at]);
+        if (posting !== undefined) lists.push({ posting, weight: weights[at] });
+      }
+      lists.sort((a, b) => a.posting.count - b.posting.count);
       const touched: number[] = [];
       let budget = postingsReadMax;
       for (const { posting, weight } of lists) {
         // The newest are read first: what is old is rarely gone on with.
-        for (let of = posting.count - 1; of >= 0 && budget > 0; of--, budget--) {
-          const other = posting.accounts[of];
+        const last = Math.max(0, posting.count - budget);
+        const { accounts: others, weights: theirs } = posting;
+        for (let of = posting.count - 1; of >= last; of--) {
+          const other = others[of];
           if (dots[other] === 0) touched.push(other);
-          dots[other] += weight * posting.weights[of];
+          dots[other] += weight * theirs[of];
         }
+        budget -= posting.count - last;
+        if (budget <= 0) break;
       }
       const found: Neighbour[] = [];
       for (const other of touched) {

@@ -21,12 +21,37 @@ export interface Terms {
 
 /** Counts the words of title and body and keeps the most telling ones by the background of the language. */
 export function termsOf(title: string, body: string, language: string | null, space: Scan): Terms {
-  const counted = new Map<number, number>();
-  count(title, true);
-  count(body, false);
+  const counter = new Map<number, number>();
+  scan(body, space);
+  countWords(body, space, counter, false);
+  scan(title, space);
+  countWords(title, space, counter, true);
+  return mostTelling(counter, language);
+}
+
+/** Adds the words of a scanned text to a count. */
+export function countWords(text: string, words: Scan, counter: Map<number, number>, isTitle: boolean): void {
+  const { count, flags, starts, ends, hashes } = words;
+  for (let at = 0; at < count; at++) {
+    const flag = flags[at];
+    const length = ends[at] - starts[at];
+    if (length < 2 && !(flag & (wordFlag.number | wordFlag.hangul))) continue;
+    let weight = isTitle ? titleWeight : at < leadWords ? leadWeight : 1;
+    if (!isTitle && flag & wordFlag.capital && !(flag & wordFlag.opening)) weight *= nameWeight;
+    let hash = hashes[at];
+    // Korean particles hang at the end of a word: its first two syllables stand for it.
+    if (flag & wordFlag.hangul && length > 1) {
+      hash = mix(Math.imul(text.charCodeAt(starts[at]), 0x9e3779b1) ^ text.charCodeAt(starts[at] + 1));
+    }
+    counter.set(hash, (counter.get(hash) ?? 0) + weight);
+  }
+}
+
+/** The terms of a count that tell most, by the background of the language. */
+export function mostTelling(counter: ReadonlyMap<number, number>, language: string | null): Terms {
   const background = backgroundOf(language) ?? backgroundOf('en')!;
-  const weighed: [hash: number, count: number, weight: number][] = [];
-  for (const [hash, times] of counted) {
+  const weighed: [hash: number, root: number, weight: number][] = [];
+  for (const [hash, times] of counter) {
     const root = Math.sqrt(times);
     weighed.push([hash, root, root * Math.log((background.texts + 1) / ((background.counts.get(hash) ?? 0) + 0.5))]);
   }
@@ -39,21 +64,4 @@ export function termsOf(title: string, body: string, language: string | null, sp
     hashes: Uint32Array.from(weighed, (term) => term[0]),
     counts: Uint8Array.from(weighed, (term) => Math.min(255, Math.round(term[1] * 16))),
   };
-
-  function count(text: string, isTitle: boolean): void {
-    scan(text, space);
-    for (let at = 0; at < space.count; at++) {
-      const flags = space.flags[at];
-      const length = space.ends[at] - space.starts[at];
-      if (length < 2 && !(flags & (wordFlag.number | wordFlag.hangul))) continue;
-      let weight = isTitle ? titleWeight : at < leadWords ? leadWeight : 1;
-      if (!isTitle && flags & wordFlag.capital && !(flags & wordFlag.opening)) weight *= nameWeight;
-      let hash = space.hashes[at];
-      // Korean particles hang at the end of a word: its first two syllables stand for it.
-      if (flags & wordFlag.hangul && length > 1) {
-        hash = mix(Math.imul(text.charCodeAt(space.starts[at]), 0x9e3779b1) ^ text.charCodeAt(space.starts[at] + 1));
-      }
-      counted.set(hash, (counted.get(hash) ?? 0) + weight);
-    }
-  }
 }
