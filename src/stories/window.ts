@@ -1,0 +1,367 @@
+import type { Development, Placement, Story } from '../records.ts';
+import { recordId } from '../text/hash.ts';
+import { alterationsOf } from './alterations.ts';
+import { createStoryIndex } from './candidates.ts';
+import { createCopyIndex } from './copies.ts';
+import { development, type NewTelling, newsOf, type Telling } from './developments.ts';
+import type { Digest } from './digest.ts';
+import { topicOf } from './facts.ts';
+import { headlineOf } from './headline.ts';
+import { createSourceCounter, type SourceCounter } from './independent.ts';
+import type { Account } from './neighbours.ts';
+import { originOf } from './origin.ts';
+import { regroup } from './regroup.ts';
+import type { Scan } from './scan.ts';
+import { sameItem } from './short-items.ts';
+
+/** What taking in an article decided. */
+export interface Decision {
+  readonly placement: Placement;
+  readonly story: Story;
+  readonly developments: readonly Development[];
+  readonly revised: readonly Placement[];
+}
+
+/** The articles of the open window with all that is known of how they hang together. */
+export interface StoryWindow {
+  /** Takes an article in. `storyId` is given when a person or an earlier run decided it. */
+  take(digest: Digest, storyId: string | null): Decision;
+  /** What is known of an article taken in before; null when it is not in the window. */
+  find(articleId: string): { readonly digest: Digest; readonly placement: Placement; readonly story: Story } | null;
+  lookAgain(): readonly Placement[];
+  /**
+   * Articles with their stories that a window from `since` (milliseconds since 1970) still needs, in order; null while more
+   * than half of them are younger, since shedding means taking them all in again.
+   */
+  shed(since: number): readonly { readonly digest: Digest; readonly storyId: string }[] | null;
+}
+
+/** An empty window; `coverageMin` is the count of independent accounts whose reaching is a development. */
+export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow {
+  const copies = createCopyIndex();
+  const index = createStoryIndex();
+  const outletNumbers = new Map<string, number>();
+  const digests: Digest[] = [];
+  const storyOf: number[] = [];
+  /** Texts that are accounts of their own, as `index` numbers them. */
+  const accounts: number[] = [];
+  const placements: Placement[] = [];
+  const numbers = new Map<string, number>();
+  const byUrl = new Map<string, number>();
+  const stories: StoryState[] = [];
+  const storyNumbers = new Map<string, number>();
+
+  /** Brings a digest into the indexes and says what that changed. `storyId` is given when a person or a restore decided it. */
+  function take(digest: Digest, storyId: string | null): Decision {
+    const text = digests.length;
+    const before = digest.url === null ? undefined : byUrl.get(digest.url);
+    digests.push(digest);
+    numbers.set(digest.articleId, text);
+    if (digest.url !== null) byUrl.set(digest.url, text);
+    const outlet = numberOf(outletNumbers, digest.outlet);
+    const candidate = accountOf(digest);
+    const same = digest.isShort
+      ? index
+          .near(candidate)
+          .map(({ account }) => accounts[account])
+          .filter((other) => sameItem(digest, digests[other], words))
+      : [];
+    const changed = copies.add({
+      sketch: digest.sketch,
+      same,
+      outlet,
+      hours: digest.published === null ? null : digest.published / 3_600_000,
+    });
+
+    const link = copies.linkOf(text);
+    const [story, reason] = chooseStory(digest, storyId, before, link?.text ?? null, candidate);
+    storyOf.push(story);
+    const state = stories[story];
+    state.members.push(text);
+    state.latest = Math.max(state.latest, digest.received);
+    const isOwnAccount = digest.isShort || link === null || link.share < carriedShareMin;
+    if (isOwnAccount) {
+      index.add(candidate, story);
+      accounts.push(text);
+    }
+
+    const group = copies.groupOf(text);
+    const origin = group.length === 1 ? { text, reason } : originIn(group);
+    const placement = placementFor(text, origin, reason);
+    placements.push(placement);
+    const revised: Placement[] = [];
+    for (const member of new Set([...changed, ...group])) {
+      if (member === text) continue;
+      const fresh = placementFor(member, originIn(copies.groupOf(member)), placements[member].reason);
+      if (fresh.copyOf === placements[member].copyOf && fresh.originId === placements[member].originId) continue;
+      placements[member] = fresh;
+      revised.push(fresh);
+    }
+    if (changed.length > 1) {
+      for (const member of changed) stories[storyOf[member]].sources = null;
+    } else if (state.sources !== null) count(state.sources, text);
+    const developments = developmentsOf(digest, text, state, before, link, isOwnAccount);
+    if (isOwnAccount) state.tellings.push(text);
+    return { placement, story: storyRecord(state), developments, revised };
+  }
+
+  function chooseStory(
+    digest: Digest,
+    storyId: string | null,
+    before: number | undefined,
+    linked: number | null,
+    candidate: Parameters<typeof index.candidates>[0],
+  ): [story: number, reason: string] {
+    if (storyId !== null) {
+      const known = storyNumbers.get(storyId);
+      return [known ?? open(digest, storyId), 'as remembered'];
+    }
+    if (before !== undefined) return [storyOf[before], 'a newer text of the same page'];
+    if (linked !== null && linked < storyOf.length) return [storyOf[linked], 'carries a text of its story'];
+    const [best] = index.candidates(candidate);
+    if (best !== undefined) return [best.story, `like its story (${best.likeness.toFixed(2)})`];
+    return [open(digest, recordId('story', digest.articleId)), 'first of its story'];
+  }
+
+  /** A part that holds the text that opened a story keeps that story's id, the earliest of several; else it is a new one. */
+  function storyForPart(part: readonly number[]): number {
+    const opened = part.filter((text) => stories[storyOf[text]].opener === text);
+    if (opened.length > 0) return storyOf[Math.min(...opened)];
+    return open(digests[part[0]], recordId('story', digests[part[0]].articleId), part[0]);
+  }
+
+  function moveAll(goesTo: ReadonlyMap<number, number>): Placement[] {
+    const changed: Placement[] = [];
+    const touched = new Set<number>();
+    for (const [text, story] of goesTo) {
+      if (storyOf[text] === story || placements[text].byHand) continue;
+      touched.add(storyOf[text]).add(story);
+      storyOf[text] = story;
+      placements[text] = {
+        ...placements[text],
+        storyId: stories[story].id,
+        reason: `${placements[text].reason}; second look`,
+      };
+      changed.push(placements[text]);
+    }
+    if (changed.length === 0) return changed;
+    for (const story of touched) {
+      stories[story].members.length = 0;
+      stories[story].sources = null;
+    }
+    for (const story of touched) stories[story].tellings.length = 0;
+    const isOwn = new Set(accounts);
+    for (const [text, story] of storyOf.entries()) {
+      if (!touched.has(story)) continue;
+      stories[story].members.push(text);
+      if (isOwn.has(text)) stories[story].tellings.push(text);
+    }
+    return changed;
+  }
+
+  function accountOf(digest: Digest): Account {
+    const { terms, language, published, received } = digest;
+    // Texts grouped without times are given the first moment of 1970.
+    const known = published ?? (received === 0 ? null : received);
+    return { terms, language, hours: known === null ? null : known / 3_600_000 };
+  }
+
+  function open(digest: Digest, id: string, opener = digests.length - 1): number {
+    stories.push({
+      id,
+      opened: Math.min(digest.received, digest.published ?? digest.received),
+      opener,
+      members: [],
+      tellings: [],
+      covered: false,
+      latest: 0,
+      sources: null,
+    });
+    storyNumbers.set(id, stories.length - 1);
+    return stories.length - 1;
+  }
+
+  function originIn(group: readonly number[]) {
+    const credited = new Set(group.map((text) => digests[text].agency).filter((agency) => agency !== null));
+    return originOf(
+      group.map((text) => {
+        const { sketch, isAgency, outlet, published, received } = digests[text];
+        const isTheAgency = isAgency || [...credited].some((agency) => outlet?.includes(agency));
+        return { text, size: sketch.length, isAgency: isTheAgency, published, received };
+      }),
+    );
+  }
+
+  function placementFor(text: number, origin: { text: number; reason: string }, reason: string): Placement {
+    const digest = digests[text];
+    const originId = digests[origin.text].articleId;
+    const base = { articleId: digest.articleId, storyId: stories[storyOf[text]].id, byHand: false };
+    if (origin.text === text) return { ...base, copyOf: null, originId: digest.articleId, share: null, reason };
+    const link = copies.linkOf(text);
+    const sameText = link !== null && digests[link.text].url !== null && digests[link.text].url === digest.url;
+    const target = link === null || sameText || link.text > text ? origin.text : link.text;
+    return {
+      ...base,
+      copyOf: digests[target].articleId,
+      originId,
+      share: link === null ? null : Math.round(link.share * 100) / 100,
+      reason: `carries ${link === null ? 'some' : Math.round(link.share * 100)} % of it; origin: ${origin.reason}`,
+    };
+  }
+
+  function developmentsOf(
+    digest: Digest,
+    text: number,
+    state: StoryState,
+    before: number | undefined,
+    link: { text: number; share: number } | null,
+    isOwnAccount: boolean,
+  ): Development[] {
+    const at = new Date(Math.min(digest.received, digest.published ?? digest.received)).toISOString();
+    const told: NewTelling = {
+      articleId: digest.articleId,
+      storyId: state.id,
+      at,
+      facts: digest.facts,
+      copied: !isOwnAccount,
+      headline: topicOf(digest.title, words),
+    };
+    const found: Development[] = [];
+    if (state.members.length === 1) {
+      const quote = digest.title;
+      found.push(
+        development(told, 'first', headlineOf(digest), [
+          { articleId: digest.articleId, where: 'title', spans: [[0, quote.length]], quote },
+        ]),
+      );
+    } else if (digest.kind === 'article' || digest.kind === 'stub') {
+      if (before !== undefined) found.push(...alterationsOf(told, digest, digests[before], 'correction'));
+      else if (link !== null && link.share >= faithfulShareMin)
+        found.push(...alterationsOf(told, digest, digests[link.text], 'alteration'));
+      const isFaithful = link !== null && link.share >= faithfulShareMin;
+      if (!isFaithful && found.length === 0) found.push(...newsOf(told, tellingsOf(state, text)));
+    }
+    const { independent } = countsOf(state);
+    if (!state.covered && independent >= coverageMin) {
+      state.covered = true;
+      found.push(development(told, 'coverage', `${independent} independent accounts`, []));
+    }
+    return found;
+  }
+
+  function tellingsOf(state: StoryState, except: number): Telling[] {
+    const numbers = state.tellings.length <= tellingsReadMax ? state.tellings : state.tellings.slice(-tellingsReadMax);
+    return numbers
+      .filter((text) => text !== except)
+      .map((text) => ({ articleId: digests[text].articleId, facts: digests[text].facts }));
+  }
+
+  function countsOf(state: StoryState) {
+    if (state.sources === null) {
+      state.sources = createSourceCounter();
+      for (const text of state.members) count(state.sources, text);
+    }
+    return state.sources.counts();
+  }
+
+  function count(sources: SourceCounter, text: number): void {
+    const { outlet, owner, agency, cites } = digests[text];
+    sources.add({ group: copies.groupOf(text)[0], outlet, owner, agency, cites });
+  }
+
+  function storyRecord(state: StoryState): Story {
+    const first = digests[state.members[0]];
+    const counts = countsOf(state);
+    return {
+      id: state.id,
+      title: headlineOf(first),
+      language: first.language,
+      opened: new Date(state.opened).toISOString(),
+      latest: new Date(state.latest).toISOString(),
+      pageCount: counts.pages,
+      outletCount: counts.outlets,
+      independentCount: counts.independent,
+    };
+  }
+
+  return {
+    take,
+    find(articleId) {
+      const text = numbers.get(articleId);
+      if (text === undefined) return null;
+      return { digest: digests[text], placement: placements[text], story: storyRecord(stories[storyOf[text]]) };
+    },
+    lookAgain() {
+      const from = Math.max(0, accounts.length - lookAgainMax);
+      const looked = accounts.slice(from);
+      const groups = regroup(looked.map((text) => accountOf(digests[text])));
+      const parts = new Map<number, number[]>();
+      for (const [at, group] of groups.entries())
+        (parts.get(group) ?? parts.set(group, []).get(group)!).push(looked[at]);
+      const goesTo = new Map<number, number>();
+      for (const part of parts.values()) {
+        const story = storyForPart(part);
+        for (const text of part) goesTo.set(text, story);
+      }
+      for (let at = from; at < accounts.length; at++) {
+        const story = goesTo.get(accounts[at])!;
+        if (storyOf[accounts[at]] !== story) index.move(at, story);
+      }
+      // What only carries another text goes where that text goes; links lead to earlier and later texts, so until all stand.
+      const isOwn = new Set(accounts);
+      for (let text = 0; text < digests.length; text++) {
+        if (isOwn.has(text)) continue;
+        const carried = copies.groupOf(text).find((member) => goesTo.has(member));
+        if (carried !== undefined) goesTo.set(text, goesTo.get(carried)!);
+      }
+      return moveAll(goesTo);
+    },
+    shed(since) {
+      const half = digests[digests.length >> 1];
+      if (digests.length < shedMin || half.received >= since) return null;
+      // A late reprint finds its origin long after others are gone.
+      const originSince = since - (digests[digests.length - 1].received - since) * originTailWindows;
+      return digests.flatMap((digest, text) => {
+        const isOrigin = copies.groupOf(text).length > 1 && placements[text].copyOf === null;
+        if (digest.received < (isOrigin ? originSince : since)) return [];
+        return [{ digest, storyId: stories[storyOf[text]].id }];
+      });
+    },
+  };
+}
+
+interface StoryState {
+  readonly id: string;
+  readonly opened: number;
+  /** The text that opened it. */
+  readonly opener: number;
+  readonly members: number[];
+  /** Members that are accounts of their own. */
+  readonly tellings: number[];
+  covered: boolean;
+  /** When the newest member was received. */
+  latest: number;
+  /** Count of its sources; null when its members or their groups changed and it must be counted anew. */
+  sources: SourceCounter | null;
+}
+
+/** A text of which this share stands in another is no account of its own. */
+const carriedShareMin = 0.7;
+/** A copy of which this share stands in its origin is faithful: what differs inside it was changed. */
+const faithfulShareMin = 0.8;
+/** Tellings of a story that news is compared with, newest last. */
+const tellingsReadMax = 60;
+/** Articles below which a window is never shed. */
+const shedMin = 4_096;
+/** Windows that an origin with copies stays beyond its own. */
+const originTailWindows = 2;
+/** Accounts that a second look takes in, the newest. */
+const lookAgainMax = 20_000;
+
+function numberOf(numbers: Map<string, number>, name: string | null): number {
+  if (name === null) return 0;
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, numbers.size + 1);
+  return numbers.size;
+}
