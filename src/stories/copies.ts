@@ -228,7 +228,8 @@ export function createCopyIndex(): CopyIndex {
 
 /** Share of a text in another; among equals, the one that has less beside it. */
 function score(common: number, size: number, otherSize: number): number {
-  return common / Math.max(1, size) + (0.001 * common) / Math.max(1, otherSize);
+  // Rounded as it is kept, so that equals stay equals.
+  return Math.fround(common / Math.max(1, size) + (0.001 * common) / Math.max(1, otherSize));
 }
 
 function copied<T extends Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array>(into: T, from: T): T {
