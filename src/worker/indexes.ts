@@ -33,7 +33,10 @@ export function createIndexes({ store, now, storyWindowDays, delivers }: Indexes
 
   async function rebuild(): Promise<Stories> {
     const rebuilt = createStories({ windowDays: storyWindowDays });
-    const since = new Date(Date.parse(now()) - storyWindowDays * DAY_MILLISECONDS).toISOString();
+    // Pages of an old archive still wait among stories of their own days.
+    const { oldestWaiting } = await store.counts();
+    const newest = oldestWaiting !== null && oldestWaiting < now() ? oldestWaiting : now();
+    const since = new Date(Date.parse(newest) - storyWindowDays * DAY_MILLISECONDS).toISOString();
     for await (const { articleId, storyId, article, story } of store.storyMemory(since)) {
       rebuilt.restore(articleId, storyId, { article, story });
     }
