@@ -26,9 +26,9 @@ import { venueIn } from './venue.ts';
 /** "said Miller, the spokesperson": the subject behind the verb. */
 export function invertedSubject(tokens: readonly Token[], at: number, n: number): Run | null {
   const first = tokens[at];
-  if (first === undefined || at >= n || first.kind !== 'word') return null;
-  if (first.tags & SUBJ && !(first.tags & DET))
-    return /^(i|he|she|they|we|it|you)$/.test(first.lower) ? { from: at, to: at + 1 } : null;
+  if (first === undefined || at >= n || first.kind !== 'word' || (first.tags & TIME && !(first.tags & (DET | SUBJ))))
+    return null;
+  if (first.tags & SUBJ && !(first.tags & DET)) return first.tags & (REL | THAT | WH) ? null : { from: at, to: at + 1 };
   if (!first.capital && !(first.tags & (DET | POSS | ROLE))) return null;
   if (first.tags & (PREP | WH | THAT | SUB) && !first.capital) return null;
   let to = at;
@@ -144,6 +144,14 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
       at++;
       continue;
     }
+    if (
+      token.tags & PREP &&
+      at + 1 < n &&
+      tokens[at + 1].tags & THAT &&
+      !(tokens[at + 1].tags & DET) &&
+      has(frame, 'cb')
+    )
+      return done('clause', at + 1);
     if (token.tags & PREP && token.lower !== 'to') {
       const end = prepositionalEnd(tokens, at, n);
       const stops =
@@ -215,7 +223,12 @@ export function objectAfter(tokens: readonly Token[], at: number, n: number, top
       if (token.tags & (THAT | WH | SUB) && !(token.tags & PREP)) break;
       if (token.tags & SUBJ && !(token.tags & DET && token.tags & POSS)) break;
       if (token.tags & (DET | POSS) && !(tokens[to - 1].tags & (PREP | CC | DET))) break;
-      if (token.tags & PREP && !token.capital && (!(token.tags & GENITIVE) || topic || token.lower === 'from')) break;
+      if (
+        token.tags & PREP &&
+        !token.capital &&
+        (!(token.tags & GENITIVE) || (topic && !hasTopicBehind(tokens, to, n)) || token.lower === 'from')
+      )
+        break;
       if (
         token.tags & TIME &&
         (token.capital || token.lower === 'today' || token.lower === 'yesterday') &&
@@ -296,3 +309,15 @@ export function subjectStart(tokens: readonly Token[], from: number, verb: numbe
   }
   return at;
 }
+
+/** "the port of Hallen of a plan": the first "of" belongs to who is told. */
+function hasTopicBehind(tokens: readonly Token[], at: number, n: number): boolean {
+  for (let k = at + 1; k < n && k - at < topicTokensMax; k++) {
+    if (tokens[k].kind === 'mark') return false;
+    if (tokens[k].lower === 'of' || tokens[k].lower === 'about')
+      return k - at < topicTokensMax - 1 && tokens[k - 1].capital;
+  }
+  return false;
+}
+
+const topicTokensMax = 5;

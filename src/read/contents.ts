@@ -12,10 +12,10 @@ import {
   rightContent,
   startsClause,
 } from './extent.ts';
-import { AUX, CC, type Lexicon, POSS, PREP, REL, SUBJ, TIME, VING } from './lexicon.ts';
+import { AUX, CC, DET, type Lexicon, POSS, PREP, REL, SUBJ, TIME, VING } from './lexicon.ts';
 import { labelled, nounDrafts, reportedly, signature } from './nouns.ts';
 import { quotedAs, tieRelays } from './relay.ts';
-import { accordingTo, byAgent, sourceDraft } from './sources.ts';
+import { accordingTo, byAgent, hasVerbBetween, sourceDraft } from './sources.ts';
 import type { Token } from './tokens.ts';
 import { fillVenue } from './venue.ts';
 
@@ -80,13 +80,19 @@ export function planOf(tokens: readonly Token[], cue: Cue, n: number): Plan {
       const rest = tokens[right.to];
       const closes =
         rest === undefined ||
+        (quoteBefore && (tokens[right.from].tags & (SUBJ | DET)) === SUBJ) ||
         right.to >= n ||
         rest.kind === 'mark' ||
         rest.kind === 'quote' ||
         (rest.tags & (PREP | TIME | REL | CC | VING)) !== 0 ||
         isAdverb(rest);
       const ends = rest === undefined || right.to >= n || rest.kind === 'mark';
-      if (closes && (quoteBefore || cue.subject === null || (cue.shared && ends && has(frame, 'c')))) {
+      if (
+        closes &&
+        (quoteBefore ||
+          cue.subject === null ||
+          (!cue.near && ends && has(frame, 'c') && hasVerbBetween(tokens, 0, cue.from)))
+      ) {
         subject = right;
         inverted = true;
         after = readAfter(tokens, cue, frame, n, right.to);
@@ -169,6 +175,8 @@ export function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly B
       return made;
     }
   }
+  // "is likely to find that": nobody has found anything yet.
+  if (cue.mood === 'infinitive' && cue.possible && !has(frame, 'cx')) return null;
   if (cue.mood === 'passive') return passiveDraft(tokens, plan, breaks, n, draft);
   if (plan.parenthetical) {
     const left = leftContent(tokens, plan.from, breaks);

@@ -54,6 +54,8 @@ export interface Cue {
   readonly shared: boolean;
   /** Under a modal ("could threaten") or a purpose ("to urge"): said of a possibility, unless a clause follows. */
   readonly possible: boolean;
+  /** Its clause begins the sentence or stands behind a mark or "and": it is not inside what another said. */
+  readonly opens: boolean;
 }
 
 /** All verbs of saying of a sentence in order. */
@@ -94,6 +96,7 @@ function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[], le
       near: false,
       shared: false,
       possible: group.modal,
+      opens: false,
     };
   if (group.infinitive) {
     const governor = governorOf(tokens, group.from, lexicon);
@@ -108,6 +111,7 @@ function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[], le
       near: false,
       shared: true,
       possible: !governor.governs,
+      opens: false,
     };
   }
   const isGerund = (tags & VING) !== 0 && !group.auxiliary;
@@ -131,10 +135,13 @@ function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[], le
       near: false,
       shared: true,
       possible: false,
+      opens: false,
     };
   }
   if (!group.auxiliary && !isFiniteHere(tokens, at, lexicon)) return null;
   const found = subjectOf(tokens, group.from);
+  // "denied that a change is coming, and added": who denied added, not what is coming.
+  const subject = found.shared ? (mainSubject(earlier) ?? found.subject) : found.subject;
   if (!group.auxiliary && found.subject === null && (tags & (VBASE | NOUNISH)) !== 0 && (tags & VPAST) === 0)
     return null;
   return {
@@ -144,11 +151,18 @@ function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[], le
     frames,
     mood: 'finite',
     negated: group.negated,
-    subject: found.subject,
+    subject,
     near: found.near,
     shared: found.shared,
     possible: group.modal && !group.negated,
+    opens: opensClause(tokens, subject),
   };
+}
+
+function opensClause(tokens: readonly Token[], subject: Run | null): boolean {
+  if (subject === null) return false;
+  const before = tokens[subject.from - 1];
+  return before === undefined || before.kind === 'mark' || before.kind === 'quote' || (before.tags & CC) !== 0;
 }
 
 /** The frames of a verb that fit here: with its particle behind it ("call for"), otherwise those that need none. */
@@ -272,7 +286,30 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
     (before.lower.endsWith('s') || lexicon.pluralNouns.has(before.lower)) &&
     !before.lower.endsWith('ss');
   if (token.tags & NOUNISH) return plural && startsContent(next) && !before.capital;
-  return plural;
+  return (
+    plural ||
+    (token.entry?.frames?.some((frame) => frame.particle === null && frame.frames.includes('c')) === true &&
+      startsContent(next) &&
+      hasPluralHead(tokens, k + 1, lexicon))
+  );
+}
+
+/** "People briefed on the case say": the head of the phrase before is a plural, whatever stands last in it. */
+function hasPluralHead(tokens: readonly Token[], end: number, lexicon: Lexicon): boolean {
+  const run = nounPhraseBack(tokens, end);
+  const whole = behindRelative(tokens, run?.from ?? end) ?? run;
+  if (whole === null) return false;
+  let head = whole.from;
+  while (
+    head + 1 < whole.to &&
+    !(tokens[head + 1].tags & (PREP | REL)) &&
+    !(tokens[head + 1].tags & VPART && !tokens[head + 1].capital)
+  )
+    head++;
+  const { lower } = tokens[head];
+  return (
+    tokens[head].kind === 'word' && (lexicon.pluralNouns.has(lower) || (lower.endsWith('s') && !lower.endsWith('ss')))
+  );
 }
 
 function startsContent(next: Token | undefined): boolean {
@@ -296,7 +333,12 @@ const nothing: Found = { subject: null, near: false, shared: false };
 /** The subject of the verb group that begins at `group`. */
 export function subjectOf(tokens: readonly Token[], group: number, depth = 0): Found {
   let end = group;
-  while (end > 0 && isAdverb(tokens[end - 1])) end--;
+  while (
+    end > 0 &&
+    isAdverb(tokens[end - 1]) &&
+    !(tokens[end - 1].tags & DET && (end < 2 || tokens[end - 2].kind !== 'word'))
+  )
+    end--;
   if (end === 0) return nothing;
   const before = tokens[end - 1];
   // "and said": the subject of the verb before.
@@ -337,6 +379,11 @@ export function subjectOf(tokens: readonly Token[], group: number, depth = 0): F
     }
   }
   const run = nounPhraseBack(tokens, end);
+  if (run === null) {
+    // "Smith, who is running, on Friday said"
+    for (let k = end - 1; k > 0 && end - k < 6; k--)
+      if (tokens[k].kind === 'mark' && tokens[k].lower === ',') return subjectBehindComma(tokens, k, depth);
+  }
   const antecedent = behindRelative(tokens, run === null ? end : run.from);
   if (antecedent !== null) return { subject: antecedent, near: true, shared: false };
   return run === null ? nothing : { subject: run, near: true, shared: false };
@@ -439,8 +486,8 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
     if (tags & OBJ && !(tags & (SUBJ | POSS | DET))) break;
     if (isFiniteVerb(tokens, from - 1) && !isReduced(tokens, from - 1)) break;
     if (tags & TIME && token.capital && from < end && from - 1 > 0 && tokens[from - 2].lower === 'on') break;
-    if (isAdverb(token) && !token.capital && tokens[from]?.kind !== 'word') break;
-    if (isAdverb(token) && (from === end || from - 1 === 0 || tokens[from - 2].kind === 'mark')) break;
+    if (isAdverb(token) && !(tags & DET) && !token.capital && tokens[from]?.kind !== 'word') break;
+    if (isAdverb(token) && !(tags & DET) && (from === end || from - 1 === 0 || tokens[from - 2].kind === 'mark')) break;
     if (tags & VING && token.capital && from - 1 === 0) break;
     from--;
     if (tags & (DET | POSS)) {
@@ -621,7 +668,7 @@ function subjectBehindComma(tokens: readonly Token[], comma: number, depth: numb
     while (
       left >= 0 &&
       !(tokens[left].kind === 'mark' && isStretchMark(tokens[left])) &&
-      tokens[left].kind !== 'quote'
+      !(tokens[left].kind === 'quote' && !isQuotedWord(tokens[left]))
     ) {
       if (tokens[left].kind === 'mark' && tokens[left].lower === ')') {
         const open = openBracket(tokens, left);
@@ -705,7 +752,12 @@ function gerundSubject(tokens: readonly Token[], at: number, earlier: readonly C
   while (k > 0 && isAdverb(tokens[k - 1])) k--;
   const before = k > 0 ? tokens[k - 1] : null;
   if (before === null) return subjectAfterComma(tokens, at);
-  if (before.kind === 'word' && isNounLike(before) && !(before.tags & TIME) && !(before.tags & VPAST)) {
+  if (
+    before.kind === 'word' &&
+    isNounLike(before) &&
+    !(before.tags & (TIME | VPAST)) &&
+    !(before.tags & VPART && !before.capital && !(before.tags & NOUN_CUE))
+  ) {
     // "a statement saying", "lawyers arguing".
     const run = nounPhraseBack(tokens, k);
     if (run !== null) {
@@ -720,7 +772,17 @@ function gerundSubject(tokens: readonly Token[], at: number, earlier: readonly C
       return run;
     }
   }
-  return sharedSubject(tokens, k, 0).subject;
+  return mainSubject(earlier) ?? sharedSubject(tokens, k, 0).subject;
+}
+
+/** The subject of the last verb of saying that is not inside another's words. */
+function mainSubject(earlier: readonly Cue[]): Run | null {
+  let main: Run | null = null;
+  for (const cue of earlier) {
+    if (cue.mood !== 'finite' || cue.subject === null) continue;
+    if (main === null || cue.opens) main = cue.subject;
+  }
+  return main;
 }
 
 /** "Speaking to reporters, Miller said": the subject comes after. */

@@ -57,4 +57,6 @@ export interface Break {
   readonly at: number;
   /** Where the content may go on; the sentence's end when it does not. */
   readonly resume: number;
+  /** Another source's words put into what is said, which may go on behind them. */
+  readonly inserted?: true;
 }

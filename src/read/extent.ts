@@ -37,7 +37,7 @@ export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sourc
         plan.after.kind === 'comma' ? plan.after.at : plan.after.kind === 'quote' ? plan.after.at : tokens.length;
       let at = plan.from;
       while (at > 0 && tokens[at - 1].kind === 'mark' && tokens[at - 1].lower !== ')') at--;
-      breaks.push({ at, resume: Math.min(tokens.length, plan.after.kind === 'comma' ? end + 1 : end) });
+      breaks.push({ at, resume: Math.min(tokens.length, plan.after.kind === 'comma' ? end + 1 : end), inserted: true });
       continue;
     }
     const before = tokens[cue.from - 1];
@@ -66,7 +66,7 @@ export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sourc
     if (source.from === 0) continue;
     let at = source.from;
     while (at > 0 && tokens[at - 1].kind === 'mark') at--;
-    breaks.push({ at, resume: Math.min(tokens.length, source.to + 1) });
+    breaks.push({ at, resume: Math.min(tokens.length, source.to + 1), inserted: true });
   }
   return breaks.sort((a, b) => a.at - b.at);
 }
@@ -171,7 +171,8 @@ export function rightContent(
 ): Run[] {
   let from = at;
   // Another source may begin right here: what is said goes on behind it, if at all.
-  for (const one of breaks) if (one.at <= from && from < one.resume && one.at >= at) from = one.resume;
+  for (const one of breaks)
+    if (one.inserted && one.at <= from && one.at >= from - 1 && from < one.resume) from = one.resume;
   if (from >= n) return [];
   if (tokens[from]?.tags & THAT && tokens[from].lower === 'that') from += 0;
   let to = n;
@@ -210,7 +211,7 @@ export function rightContent(
     const rest = rightContent(
       tokens,
       resume,
-      breaks.filter((one) => one.at > resume),
+      breaks.filter((one) => one.at >= resume - 1),
       n,
       false,
     );

@@ -4,7 +4,9 @@ import type { Mention, Span } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
 import {
+  ADV,
   AUX,
+  CC,
   DET,
   entryOf,
   FINITE,
@@ -114,6 +116,12 @@ function findRuns(split: SplitText, finder: Finder): NameRun[] {
   const { words, sentences } = split;
   const lower = new Set<string>();
   for (const word of words) if (word.kind === 'word' && !isCapital(word)) lower.add(word.text);
+  /** Words with a capital inside a sentence: names, wherever they stand. */
+  const inside = new Set<string>();
+  for (const { firstWord, lastWord } of sentences) {
+    for (let at = firstWord + 1; at < lastWord; at++)
+      if (words[at].kind === 'word' && isCapital(words[at]) && !isOpener(words, at)) inside.add(words[at].text);
+  }
   const runs: NameRun[] = [];
   for (let index = 0; index < sentences.length; index++) {
     const { firstWord, lastWord } = sentences[index];
@@ -127,6 +135,10 @@ function findRuns(split: SplitText, finder: Finder): NameRun[] {
       const initial =
         at === firstWord || (words[at - 1].kind === 'mark' && at - 1 === firstWord) || isOpener(words, at);
       const low = word.text.toLowerCase();
+      if (initial && !inside.has(word.text) && standsAlone(words, at, lastWord, finder)) {
+        at++;
+        continue;
+      }
       if (initial && isOrdinary(low, finder, lower, words[at + 1], /^[A-Z]{2,}$/.test(word.text))) {
         at++;
         continue;
@@ -159,6 +171,19 @@ function isHeadline(words: readonly Word[], from: number, to: number): boolean {
 function isOpener(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   return before !== undefined && before.kind === 'mark' && /["“‘«„'`:]/.test(before.text);
+}
+
+/** Whether a lone capital opens a sentence before an ordinary noun: "Local media", where "Holt said" is a name. */
+function standsAlone(words: readonly Word[], at: number, end: number, finder: Finder): boolean {
+  const next = words[at + 1];
+  if (next === undefined || at + 1 >= end || next.kind !== 'word' || isCapital(next)) return false;
+  const low = words[at].text.toLowerCase();
+  if (places.has(low) || finder.male.has(low) || finder.female.has(low) || /^[A-Z]{2,}$/.test(words[at].text))
+    return false;
+  const tags = entryOf(finder.lexicon, next.text.toLowerCase())?.tags ?? 0;
+  return (
+    (tags & (FINITE | AUX | PREP | ADV | CC | REL)) === 0 && !next.text.endsWith('ed') && !next.text.endsWith('ly')
+  );
 }
 
 /** Whether a capitalised word at a sentence's beginning is an ordinary word there. */

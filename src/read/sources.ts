@@ -2,7 +2,7 @@ import { closeBracket, nextComma, prepositionalEnd } from './after.ts';
 import { isFiniteVerb, isQuotedWord, type Run } from './cues.ts';
 import type { Break, Draft } from './drafts.ts';
 import { goesOn, leftContent, rightContent } from './extent.ts';
-import { CC, DET, type Frame, type Lexicon, POSS, ROLE } from './lexicon.ts';
+import { AUX, CC, DET, FINITE, type Frame, type Lexicon, POSS, ROLE } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 export interface Source {
@@ -119,15 +119,19 @@ export function sourceDraft(
       close - from < appositionTokensMax &&
       (tokens[from]?.tags ?? 0) & (DET | POSS | ROLE) &&
       !hasVerbBetween(tokens, from, close) &&
-      hasVerbBetween(tokens, close + 1, n)
+      tokens.slice(close + 1, n).some((token) => token.tags & (FINITE | AUX))
     )
       from = close + 1;
     pieces = rightContent(tokens, from, breaks, n, false);
   } else {
+    // "…, her spokesman said, according to X": what X passed on ends before the spokesman.
+    const before = breaks.find(
+      (one) => one.inserted && one.at < source.from - 1 && Math.abs(one.resume - source.from) <= 1,
+    );
     const left = leftContent(
       tokens,
-      source.from,
-      breaks.filter((one) => one.at !== source.from && one.resume < source.from),
+      before?.at ?? source.from,
+      breaks.filter((one) => one.at !== source.from && one.resume < source.from && one !== before),
     );
     if (left !== null) pieces.push(left);
     if (source.to + 1 < n && tokens[source.to]?.lower === ',' && goesOn(tokens, source.to + 1))

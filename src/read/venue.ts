@@ -103,7 +103,9 @@ function inPhrase(tokens: readonly Token[], at: number): boolean {
     );
   if (token.tags & (THAT | WH | SUB | REL) && !token.capital) return false;
   if (token.tags & PREP && !token.capital) return false;
-  if (token.tags & TIME && token.capital) return false;
+  // "The Evening Star" is a name, "on Monday" a day.
+  if (token.tags & TIME && token.capital && !(tokens[at + 1]?.capital === true && !(tokens[at + 1].tags & TIME)))
+    return false;
   if (token.tags & SUBJ && !(token.tags & (DET | POSS))) return false;
   return !(token.tags & AUX && token.kind === 'word') && !isFiniteVerb(tokens, at);
 }

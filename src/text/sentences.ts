@@ -105,11 +105,14 @@ const stops = new Set(['.', '!', '?', '…', '‼', '⁇', '⁈', '⁉']);
 const wideStops = new Set(['。', '！', '？', '｡', '．']);
 const closers = new Set(['"', "'", '”', '’', '»', '«', '“', ')', ']', '」', '』', '）', '】', '›', '＂']);
 
+/** Closing marks that may stand behind a stop: more are noise, and walking over them all would not be linear. */
+const closersMax = 8;
+
 /** True when a sentence ends with the word at `at`: a stop, and what closes after it, stands there. */
 function endsSentence(words: readonly Word[], first: number, at: number, gap: number, rules: Rules): boolean {
   let stop = at;
   // Walk back over the closing marks joined to the stop.
-  while (stop > first && words[stop].kind === 'mark' && closers.has(words[stop].text)) {
+  while (stop > first && at - stop < closersMax && words[stop].kind === 'mark' && closers.has(words[stop].text)) {
     if (words[stop - 1].end !== words[stop].start) return false;
     stop--;
   }

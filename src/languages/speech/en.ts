@@ -40,6 +40,7 @@ underscore say bo
 highlight say bo
 reiterate say co
 repeat say bo
+restate say bo
 recall say co
 recount say bo
 describe say o
