@@ -68,8 +68,12 @@ const pages: Record<string, () => string> = {
   leads: () => '/leads',
 };
 let largest = 0;
+let largestAt = '';
 for (const [name, path] of Object.entries(pages)) {
   const times: number[] = [];
+  // A desk that has been open for a while: what the first requests compile is not counted.
+  for (let count = 0; count < 10; count++)
+    await app.request(`http://127.0.0.1${path()}`, { headers: { host: '127.0.0.1' } });
   for (let count = 0; count < askedPerPage; count++) {
     const address = `http://127.0.0.1${path()}`;
     const began = process.cpuUsage();
@@ -78,12 +82,12 @@ for (const [name, path] of Object.entries(pages)) {
     const { user, system } = process.cpuUsage(began);
     if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`);
     times.push((user + system) / 1000);
-    largest = Math.max(largest, Buffer.byteLength(text));
+    if (Buffer.byteLength(text) > largest) [largest, largestAt] = [Buffer.byteLength(text), name];
   }
   times.sort((a, b) => a - b);
   print(`desk.${name}.p95_ms`, times[Math.floor(times.length * 0.95)], 'ms');
 }
-print('desk.page_largest_kb', largest / 1000, 'kB');
+print(`desk.${largestAt}.largest_kb`, largest / 1000, 'kB');
 print('desk.resident_mb', process.memoryUsage().rss / 1e6, 'MB');
 await store.close();
 rmSync(folder, { recursive: true });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { StoreCounts } from '../store/store.ts';
 import type { Desk } from '../web/page.ts';
 import { en, type Words } from '../web/words/en.ts';
+import { ko } from '../web/words/ko.ts';
 import type { DeskTools } from './route.ts';
 
 /** What every page is given: words, zone, ground, watches with their counts, and what can be undone. */
@@ -59,9 +60,9 @@ export interface Asset {
   readonly content: Uint8Array<ArrayBuffer>;
 }
 
-/** Texts of the desk by language; English where there is no other. */
+/** Texts of the desk by their locale; English where there is no other. */
 export function wordsOf(language: string | null): Words {
-  return wordLists.find((words) => words.locale.startsWith(language ?? 'en')) ?? en;
+  return wordLists.find((words) => words.locale === language) ?? en;
 }
 
 /** A time zone by its IANA name, or null when this system does not know it. */
@@ -75,7 +76,8 @@ export function knownZone(zone: string | null): string | null {
   }
 }
 
-const wordLists: readonly Words[] = [en];
+/** One line a language. */
+export const wordLists: readonly Words[] = [en, ko];
 const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const undoableMax = 50;
 

@@ -129,6 +129,7 @@ export async function leads(request: DeskRequest): Promise<Html> {
   const languages = [...new Set(found.map((row) => row.lead.language).filter((code) => code !== null))];
   return leadsPage(await request.desk(), {
     rows,
+    queued: request.query('queued') !== null,
     cut: cut === 'yes' || cut === 'no' ? cut : null,
     language: language === '' ? null : language,
     languages: language && !languages.includes(language) ? [language, ...languages] : languages,

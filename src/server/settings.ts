@@ -1,7 +1,7 @@
 import type { Html } from '../web/html.ts';
 import { keysPage } from '../web/keys.ts';
 import { settingsPage } from '../web/settings.ts';
-import { knownZone } from './desk.ts';
+import { knownZone, wordLists } from './desk.ts';
 import type { DeskRequest, Redirect } from './route.ts';
 
 /** GET `/keys`. */
@@ -22,11 +22,11 @@ export async function saveSettings(request: DeskRequest): Promise<Html | Redirec
   if (zone !== '' && knownZone(zone) === null) return shown(request, words.settings.zoneUnknown(zone));
   await request.tools.store.setSetting('zone', zone === '' ? null : zone);
   const ground = form.text('ground');
-  const chosen = ground === 'paper' || ground === 'night';
   return {
     to: '/settings',
     cookies: [
-      `ground=${chosen ? ground : ''}; Path=/; Max-Age=${chosen ? cookieSeconds : 0}; SameSite=Strict; HttpOnly`,
+      cookie('ground', ground === 'paper' || ground === 'night' ? ground : ''),
+      cookie('language', wordLists.find((words) => words.locale === form.text('language'))?.locale ?? ''),
     ],
   };
 }
@@ -37,11 +37,16 @@ export async function guideDone(request: DeskRequest): Promise<Redirect> {
   return { to: (await request.form()).text('back') || '/' };
 }
 
+/** Kept in this browser; an empty value takes it back. */
+function cookie(name: string, value: string): string {
+  return `${name}=${value}; Path=/; Max-Age=${value === '' ? 0 : cookieSeconds}; SameSite=Strict; HttpOnly`;
+}
+
 const cookieSeconds = 400 * 86_400;
 const actsShown = 20;
 
 async function shown(request: DeskRequest, fault: string | null): Promise<Html> {
   const { store } = request.tools;
   const [zone, acts] = await Promise.all([store.getSetting('zone'), store.listActs(actsShown)]);
-  return settingsPage(await request.desk(), { zone, acts, fault });
+  return settingsPage(await request.desk(), { zone, acts, fault, languages: wordLists });
 }

@@ -143,7 +143,8 @@ export async function fetchLead(request: DeskRequest): Promise<Redirect> {
   const url = webAddress(form.text('address'));
   const { store, now } = request.tools;
   await store.queueFetches([{ url, sourceId: null, hint: { title: form.text('title').slice(0, 500) }, due: now() }]);
-  return { to: form.text('back') || '/leads' };
+  const back = form.text('back') || '/leads';
+  return { to: `${back}${back.includes('?') ? '&' : '?'}queued=1` };
 }
 
 /** A source not tried yet, due at once. */

@@ -30,7 +30,7 @@ export function comparePage(desk: Desk, view: CompareView): Html {
           ? html`<p class="note">${words.compare.firstNone}</p>`
           : html`<ul>${changes.map((change) => alterationLine(change, desk))}</ul>`
     }</section>
-<table class="compare"><thead><tr><th scope="col">${words.compare.origin}<br>${headOf(view.origin.brief, desk)}</th><th scope="col" class="sign"><span class="unseen">${words.compare.change}</span></th><th scope="col">${words.compare.copy}<br>${headOf(view.copy.brief, desk)}</th></tr></thead><tbody>${
+${pairs.some((pair) => pair.kind === 'changed' && pair.runs === null) && html`<p class="note">${words.compare.tooLong}</p>`}<table class="compare"><thead><tr><th scope="col">${words.compare.origin}<br>${headOf(view.origin.brief, desk)}</th><th scope="col" class="sign"><span class="unseen">${words.compare.change}</span></th><th scope="col">${words.compare.copy}<br>${headOf(view.copy.brief, desk)}</th></tr></thead><tbody>${
       titleRuns !== null &&
       html`<tr class="changed title"><td${press(view.origin.brief.language)}>${side(titleRuns, 'before')}</td><td class="sign">${words.compare.titleChanged}</td><td${press(view.copy.brief.language)}>${side(titleRuns, 'after')}</td></tr>`
     }${pairs.map((pair) => pairRow(pair, view, desk))}</tbody></table>`,

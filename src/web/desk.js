@@ -175,7 +175,7 @@ async function showKeys(event) {
   if (table === null) return location.assign('/keys');
   const dialog = document.createElement('dialog');
   dialog.className = 'keys-sheet';
-  dialog.setAttribute('aria-label', 'Keys');
+  dialog.setAttribute('aria-label', document.body.dataset.keys ?? '');
   dialog.append(document.adoptNode(table));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
@@ -238,10 +238,12 @@ function acceptDroppedFiles() {
   });
 }
 
-/** Relative times grow older; those of an hour and more change too slowly to matter. */
+/** Relative times grow older; those of an hour and more change too slowly to matter. `data-minutes` is "0 min" in the desk's words. */
 function ageTimes() {
+  const pattern = document.body.dataset.minutes ?? '';
   for (const time of document.querySelectorAll('time')) {
+    const shown = (time.textContent ?? '').replace(/\d+/, '0');
     const minutes = Math.floor((Date.now() - Date.parse(time.dateTime)) / 60_000);
-    if (/^\d+ min$/.test(time.textContent ?? '') && minutes > 0 && minutes < 60) time.textContent = `${minutes} min`;
+    if (shown === pattern && minutes > 0 && minutes < 60) time.textContent = pattern.replace('0', String(minutes));
   }
 }

@@ -15,7 +15,7 @@ export function leadsPage(desk: Desk, view: LeadsView): Html {
     here: 'leads',
     title: leads.title,
     main: html`<header class="head"><h1>${leads.heading}</h1><nav class="tabs" aria-label="${leads.views}">${tab(leads.all, null)}${tab(leads.cutOff, 'yes')}${tab(leads.whole, 'no')}</nav></header>
-<form class="inline" action="/leads">${view.cut !== null && html`<input type="hidden" name="cut" value="${view.cut}">`}<label>${leads.language} <select name="language"><option value="">${leads.anyLanguage}</option>${view.languages.map((code) => html`<option value="${code}"${code === view.language && html` selected`}>${languageName(code, desk)}</option>`)}</select></label> <button class="quiet">${leads.show}</button></form>
+${view.queued && html`<p class="hint" role="status">${leads.fetched}</p>`}<form class="inline" action="/leads">${view.cut !== null && html`<input type="hidden" name="cut" value="${view.cut}">`}<label>${leads.language} <select name="language"><option value="">${leads.anyLanguage}</option>${view.languages.map((code) => html`<option value="${code}"${code === view.language && html` selected`}>${languageName(code, desk)}</option>`)}</select></label> <button class="quiet">${leads.show}</button></form>
 ${view.rows.length === 0 ? empty(leads.empty, leads.emptyText) : html`<ul class="list leads">${view.rows.map((row) => leadRow(row, desk))}</ul>`}
 ${view.next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith('/leads', { cut: view.cut, language: view.language, before: view.next })}">${words.frame.older}</a></div>`}`,
   });
@@ -23,6 +23,8 @@ ${view.next !== null && html`<div class="more"><a class="button quiet" rel="next
 
 export interface LeadsView {
   readonly rows: readonly LeadRow[];
+  /** True when a press of Fetch led here. */
+  readonly queued: boolean;
   readonly cut: 'yes' | 'no' | null;
   readonly language: string | null;
   readonly languages: readonly string[];

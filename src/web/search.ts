@@ -57,6 +57,7 @@ function hitRow(hit: SearchHit, desk: Desk): Html {
 export function snippet(hit: Pick<SearchHit, 'snippet' | 'marks'>): Html[] {
   const pieces: Html[] = [];
   let at = 0;
+  if (/^\p{Ll}/u.test(hit.snippet)) pieces.push(html`… `);
   for (const [start, end] of [...hit.marks].sort((a, b) => a[0] - b[0])) {
     if (start < at || end > hit.snippet.length) continue;
     pieces.push(html`${hit.snippet.slice(at, start)}<mark>${hit.snippet.slice(start, end)}</mark>`);

@@ -27,7 +27,7 @@ export function settingsPage(desk: Desk, view: SettingsView): Html {
     main: html`<header class="head"><h1>${settings.heading}</h1></header>
 ${view.fault !== null && html`<div class="query-fault" role="alert"><p>${view.fault}</p></div>`}
 <form class="editor" method="post" action="/settings"><fieldset><legend>${settings.look} <span class="help">${settings.lookHelp}</span></legend>${grounds.map(([value, label]) => html`<label class="check"><input type="radio" name="ground" value="${value}"${(desk.ground ?? '') === value && html` checked`}> ${label}</label>`)}</fieldset>
-<label><span class="label">${settings.zone}</span><input name="zone" value="${view.zone ?? ''}" placeholder="${desk.zone}" autocomplete="off"><span class="help">${settings.zoneHelp}</span></label><p><button>${settings.save}</button></p></form>
+<label><span class="label">${settings.zone}</span><input name="zone" value="${view.zone ?? ''}" placeholder="${desk.zone}" autocomplete="off"><span class="help">${settings.zoneHelp}</span></label><fieldset><legend>${settings.language}</legend>${view.languages.map(({ locale, name }) => html`<label class="check"><input type="radio" name="language" value="${locale}"${locale === desk.words.locale && html` checked`}> <span lang="${locale}">${name}</span></label>`)}</fieldset><p><button>${settings.save}</button></p></form>
 <div class="columns"><section class="column-main" aria-labelledby="h-acts"><h2 id="h-acts">${settings.acts}</h2>${
       view.acts.length === 0
         ? html`<p class="note">${settings.noActs}</p>`
@@ -40,6 +40,7 @@ ${view.fault !== null && html`<div class="query-fault" role="alert"><p>${view.fa
 
 export interface SettingsView {
   readonly zone: string | null;
+  readonly languages: readonly { readonly locale: string; readonly name: string }[];
   readonly acts: readonly Act[];
   readonly fault: string | null;
 }

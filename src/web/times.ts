@@ -63,7 +63,7 @@ export function calendarWords(value: CalendarValue, desk: Pick<Desk, 'words' | '
   const [, year, month, day, clock] = match;
   if (month === undefined) return year;
   const name = desk.words.times.monthsShort[Number(month) - 1] ?? month;
-  if (day === undefined) return `${name} ${year}`;
+  if (day === undefined) return desk.words.times.monthOfYear(name, year);
   const date = desk.words.times.dayOfMonth(Number(day), name, year);
   return clock === undefined ? date : `${date}, ${clock}`;
 }

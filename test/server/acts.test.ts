@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openDesk, type TestDesk } from './desk.ts';
+import { openDesk, pagePaths, type TestDesk } from './desk.ts';
 
 /** Follows the redirect of a form and presses undo on the page that it leads to. */
 async function undoAfter(desk: TestDesk, answer: Response): Promise<Response> {
@@ -121,6 +121,17 @@ test('ground and zone are remembered', async () => {
     await (await desk.post('/settings', { ground: '', zone: 'Nowhere/Town' })).text(),
     /no time zone called/,
   );
+  const korean = await desk.post('/settings', { ground: '', zone: '', language: 'ko-KR' });
+  const language =
+    korean.headers
+      .getSetCookie()
+      .find((one) => one.startsWith('language='))
+      ?.split(';')[0] ?? '';
+  for (const path of await pagePaths(desk.store)) {
+    const page = await (await desk.get(path, { cookie: language })).text();
+    assert.match(page, /<html lang="ko-KR">/, path);
+    assert.doesNotMatch(page, /undefined|NaN|Invalid Date/, path);
+  }
 });
 
 test('a form sends nobody elsewhere', async () => {

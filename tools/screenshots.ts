@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { sampleArchive } from '../src/cli/sample.ts';
+import { startServer } from '../src/server/server.ts';
+import { openPageArchive } from '../src/store/pages.ts';
+import { openSqliteStore } from '../src/store/sqlite.ts';
+import { matchQuery } from '../src/watches/watches.ts';
+import { createWorker } from '../src/worker.ts';
+import { withPalette } from './palette.ts';
+
+/**
+ * `node tools/screenshots.ts [folder=docs/desk]`: pictures of every page of the desk over the sample archive, in both grounds and
+ * two widths, to be looked at before a release. Needs a Chromium (`CHROMIUM` names another than /usr/bin/chromium).
+ */
+const target = process.argv[2] ?? join(import.meta.dirname, '..', 'docs', 'desk');
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+if (!existsSync(executablePath)) {
+  process.stderr.write(`no Chromium at ${executablePath}: install one, or name it in CHROMIUM\n`);
+  process.exit(69);
+}
+/** Shortly after the newest page of the sample archive came in. */
+const now = () => '2026-10-19T10:55:00.000Z';
+const folder = mkdtempSync(join(tmpdir(), 'watchfloor-pictures-'));
+const store = openSqliteStore({ file: join(folder, 'desk.sqlite'), matches: matchQuery, now });
+const archive = openPageArchive({ folder: join(folder, 'pages') });
+const log = {
+  info: () => undefined,
+  error: (fields: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`),
+};
+const sample = sampleArchive(store, archive, now);
+await sample.load();
+await createWorker({ store, archive, now, log }).drain();
+await store.setSetting('guide', 'done');
+await store.setSetting('zone', 'Europe/Berlin');
+const worker = { loadSample: async () => void (await sample.load()), removeSample: () => sample.remove() };
+const server = await startServer({
+  store,
+  pages: archive,
+  worker,
+  now,
+  log,
+  host: '127.0.0.1',
+  port: 0,
+  password: null,
+});
+
+const found = await store.listDevelopments({ watchId: null, kinds: [], after: null, before: null, limit: 500 });
+const stories = [...new Map(found.map((one) => [one.story.id, one.story])).values()];
+const story = await store.getStory(stories.sort((a, b) => b.pageCount - a.pageCount)[0].id);
+if (story === null) throw new Error('the sample archive has no story');
+const copies = story.articles.filter((one) => one.placement.share !== null);
+const changed = copies.sort((a, b) => (a.placement.share ?? 1) - (b.placement.share ?? 1))[0];
+const [speaker] = await store.listSpeakers('', 1);
+const [watch] = await store.listWatches();
+const pages: Record<string, string> = {
+  floor: '/',
+  story: `/stories/${story.story.id}`,
+  reader: `/articles/${story.articles[0].brief.id}`,
+  compare: `/compare/${changed.brief.id}`,
+  calendar: '/calendar',
+  speakers: '/speakers',
+  speaker: `/speakers/${encodeURIComponent(speaker.name)}`,
+  search: '/search?q=ferry+OR+satellite',
+  watches: '/watches',
+  watch: `/watches/${watch.id}?${new URLSearchParams({ name: watch.name, query: watch.query, preview: '1' })}`,
+  sources: '/sources',
+  leads: '/leads',
+  settings: '/settings',
+};
+
+mkdirSync(target, { recursive: true });
+const browser = await chromium.launch({
+  executablePath,
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+for (const [ground, colorScheme] of [
+  ['paper', 'light'],
+  ['night', 'dark'],
+] as const) {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme, timezoneId: 'Europe/Berlin' });
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(server.url + path);
+      if (name === 'floor') await page.locator('.proof summary').first().click();
+      const file = join(target, `${name}-${width}-${ground}.png`);
+      const picture = withPalette(await page.screenshot());
+      writeFileSync(file, picture);
+      process.stderr.write(`${file} ${Math.round(picture.length / 1000)} kB\n`);
+    }
+    await page.close();
+  }
+}
+await browser.close();
+await server.close();
+await store.close();
+archive.close();
+rmSync(folder, { recursive: true });
