@@ -2,7 +2,9 @@ import { attribute } from '../formats/html.ts';
 import { agencyNamed } from './credit-names.ts';
 import { fold, lineOf, metaOf } from './head.ts';
 import { NameReader } from './people.ts';
+import { keyOf } from './title.ts';
 import { allWords, besideArticle, type PageView } from './view.ts';
+import { findDays } from './written-date.ts';
 
 /**
  * The people who wrote a page's text: names only, in the order of the page. Structured data first, then meta elements, then
@@ -22,13 +24,25 @@ export function readByline(view: PageView, sites: readonly string[]): readonly s
     () => names.all(authorLinks(view), 'named'),
     () => names.all(markedAuthors(view), 'loose'),
     () => names.all(writtenBylines(view), 'loose'),
+    () => names.all(bareNames(view), 'loose'),
     () => names.all(view.hint.author === undefined ? [] : [view.hint.author]),
   ];
   for (const step of steps) {
     const found = step();
-    if (found.length > 0) return found;
+    if (found.length > 0) return asShown(found, names.all(headerBylines(view), 'loose'));
   }
   return [];
+}
+
+/**
+ * Of the names a page declares those its byline shows, where the two overlap: structured data also lists editors and helpers,
+ * or only the first of several writers.
+ */
+function asShown(declared: readonly string[], shown: readonly string[]): readonly string[] {
+  const keys = new Set(declared.map(keyOf));
+  const within = shown.filter((name) => keys.has(keyOf(name)));
+  if (within.length === 0) return declared;
+  return within.length === shown.length || within.length === declared.length ? shown : declared;
 }
 
 /** Lines that name who wrote the text, as the page shows them: for wire credits, which stand there too. */
@@ -120,7 +134,7 @@ function markedAuthors(view: PageView): string[] {
       name === undefined
         ? attribute(tree, node, 'content') || lineOf(tree, node)
         : attribute(tree, name, 'content') || lineOf(tree, name);
-    if (text.length <= LINE_CHARACTERS_MAX) found.push(text);
+    if (text !== '' && text.length <= LINE_CHARACTERS_MAX) found.push(text);
   }
   if (found.length > 0) return found;
   const lines: { readonly node: number; readonly text: string }[] = [];
@@ -177,29 +191,60 @@ function writtenBylines(view: PageView): string[] {
   const { blocks } = view.page;
   const first = view.kept[0] ?? blocks.length;
   const last = view.kept[view.kept.length - 1] ?? first;
+  const above = headerBylines(view);
+  return above.length > 0 ? above : bylinesIn(view, Math.max(first, last - 1), Math.min(last + 4, blocks.length));
+}
+
+function headerBylines(view: PageView): string[] {
+  const { blocks } = view.page;
+  const first = view.kept[0] ?? blocks.length;
   const from = Math.max(0, view.headlineBlock >= 0 && view.headlineBlock < first ? view.headlineBlock - 3 : first - 8);
+  return bylinesIn(view, from, Math.min(first + 2, blocks.length));
+}
+
+function bylinesIn(view: PageView, start: number, end: number): string[] {
+  const { blocks } = view.page;
   const found: string[] = [];
   const by = allWords('by');
-  const role = allWords('role');
-  for (const [start, end] of [
-    [from, Math.min(first + 2, blocks.length)],
-    [Math.max(first, last - 1), Math.min(last + 4, blocks.length)],
-  ]) {
-    for (let at = start; at < end && found.length < CANDIDATES_MAX; at++) {
-      const text = blocks[at].text;
-      if (text.length > BYLINE_CHARACTERS_MAX) continue;
-      const lower = text.toLowerCase();
-      const label = lower.match(/^[\p{L}\p{M}' ]{1,24}?(?=\s?[:：]|\s)/u)?.[0]?.trim() ?? '';
-      const two = lower.split(/[\s:：]+/, 2).join(' ');
-      const endsInRole = [...role].some(
-        (word) => word.length > 1 && lower.endsWith(word) && /[가-힣一-鿿ぁ-ヿ]/.test(word),
-      );
-      if (by.has(label) || by.has(two) || endsInRole || namesAgency(text)) found.push(text);
-    }
-    if (found.length > 0) break;
+  for (let at = start; at < end && found.length < CANDIDATES_MAX; at++) {
+    const text = blocks[at].text;
+    if (text.length > BYLINE_CHARACTERS_MAX) continue;
+    const lower = text.toLowerCase();
+    const label = lower.match(/^[\p{L}\p{M}' ]{1,24}?(?=\s?[:：]|\s)/u)?.[0]?.trim() ?? '';
+    const two = lower.split(/[\s:：]+/, 2).join(' ');
+    const wide = /[가-힣一-鿿ぁ-ヿ]$/.test(lower) && wideRoles().some((word) => lower.endsWith(word));
+    if (by.has(label) || by.has(two) || wide || /^By\p{Lu}\p{Ll}/u.test(text) || namesAgency(text)) found.push(text);
   }
   return found;
 }
+
+/** Roles written onto a name in scripts without spaces between the two. */
+function wideRoles(): readonly string[] {
+  wideRoleWords ??= [...allWords('role')].filter((word) => word.length > 1 && /[가-힣一-鿿ぁ-ヿ]/.test(word));
+  return wideRoleWords;
+}
+/** A pure table, filled on first use. */
+let wideRoleWords: readonly string[] | null = null;
+
+/** Just below the headline, a line that is nothing but a name, beside a line that is little but a date. */
+function bareNames(view: PageView): string[] {
+  const { blocks } = view.page;
+  const first = view.kept[0] ?? blocks.length;
+  if (view.headlineBlock < 0 || view.headlineBlock >= first) return [];
+  const found: string[] = [];
+  const dated = (at: number) => {
+    const text = blocks[at]?.text ?? '';
+    return text.length < 60 && findDays(text).length > 0;
+  };
+  for (let at = view.headlineBlock + 1; at < Math.min(first, view.headlineBlock + BARE_NAME_BLOCKS); at++) {
+    const text = blocks[at].text;
+    if (!/^\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3}$/u.test(text)) continue;
+    if (dated(at - 1) || dated(at + 1) || dated(at + 2)) found.push(text);
+  }
+  return found;
+}
+
+const BARE_NAME_BLOCKS = 6;
 
 /** "Ann Lee and Bo Roe, AFP": names with an agency behind the comma. */
 function namesAgency(text: string): boolean {

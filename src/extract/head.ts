@@ -34,6 +34,8 @@ export function readHead(tree: HtmlTree): Head {
         if (values === undefined) metas.set(name, [content]);
         else if (values.length < VALUES_MAX) values.push(content);
       }
+      // Microdata stands in meta elements among the text too.
+      if (attributes.itemprop !== undefined) mark(marked, attributes.itemprop, node);
       continue;
     }
     if (tag === 'link') {
@@ -43,13 +45,7 @@ export function readHead(tree: HtmlTree): Head {
     }
     if (tag === 'base' && base === null && attributes.href) base = attributes.href;
     if (tag === 'html' && attributes.lang) language = attributes.lang;
-    if (attributes.itemprop !== undefined) {
-      const name = attributes.itemprop.toLowerCase();
-      const nodes = marked.get(name);
-      if (nodes === undefined) {
-        if (marked.size < METAS_MAX) marked.set(name, [node]);
-      } else if (nodes.length < VALUES_MAX) nodes.push(node);
-    }
+    if (attributes.itemprop !== undefined) mark(marked, attributes.itemprop, node);
     const rel = attributes.rel;
     if (rel?.toLowerCase().split(/\s+/).includes('author') && authors.length < NODES_OF_A_KIND_MAX) {
       authors.push(node);
@@ -72,6 +68,13 @@ export function readHead(tree: HtmlTree): Head {
 /** What the names of an element speak of, a bit each. */
 const BYLINE = 1;
 const DATE = 2;
+function mark(marked: Map<string, number[]>, property: string, node: number): void {
+  const name = property.toLowerCase();
+  const nodes = marked.get(name);
+  if (nodes === undefined) {
+    if (marked.size < METAS_MAX) marked.set(name, [node]);
+  } else if (nodes.length < VALUES_MAX) nodes.push(node);
+}
 
 export interface Head {
   /** Contents of meta elements by lower-case `property`, `name` or `itemprop`, in the order of the page. */

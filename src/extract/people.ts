@@ -50,6 +50,8 @@ export class NameReader {
     const text = fold(line)
       .slice(0, LINE_CHARACTERS_MAX)
       .replace(/\S{1,100}@\S{1,100}|https?:\/\/\S{1,200}|@\w{1,30}/g, ' ')
+      // "Jane RoeThe Wire Service": a name and an agency run together by the layout.
+      .replace(/(\p{Ll})(The\s\p{Lu})/u, '$1, $2')
       .replace(/\([^()]{0,80}\)|\[[^\][]{0,80}\]|<[^<>]{0,80}>/g, ' ');
     const names: string[] = [];
     // "Jobs & Hire" must not become two people.
@@ -106,7 +108,10 @@ export class NameReader {
     )
       return null;
     const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text);
-    if (words.length > 1 && words.some((word) => organisationWords.has(word.toLowerCase()))) return null;
+    if (words.some((word) => organisationWords.has(word.toLowerCase()) || offices.has(word.toLowerCase()))) return null;
+    const head = words[0].toLowerCase().replace(/:$/, '');
+    if (/:/.test(text) || allWords('published').has(head) || allWords('updated').has(head) || clockWords.test(text))
+      return null;
     if (lower.startsWith('the ')) return null;
     if (trust === 'named') return words.some((word) => notNameWords.has(word.toLowerCase())) ? null : text;
     if (trust === 'loose') {
@@ -168,7 +173,7 @@ const PEOPLE_MAX = 20;
 const NAME_CHARACTERS_MAX = 60;
 const WORDS_MAX = 5;
 const weekdays = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo'.split(
+  'last monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo'.split(
     ' ',
   ),
 );
@@ -176,10 +181,16 @@ const particles = new Set(
   'van von de der den del della di da dos das du la le el al bin ibn zu ten ter y e af av of the d’ o’ und'.split(' '),
 );
 const notNameWords = new Set(
-  'officer chief head director president professor founder ceo cto manager analyst partner fellow kommentare beiträge artículo artículos about follow more read share updated published posted comments comment view all articles bio profile email contact subscribe minutes min ago the by for with news team staff senior reporter editor writer correspondent mehr alle artikel zum zur über folgen autor autorin ver más todos follow us via from and our this is has have'.split(
+  'kommentare beiträge artículo artículos about follow more read share updated published posted comments comment view all articles bio profile email contact subscribe minutes min ago the by for with news team staff senior reporter editor writer correspondent mehr alle artikel zum zur über folgen autor autorin ver más todos follow us via from and our this is has have'.split(
     ' ',
   ),
 );
+const offices = new Set(
+  'officer chief head director president professor founder ceo cto manager analyst fellow coordinator specialist representative'.split(
+    ' ',
+  ),
+);
+const clockWords = /\b(?:AM|PM|EST|EDT|GMT|UTC|CET|PST|PDT|BST)\b/;
 const organisationWords = new Set(
   'telegram gazette times journal herald tribune chronicle daily courier weekly observer examiner dispatch zeitung nachrichten verlag tv radio staff team news newsroom desk editors editorial redaktion redaction redacción redação agency magazine media press institute university network bureau department office ministry association foundation group inc ltd gmbh llc'.split(
     ' ',
