@@ -28,7 +28,7 @@ export function findPublished(view: PageView): FoundTimes {
   for (const one of visible) add(one.updated ? modified : published, 'visible', one.date);
   add(published, 'url', dayOfAddress(view.canonical) ?? dayOfAddress(view.url));
   const notes: string[] = [];
-  const best = shownInstead(published, modified, visible) ?? published[0] ?? null;
+  const best = shownInstead(published, modified, visible) ?? dayOfBoth(published) ?? published[0] ?? null;
   if (best === null) {
     const changed = modified[0] ?? null;
     if (changed === null) return { published: unknown, modified: null, notes };
@@ -62,6 +62,13 @@ function shownInstead(
     return null;
   const edition = modified.some((one) => Math.abs(day(one.value) - day(shown.date.value)) <= 1) && apart > 0;
   return Math.abs(apart) === 1 || edition ? { ...shown.date, from: 'visible' } : null;
+}
+
+/** Where only a visible day and the address tell, the day that both tell. */
+function dayOfBoth(published: readonly Candidate[]): Candidate | null {
+  if (published[0]?.from !== 'visible') return null;
+  const url = published.find((one) => one.from === 'url');
+  return published.find((one) => one.from === 'visible' && one.value.slice(0, 10) === url?.value) ?? null;
 }
 
 const DAY_MS = 86_400_000;
@@ -195,6 +202,8 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
   };
   for (const name of ['datepublished', 'datecreated', 'datemodified', 'dateupdated']) {
     for (const node of head.marked.get(name)?.slice(0, MARKED_MAX) ?? []) {
+      // Seen by no reader, and read with the meta elements already.
+      if (tree.tag[node] === 'meta') continue;
       const line = lineOf(tree, node);
       const stamp = attribute(tree, node, 'content') || attribute(tree, node, 'datetime') || line;
       const date = readStamp(stamp, order);
@@ -212,7 +221,10 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
     const readable = stamp !== '' && readStamp(stamp, order) !== null;
     const publication =
       attribute(tree, node, 'pubdate') !== '' || tree.attributes[node]?.pubdate !== undefined ? 10 : 0;
-    take(node, line, readable ? stamp : line, 12 + publication);
+    // Words that show another day than the stamp show the publisher's own.
+    const shown = readable ? (findDays(line, order, 1)[0]?.day ?? null) : null;
+    const other = shown !== null && shown !== readStamp(stamp, order)?.value.slice(0, 10);
+    take(node, line, readable && !other ? stamp : line, 12 + publication);
   }
   for (const node of head.dated.slice(0, TIMES_MAX)) {
     const titled = attribute(tree, node, 'title') || attribute(tree, node, 'datetime');
