@@ -275,6 +275,8 @@ export interface EventWords {
   readonly since: readonly string[];
   /** Verbs of what goes on. */
   readonly lasting: readonly string[];
+  /** Before "than" they make it a bound and no comparison ("no earlier than Saturday"). */
+  readonly boundsOfThan?: readonly string[];
   /** Before a date that is only compared with ("than", "from"). */
   readonly compared: readonly string[];
   /** Words of a careful date ("around", "early as"). */

@@ -14,6 +14,7 @@ export interface ClauseSets {
   readonly negations: ReadonlySet<string>;
   readonly complements: ReadonlySet<string>;
   readonly agents: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
   readonly preposed: ReadonlySet<string>;
   readonly deadline: ReadonlySet<string>;
   readonly infinitive: ReadonlySet<string>;
@@ -46,6 +47,7 @@ export function clauseWordsOf(data: DateWords | undefined): ClauseSets {
       negations: new Set(events?.negations),
       complements: new Set(events?.complements),
       agents: new Set(events?.agents),
+      articles: new Set(data?.doubts?.determiners),
       preposed: new Set(events?.preposed),
       deadline: new Set(events?.deadline),
       infinitive: new Set(data?.infinitive),

@@ -38,6 +38,7 @@ export function findDates(split: SplitText, language: Language | null, published
     lastExactDay: null,
     lastQuarter: null,
     quarterCount: 0,
+    yearOf: new Map(),
   };
   let at = 0;
   for (const [sentence, bounds] of split.sentences.entries()) {
@@ -73,6 +74,8 @@ interface Reader {
   lastExactDay: number | null;
   lastQuarter: number | null;
   quarterCount: number;
+  /** Year that a month and day (100 × month + day) was resolved to. */
+  readonly yearOf: Map<number, number>;
 }
 
 function readSentence(
@@ -117,7 +120,7 @@ function readSentence(
       lastExactDay: reader.lastExactDay,
       lastQuarter: reader.lastQuarter,
     };
-    const settled = settle(form, match, reader);
+    const settled = sameYear(settle(form, match, reader), reader);
     if (settled === null) continue;
     const resolved = resolveDate(settled, context);
     remember(reader, settled, resolved);
@@ -158,8 +161,19 @@ function remember(reader: Reader, form: DateForm, resolved: ResolvedDate): void 
   }
   const day = dayOfValue(resolved.from);
   if (day === null) return;
+  if (form.month !== undefined && form.day !== undefined) {
+    reader.yearOf.set(form.month * 100 + form.day, Number(resolved.value.slice(0, 4)));
+  }
   reader.lastDay = day;
   if (resolved.precision === 'day') reader.lastExactDay = day;
+}
+
+/** A day of a month that the text named before is the same day again: two mentions of one date do not differ in year. */
+function sameYear(form: DateForm | null, reader: Reader): DateForm | null {
+  if (form?.month === undefined || form.day === undefined || form.year !== undefined || form.weekday !== undefined)
+    return form;
+  const year = reader.yearOf.get(form.month * 100 + form.day);
+  return year === undefined ? form : { ...form, year };
 }
 
 /** Last decisions that need the text so far: null drops the expression. */

@@ -10,7 +10,10 @@ export function vocabularyOf(words: EventWords): Vocabulary {
   let vocabulary = vocabularies.get(words);
   if (vocabulary === undefined) {
     vocabulary = Object.fromEntries(
-      Object.entries({ withins: [], overs: [], dueTo: [], ...words }).map(([name, list]) => [name, new Set(list)]),
+      Object.entries({ withins: [], overs: [], dueTo: [], boundsOfThan: [], ...words }).map(([name, list]) => [
+        name,
+        new Set(list),
+      ]),
     ) as unknown as Vocabulary;
     vocabularies.set(words, vocabulary);
   }

@@ -157,9 +157,12 @@ function statusOf(
   const near = [...clause.before.slice(-14), ...clause.after.slice(0, 10)];
   const has = (list: ReadonlySet<string>) => near.some((word) => list.has(word));
   const movedTo = vocabulary.moveTo.has(clause.before.at(-1) ?? '');
+  // "was to begin", "initially slated for": what was to come and has moved since.
+  const toCome = clause.before.some((word, at) => vocabulary.auxiliaries.has(word) && clause.before[at + 1] === 'to');
   const dropped = (list: ReadonlySet<string>) => has(list) || clause.following.some((word) => list.has(word));
   const backward = clause.before.findIndex((word, at) => word === 'been' && clause.before[at - 1] === 'had');
   if (backward !== -1 && clause.before.slice(backward).some((word) => vocabulary.awaited.has(word))) return 'postponed';
+  if ((toCome || has(vocabulary.awaited)) && !movedTo && dropped(vocabulary.postponed)) return 'postponed';
   if (has(vocabulary.postponed) || (clause.attributive && dropped(vocabulary.postponed))) {
     if (movedTo || (when > 0 && !has(vocabulary.awaited))) return 'planned';
     return when > 0 || has(vocabulary.awaited) || clause.attributive ? 'postponed' : 'held';
@@ -202,7 +205,8 @@ function datesSomething(
   if (date.rule === 'year' && clause.after.slice(0, 2).some((word) => vocabulary.periodNouns.has(word))) return false;
   if (date.form.kind === 'shift' && date.form.unit === 'year' && clause.figures) return false;
   if (date.form.anchor === 'text' && date.form.unit !== 'day') return false;
-  return !clause.before.slice(-2).some((word) => vocabulary.compared.has(word));
+  const bounded = vocabulary.boundsOfThan.has(clause.before.at(-2) ?? '');
+  return bounded || !clause.before.slice(-2).some((word) => vocabulary.compared.has(word));
 }
 
 /** The date line of the article itself: the day of publication or the one before, near the top, set apart from any clause. */

@@ -86,6 +86,8 @@ function clauseBefore({ words, sentence, low, first, last, high, sets }: Place, 
   let subjectEnd = verb;
   // "Pike previously spoke": the adverb belongs to the verb.
   while (subjectEnd > from && isAdverb(words[subjectEnd - 1], sets)) subjectEnd--;
+  // "The first ended": what is left of a subject must be more than its article.
+  if (subjectEnd - 1 === from && sets.articles.has(words[from].text.toLowerCase())) subjectEnd = verb;
   const who = subjectBefore(words, from, low, subjectEnd, sentence, sets);
   const short = end - begin <= shortVerbWords || allLight(words, begin, end, sets);
   // "The talks began", "Registration will run": such a verb says too little without its subject.
@@ -189,7 +191,7 @@ export function nounBefore(words: readonly Word[], end: number, low: number, set
     if (word.kind === 'mark' || sets.nounEnds.has(word.text.toLowerCase())) break;
     start--;
   }
-  return start === end ? null : [words[start].start, words[end - 1].end];
+  return start === end || words[end - 1].kind === 'number' ? null : [words[start].start, words[end - 1].end];
 }
 
 /** Leaves off the prepositions and marks at the end of a stretch. */
@@ -202,11 +204,12 @@ function trimEnd(words: readonly Word[], from: number, to: number, sets: ClauseS
 
 /** Of a long clause only the part after the last comma that has a verb of its own. */
 function nearerVerb(words: readonly Word[], verb: number, first: number, sets: ClauseSets): number {
-  if (first - verb <= longClauseWords) return verb;
+  const long = first - verb > longClauseWords;
   for (let at = first - 1; at > verb; at--) {
     if (words[at].text !== ',') continue;
     const nearer = firstVerb(words, at + 1, first, sets);
-    if (nearer !== -1) return nearer;
+    // In a short clause only an auxiliary shows that a new predicate begins ("struck on Monday, will meet again").
+    if (nearer !== -1 && (long || sets.verbs.has(words[nearer].text.toLowerCase()))) return nearer;
   }
   return verb;
 }
@@ -227,7 +230,9 @@ export function firstVerb(words: readonly Word[], from: number, to: number, sets
 
 function isVerb(words: readonly Word[], at: number, sets: ClauseSets): boolean {
   const lower = words[at].text.toLowerCase();
-  if (sets.verbs.has(lower)) return true;
+  // "the vote" is no verb.
+  const article = at > 0 && words[at - 1].kind === 'word' && sets.articles.has(words[at - 1].text.toLowerCase());
+  if (sets.verbs.has(lower)) return !article;
   if (lower.length <= 4 || words[at].text[0] !== lower[0] || sets.notPast.has(lower)) return false;
   return (
     sets.pastEndings.some((ending) => lower.endsWith(ending)) &&

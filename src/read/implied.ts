@@ -42,7 +42,7 @@ const monthsAheadMax = 2;
 /** A month that far ahead without its year is the one just over. */
 const monthsOverMin = 10;
 /** Farther away than this the tense is not believed over the nearer year. */
-const futureDaysMax = 240;
+const futureDaysMax = 300;
 const pastDaysMax = 300;
 
 /** The day of that number nearest to the day of publication, on the side the words look to. */

@@ -15,6 +15,7 @@ export interface TenseWords {
   readonly ahead: ReadonlySet<string>;
   readonly infinitive: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
+  readonly compared: ReadonlySet<string>;
   readonly agglutinated: boolean;
 }
 
@@ -31,6 +32,7 @@ export function tenseWordsOf(data: DateWords): TenseWords {
     awaited: new Set(data.awaited ?? (data.agglutinated === true ? data.events?.awaited : [])),
     ahead: new Set(data.ahead ?? []),
     infinitive: new Set(data.infinitive ?? []),
+    compared: new Set(data.events?.compared ?? []),
     determiners: new Set(data.events?.determiners ?? []),
     agglutinated: data.agglutinated === true,
   };
@@ -145,6 +147,8 @@ function tenseOf(words: readonly Word[], at: number, first: number, tense: Tense
       ? infinitiveWeight
       : 0;
   }
+  // "no earlier than" is a bound and no past.
+  if (tense.compared.has(words[at + 1]?.text.toLowerCase() ?? '')) return 0;
   // After "be" a participle has no tense of its own.
   return at > first && tense.passive.has(words[at - 1].text.toLowerCase()) ? 0 : -1;
 }

@@ -52,6 +52,21 @@ check('a moved date leaves the old one postponed and plans the new one', [
   ["The team's original Dec. 2 flight was postponed.", 'Dec. 2: scheduled postponed 2023-12-02..2023-12-02'],
 ]);
 
+check('the words around tell what was to come and what has moved', [
+  [
+    'The work was to begin on Nov. 2, but has been postponed to Dec. 10.',
+    'Nov. 2: scheduled postponed 2023-11-02..2023-11-02; Dec. 10: scheduled planned 2023-12-10..2023-12-10',
+  ],
+  ['The probe is to dock no earlier than Saturday.', 'Saturday: scheduled planned 2023-11-25..2023-11-25'],
+  [
+    'The union, which struck for a day last week, will meet again on Nov. 30.',
+    'last week: past held 2023-11-13..2023-11-19; Nov. 30: scheduled planned 2023-11-30..2023-11-30',
+  ],
+  ['The firm must sell the mill within two weeks.', 'within two weeks: deadline planned 2023-12-05..2023-12-05'],
+  ['The advertisement will air over the next week.', 'the next week: window planned 2023-11-21..2023-11-28'],
+  ['The minister is due to speak on Friday.', 'Friday: scheduled planned 2023-11-24..2023-11-24'],
+]);
+
 check('what was called off, failed or not gone through with', [
   ['The concert on Dec. 2 was cancelled.', 'Dec. 2: scheduled cancelled 2023-12-02..2023-12-02'],
   ['The crossing attempt failed on Nov. 8.', 'Nov. 8: past failed 2023-11-08..2023-11-08'],
