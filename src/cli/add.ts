@@ -1,8 +1,6 @@
 import { asFailure } from '../failures.ts';
 import { findSources } from '../poll.ts';
-import type { Source } from '../records.ts';
-import { newHealth } from '../sources/schedule.ts';
-import { recordId } from '../text/hash.ts';
+import { newSource } from '../sources/schedule.ts';
 import { type Command, exitCodes, text, usage, writeJson } from './command.ts';
 import { openFetcher } from './fetcher.ts';
 import { dataOption, openStore } from './open.ts';
@@ -33,16 +31,12 @@ export const addCommand: Command = {
         try {
           const found = await findSources(address, fetcher, now);
           for (const one of options.all === true ? found : found.slice(0, 1)) {
-            const source: Source = {
-              id: recordId('source', one.address),
-              kind: one.kind,
-              address: one.address,
-              title: text(options, 'title') ?? one.title,
-              owner: text(options, 'owner') ?? null,
-              added: now,
-              paused: false,
-              health: newHealth(now),
-            };
+            const source = newSource(
+              one.address,
+              one.kind,
+              { title: text(options, 'title') ?? one.title, owner: text(options, 'owner') },
+              now,
+            );
             const added = await store.addSource(source);
             if (options.json === true || !terminal.outInteractive) await writeJson(terminal.out, added);
             terminal.err.write(`${added.added === now ? 'added' : 'already there'}: ${added.kind} ${added.address}\n`);

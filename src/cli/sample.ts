@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Source, Watch } from '../records.ts';
-import { newHealth } from '../sources/schedule.ts';
+import { newSource } from '../sources/schedule.ts';
 import type { PageArchive } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
@@ -38,16 +38,8 @@ export function sampleArchive(store: Store, archive: PageArchive, now: () => str
   return {
     async load() {
       for (const { id, title, owner, address } of manifest.sources) {
-        const source: Source = {
-          id,
-          kind: 'import',
-          address,
-          title,
-          owner,
-          added: now(),
-          paused: false,
-          health: { ...newHealth(now()), state: 'good', nextDue: null },
-        };
+        const fresh = newSource(address, 'import', { title, owner }, now());
+        const source: Source = { ...fresh, id, health: { ...fresh.health, state: 'good' } };
         await store.addSource(source);
         await store.restorePagesOf(id);
       }

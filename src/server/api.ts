@@ -2,11 +2,12 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { Failure } from '../failures.ts';
 import type { Source, Watch } from '../records.ts';
+import { newSource } from '../sources/schedule.ts';
 import { recordId } from '../text/hash.ts';
 import { explainQuery, parseQuery } from '../watches/watches.ts';
 import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere } from './route.ts';
 import * as shapes from './schemas.ts';
-import { newSource, webAddress } from './subscribing.ts';
+import { webAddress } from './subscribing.ts';
 
 /** One route of the API: described by the schemas that check it. */
 export interface ApiRoute {
@@ -294,7 +295,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     body: shapes.sourceDraftShape,
     answer: shapes.sourceShape,
     async run({ body }, { store, now }) {
-      const source: Source = newSource(webAddress(body.address), body.kind, body.title, body.owner, now());
+      const source: Source = newSource(webAddress(body.address), body.kind, body, now());
       return shapes.wireSource(await store.addSource(source));
     },
   }),

@@ -1,6 +1,6 @@
 import type { Development, DevelopmentKind, Instant, QueryNode, Subject, Watch } from '../records.ts';
 import type { Store, StoredArticle } from '../store/store.ts';
-import { matchQuery } from '../watches/watches.ts';
+import { developmentKinds, matchQuery } from '../watches/watches.ts';
 import type { BacktestView } from '../web/watches.ts';
 import { briefOf } from './floor.ts';
 
@@ -103,16 +103,6 @@ function withLists(subject: Subject): Subject {
   };
 }
 
-const order: readonly DevelopmentKind[] = [
-  'first',
-  'date',
-  'correction',
-  'alteration',
-  'figure',
-  'statement',
-  'coverage',
-];
-
 function weight(kind: DevelopmentKind): number {
-  return order.indexOf(kind);
+  return developmentKinds.indexOf(kind);
 }

@@ -1,7 +1,7 @@
 import { asFailure } from '../failures.ts';
-import type { Instant, Source, SourceKind } from '../records.ts';
+import type { Source, SourceKind } from '../records.ts';
 import { writeOpml } from '../sources/opml.ts';
-import { recordId } from '../text/hash.ts';
+import { newSource } from '../sources/schedule.ts';
 import type { Html } from '../web/html.ts';
 import { type LookedAt, sourcePage, sourcesPage } from '../web/sources.ts';
 import { recorded } from './acts.ts';
@@ -28,7 +28,7 @@ export async function addSource(request: DeskRequest): Promise<Redirect> {
   const address = webAddress(form.text('address'));
   const kind = kindIn(form.text('kind'));
   const { store, now } = request.tools;
-  const added = await store.addSource(newSource(address, kind, form.text('title') || null, null, now()));
+  const added = await store.addSource(newSource(address, kind, { title: form.text('title') || null }, now()));
   const desk = await request.desk();
   const title = added.title ?? added.address;
   const act = await recorded(request, 'source-added', desk.words.sources.added(title), { id: added.id }, added);
@@ -147,38 +147,6 @@ export async function fetchLead(request: DeskRequest): Promise<Redirect> {
   return { to: `${back}${back.includes('?') ? '&' : '?'}queued=1` };
 }
 
-/** A source not tried yet, due at once. */
-export function newSource(
-  address: string,
-  kind: SourceKind,
-  title: string | null,
-  owner: string | null,
-  now: Instant,
-): Source {
-  return {
-    id: recordId('source', address),
-    kind,
-    address,
-    title,
-    owner,
-    added: now,
-    paused: false,
-    health: {
-      state: 'new',
-      since: now,
-      lastTried: null,
-      lastGood: null,
-      lastItem: null,
-      nextDue: now,
-      intervalSeconds: firstIntervalSeconds,
-      failuresInRow: 0,
-      failure: null,
-      etag: null,
-      lastModified: null,
-    },
-  };
-}
-
 /** An http or https address; a bare host name is taken as https. */
 export function webAddress(text: string): string {
   const address = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
@@ -195,7 +163,6 @@ const historyMax = 60;
 const failuresMax = 50;
 const filesMax = 500;
 const problemsMax = 50;
-const firstIntervalSeconds = 900;
 
 async function shown(
   request: DeskRequest,

@@ -1,5 +1,6 @@
 import type { Failure } from '../failures.ts';
-import type { FailureRecord, Instant, SourceHealth } from '../records.ts';
+import type { FailureRecord, Instant, Source, SourceHealth, SourceKind } from '../records.ts';
+import { recordId } from '../text/hash.ts';
 
 /**
  * What a poll means for a source: its state with since when and why, and when to ask again. New items bring the interval down
@@ -12,6 +13,26 @@ export function nextHealth(health: SourceHealth, outcome: PollOutcome, now: Inst
   const next = outcome.kind === 'failed' ? afterFailure(health, outcome, now) : afterAnswer(health, outcome, now);
   const wait = Math.max(next.waitSeconds, INTERVAL_SECONDS_MIN) * (1 + JITTER_SHARE * spread(seed, now));
   return { ...next.health, lastTried: now, nextDue: later(now, wait) };
+}
+
+/** A source as it is when a person or a list adds it: due at once, unless it is an import, which no one asks again. */
+export function newSource(
+  address: string,
+  kind: SourceKind,
+  known: { readonly title?: string | null; readonly owner?: string | null },
+  now: Instant,
+): Source {
+  const health = newHealth(now);
+  return {
+    id: recordId('source', address),
+    kind,
+    address,
+    title: known.title ?? null,
+    owner: known.owner ?? null,
+    added: now,
+    paused: false,
+    health: kind === 'import' ? { ...health, nextDue: null } : health,
+  };
 }
 
 /** Health of a source that was just added: due at once. */

@@ -1,6 +1,6 @@
 import type { QueryNode, Reading } from '../records.ts';
 import { characterClass, classAt } from '../text/scripts.ts';
-import { foldWord } from '../text/words.ts';
+import { termsOf } from '../text/terms.ts';
 
 /**
  * Full-text search over any script, in two steps: an index narrows down (here), `matchQuery` decides (the caller's). The
@@ -11,7 +11,7 @@ import { foldWord } from '../text/words.ts';
  * "北京", "京市", "市"), so every term has one token, and any run of signs is found as a phrase.
  */
 export function wordsOf(text: string): string {
-  return tokensOf(termsIn(text), false).join(' ');
+  return tokensOf(termsOf(text), false).join(' ');
 }
 
 /** What of a reading is indexed, by column. Facts are names that need not stand in the text as written. */
@@ -178,7 +178,7 @@ function bracketed(expression: string): string {
 }
 
 function phrase(words: readonly string[], columns: string): Narrowing {
-  const terms = words.flatMap(termsIn);
+  const terms = words.flatMap(termsOf);
   if (terms.length === 0) return all;
   const tokens = tokensOf(terms, true);
   const last = terms[terms.length - 1];
@@ -188,7 +188,7 @@ function phrase(words: readonly string[], columns: string): Narrowing {
 }
 
 function prefix(beginning: string, columns: string): Narrowing {
-  const terms = termsIn(beginning);
+  const terms = termsOf(beginning);
   // The letters before the sign may be folded differently when more follow; and a prefix of one letter narrows nothing.
   if (terms.length !== 1 || terms[0].length < prefixLettersMin || isUnspaced(terms[0])) return all;
   return { by: 'words', expression: `${columns} : "${terms[0]}" *` };
@@ -196,7 +196,7 @@ function prefix(beginning: string, columns: string): Narrowing {
 
 /** A stem is shorter than its word by an ending, and words of one stem share its first letters. */
 function stemmed(word: string, columns: string): Narrowing {
-  const terms = termsIn(word);
+  const terms = termsOf(word);
   if (terms.length !== 1) return all;
   if (isUnspaced(terms[0])) return phrase([word], columns);
   return prefix(terms[0].slice(0, stemLetters), columns);
@@ -205,22 +205,6 @@ function stemmed(word: string, columns: string): Narrowing {
 const prefixLettersMin = 2;
 /** As many first letters as `watches/prefilter.ts` relies on for words of one stem. */
 const stemLetters = 3;
-
-/** The terms of a text: runs of letters and digits, folded; single signs of unspaced scripts. */
-function termsIn(text: string): string[] {
-  const terms: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const kind = classAt(text, at);
-    let end = at + 1;
-    if (kind !== characterClass.separator) {
-      if (kind === characterClass.letter)
-        while (end < text.length && classAt(text, end) === characterClass.letter) end++;
-      terms.push(foldWord(text.slice(at, end)));
-    }
-    at = end;
-  }
-  return terms;
-}
 
 /** One token per term; of a query, the last sign is left to the pair before it. */
 function tokensOf(terms: readonly string[], query: boolean): string[] {

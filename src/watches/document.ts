@@ -1,12 +1,8 @@
 import type { Reading, Subject } from '../records.ts';
-import { characterClass, classAt } from '../text/scripts.ts';
-import { foldWord } from '../text/words.ts';
+import { visitTerms } from '../text/terms.ts';
 import type { Scope } from './find.ts';
 
-/**
- * A text as the matcher sees it: its terms in order with their places. A term is a run of letters and digits, folded; in
- * scripts written without spaces every character is a term, so that a word there is a phrase and is found as written.
- */
+/** A text as the matcher sees it: its terms (`text/terms.ts`) in order with their places. */
 export class TermIndex {
   readonly text: string;
   readonly terms: readonly string[];
@@ -21,22 +17,11 @@ export class TermIndex {
     const terms: string[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
-    for (let at = 0; at < text.length; ) {
-      const kind = classAt(text, at);
-      if (kind === characterClass.separator) {
-        at++;
-        continue;
-      }
-      const start = at;
-      let units = 0;
-      do units |= text.charCodeAt(at++);
-      while (kind === characterClass.letter && at < text.length && classAt(text, at) === characterClass.letter);
-      const term = text.slice(start, at);
-      // Most words of most texts are plain ASCII: only the others need the tables of Unicode.
-      terms.push(units < 0x80 ? term.toLowerCase() : foldWord(term));
+    visitTerms(text, (term, start, end) => {
+      terms.push(term);
       starts.push(start);
-      ends.push(at);
-    }
+      ends.push(end);
+    });
     this.text = text;
     this.terms = terms;
     this.starts = Int32Array.from(starts);
@@ -94,11 +79,6 @@ export class TermIndex {
 
 function byUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The terms that a word of a query stands for: one, or several in a row. */
-export function termsOf(word: string): readonly string[] {
-  return new TermIndex(word).terms;
 }
 
 /** The texts of a subject as term indexes, each made when first asked for and once. */

@@ -1,6 +1,6 @@
 import type { DevelopmentKind, QueryField, QueryNode, Span } from '../records.ts';
+import { termsOf } from '../text/terms.ts';
 import { foldWord } from '../text/words.ts';
-import { termsOf } from './document.ts';
 import { isProblem, lex, type QueryProblem, type Token } from './tokens.ts';
 
 /** What a query may cost. All are per query. */

@@ -129,8 +129,8 @@ function fileWatches(watches: readonly Watch[], programs: Programs, commonness: 
   };
 }
 
-/** Weightiest first: what a person must hear of before the rest. */
-const weight: readonly DevelopmentKind[] = [
+/** Kinds of development, weightiest first: what a person must hear of before the rest. */
+export const developmentKinds: readonly DevelopmentKind[] = [
   'first',
   'date',
   'correction',
@@ -181,5 +181,5 @@ export function alertsFor(
 }
 
 function byWeight(a: Development, b: Development): number {
-  return weight.indexOf(a.kind) - weight.indexOf(b.kind) || (a.id < b.id ? -1 : 1);
+  return developmentKinds.indexOf(a.kind) - developmentKinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1);
 }

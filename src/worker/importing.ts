@@ -16,10 +16,9 @@ import {
   pagesInLines,
 } from '../sources/archive.ts';
 import { readOpml } from '../sources/opml.ts';
-import { newHealth } from '../sources/schedule.ts';
+import { newSource } from '../sources/schedule.ts';
 import type { PageArchive } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
-import { recordId } from '../text/hash.ts';
 import { type IncomingPage, receivePages } from './receive.ts';
 
 export interface ImportOptions {
@@ -271,16 +270,7 @@ function createIntake(options: ImportOptions, address: string): Intake {
 
   async function sourceId(): Promise<string> {
     if (options.sourceId !== undefined) return options.sourceId;
-    source ??= await store.addSource({
-      id: recordId('source', address),
-      kind: 'import',
-      address,
-      title: basename(address),
-      owner: null,
-      added: begun,
-      paused: false,
-      health: { ...newHealth(begun), nextDue: null },
-    });
+    source ??= await store.addSource(newSource(address, 'import', { title: basename(address) }, begun));
     return source.id;
   }
 
@@ -309,9 +299,9 @@ function createIntake(options: ImportOptions, address: string): Intake {
       for (const problem of problems) intake.problem({ name, what: problem.what });
       const added = now();
       for (const { address: feed, kind, title, owner } of value) {
-        const id = recordId('source', feed);
-        const fresh = { id, kind, address: feed, title, owner, added, paused: false, health: newHealth(added) };
-        if ((await store.getSource(id)) === null && (await store.addSource(fresh)).id === id) tally.sources++;
+        const fresh = newSource(feed, kind, { title, owner }, added);
+        if ((await store.getSource(fresh.id)) === null && (await store.addSource(fresh)).id === fresh.id)
+          tally.sources++;
       }
     },
     async finish() {
