@@ -107,6 +107,11 @@ export function wordRuns(before: string, after: string): Run[] | null {
   return runs;
 }
 
+/** How alike two texts are by their words: 0 when they share none, 1 when they share all. */
+export function likeness(a: string, b: string): number {
+  return overlap(measured(a), measured(b));
+}
+
 /** What a reader of a copy must know first: figures, quotations and names that are not what they were. */
 export interface Alteration {
   readonly kind: 'figure' | 'quotation' | 'name';

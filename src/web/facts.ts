@@ -66,7 +66,8 @@ export function eventWhen(event: DatedEvent, desk: Desk): string {
 export function eventManner(event: DatedEvent, desk: Desk): string {
   const { eventKinds, eventStatus } = desk.words;
   const status = event.status === 'unclear' ? '' : `, ${eventStatus[event.status]}`;
-  return `${eventKinds[event.kind]}${status}`;
+  const doubt = event.certain ? '' : `, ${desk.words.times.uncertain}`;
+  return `${eventKinds[event.kind]}${status}${doubt}`;
 }
 
 /** True for a denial and for a claim put in the negative. */

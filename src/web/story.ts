@@ -1,5 +1,6 @@
 import type { Development } from '../records.ts';
 import type { StoredEvent, StoredStatement, StoredStory } from '../store/store.ts';
+import { likeness } from './alignment.ts';
 import { timeAxis } from './charts.ts';
 import { type EvidenceView, evidenceDetails, readerPath } from './evidence.ts';
 import { denies, eventManner, eventWhen, speakerName, statementManner } from './facts.ts';
@@ -106,11 +107,16 @@ function byDay(a: string | null, b: string | null): number {
 function ledger(statements: readonly StoredStatement[], desk: Desk): Html {
   const { words } = desk;
   if (statements.length === 0) return html`<p class="note">${words.story.noStatements}</p>`;
-  const bySpeaker = new Map<string, StoredStatement[]>();
-  for (const one of statements) {
-    const name = speakerName(one.statement, desk);
-    const list = bySpeaker.get(name);
-    if (list === undefined) bySpeaker.set(name, [one]);
+  const said = oncePerQuote(statements);
+  const answers = denialsBeside(said);
+  const placed = new Set([...answers.values()].flat());
+  const bySpeaker = new Map<string, Said[]>();
+  for (const one of said) {
+    // A denial stands beside what it denies, when that was said by somebody else.
+    if (placed.has(one)) continue;
+    const speaker = speakerName(one.first.statement, desk);
+    const list = bySpeaker.get(speaker);
+    if (list === undefined) bySpeaker.set(speaker, [one]);
     else list.push(one);
   }
   // Those without a name come last, however much they said.
@@ -118,15 +124,41 @@ function ledger(statements: readonly StoredStatement[], desk: Desk): Html {
   const speakers = [...bySpeaker]
     .sort((a, b) => unnamed(a) - unnamed(b) || b[1].length - a[1].length)
     .slice(0, speakersMax);
-  return html`${speakers.map(([name, list]) => {
-    const unique = oncePerQuote(list);
-    const rest = unique.slice(statementsPerSpeaker);
-    return html`<div class="speaker"><h3 dir="auto">${name}</h3>${unique.slice(0, statementsPerSpeaker).map((one) => ledgerLine(one, desk))}${
+  const line = (one: Said) =>
+    html`${ledgerLine(one, desk)}${(answers.get(one) ?? []).map(
+      (answer) =>
+        html`<div class="reply"><p class="note reply-to" dir="auto">${speakerName(answer.first.statement, desk)}</p>${ledgerLine(answer, desk)}</div>`,
+    )}`;
+  return html`${speakers.map(([speaker, list]) => {
+    const rest = list.slice(statementsPerSpeaker);
+    return html`<div class="speaker"><h3 dir="auto">${speaker}</h3>${list.slice(0, statementsPerSpeaker).map(line)}${
       rest.length > 0 &&
-      html`<details><summary>${words.story.moreArticles(rest.length)}</summary>${rest.map((one) => ledgerLine(one, desk))}</details>`
+      html`<details><summary>${words.story.moreArticles(rest.length)}</summary>${rest.map(line)}</details>`
     }</div>`;
   })}`;
 }
+
+/** Denials by the statement of somebody else that shares most of their words; those that share too few stay where they are. */
+function denialsBeside(said: readonly Said[]): Map<Said, Said[]> {
+  const beside = new Map<Said, Said[]>();
+  const claims = said.filter(({ first }) => !denies(first.statement)).slice(0, claimsMax);
+  for (const denial of said.filter(({ first }) => denies(first.statement)).slice(0, denialsMax)) {
+    let best: Said | null = null;
+    let most = deniedLikenessMin;
+    for (const claim of claims) {
+      if (claim.first.statement.speaker.name === denial.first.statement.speaker.name) continue;
+      const alike = likeness(claim.first.quote, denial.first.quote);
+      if (alike > most) [best, most] = [claim, alike];
+    }
+    if (best !== null) beside.set(best, [...(beside.get(best) ?? []), denial]);
+  }
+  return beside;
+}
+
+const claimsMax = 200;
+const denialsMax = 40;
+/** Half of the words of a claim and its denial in common: below this, two statements only share a subject. */
+const deniedLikenessMin = 0.5;
 
 /** One statement in the ledger: the words, then how they reached us, and in how many further articles they stand. */
 export function ledgerLine({ first: { quote, statement, article }, times }: Said, desk: Desk): Html {

@@ -78,6 +78,7 @@ export const en = {
     ],
     monthsShort: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     noDate: 'date unknown',
+    uncertain: 'uncertain',
   },
 
   evidence: {
