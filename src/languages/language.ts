@@ -187,6 +187,8 @@ export interface DateWords {
   readonly passive?: readonly string[];
   /** Words of the future that "had been" puts in the past ("had been due to expire Friday"). */
   readonly awaited?: readonly string[];
+  /** Pairs of words that put what was awaited in the past ("had+been"). */
+  readonly perfect?: readonly string[];
   /** Before the base form of a verb: a weak sign of what is to come ("to"). */
   readonly infinitive?: readonly string[];
   /** Words that, right before a date, put it ahead ("by", "until", "soon+as" for two). */

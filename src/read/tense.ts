@@ -17,6 +17,10 @@ export interface TenseWords {
   readonly determiners: ReadonlySet<string>;
   readonly compared: ReadonlySet<string>;
   readonly agglutinated: boolean;
+  readonly perfect: ReadonlySet<string>;
+  readonly adverbEndings: readonly string[];
+  /** Marks of the words met so far. */
+  readonly marks: Map<string, number>;
 }
 
 /** The tense words of a language, ready to be looked up. */
@@ -35,6 +39,9 @@ export function tenseWordsOf(data: DateWords): TenseWords {
     compared: new Set(data.events?.compared ?? []),
     determiners: new Set(data.events?.determiners ?? []),
     agglutinated: data.agglutinated === true,
+    perfect: new Set(data.perfect ?? []),
+    adverbEndings: data.events?.adverbEndings ?? [],
+    marks: new Map(),
   };
 }
 
@@ -64,8 +71,10 @@ export function directionAt(
   let weight = 1;
   for (let back = at - 1, seen = 0; back >= bounds.firstWord && seen < tenseWordsSeenMax; back--, seen++) {
     const sign = tenseOf(words, back, bounds.firstWord, tense);
-    if (words[back].kind === 'mark') weight *= borderWeight;
-    if (sign === 0) continue;
+    if (sign === 0) {
+      if (words[back].kind === 'mark') weight *= borderWeight;
+      continue;
+    }
     score += sign * weight;
     weight *= fadeWeight;
   }
@@ -119,36 +128,64 @@ function putAhead(words: readonly Word[], at: number, first: number, tense: Tens
 }
 const lookBackWords = 4;
 
-function tenseOf(words: readonly Word[], at: number, first: number, tense: TenseWords): number {
-  const lower = words[at].text.toLowerCase();
-  // "May" and "Will" amid a sentence are a month and a name.
-  if (at > first && lower.length <= 4 && words[at].text[0] !== lower[0]) return 0;
-  if (tense.pairHeads.has(lower) && tense.future.has(`${lower}+${words[at + 1]?.text.toLowerCase()}`)) return 1;
-  if (tense.future.has(lower)) {
-    // "had been due" looks back at what was to come.
-    if (!tense.awaited.has(lower)) return 1;
-    // "the planned trip", "a hastily planned trip" tell no time.
-    const before = words[at - 1]?.text.toLowerCase() ?? '';
-    if (lower.endsWith('ed') && at > first && (tense.determiners.has(before) || before.endsWith('ly'))) return 0;
-    for (let back = at - 1; back > first && at - back <= lookBackWords; back--) {
-      if (words[back].text === 'been' && words[back - 1].text === 'had') return -1;
-    }
-    return 1;
+/** What a word can be by itself, whatever stands beside it: the marks below, summed. */
+function marksOf(word: string, tense: TenseWords): number {
+  let marks = tense.marks.get(word);
+  if (marks === undefined) {
+    const lower = word.toLowerCase();
+    const ends = (endings: readonly string[]) =>
+      lower.length > 4 && !tense.notPast.has(lower) && endings.some((ending) => lower.endsWith(ending));
+    marks = 0;
+    if (tense.pairHeads.has(lower)) marks |= PAIR;
+    if (tense.future.has(lower)) marks |= FUTURE;
+    if (ends(tense.futureEndings)) marks |= FUTURE_ENDING;
+    if (tense.past.has(lower) || ends(tense.pastEndings)) marks |= PAST;
+    if (tense.infinitive.has(lower)) marks |= INFINITIVE;
+    if (word.length <= shortWord && word[0] !== lower[0]) marks |= CAPITAL;
+    if (tense.marks.size >= marksMax) tense.marks.clear();
+    tense.marks.set(word, marks);
   }
-  if (lower.length > 4 && !tense.notPast.has(lower) && tense.futureEndings.some((ending) => lower.endsWith(ending)))
-    return 1;
-  const past =
-    tense.past.has(lower) ||
-    (lower.length > 4 && !tense.notPast.has(lower) && tense.pastEndings.some((ending) => lower.endsWith(ending)));
-  if (!past) {
-    return tense.infinitive.has(lower) &&
-      !tense.determiners.has(words[at + 1]?.text.toLowerCase() ?? '') &&
-      /^\p{Ll}/u.test(words[at + 1]?.text ?? '')
-      ? infinitiveWeight
-      : 0;
+  return marks;
+}
+
+const PAIR = 1;
+const FUTURE = 2;
+const FUTURE_ENDING = 4;
+const PAST = 8;
+const INFINITIVE = 16;
+const CAPITAL = 32;
+const shortWord = 4;
+/** Words whose marks are kept for the next time; the table is emptied when full, so it cannot grow without end. */
+const marksMax = 20_000;
+
+function tenseOf(words: readonly Word[], at: number, first: number, tense: TenseWords): number {
+  const marks = marksOf(words[at].text, tense);
+  // Most words tell nothing; "May" and "Will" amid a sentence are a month and a name.
+  if (marks === 0 || marks === CAPITAL || (at > first && (marks & CAPITAL) !== 0)) return 0;
+  const lower = words[at].text.toLowerCase();
+  const next = words[at + 1]?.text ?? '';
+  if ((marks & PAIR) !== 0 && tense.future.has(`${lower}+${next.toLowerCase()}`)) return 1;
+  if ((marks & FUTURE) !== 0) return tense.awaited.has(lower) ? awaitedTense(words, at, first, lower, tense) : 1;
+  if ((marks & FUTURE_ENDING) !== 0) return 1;
+  if ((marks & PAST) === 0) {
+    const verbFollows = (marks & INFINITIVE) !== 0 && /^\p{Ll}/u.test(next) && !tense.determiners.has(next);
+    return verbFollows ? infinitiveWeight : 0;
   }
   // "no earlier than" is a bound and no past.
-  if (tense.compared.has(words[at + 1]?.text.toLowerCase() ?? '')) return 0;
+  if (tense.compared.has(next.toLowerCase())) return 0;
   // After "be" a participle has no tense of its own.
   return at > first && tense.passive.has(words[at - 1].text.toLowerCase()) ? 0 : -1;
+}
+
+/** "due", "planned": to come, unless "had been" puts them in the past or they only describe ("the planned trip"). */
+function awaitedTense(words: readonly Word[], at: number, first: number, lower: string, tense: TenseWords): number {
+  const before = at > first ? words[at - 1].text.toLowerCase() : '';
+  const participle = tense.pastEndings.some((ending) => lower.endsWith(ending));
+  if (participle && (tense.determiners.has(before) || tense.adverbEndings.some((ending) => before.endsWith(ending)))) {
+    return 0;
+  }
+  for (let back = at - 1; back > first && at - back <= lookBackWords; back--) {
+    if (tense.perfect.has(`${words[back - 1].text}+${words[back].text}`)) return -1;
+  }
+  return 1;
 }

@@ -208,6 +208,7 @@ export const datesEn: DateWords = {
   ),
   passive: words('be being is are get gets been'),
   awaited: words('scheduled due expected set slated planned supposed expire'),
+  perfect: words('had+been'),
   infinitive: words('to'),
   ahead: words('by until till effective starting beginning soon+as early+as'),
   doubts: {
