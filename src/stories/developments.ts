@@ -89,8 +89,13 @@ function dateNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
     subjects.push(tellingWords(event.topic));
     news.push(found);
   }
-  return news.sort((a, b) => b.weight - a.weight).slice(0, datesPerArticleMax);
+  news.sort((a, b) => b.weight - a.weight);
+  // Beside a date that moved or was met, a further one in the same text is part of the same news.
+  const isSettled = news.length > 0 && news[0].weight > announcedWeight;
+  return news.filter(({ weight }) => !isSettled || weight > announcedWeight).slice(0, datesPerArticleMax);
 }
+
+const announcedWeight = 6;
 
 /** Dates told of one article at most. */
 const datesPerArticleMax = 2;
@@ -130,6 +135,7 @@ function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[
   );
   const before = alike.findLast(({ event: other }) => isAhead(other));
   if (before === undefined) return null;
+  if (known.some(({ event: other }) => outcomeOf(other) === result && sameInterval(other, event))) return null;
   const planStart = before.event.from ?? '';
   if (alike.some(({ event: other }) => outcomeOf(other) === result && (other.from ?? '') >= planStart)) return null;
   // What was over before the plan was told is the past of the story, not its outcome.
@@ -150,12 +156,16 @@ function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[
 function announcedDate(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): Weighed | null {
   if (told.copied || !isAhead(event) || grain(event.from) < dayGrain || (event.from ?? '') < told.at.slice(0, 10))
     return null;
-  if (event.kind === 'scheduled' && wordOf(event.what ?? '', tellingWords(told.headline)) === null) return null;
-  if (known.some(({ event: other }) => sameInterval(other, event) || (isAhead(other) && sameSubject(other, event))))
+  const isNamed = wordOf(event.what ?? '', tellingWords(told.headline)) !== null;
+  if (event.kind === 'scheduled' && !isNamed && !told.headline.some((word) => event.numbers.includes(word)))
     return null;
+  const isKnown = ({ event: other }: KnownEvent) =>
+    sameInterval(other, event) ||
+    (isAhead(other) && (sameSubject(other, event) || (grain(other.from) === dayGrain && nestedInterval(other, event))));
+  if (known.some(isKnown)) return null;
   const summary = `${subjectOf(event, event)} set for ${showInterval(event.from, event.to)}`;
   return {
-    weight: 6,
+    weight: announcedWeight,
     development: development(told, 'date', summary, [evidenceOf(told.articleId, event)], { eventId: event.id }),
   };
 }
@@ -311,6 +321,7 @@ function figureNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
     if (told.facts.figures.some((other) => other.value === last.figure.value && sameCount(other, figure))) continue;
     const unit = figure.unit === null ? '' : `${figure.unit} `;
     const summary = `${capitalised(figure.of)}: ${figure.value} ${unit}(was ${last.figure.value})`;
+    if (news.some((other) => other.development.summary === summary)) continue;
     const evidence: Evidence[] = [
       { articleId: told.articleId, where: 'body', spans: figure.spans, quote: figure.quote },
     ];

@@ -1,5 +1,6 @@
 import type { Article, Reading } from '../records.ts';
 import { type Anchor, anchorsOf } from './anchors.ts';
+import { type Bridges, bridgesOf } from './bridges.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { ownerOf } from './owners.ts';
 import { type Scan, scan } from './scan.ts';
@@ -24,6 +25,7 @@ export interface Digest {
   readonly isAgency: boolean;
   readonly cites: string | null;
   readonly facts: Facts;
+  readonly bridges: Bridges;
   readonly anchors: readonly Anchor[];
   readonly sketch: Uint32Array;
   /** Too short for a sketch: title and words decide what it is a copy of. */
@@ -66,6 +68,7 @@ export function digestOf({ reading, received, url, source }: Arrival, space: Dig
     isAgency: agency !== null && (outlet ?? '').toLowerCase().includes(agency.toLowerCase()),
     cites: citedOf(reading),
     facts: factsOf(reading, space.words),
+    bridges: bridgesOf(reading),
     anchors,
     sketch: sketched,
     isShort,

@@ -2,6 +2,7 @@ import { planningWords } from '../languages/planning.ts';
 import type { DatedEvent, Figure, Reading, Span, Statement } from '../records.ts';
 import { slice } from '../text/spans.ts';
 import { hashWord, type Scan, scan, wordFlag } from './scan.ts';
+import { soundOf } from './sounds.ts';
 
 /** What an article says that a later one may repeat, contradict or change. Survives JSON: it is part of an article's memory. */
 export interface Facts {
@@ -15,7 +16,7 @@ export type Topic = readonly number[];
 
 export interface StatementFact {
   readonly id: string;
-  /** Folded name of the speaker; null when unnamed. */
+  /** The speaker's name as it sounds, so that scripts and accents do not matter; null when unnamed. */
   readonly speaker: string | null;
   /** The speaker as shown. */
   readonly shown: string | null;
@@ -37,6 +38,8 @@ export interface EventFact {
   readonly who: string | null;
   /** Words of what happens and of who does it. */
   readonly topic: Topic;
+  /** Numbers of the expression itself. */
+  readonly numbers: Topic;
   /** Words of the sentence around it. */
   readonly around: Topic;
   readonly spans: readonly Span[];
@@ -77,7 +80,7 @@ export function factsOf(reading: Reading, space: Scan): Facts {
   return {
     statements: reading.statements.slice(0, factsPerKindMax).map((statement) => ({
       id: statement.id,
-      speaker: statement.speaker.name === null ? null : statement.speaker.name.toLowerCase(),
+      speaker: speakerKey(statement.speaker.name),
       shown: statement.speaker.name ?? (statement.speaker.span === null ? null : slice(body, statement.speaker.span)),
       force: statement.force,
       negated: statement.negated,
@@ -100,6 +103,7 @@ export function factsOf(reading: Reading, space: Scan): Facts {
           status: event.status,
           what,
           who,
+          numbers: numbersIn(event.expression.map((span) => slice(body, span)).join(' '), space),
           topic: topicOf(`${what ?? ''} ${who ?? ''}`, space),
           around: topicOf(withoutSpans(body, sentence, event.expression), space),
           spans: event.expression,
@@ -145,6 +149,10 @@ export function topicOf(text: string, space: Scan): Topic {
       topic.add(stemHash(text, space.starts[at], Math.min(stemLength, length)));
   }
   return [...topic];
+}
+
+function numbersIn(text: string, space: Scan): Topic {
+  return topicOf((text.match(/\d+/g) ?? []).join(' '), space);
 }
 
 /** The sentence a span stands in, by its full stops and paragraph ends; at most a few hundred characters each way. */
@@ -198,6 +206,15 @@ function withoutSpans(body: string, sentence: Span, spans: readonly Span[]): str
   }
   return text + body.slice(at, sentence[1]);
 }
+
+function speakerKey(name: string | null): string | null {
+  if (name === null) return null;
+  const sound = soundOf(name);
+  return sound.length >= speakerSoundMin ? sound : name.toLowerCase();
+}
+
+/** A shorter sound is too many people's. */
+const speakerSoundMin = 3;
 
 function cut(text: string): string {
   return text.length <= quoteLengthMax ? text : `${text.slice(0, quoteLengthMax - 1)}…`;

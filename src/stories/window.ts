@@ -1,6 +1,7 @@
 import type { Development, Placement, Story } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { alterationsOf } from './alterations.ts';
+import { createBridgeIndex } from './bridges.ts';
 import { createStoryIndex } from './candidates.ts';
 import { createCopyIndex } from './copies.ts';
 import { development, type NewTelling, newsOf, type Telling } from './developments.ts';
@@ -40,6 +41,9 @@ export interface StoryWindow {
 export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow {
   const copies = createCopyIndex();
   const index = createStoryIndex();
+  const bridges = createBridgeIndex();
+  /** Accounts that joined a story by names and facts alone: a second look, which sees only words, leaves them there. */
+  const bridged = new Map<number, number>();
   const outletNumbers = new Map<string, number>();
   const digests: Digest[] = [];
   const storyOf: number[] = [];
@@ -78,21 +82,21 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
     storyOf.push(story);
     const state = stories[story];
     state.members.push(text);
+    state.languages.add(digest.language);
     state.latest = Math.max(state.latest, digest.received);
     const isOwnAccount = digest.isShort || link === null || link.share < carriedShareMin;
     if (isOwnAccount) {
       index.add(candidate, story);
+      bridges.add(digest.bridges, story);
       accounts.push(text);
     }
 
     const group = copies.groupOf(text);
-    const origin = group.length === 1 ? { text, reason } : originIn(group);
-    const placement = placementFor(text, origin, reason);
-    placements.push(placement);
+    placements.push(placementFor(text, reason));
     const revised: Placement[] = [];
     for (const member of new Set([...changed, ...group])) {
       if (member === text) continue;
-      const fresh = placementFor(member, originIn(copies.groupOf(member)), placements[member].reason);
+      const fresh = placementFor(member, placements[member].reason);
       if (fresh.copyOf === placements[member].copyOf && fresh.originId === placements[member].originId) continue;
       placements[member] = fresh;
       revised.push(fresh);
@@ -102,7 +106,7 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
     } else if (state.sources !== null) count(state.sources, text);
     const developments = developmentsOf(digest, text, state, before, link, isOwnAccount);
     if (isOwnAccount) state.tellings.push(text);
-    return { placement, story: storyRecord(state), developments, revised };
+    return { placement: placements[text], story: storyRecord(state), developments, revised };
   }
 
   function chooseStory(
@@ -120,6 +124,11 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
     if (linked !== null && linked < storyOf.length) return [storyOf[linked], 'carries a text of its story'];
     const [best] = index.candidates(candidate);
     if (best !== undefined) return [best.story, `like its story (${best.likeness.toFixed(2)})`];
+    const tied = bridges.find(digest.bridges, (story) => !stories[story].languages.has(digest.language));
+    if (tied !== null) {
+      bridged.set(digests.length - 1, stories[tied].members[0]);
+      return [tied, 'speaks of the same names, days and numbers'];
+    }
     return [open(digest, recordId('story', digest.articleId)), 'first of its story'];
   }
 
@@ -174,6 +183,7 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
       members: [],
       tellings: [],
       covered: false,
+      languages: new Set(),
       latest: 0,
       sources: null,
     });
@@ -192,14 +202,17 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
     );
   }
 
-  function placementFor(text: number, origin: { text: number; reason: string }, reason: string): Placement {
+  function placementFor(text: number, reason: string): Placement {
     const digest = digests[text];
+    // Another text of the same page is an earlier or a later edition of it, not what it is a copy of.
+    const isEdition = (other: number) => other !== text && digest.url !== null && digests[other].url === digest.url;
+    const group = copies.groupOf(text).filter((other) => !isEdition(other));
+    const origin = group.length === 1 ? { text, reason } : originIn(group);
     const originId = digests[origin.text].articleId;
     const base = { articleId: digest.articleId, storyId: stories[storyOf[text]].id, byHand: false };
     if (origin.text === text) return { ...base, copyOf: null, originId: digest.articleId, share: null, reason };
     const link = copies.linkOf(text);
-    const sameText = link !== null && digests[link.text].url !== null && digests[link.text].url === digest.url;
-    const target = link === null || sameText || link.text > text ? origin.text : link.text;
+    const target = link === null || isEdition(link.text) || link.text > text ? origin.text : link.text;
     return {
       ...base,
       copyOf: digests[target].articleId,
@@ -299,8 +312,15 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
       for (const [at, group] of groups.entries())
         (parts.get(group) ?? parts.set(group, []).get(group)!).push(looked[at]);
       const goesTo = new Map<number, number>();
+      const led = new Map<readonly number[], number>();
       for (const part of parts.values()) {
-        const story = storyForPart(part);
+        const lead = part.find((text) => bridged.has(text));
+        const isOpened = part.some((text) => stories[storyOf[text]].opener === text);
+        if (lead !== undefined && !isOpened) led.set(part, bridged.get(lead)!);
+        else for (const text of part) goesTo.set(text, storyForPart(part));
+      }
+      for (const [part, target] of led) {
+        const story = goesTo.get(target) ?? storyOf[target];
         for (const text of part) goesTo.set(text, story);
       }
       for (let at = from; at < accounts.length; at++) {
@@ -338,6 +358,8 @@ interface StoryState {
   readonly members: number[];
   /** Members that are accounts of their own. */
   readonly tellings: number[];
+  /** Languages of its texts; null for texts whose language is not known. */
+  readonly languages: Set<string | null>;
   covered: boolean;
   /** When the newest member was received. */
   latest: number;

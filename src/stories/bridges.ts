@@ -1,0 +1,109 @@
+import type { Reading } from '../records.ts';
+import { backgroundOf } from './background.ts';
+import { hashWord } from './scan.ts';
+import { chineseNamesIn, soundOf } from './sounds.ts';
+
+/**
+ * What ties two accounts of one happening when they share few words, being in two languages or weeks apart: names as they
+ * sound, the days that are spoken of, and the numbers counted.
+ */
+export interface Bridges {
+  readonly names: readonly number[];
+  readonly facts: readonly number[];
+}
+
+/** Names and facts kept of one article. */
+export const bridgesMax = 32;
+
+/** Takes names, days and numbers from a reading. */
+export function bridgesOf({ article, events, figures, mentions }: Reading): Bridges {
+  const names = new Set<number>();
+  const background = backgroundOf('en')!;
+  const title = article.title ?? '';
+  const addName = (word: string, soundMin: number) => {
+    const sound = soundOf(word);
+    if (sound.length < soundMin || names.size >= bridgesMax) return;
+    names.add(hashWord(`name ${sound}`));
+    // A name in both titles counts twice.
+    if (title.includes(word)) names.add(hashWord(`title ${sound}`));
+  };
+  const head = `${title}\n${article.body.slice(0, headLength)}`;
+  for (const name of chineseNamesIn(head)) addName(name, 2);
+  // A Korean name is the beginning of a word: what hangs on it is a title or a particle.
+  for (const word of title.match(/[\uac00-\ud7a3]{3,}/g) ?? []) {
+    for (let length = 3; length <= Math.min(5, word.length); length++)
+      addName(word.slice(0, length), length === 3 ? 2 : 3);
+  }
+  for (const word of head.match(/\p{Lu}[\p{Ll}\p{Lu}]{3,}/gu) ?? []) {
+    const folded = word.toLowerCase();
+    // A word that stands in many texts at large is no name, or too common a one.
+    if ((background.counts.get(hashWord(folded)) ?? 0) < commonMin) addName(word, 2);
+  }
+  for (const { name, kind } of mentions) {
+    if (kind === 'person' && /[\uac00-\ud7a3]/.test(name)) addName(name, 3);
+  }
+  const facts = new Set<number>();
+  for (const event of events) {
+    for (const day of [event.from, event.to]) {
+      if (day !== null && day.length >= 10) facts.add(hashWord(`day ${day.slice(0, 10)}`));
+    }
+  }
+  for (const { value } of figures)
+    if (value >= countMin && facts.size < bridgesMax) facts.add(hashWord(`number ${value}`));
+  return { names: [...names], facts: [...facts].slice(0, bridgesMax) };
+}
+
+/** Which stories share names and facts with an article. */
+export interface BridgeIndex {
+  /** The story that most ties lead to, when they are enough; `strangers` are stories without the article's language. */
+  find(bridges: Bridges, isStranger: (story: number) => boolean): number | null;
+  add(bridges: Bridges, story: number): void;
+}
+
+export function createBridgeIndex(): BridgeIndex {
+  const byName = new Map<number, Set<number>>();
+  const byFact = new Map<number, Set<number>>();
+
+  function tally(
+    keys: readonly number[],
+    index: ReadonlyMap<number, Set<number>>,
+    storiesMax: number,
+  ): Map<number, number> {
+    const counts = new Map<number, number>();
+    for (const key of keys) {
+      const stories = index.get(key);
+      if (stories === undefined || stories.size > storiesMax) continue;
+      for (const story of stories) counts.set(story, (counts.get(story) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  return {
+    find({ names, facts }, isStranger) {
+      const byNames = tally(names, byName, storiesPerNameMax);
+      const byFacts = tally(facts, byFact, storiesPerFactMax);
+      let best: { story: number; score: number } | null = null;
+      for (const [story, shared] of byNames) {
+        const told = byFacts.get(story) ?? 0;
+        const isEnough = isStranger(story) ? told >= 1 && shared + told >= 3 : told >= 1 && shared + told >= 5;
+        const score = shared + told;
+        if (isEnough && (best === null || score > best.score || (score === best.score && story < best.story)))
+          best = { story, score };
+      }
+      return best?.story ?? null;
+    },
+    add({ names, facts }, story) {
+      for (const name of names) (byName.get(name) ?? byName.set(name, new Set()).get(name)!).add(story);
+      for (const fact of facts) (byFact.get(fact) ?? byFact.set(fact, new Set()).get(fact)!).add(story);
+    },
+  };
+}
+
+/** Characters of a body whose names count: the happening is named early. */
+const headLength = 1200;
+/** Background texts from which on a word is too common to be a telling name. */
+const commonMin = 6;
+const countMin = 12;
+/** A name or fact of more stories than this tells none apart. */
+const storiesPerNameMax = 4;
+const storiesPerFactMax = 12;
