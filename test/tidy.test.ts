@@ -26,6 +26,7 @@ const levels: Record<string, number> = {
   store: 2,
   pipeline: 3,
   poll: 3,
+  reread: 3,
   worker: 3,
   config: 4,
   server: 4,

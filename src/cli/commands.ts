@@ -7,6 +7,7 @@ import { groupCommand } from './group.ts';
 import { importCommand } from './import.ts';
 import { pollCommand } from './poll.ts';
 import { readCommand } from './read.ts';
+import { rereadCommand } from './reread.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { watchAddCommand, watchListCommand, watchRemoveCommand, watchTestCommand } from './watch.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   watchTestCommand,
   watchRemoveCommand,
   exportCommand,
+  rereadCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,
