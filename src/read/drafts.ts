@@ -49,7 +49,7 @@ export function has(frame: Frame, letters: string): boolean {
 
 export function sentenceEnd(tokens: readonly Token[]): number {
   let n = tokens.length;
-  while (n > 0 && tokens[n - 1].kind === 'mark' && /^[.!?…;。！？]$/.test(tokens[n - 1].lower)) n--;
+  while (n > 0 && tokens[n - 1].kind === 'mark' && stops.has(tokens[n - 1].lower)) n--;
   return n;
 }
 
@@ -60,3 +60,5 @@ export interface Break {
   /** Another source's words put into what is said, which may go on behind them. */
   readonly inserted?: true;
 }
+
+const stops = new Set(['.', '!', '?', '…', ';', '。', '！', '？']);

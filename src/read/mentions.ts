@@ -10,6 +10,8 @@ import {
   DET,
   entryOf,
   FINITE,
+  type KnownWords,
+  knownWords,
   type Lexicon,
   lexiconOf,
   MEDIA,
@@ -114,13 +116,17 @@ const headlineShareMin = 0.7;
 
 function findRuns(split: SplitText, finder: Finder): NameRun[] {
   const { words, sentences } = split;
+  const known = knownWords(split, finder.lexicon);
   const lower = new Set<string>();
-  for (const word of words) if (word.kind === 'word' && !isCapital(word)) lower.add(word.text);
+  for (let at = 0; at < words.length; at++) {
+    // What the lexicon knows needs no second witness.
+    if (known.entries[at] === null && words[at].kind === 'word' && !isCapital(words[at])) lower.add(words[at].text);
+  }
   /** Words with a capital inside a sentence: names, wherever they stand. */
   const inside = new Set<string>();
   for (const { firstWord, lastWord } of sentences) {
     for (let at = firstWord + 1; at < lastWord; at++)
-      if (words[at].kind === 'word' && isCapital(words[at]) && !isOpener(words, at)) inside.add(words[at].text);
+      if (isCapital(words[at]) && words[at].kind === 'word' && !isOpener(words, at)) inside.add(words[at].text);
   }
   const runs: NameRun[] = [];
   for (let index = 0; index < sentences.length; index++) {
@@ -134,7 +140,7 @@ function findRuns(split: SplitText, finder: Finder): NameRun[] {
       }
       const initial =
         at === firstWord || (words[at - 1].kind === 'mark' && at - 1 === firstWord) || isOpener(words, at);
-      const low = word.text.toLowerCase();
+      const low = known.lower[at];
       if (initial && !inside.has(word.text) && standsAlone(words, at, lastWord, finder)) {
         at++;
         continue;
@@ -210,18 +216,21 @@ function isOrdinary(
 }
 
 function isCapital(word: Word): boolean {
+  const code = word.text.charCodeAt(0);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
   const first = word.text[0];
   return first !== first.toLowerCase();
 }
 
 function endOfRun(split: SplitText, from: number, lastWord: number, finder: Finder): number {
   const { words, text } = split;
+  const known = knownWords(split, finder.lexicon);
   let at = from + 1;
   while (at < lastWord && at - from < nameWordsMax) {
     const word = words[at];
     const gap = word.start - words[at - 1].end;
     if (word.kind === 'word' && isCapital(word) && gap <= 2 && text[words[at - 1].end] !== '\n') {
-      const tags = entryOf(finder.lexicon, word.text.toLowerCase())?.tags ?? 0;
+      const tags = known.tags[at];
       if (tags & TIME && /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(word.text)) break;
       at++;
       continue;
@@ -250,13 +259,13 @@ function endOfRun(split: SplitText, from: number, lastWord: number, finder: Find
       continue;
     }
     if (word.kind === 'word' && finder.particles.has(word.text)) {
-      if (finder.weak.has(word.text) && !hasOrganisationWord(words, from, at, finder)) break;
+      if (finder.weak.has(word.text) && !hasOrganisationWord(known, from, at, finder)) break;
       if (word.text === 'and' && !/^(department|ministry|bureau|office|committee|commission)$/i.test(words[from].text))
         break;
       if (nextIsName) {
         if (
           word.text === 'of' &&
-          !hasOrganisationWord(words, from, at, finder) &&
+          !hasOrganisationWord(known, from, at, finder) &&
           !isRoleWord(words[at - 1].text, finder)
         )
           break;
@@ -291,13 +300,14 @@ function isRoleWord(text: string, finder: Finder): boolean {
   return ((entryOf(finder.lexicon, text.toLowerCase())?.tags ?? 0) & (ROLE | TITLE)) !== 0;
 }
 
-function hasOrganisationWord(words: readonly Word[], from: number, to: number, finder: Finder): boolean {
-  for (let at = from; at < to; at++) if (finder.organisations.has(words[at].text.toLowerCase())) return true;
+function hasOrganisationWord(known: KnownWords, from: number, to: number, finder: Finder): boolean {
+  for (let at = from; at < to; at++) if (finder.organisations.has(known.lower[at])) return true;
   return false;
 }
 
 function classify(split: SplitText, from: number, end: number, sentence: number, finder: Finder): NameRun | null {
   const { words, text } = split;
+  const known = knownWords(split, finder.lexicon);
   let first = from;
   let last = end;
   while (last > first && words[last - 1].kind === 'mark') last--;
@@ -310,7 +320,7 @@ function classify(split: SplitText, from: number, end: number, sentence: number,
   // Articles, adjectives of nations, titles and roles before a name are no part of it.
   let gender: Named['gender'] = null;
   let titled = false;
-  const organisation = hasOrganisationWord(words, first, last, finder);
+  const organisation = hasOrganisationWord(known, first, last, finder);
   let roleAt = -1;
   // "Secretary of State Smith" has a title, "General Motors" and "Justice Department" have none.
   for (
@@ -319,9 +329,8 @@ function classify(split: SplitText, from: number, end: number, sentence: number,
     at++
   ) {
     if (words[at].kind !== 'word') continue;
-    const low = words[at].text.toLowerCase();
-    const tags =
-      (entryOf(finder.lexicon, low)?.tags ?? 0) | (entryOf(finder.lexicon, low.replace(/s$/, ''))?.tags ?? 0);
+    const low = known.lower[at];
+    const tags = known.tags[at] | (low.endsWith('s') ? (finder.lexicon.entries.get(low.slice(0, -1))?.tags ?? 0) : 0);
     if (tags & (TITLE | ROLE) && at + 1 < last) {
       roleAt = at;
       if (finder.names.maleTitles.includes(low)) gender = 'male';
@@ -337,8 +346,8 @@ function classify(split: SplitText, from: number, end: number, sentence: number,
     }
   }
   while (first < last - 1) {
-    const low = words[first].text.toLowerCase();
-    const tags = entryOf(finder.lexicon, low)?.tags ?? 0;
+    const low = known.lower[first];
+    const tags = known.tags[first];
     if (
       tags & (DET | POSS | PREP | SUBJ | REL) &&
       !places.has(low) &&
@@ -380,12 +389,12 @@ function classify(split: SplitText, from: number, end: number, sentence: number,
   if (
     !single &&
     (finder.male.has(given) || finder.female.has(given)) &&
-    !hasOrganisationWord(words, first + 1, last, finder)
+    !hasOrganisationWord(known, first + 1, last, finder)
   ) {
     gender = finder.male.has(given) ? 'male' : 'female';
     return make('person');
   }
-  if (hasOrganisationWord(words, first, last, finder)) return make('organisation');
+  if (hasOrganisationWord(known, first, last, finder)) return make('organisation');
   if (titled) return make('person');
   // A nation's adjective before something: "Japanese Coast" is no person.
   if (

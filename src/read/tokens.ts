@@ -6,6 +6,8 @@ import {
   CC,
   type Entry,
   entryOf,
+  type KnownWords,
+  knownWords,
   type Lexicon,
   OBJ,
   PREP,
@@ -50,6 +52,7 @@ const clauseTokensMax = 240;
 export function clausesOf(split: SplitText, quotes: readonly Quote[], lexicon: Lexicon): Clause[] {
   const clauses: Clause[] = [];
   const { text, words, sentences } = split;
+  const known = knownWords(split, lexicon);
   let tokens: Token[] = [];
   let quoteAt = 0;
   let paragraph = -1;
@@ -88,7 +91,7 @@ export function clausesOf(split: SplitText, quotes: readonly Quote[], lexicon: L
       let end = at + 1;
       // "mid-June", "co-founder": one token.
       while (end + 1 < sentence.lastWord && isHyphen(words[end]) && joined(words, end)) end += 2;
-      tokens.push(wordToken(text, words, at, end, lexicon));
+      tokens.push(wordToken(text, words, at, end, lexicon, known));
       at = end;
       if (tokens.length >= clauseTokensMax) flush();
     }
@@ -148,18 +151,25 @@ function quoteToken(_text: string, _words: readonly Word[], quote: Quote): Token
   return { start: quote.start, end: quote.end, lower: '"', kind: 'quote', tags: 0, entry: null, capital: false, quote };
 }
 
-function wordToken(text: string, words: readonly Word[], at: number, end: number, lexicon: Lexicon): Token {
+function wordToken(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  end: number,
+  lexicon: Lexicon,
+  known: KnownWords,
+): Token {
   const first = words[at];
   const last = words[end - 1];
-  const raw = end === at + 1 ? first.text : text.slice(first.start, last.end);
-  let lower = raw.toLowerCase();
-  if (lower.includes('’')) lower = lower.replace('’', "'");
+  const single = end === at + 1;
+  const raw = single ? first.text : text.slice(first.start, last.end);
+  const lower = single ? known.lower[at] : raw.toLowerCase();
   const kind = first.kind === 'character' ? 'word' : first.kind;
-  let entry = entryOf(lexicon, lower) ?? null;
+  let entry = single ? known.entries[at] : (entryOf(lexicon, lower) ?? null);
   let tags = entry?.tags ?? 0;
   if (entry === null && kind === 'word') {
     if (end > at + 1) {
-      entry = lexicon.entries.get(last.text.toLowerCase()) ?? null;
+      entry = known.entries[end - 1];
       tags = entry?.tags ?? 0;
       if (entry?.frames != null) entry = null;
     } else if (lower.length > 4 && lower.endsWith('ed')) tags = VPAST | VPART;

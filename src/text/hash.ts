@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** Hex SHA-256 of bytes or of a string's UTF-8. */
 export function sha256(content: Uint8Array | string): string {
@@ -10,10 +10,10 @@ export function sha256(content: Uint8Array | string): string {
  * Parts are length-prefixed, so ('ab','c') and ('a','bc') differ. 80 bits: a collision among 10^9 records has odds below 10^-6.
  */
 export function recordId(kind: string, ...parts: readonly (string | number | null)[]): string {
-  const hash = createHash('sha256').update(kind);
+  let content = kind;
   for (const part of parts) {
     const text = part === null ? '\u0000' : String(part);
-    hash.update(`|${text.length}:`).update(text);
+    content += `|${text.length}:${text}`;
   }
-  return `${kind.slice(0, 2)}-${hash.digest('hex').slice(0, 20)}`;
+  return `${kind.slice(0, 2)}-${hash('sha256', content).slice(0, 20)}`;
 }
