@@ -125,6 +125,13 @@ class LeadFinder {
     let last = first;
     while (last + 1 < blocks.length && blocks[last + 1].node < end) last++;
     if (blocks[first].node >= end) return null;
+    // Most links of a page are a word long.
+    if (
+      last === first &&
+      massOf(blocks[first].text) < TITLE_MASS_MIN &&
+      !allWords('more').has(blocks[first].text.toLowerCase())
+    )
+      return null;
     const place = this.#placeOf(link);
     // Menus unfold above the text; what is called a menu below it is a list. Inside the text nothing is left out by its box.
     const menu = link < this.#bodyNode ? Place.menu : 0;

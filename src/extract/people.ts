@@ -10,6 +10,18 @@ import { allWords, wordSet } from './view.ts';
  */
 export type Trust = 'person' | 'listed' | 'named' | 'loose';
 
+/** Phrases with the longest first, so that a phrase is tried before the words it begins with. */
+function longestFirst(key: string, words: ReadonlySet<string>): readonly string[] {
+  let list = sortedLists.get(key);
+  if (list === undefined) {
+    list = [...words].sort((a, b) => b.length - a.length);
+    sortedLists.set(key, list);
+  }
+  return list;
+}
+/** Pure tables, filled on first use: one for each language. */
+const sortedLists = new Map<string, readonly string[]>();
+
 /** Takes names of people out of lines about writers. */
 export class NameReader {
   readonly #language: string | null;
@@ -22,8 +34,8 @@ export class NameReader {
     this.#language = language;
     this.#sites = sites;
     this.#nobody = allWords('nobody');
-    this.#role = [...allWords('role')].sort((a, b) => b.length - a.length);
-    this.#by = [...wordSet(language, 'by')].sort((a, b) => b.length - a.length);
+    this.#role = longestFirst('role', allWords('role'));
+    this.#by = longestFirst(`by ${language}`, wordSet(language, 'by'));
   }
 
   all(lines: readonly string[], trust: Trust = 'listed'): readonly string[] {

@@ -55,7 +55,7 @@ export function blockOfTitle(page: BlockPage, title: string, firstKept: number):
   for (let at = 0; at < page.blocks.length; at++) {
     if (found >= 0 && at > firstKept) break;
     const text = page.blocks[at].text;
-    if (text.length > title.length * 2 + 60) continue;
+    if (text.length > title.length * 2 + 60 || text.length < title.length * 0.6) continue;
     const key = keyOf(text);
     if (key === words || (words.length > 24 && key.includes(words))) found = at;
   }
