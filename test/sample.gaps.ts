@@ -28,27 +28,7 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
   },
   {
     reason: 'An account in another language opens a story of its own, so it is told again.',
-    gaps: [
-      '07 story',
-      '07 developments',
-      '08 story',
-      '08 developments',
-      '09 developments',
-      '16 story',
-      '16 developments',
-      '16 alerts',
-      '31 story',
-      '31 developments',
-      '31 alerts',
-      '50 story',
-      '50 developments',
-      '50 alerts',
-      '59 story',
-      '59 developments',
-      '59 alerts',
-      '60 story',
-      '60 developments',
-    ],
+    gaps: ['07 story', '07 developments', '60 story', '60 developments'],
   },
   {
     reason: 'A speaker, venue or relay that is not read.',
@@ -65,36 +45,18 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
     gaps: ['07 planned 2026-10-14', '08 planned 2026-10-14', '09 planned 2026-10-14'],
   },
   {
-    reason: 'A story apart from its own, or joined to a neighbour by place names.',
-    gaps: [
-      '20 story',
-      '33 story',
-      '33 developments',
-      '40 story',
-      '41 story',
-      '42 story',
-      '56 story',
-      '61 story',
-      '61 developments',
-    ],
-  },
-  {
-    reason: 'A figure, statement or date that is told and should not be, or is not told and should be.',
-    gaps: ['20 developments', '28 developments', '41 developments'],
-  },
-  {
     reason: 'A headline, date line or author line stays in the body.',
-    gaps: ['26 paragraphs', '26 opening', '45 ending', '56 ending', '59 paragraphs', '59 opening'],
+    gaps: ['26 paragraphs', '26 opening', '59 paragraphs', '59 opening'],
   },
   {
     reason: 'A link behind the source of a Chinese source line is taken for a second agency.',
     gaps: ['29 credit', '50 credit'],
   },
   {
-    reason: 'A newer text of the same page counts as a copy of the older one.',
-    gaps: ['43 copy'],
+    reason: 'A story apart from its own, or joined to a neighbour by place names.',
+    gaps: ['33 story', '33 developments', '40 story', '56 story', '61 developments'],
   },
 ];
 
 /** Never raised; lowered when lines go. */
-export const gapsMax = 68;
+export const gapsMax = 43;

@@ -19,13 +19,14 @@ export interface Change {
 
 /**
  * Looks once more at what the scores chose, by rules that hold whatever was learnt. In this order: rows of a table share one
- * fate; embedded posts that the text announces stay; promotion lines and data go; of two copies one stays; a page
- * with prose but nothing chosen gets its best run.
+ * fate; embedded posts that the text announces stay; promotion lines and data go; so do the links a text ends in; of two
+ * copies one stays; a page with prose but nothing chosen gets its best run.
  */
 export function lookAgain(described: DescribedPage, draft: Draft): void {
   settleTables(described, draft);
   keepEmbedded(described, draft);
   dropLines(described, draft);
+  dropLastLinks(described, draft);
   dropCopies(described, draft);
   if (!draft.kept.includes(1)) rescue(described, draft);
 }
@@ -104,6 +105,24 @@ function dropLines({ page, facts, clues }: DescribedPage, draft: Draft): void {
     }
   }
 }
+
+/** Several headlines in a row that are nothing but links, with no text after them, lead to other stories. */
+function dropLastLinks({ facts }: DescribedPage, draft: Draft): void {
+  const run: number[] = [];
+  let at = facts.length - 1;
+  for (; at >= 0; at--) {
+    if (draft.kept[at] === 0) continue;
+    if (facts[at].linkShare < 0.95 || facts[at].endsSentence) break;
+    run.push(at);
+  }
+  // A page of nothing but links is one for the reader to choose from, not the end of a text.
+  if (run.length < LAST_LINKS_MIN || at < 0) return;
+  // Links under a heading of the text's own belong to it; those of other stories stand under one that was left out.
+  if (draft.kept[run[run.length - 1] - 1] === 1) return;
+  for (const link of run) change(draft, link, 0, 'links', 'the links that a text ends in point to other stories');
+}
+
+const LAST_LINKS_MIN = 2;
 
 /** Every post of a live blog is body: its text, its headline, and its time so that a reader knows when. */
 export function keepPosts({ page, facts, rules }: DescribedPage, draft: Draft, posts: readonly number[]): void {
