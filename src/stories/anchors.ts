@@ -23,7 +23,7 @@ export interface Change {
 }
 
 /** Sentences kept of one article. */
-export const anchorsMax = 40;
+export const anchorsMax = 24;
 
 /** Takes the sentences of a scanned body that hold a figure or a name and enough plain words to be known again. */
 export function anchorsOf(body: string, space: Scan): Anchor[] {
@@ -76,7 +76,7 @@ export function changesBetween(from: readonly Anchor[], to: readonly Anchor[]): 
 }
 
 const plainWordsMin = 5;
-const slotsMax = 12;
+const slotsMax = 8;
 const changedSlotsMax = 2;
 
 function sameSlots(a: readonly Slot[], b: readonly Slot[]): boolean {

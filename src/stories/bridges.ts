@@ -50,7 +50,10 @@ export function bridgesOf({ article, events, figures, mentions }: Reading): Brid
   }
   for (const { value } of figures)
     if (value >= countMin && facts.size < bridgesMax) facts.add(hashWord(`number ${value}`));
-  return { names: [...names], facts: [...facts].slice(0, bridgesMax) };
+  return {
+    names: [...names].map((name) => name >>> unusedBits),
+    facts: [...facts].slice(0, bridgesMax).map((fact) => fact >>> unusedBits),
+  };
 }
 
 /** Which stories share names and facts with an article. */
@@ -99,6 +102,8 @@ export function createBridgeIndex(): BridgeIndex {
   };
 }
 
+/** Names and facts are kept in 24 bits: few meet in one window, and memory is dear. */
+const unusedBits = 8;
 /** Characters of a body whose names count: the happening is named early. */
 const headLength = 1200;
 /** Background texts from which on a word is too common to be a telling name. */

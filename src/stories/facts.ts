@@ -65,14 +65,14 @@ export function tellingWords(topic: Topic): Topic {
 export function wordOf(text: string, stems: Topic): string | null {
   const wanted = new Set(stems);
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? [];
-  const found = words.filter((word) => wanted.has(hashWord(foldedStem(word))));
+  const found = words.filter((word) => wanted.has(stemOf(word)));
   return found.reduce<string | null>((best, word) => (best === null || word.length > best.length ? word : best), null);
 }
 
 /** Facts of each kind kept of one article. */
-export const factsPerKindMax = 16;
+export const factsPerKindMax = 12;
 /** Characters kept of a quotation. */
-export const quoteLengthMax = 200;
+export const quoteLengthMax = 160;
 
 /** Takes from a reading what later articles are compared with. */
 export function factsOf(reading: Reading, space: Scan): Facts {
@@ -143,7 +143,7 @@ export function topicOf(text: string, space: Scan): Topic {
   for (let at = 0; at < space.count && topic.size < topicWordsMax; at++) {
     const flags = space.flags[at];
     const length = space.ends[at] - space.starts[at];
-    if (flags & (wordFlag.number | wordFlag.unspaced)) topic.add(space.hashes[at]);
+    if (flags & (wordFlag.number | wordFlag.unspaced)) topic.add(space.hashes[at] >>> unusedBits);
     else if (flags & wordFlag.hangul) topic.add(stemHash(text, space.starts[at], Math.min(2, length)));
     else if (length >= 4 || flags & wordFlag.allCapitals)
       topic.add(stemHash(text, space.starts[at], Math.min(stemLength, length)));
@@ -182,8 +182,15 @@ function endsSentence(body: string, at: number): boolean {
 }
 
 function stemHash(text: string, start: number, length: number): number {
-  return hashWord(foldedStem(text.slice(start, start + length)));
+  return stemOf(text.slice(start, start + length));
 }
+
+/** A word by its root, in 24 bits: words are compared inside one story, where that is plenty, and memory is dear. */
+function stemOf(word: string): number {
+  return hashWord(foldedStem(word)) >>> unusedBits;
+}
+
+const unusedBits = 8;
 
 function foldedStem(word: string): string {
   return word.slice(0, stemLength).toLowerCase();
@@ -192,9 +199,7 @@ function foldedStem(word: string): string {
 /** Letters by which words of one root are taken to be the same. */
 const stemLength = 5;
 
-const planningStems = new Set(
-  Object.values(planningWords).flatMap((list) => list.split(/\s+/).map((word) => hashWord(foldedStem(word)))),
-);
+const planningStems = new Set(Object.values(planningWords).flatMap((list) => list.split(/\s+/).map(stemOf)));
 
 function withoutSpans(body: string, sentence: Span, spans: readonly Span[]): string {
   let text = '';

@@ -1,12 +1,13 @@
+import type { Anchor } from './anchors.ts';
 import type { Digest } from './digest.ts';
 
 /** Version of the bytes: others are refused, and the article is read again instead. */
-const memoryVersion = 1;
+const memoryVersion = 2;
 
 /** Writes a digest as bytes: a small JSON head, then the sketch and the terms as they are in memory. */
 export function encodeDigest(digest: Digest): Uint8Array {
-  const { sketch, terms, ...rest } = digest;
-  const head = new TextEncoder().encode(JSON.stringify(rest));
+  const { sketch, terms, anchors, ...rest } = digest;
+  const head = new TextEncoder().encode(JSON.stringify({ ...rest, anchors: anchors.map(packAnchor) }));
   const bytes = new Uint8Array(
     headerBytes + sketch.byteLength + terms.hashes.byteLength + terms.counts.byteLength + head.length,
   );
@@ -39,7 +40,8 @@ export function decodeDigest(bytes: Uint8Array): Digest | null {
   const hashes = take(termsLength);
   const counts = bytes.slice(at, at + termsLength);
   const head = new TextDecoder().decode(bytes.subarray(at + termsLength));
-  return { ...(JSON.parse(head) as Omit<Digest, 'sketch' | 'terms'>), sketch, terms: { hashes, counts } };
+  const rest = JSON.parse(head) as Omit<Digest, 'sketch' | 'terms' | 'anchors'> & { anchors: PackedAnchor[] };
+  return { ...rest, anchors: rest.anchors.map(unpackAnchor), sketch, terms: { hashes, counts } };
 }
 
 const headerBytes = 4;
@@ -47,4 +49,21 @@ const headerBytes = 4;
 function put(view: DataView, at: number, value: number): number {
   view.setUint32(at, value, true);
   return at + 4;
+}
+
+/** A sentence's hash, then text and start of each slot: end and kind follow from the text. */
+type PackedAnchor = (string | number)[];
+
+function packAnchor({ hash, slots }: Anchor): PackedAnchor {
+  return [hash, ...slots.flatMap(({ text, span }) => [text, span[0]])];
+}
+
+function unpackAnchor([hash, ...packed]: PackedAnchor): Anchor {
+  const slots = [];
+  for (let at = 0; at + 1 < packed.length; at += 2) {
+    const text = String(packed[at]);
+    const start = Number(packed[at + 1]);
+    slots.push({ text, number: /^[0-9]/.test(text), span: [start, start + text.length] as const });
+  }
+  return { hash: Number(hash), slots };
 }
