@@ -45,10 +45,14 @@ export function findDates(split: SplitText, language: Language | null, published
     let limit = at;
     while (limit < items.length && items[limit].start < bounds.end) limit++;
     readSentence(reader, found, sentence, bounds, at, limit);
+    if (found.length >= datesMax) return found.slice(0, datesMax);
     at = limit;
   }
   return found;
 }
+
+/** Most dates kept of one text: beyond that it is a table of dates, and no article has so many. */
+export const datesMax = 10_000;
 
 /** Why each date was read as it was: its rule, which way the words around it look, and what stays open. */
 export function traceDates(found: readonly FoundDate[], text: string): Trace[] {
@@ -88,7 +92,7 @@ function readSentence(
 ): void {
   const { items, tables } = reader;
   const forms: { form: DateForm; match: PatternMatch; start: number; end: number }[] = [];
-  for (let at = first; at < limit; at++) {
+  for (let at = first; at < limit && forms.length < datesMax; at++) {
     if (items[at].meaning === null) continue;
     const match = matchAt(tables.grammar, items, at, limit);
     if (match === null || !plausible(items, match, first, limit, tables)) continue;

@@ -1,7 +1,7 @@
 import { languageOf } from '../languages/languages.ts';
 import type { Article, Lead, Reading, Result, Trace } from '../records.ts';
 import { splitText } from '../text/sentences.ts';
-import { dateExpressions, findDates, traceDates } from './dates.ts';
+import { dateExpressions, datesMax, findDates, traceDates } from './dates.ts';
 import { readEvents } from './events.ts';
 import { readFigures } from './figures.ts';
 import { findMentions, mentionRecord } from './mentions.ts';
@@ -37,5 +37,7 @@ export function read(article: Article, leads: readonly Lead[], options: ReadOpti
     figures: readFigures(split, language, found),
     mentions: mentions.map(mentionRecord),
   };
-  return { value: { reading, trace: trace ?? [] }, problems: [] };
+  const full = found.length >= datesMax;
+  const problems = full ? [{ step: 'dates', what: `more than ${datesMax} dates: the rest is left out` }] : [];
+  return { value: { reading, trace: trace ?? [] }, problems };
 }
