@@ -138,6 +138,12 @@ export interface SpeechWords {
   readonly venueLinks: readonly string[];
   /** Head nouns of roles: "spokesman". */
   readonly roles: readonly string[];
+  /** Lemmas with which a speaker goes on: "add". */
+  readonly continuing: readonly string[];
+  /** Roles that often stay without a name: "the official" is not simply who spoke last. */
+  readonly unnamedRoles: readonly string[];
+  /** Documents that are somebody's own words: "the statement" is by who spoke last. */
+  readonly ownDocuments: readonly string[];
   /** Words before a name that are no part of it. */
   readonly titles: readonly string[];
   readonly female: readonly string[];

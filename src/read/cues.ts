@@ -16,6 +16,7 @@ import {
   POSS,
   PREP,
   REL,
+  ROLE,
   SUB,
   SUBJ,
   THAT,
@@ -704,7 +705,11 @@ function subjectBehindComma(tokens: readonly Token[], comma: number, depth: numb
       const behindNoun =
         left > 0 && tokens[left].kind === 'mark' && tokens[left].lower === ',' && isNounLike(tokens[left - 1]);
       // "Smith, a delegate from Ohio, said"; "Smith, the winner after beating Jones, said".
-      const apposition = behindNoun && (whole ? lowerStart : !first.capital);
+      const owned =
+        whole &&
+        tokens.slice(names.from, names.to).some((token) => token.tags & ROLE) &&
+        tokens.slice(names.from, names.to).some((token) => token.kind === 'clitic');
+      const apposition = behindNoun && (whole ? lowerStart || owned : !first.capital);
       if (!apposition) return { subject: names, near: false, shared: false };
       best ??= names;
     }

@@ -22,6 +22,8 @@ import {
   SUBJ,
   TIME,
   TITLE,
+  VPART,
+  VPAST,
 } from './lexicon.ts';
 
 /** Someone or something with a name: all its mentions share one record, with the fullest form. */
@@ -145,7 +147,12 @@ function findRuns(split: SplitText, finder: Finder): NameRun[] {
         at++;
         continue;
       }
-      if (initial && isOrdinary(low, finder, lower, words[at + 1], /^[A-Z]{2,}$/.test(word.text))) {
+      const opensBody =
+        hasOrganisationWord(known, at + 1, Math.min(at + 4, lastWord), finder) &&
+        words[at + 1]?.kind === 'word' &&
+        isCapital(words[at + 1]) &&
+        (known.tags[at] & (VPAST | VPART)) !== 0;
+      if (initial && !opensBody && isOrdinary(low, finder, lower, words[at + 1], /^[A-Z]{2,}$/.test(word.text))) {
         at++;
         continue;
       }
@@ -259,8 +266,20 @@ function endOfRun(split: SplitText, from: number, lastWord: number, finder: Find
       continue;
     }
     if (word.kind === 'word' && finder.particles.has(word.text)) {
-      if (finder.weak.has(word.text) && !hasOrganisationWord(known, from, at, finder)) break;
-      if (word.text === 'and' && !/^(department|ministry|bureau|office|committee|commission)$/i.test(words[from].text))
+      // "Immigration and Naturalization Service", "Department of Health and Human Services"
+      const bodyBehind =
+        word.text === 'and' &&
+        nextIsName &&
+        hasOrganisationWord(known, at + 2, Math.min(at + 4, lastWord), finder) &&
+        isCapital(words[at + 2]) &&
+        !finder.male.has(known.lower[from]) &&
+        !finder.female.has(known.lower[from]);
+      if (finder.weak.has(word.text) && !hasOrganisationWord(known, from, at, finder) && !bodyBehind) break;
+      if (
+        word.text === 'and' &&
+        !bodyBehind &&
+        !/^(department|ministry|bureau|office|committee|commission)$/i.test(words[from].text)
+      )
         break;
       if (nextIsName) {
         if (
@@ -331,11 +350,11 @@ function classify(split: SplitText, from: number, end: number, sentence: number,
     if (words[at].kind !== 'word') continue;
     const low = known.lower[at];
     const tags = known.tags[at] | (low.endsWith('s') ? (finder.lexicon.entries.get(low.slice(0, -1))?.tags ?? 0) : 0);
-    if (tags & (TITLE | ROLE) && at + 1 < last) {
+    if (tags & (TITLE | ROLE) && !(tags & MEDIA) && at + 1 < last) {
       roleAt = at;
       if (finder.names.maleTitles.includes(low)) gender = 'male';
       if (finder.names.femaleTitles.includes(low)) gender = 'female';
-    } else if (tags & (TITLE | ROLE) && at + 1 === last && at > first) return null;
+    } else if (tags & (TITLE | ROLE) && !(tags & MEDIA) && at + 1 === last && at > first) return null;
   }
   if (roleAt !== -1) {
     let behind = roleAt + 1;
@@ -394,7 +413,8 @@ function classify(split: SplitText, from: number, end: number, sentence: number,
     gender = finder.male.has(given) ? 'male' : 'female';
     return make('person');
   }
-  if (hasOrganisationWord(known, first, last, finder)) return make('organisation');
+  if (hasOrganisationWord(known, first, last, finder) || (!single && known.tags[last - 1] & MEDIA))
+    return make('organisation');
   if (titled) return make('person');
   // A nation's adjective before something: "Japanese Coast" is no person.
   if (
@@ -543,6 +563,7 @@ function link(split: SplitText, runs: readonly NameRun[], finder: Finder): NameM
       role: null,
       government: null,
     });
+    one.gender ??= run.gender;
     if (kind === 'person') one.role ??= roleOf(split, run, finder);
     add(one, 'as written');
   }

@@ -2,7 +2,7 @@ import type { NameWords, SpeechWords } from '../languages/language.ts';
 import type { Span, Speaker } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { slice } from '../text/spans.ts';
-import { DET, GENITIVE, type Lexicon, MEDIA, POSS, PREP, REL, ROLE } from './lexicon.ts';
+import { DET, DOC, GENITIVE, type Lexicon, MEDIA, POSS, PREP, REL, ROLE, VENUE } from './lexicon.ts';
 import type { Named, NameMention } from './mentions.ts';
 import type { Token } from './tokens.ts';
 
@@ -19,6 +19,8 @@ export class Speakers {
   private readonly mentions: readonly NameMention[];
   private readonly sets: Record<'female' | 'male' | 'plural' | 'neuter', ReadonlySet<string>>;
   private readonly organisationNouns: ReadonlySet<string>;
+  private readonly unnamedRoles: ReadonlySet<string>;
+  private readonly ownDocuments: ReadonlySet<string>;
   private lastPerson: { named: Named; at: number } | null = null;
   private lastOrganisation: { named: Named; at: number } | null = null;
 
@@ -32,6 +34,8 @@ export class Speakers {
       plural: new Set(words.plural),
       neuter: new Set(words.neuter),
     };
+    this.unnamedRoles = new Set(words.unnamedRoles);
+    this.ownDocuments = new Set(words.ownDocuments);
     this.organisationNouns = new Set(names?.organisationNouns ?? []);
   }
 
@@ -80,6 +84,8 @@ export class Speakers {
       if (this.sets.neuter.has(lower)) return this.neuter(span[0], lower);
       if (first.tags & REL) return this.relative(tokens, from, lower);
     }
+    const author = this.authorOf(tokens, from, to, span);
+    if (author !== null) return author;
     const own = this.within(span, tokens, from, to);
     if (own !== null) return own;
     const apposed = this.apposed(tokens, to);
@@ -153,6 +159,26 @@ export class Speakers {
     return { named: chosen.named, reason, role: null };
   }
 
+  /** "A statement by the ministry", "the Kremlin statement": a document speaks for whom it names, or for who spoke last. */
+  private authorOf(tokens: readonly Token[], from: number, to: number, span: Span): Resolved | null {
+    let head = -1;
+    for (let k = from; k < to && head === -1; k++)
+      if (tokens[k].tags & (VENUE | DOC) && !tokens[k].capital && this.ownDocuments.has(tokens[k].lower)) head = k;
+    if (head === -1) return null;
+    const because = (named: Named): Resolved => ({
+      named,
+      reason: `"${slice(this.text, span)}" is by ${named.name}`,
+      role: null,
+    });
+    for (let at = this.firstAt(span[0]); at < this.mentions.length && this.mentions[at].end <= span[1]; at++) {
+      const { named } = this.mentions[at];
+      if (named.kind !== 'place' || named.government !== null) return because(named);
+    }
+    if (head !== to - 1 || !(tokens[from].tags & (DET | POSS)) || tokens[from].lower === 'a') return null;
+    const last = [this.lastPerson, this.lastOrganisation].filter((one) => one !== null).sort((a, b) => b.at - a.at)[0];
+    return last === undefined || span[0] - last.at > speakerCharactersMax ? null : because(last.named);
+  }
+
   /** "A Pentagon spokesman, Jane Roe, said": the name stands behind the comma. */
   private apposed(tokens: readonly Token[], to: number): Named | null {
     const comma = tokens[to];
@@ -178,6 +204,14 @@ export class Speakers {
   private pronoun(gender: 'female' | 'male', at: number, sentenceStart: number, word: string): Resolved {
     const fits = (named: Named) => named.kind === 'person' && (named.gender === null || named.gender === gender);
     const because = (named: Named) => ({ named, reason: `pronoun "${word}" after ${named.name}`, role: null });
+    const last = this.lastPerson;
+    if (
+      last !== null &&
+      last.named.gender === gender &&
+      at - last.at < speakerCharactersMax &&
+      !this.namesGender(sentenceStart, at, gender)
+    )
+      return because(last.named);
     // First the subject of the same sentence, then who spoke last, then who was named last.
     const start = this.firstAt(sentenceStart);
     for (let k = start; k < this.mentions.length && this.mentions[k].end <= at; k++) {
@@ -186,8 +220,6 @@ export class Speakers {
         return because(mention.named);
     }
     if (this.lastPerson !== null && fits(this.lastPerson.named) && at - this.lastPerson.at < speakerCharactersMax) {
-      const between = this.firstAt(this.lastPerson.at);
-      void between;
       return because(this.lastPerson.named);
     }
     for (let k = this.firstAt(at) - 1, seen = 0; k >= 0 && seen < mentionsBackMax; k--, seen++) {
@@ -196,6 +228,13 @@ export class Speakers {
       if (fits(mention.named)) return because(mention.named);
     }
     return { named: null, reason: `unknown: no one before "${word}" fits`, role: null };
+  }
+
+  /** Whether somebody known to be of that gender is named in a stretch. */
+  private namesGender(from: number, to: number, gender: 'female' | 'male'): boolean {
+    for (let k = this.firstAt(from); k < this.mentions.length && this.mentions[k].end <= to; k++)
+      if (this.mentions[k].named.gender === gender) return true;
+    return false;
   }
 
   private isPossessor(mention: NameMention): boolean {
@@ -252,13 +291,22 @@ export class Speakers {
             named.kind === 'person' && named.role !== null && slice(this.text, named.role).toLowerCase().includes(noun),
         );
         if (known !== null) return { named: known, reason: `"${words}" is ${known.name}`, role: null };
+        // "the lawmaker": who spoke last, where such people are rarely left unnamed.
+        const last = this.lastPerson;
+        if (
+          last !== null &&
+          first.lower === 'the' &&
+          !this.unnamedRoles.has(noun) &&
+          span[0] - last.at < roleCharactersMax
+        ) {
+          return { named: last.named, reason: `"${words}" after ${last.named.name}`, role: null };
+        }
       }
       if (this.organisationNouns.has(noun)) {
         const known =
           this.lastWith(span[0], (named) => named.kind === 'organisation' && named.name.toLowerCase().includes(noun)) ??
-          (noun === 'company' || noun === 'firm' || noun === 'group'
-            ? this.lastWith(span[0], (named) => named.kind === 'organisation')
-            : null);
+          this.lastOrganisation?.named ??
+          this.lastWith(span[0], (named) => named.kind === 'organisation' && named.name.includes(' '));
         if (known !== null) return { named: known, reason: `"${words}" is ${known.name}`, role: null };
       }
     }
@@ -281,6 +329,8 @@ export class Speakers {
 const subjectCharactersMax = 60;
 /** Characters back a pronoun may look for whom it means. */
 const speakerCharactersMax = 1_600;
+/** Characters back "the lawmaker" may look for who spoke last. */
+const roleCharactersMax = 700;
 /** Names back it may look through. */
 const mentionsBackMax = 60;
 /** Characters between a name and a "who" that means it. */

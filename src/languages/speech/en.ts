@@ -482,7 +482,7 @@ export const speechEn: SpeechWords = {
     'also later then again still now already even just only repeatedly recently earlier often frequently once never always further instead initially previously publicly privately flatly simply first soon subsequently specifically merely long ever too quickly famously bluntly finally reportedly directly not however though meanwhile rather quite really all both actually personally openly explicitly strongly certainly clearly effectively essentially essentially eventually formally immediately jokingly largely mostly nearly notably originally perhaps presumably probably quietly rarely sarcastically sharply similarly sometimes somewhat swiftly tacitly therefore thus typically ultimately unexpectedly usually vehemently vigorously widely wrongly yet almost',
   ),
   media: words(
-    'media newspaper newspapers news agency paper daily magazine broadcaster channel station network outlet outlets tv television radio times post journal herald tribune gazette guardian telegraph press reuters afp yonhap xinhua cnn bbc nbc abc cbs pbs npr msnbc politico bloomberg kyodo interfax tass ria nhk mirror independent observer chronicle globe sun mail express standard examiner reporters journal weekly tabloid website reports',
+    'media newspaper newspapers news agency paper daily magazine broadcaster channel station network outlet outlets tv television radio times post journal herald tribune gazette guardian telegraph press reuters afp yonhap xinhua cnn bbc nbc abc cbs pbs npr msnbc politico bloomberg kyodo interfax tass ria nhk mirror independent observer chronicle globe sun mail express standard examiner reporter reporters journal weekly tabloid website reports',
   ),
   documents: words(
     'report study survey poll polls document documents data statement letter email memo filing indictment complaint lawsuit ruling article editorial column book ad advertisement video tweet post message release petition headline analysis review figures statistics results research records transcript brief resolution bill paper order decree communique',
@@ -507,8 +507,13 @@ export const speechEn: SpeechWords = {
     king queen prince princess pope bishop archbishop cardinal pastor priest rabbi imam superintendent principal student farmer fisherman resident witness
     member deputy vice negotiator diplomat inspector detective sergeant lieutenant major admiral operator driver pilot engineer curator historian
     billionaire businessman businesswoman mogul actor actress singer star host anchor commentator pundit veteran survivor victim mother father son daughter wife husband brother sister
-    organizer organiser coordinator treasurer trustee commissioner councilman councilwoman councillor councilor speaker whip boss partner fellow scholar`,
+    organizer organiser coordinator treasurer trustee commissioner councilman councilwoman councillor councilor speaker whip boss partner fellow scholar comedian front-runner frontrunner contender challenger incumbent newcomer lawmaker democrat republican socialist conservative hopeful`,
   ),
+  continuing: words('add continue'),
+  unnamedRoles: words(
+    'official officer spokesman spokeswoman spokesperson source aide adviser advisor analyst expert lawyer attorney member witness resident reporter man woman person',
+  ),
+  ownDocuments: words('statement letter filing response email e-mail tweet memo message'),
   titles: words(
     'mr mrs ms miss dr sir lord lady dame sen rep gov gen col lt capt maj sgt prof rev hon pres sens reps president senator governor mayor secretary justice judge king queen prince princess pope chancellor ambassador congressman congresswoman representative speaker minister premier general admiral colonel captain sheriff professor former ex then-president dame vice prime',
   ),
