@@ -118,6 +118,12 @@ const checks: Record<string, Check> = {
     if (ratio && tables.clockOpeners.size > 0 && !tables.clockOpeners.has(beforeWord)) return false;
     return !(joinedBefore && /[:\d/.-]/.test(beforeWord)) && !(joinedAfter && /^[:/]$/.test(afterWord));
   },
+  // "the Daily Gazette" and "a Tern Island daily," are papers.
+  setWord: ({ opens, firstItem, before, after }) => {
+    const capital = (word: string | undefined) => /^\p{Lu}/u.test(word ?? '');
+    if (!opens && capital(firstItem.text) && capital(after?.text)) return false;
+    return !(capital(before?.text) && before?.kind === 'word' && after?.kind === 'mark');
+  },
   // "USA Today" is a name.
   dayWord: ({ opens, firstItem, before }) =>
     opens || firstItem.text[0] === firstItem.text[0].toLowerCase() || !/^\p{Lu}/u.test(before?.text ?? ''),

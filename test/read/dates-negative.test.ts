@@ -49,6 +49,7 @@ checkNone(
   Mr. Pike, 52 years old, agreed.
   She spoke on 60 Minutes.
   USA Today reported it.
+  He told the Daily Gazette, a Marlund daily, that it is safe.
   `,
 );
 
