@@ -280,6 +280,9 @@ const makers: Record<string, Maker> = {
   clock,
 };
 
+/** Names a language's rules may have. */
+export const ruleNames: ReadonlySet<string> = new Set(Object.keys(makers));
+
 const references = ['PRESENT_REF', 'PAST_REF', 'FUTURE_REF'] as const;
 
 /** A unit and its step, written as one word: "지난해", "上周". */

@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { languages } from '../../src/languages/languages.ts';
+import { ruleNames } from '../../src/read/forms.ts';
 import { checkDates, tuesday } from './check.ts';
 
 /** All cases are read on Tuesday 21 November 2023. */
@@ -131,3 +134,12 @@ check(
 );
 
 check('Korean without a day of publication', 'ko', '[21일] 밝혔다. = XXXX-XX-21', null);
+
+test('every rule of every language has a maker', () => {
+  for (const language of languages) {
+    for (const rule of language.dates?.rules ?? []) {
+      const name = rule.slice(0, rule.indexOf(':'));
+      assert.ok(ruleNames.has(name), `${language.code}: no maker for ${name}`);
+    }
+  }
+});
