@@ -211,8 +211,8 @@ function isPlace(text: string): boolean {
 
 /** "(Yonhap)", "(dpa/gem)", "… US. PTI", "With Post wires", "(Con información de AFP, EFE y Reuters)". */
 function fromTail({ last, below }: CreditLines, own: ReadonlySet<string>): Credit | null {
-  const lines = [...last.slice().reverse(), ...below];
-  for (const line of [...last.slice().reverse(), ...below.filter((one) => one.length <= NAME_CHARACTERS_MAX)]) {
+  const lines = [...last.slice().reverse(), ...below].filter((line) => !isPhotoLine(line));
+  for (const line of lines.filter((one) => last.includes(one) || one.length <= NAME_CHARACTERS_MAX)) {
     const sign = tailSign(line, own);
     if (sign !== null) return credit(sign.names, line.slice(sign.start).trim(), 'tail');
   }
@@ -319,7 +319,7 @@ function fromSourceLines({ above, below, first, last, sites }: CreditLines, own:
         (name) => !own.has(nameKey(name)),
       );
       if (names.length > 0) return credit(names, part, 'source-line');
-      if (isName(bare) && !isOwn(bare, own) && !isSite(bare, sites))
+      if (isName(bare) && !isPhotoSign(bare) && !isOwn(bare, own) && !isSite(bare, sites))
         return credit([agencyNamed(bare) ?? bare], part, 'source-line');
     }
   }
@@ -334,7 +334,9 @@ function fromRepublished({ above, below, last, sites }: CreditLines, own: Readon
     const lower = text.toLowerCase();
     for (const phrase of allWords('republished')) {
       const at = lower.indexOf(phrase);
-      if (at < 0 || at > REPUBLISHED_AT_MAX || !aboutText.test(lower.slice(0, at))) continue;
+      if (at < 0 || at > REPUBLISHED_AT_MAX) continue;
+      const near = lower.slice(Math.max(0, at - ABOUT_CHARACTERS_MAX), at);
+      if (!aboutText.test(near) && !(at <= ABOUT_CHARACTERS_MAX && opensAsText.test(near))) continue;
       const rest = text
         .slice(at + phrase.length)
         .replace(/^(?:\s?(?:the|la|der|die|den|el|il|by|on|in|at|:))?\s+/i, ' ')
@@ -350,7 +352,7 @@ function fromRepublished({ above, below, last, sites }: CreditLines, own: Readon
         return credit([named, ...names.slice(1)], text, 'source-line');
     }
     const copyright = text.match(
-      /(?:copyright|©|ⓒ|@|\(c\))[\s©@]{0,4}(?:\d{4})?\s{0,2}(?:by\s)?([\p{L}][\p{L}\p{N} .'-]{1,40}?)(?:[.,]|\s\d{4}|\s?all rights|$)/iu,
+      /(?:copyright|©|ⓒ|\(c\))[\s©@]{0,4}(?:\d{4})?\s{0,2}(?:by\s)?([\p{L}][\p{L}\p{N} .'-]{1,40}?)(?:[.,]|\s\d{4}|\s?all rights|$)/iu,
     );
     const holder = copyright === null || isPhotoSign(text) ? null : agencySpelled(copyright[1].trim());
     if (holder !== null && !own.has(nameKey(holder))) return credit([holder], text, 'source-line');
@@ -359,9 +361,13 @@ function fromRepublished({ above, below, last, sites }: CreditLines, own: Readon
 }
 
 const REPUBLISHED_AT_MAX = 110;
-/** What may stand before such a phrase: nothing, or words for the text itself. */
-const aboutText =
-  /^[^\p{L}]*$|^[^\p{L}]*(?:materials?|text|content|article|story|column|piece|post|this|dieser|der|este|esta|el|cet|ce|il|questo|artículo|artikel|beitrag|artigo|texto|статья|материал|هذا|המאמר|bu|bài)|(?:this|the) (?:article|story|column|piece|post|essay|interview|report|excerpt|material)/u;
+/** So near before the phrase must the text be spoken of. */
+const ABOUT_CHARACTERS_MAX = 24;
+/** What may stand before such a phrase at the beginning of a line: nothing, or a word for the text. */
+const opensAsText =
+  /^[^\p{L}]*$|^[^\p{L}]*(?:materials?|text|content|article|story|column|piece|post|this|dieser|der|este|esta|el|cet|ce|il|questo|artículo|artikel|beitrag|artigo|texto|статья|материал|هذا|המאמר|bu|bài)/u;
+/** Inside a line the text itself must be spoken of. */
+const aboutText = /(?:this|the) (?:article|story|column|piece|post|essay|interview|report|excerpt|material)/u;
 
 function fromMetadata({ metadata }: CreditLines, own: ReadonlySet<string>): Credit | null {
   for (const line of metadata) {
@@ -483,6 +489,14 @@ function isPhotoSign(text: string): boolean {
   return (
     /^\p{Lu}[\p{L}.'’-]{1,20}\s\p{Lu}[\p{L}\s.'’-]{1,30}(?:\/|\svia\s)/u.test(text) ||
     /\/\s?\p{Lu}\p{Ll}{1,20}\s\p{Lu}\p{Ll}[\p{L}'’-]{0,20}$/u.test(text)
+  );
+}
+
+/** A line that is all about a picture: a copyright sign or a picture's label in front. */
+function isPhotoLine(line: string): boolean {
+  const label = labelOf(line);
+  return (
+    line.length <= LINE_CHARACTERS_MAX && (/^[©ⓒ]/.test(line) || allWords('photo').has(label) || photoWord.test(label))
   );
 }
 
