@@ -18,7 +18,10 @@ export function matchQuery(query: QueryNode, subject: Subject): readonly Matched
 
 /** `matchQuery` on texts indexed already, for many queries over one subject. */
 export function matchedWords(query: QueryNode, text: SubjectText): readonly MatchedWords[] | null {
-  const hits = evaluate(query, contextOf(text));
+  const context = contextOf(text);
+  // Whether it matches is settled by few of its words; all of them are looked for only when it does.
+  if (!test(query, context)) return null;
+  const hits = evaluate(query, context);
   return hits === null ? null : told(hits);
 }
 

@@ -103,51 +103,6 @@ function conditionOfTerms(terms: readonly string[], field: QueryField | null, ex
   return several('all', keys, false);
 }
 
-/** Most alternatives one query is filed under; one that needs more is asked about every article. */
-const alternativesMax = 5_000;
-
-/**
- * Keys of which a subject must have one: the rarest such set. Null when there is none.
- *
- * @param commonness expected share of subjects that have a key, 0 to 1; only its order matters
- */
-export function neededKeys(condition: Condition, commonness: (key: string) => number): readonly string[] | null {
-  return need(condition, commonness)?.keys ?? null;
-}
-
-interface Need {
-  readonly keys: readonly string[];
-  readonly cost: number;
-}
-
-function need(condition: Condition, commonness: (key: string) => number): Need | null {
-  switch (condition.is) {
-    case 'key':
-      return { keys: [condition.key], cost: commonness(condition.key) };
-    case 'all': {
-      let best: Need | null = null;
-      for (const part of condition.of) {
-        const one = need(part, commonness);
-        if (one !== null && (best === null || one.cost < best.cost)) best = one;
-      }
-      return best;
-    }
-    case 'any': {
-      const keys = new Set<string>();
-      let cost = 0;
-      for (const part of condition.of) {
-        const one = need(part, commonness);
-        if (one === null || keys.size > alternativesMax) return null;
-        for (const key of one.keys) keys.add(key);
-        cost += one.cost;
-      }
-      return { keys: [...keys], cost };
-    }
-    default:
-      return null;
-  }
-}
-
 function hasUnspaced(term: string): boolean {
   return term.length > 0 && classAt(term, 0) === characterClass.unspaced;
 }

@@ -50,6 +50,56 @@ export class Programs {
     return start < 0 || this.#ask(start);
   }
 
+  /**
+   * Keys of which a subject must have one to match a watch: the rarest such set. Null when there is none, or too many.
+   *
+   * @param commonness expected share of subjects that have a key, by its number; only its order matters
+   */
+  needed(watch: number, commonness: Float64Array): Int32Array | null {
+    const start = this.#starts[watch];
+    return start < 0 ? null : (this.#need(start, commonness)?.keys ?? null);
+  }
+
+  #need(at: number, commonness: Float64Array): Need | null {
+    const code = this.#code;
+    const end = code[at + 1];
+    switch (code[at]) {
+      case KEY:
+        return { keys: code.subarray(at + 2, end), cost: commonness[code[at + 2]] };
+      case ALL_KEYS: {
+        let best = at + 2;
+        for (let key = best + 1; key < end; key++) if (commonness[code[key]] < commonness[code[best]]) best = key;
+        return { keys: code.subarray(best, best + 1), cost: commonness[code[best]] };
+      }
+      case ANY_KEYS: {
+        let cost = 0;
+        for (let key = at + 2; key < end; key++) cost += commonness[code[key]];
+        return end - at > alternativesMax ? null : { keys: code.subarray(at + 2, end), cost };
+      }
+      case ALL: {
+        let best: Need | null = null;
+        for (let part = at + 2; part < end; part = code[part + 1]) {
+          const one = this.#need(part, commonness);
+          if (one !== null && (best === null || one.cost < best.cost)) best = one;
+        }
+        return best;
+      }
+      case ANY: {
+        const keys = new Set<number>();
+        let cost = 0;
+        for (let part = at + 2; part < end; part = code[part + 1]) {
+          const one = this.#need(part, commonness);
+          if (one === null || keys.size > alternativesMax) return null;
+          for (const key of one.keys) keys.add(key);
+          cost += one.cost;
+        }
+        return { keys: Int32Array.from(keys), cost };
+      }
+      default:
+        return null;
+    }
+  }
+
   #ask(at: number): boolean {
     const code = this.#code;
     const end = code[at + 1];
@@ -124,6 +174,14 @@ const ANY = 3;
 const NOT = 4;
 const ALL_KEYS = 5;
 const ANY_KEYS = 6;
+
+/** Most alternatives one watch is filed under; one that needs more is asked about every article. */
+const alternativesMax = 5_000;
+
+interface Need {
+  readonly keys: Int32Array;
+  readonly cost: number;
+}
 
 function sizeOf(condition: Condition): number {
   return condition.is === 'all' || condition.is === 'any'

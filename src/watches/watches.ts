@@ -11,7 +11,7 @@ import type {
 import { recordId } from '../text/hash.ts';
 import { SubjectText } from './document.ts';
 import { matchedWords } from './match.ts';
-import { conditionOf, guessedCommonness, neededKeys, visitKeys } from './prefilter.ts';
+import { conditionOf, guessedCommonness, visitKeys } from './prefilter.ts';
 import { Programs } from './program.ts';
 import { parseQuery } from './query.ts';
 
@@ -59,7 +59,7 @@ export function compileWatches(watches: readonly Watch[]): WatchIndex {
     if (tree !== null) trees.set(number, tree);
     return tree;
   };
-  let filing = fileWatches(watches, programs, guessedCommonness);
+  let filing = fileWatches(programs, watches.length, null);
   let seen = 0;
   return {
     faulty,
@@ -72,7 +72,7 @@ export function compileWatches(watches: readonly Watch[]): WatchIndex {
         const matched = tree === null ? null : matchedWords(tree, text);
         if (matched !== null) matches.push({ watch: watches[number], matched });
       }
-      if (refiledAfter.has(++seen)) filing = fileWatches(watches, programs, filing.commonness(seen));
+      if (refiledAfter.has(++seen)) filing = fileWatches(programs, watches.length, filing.commonness(seen));
       return matches;
     },
   };
@@ -84,33 +84,26 @@ const refiledAfter = new Set([100, 1_000, 10_000]);
 interface Filing {
   /** Numbers of the watches that could match, ascending; the programs know the subject's keys afterwards. */
   candidates(text: SubjectText): readonly number[];
-  /** How common the keys were among the articles asked about so far. */
-  commonness(articles: number): (key: string) => number;
+  /** How common the keys were among the articles asked about so far, by their numbers. */
+  commonness(articles: number): Float64Array;
 }
 
-function fileWatches(watches: readonly Watch[], programs: Programs, commonness: (key: string) => number): Filing {
+function fileWatches(programs: Programs, watchCount: number, commonness: Float64Array | null): Filing {
+  const keys = [...programs.keys];
+  const guessed = Float64Array.from(keys, guessedCommonness);
+  const counts = new Uint32Array(keys.length);
   const filed: number[][] = [];
-  const counts: number[] = [];
   const always: number[] = [];
-  const fields = new Set<string>();
-  let prefixes = false;
-  for (const key of programs.keys) {
-    counts.push(0);
-    if (key.endsWith('*')) prefixes = true;
-    else if (key.includes(':')) fields.add(key.slice(0, key.indexOf(':')));
-  }
-  for (const [number, watch] of watches.entries()) {
-    const { tree } = parseQuery(watch.query);
-    if (tree === null) continue;
-    const keys = neededKeys(conditionOf(tree), commonness);
-    if (keys === null) always.push(number);
-    for (const key of keys ?? []) {
-      const place = programs.keyNumber(key);
-      if (place === undefined) continue;
-      filed[place] ??= [];
-      filed[place].push(number);
+  for (let number = 0; number < watchCount; number++) {
+    const needed = programs.needed(number, commonness ?? guessed);
+    if (needed === null) always.push(number);
+    for (const key of needed ?? []) {
+      filed[key] ??= [];
+      filed[key].push(number);
     }
   }
+  const prefixes = keys.some((key) => key.endsWith('*'));
+  const fields = new Set(keys.filter((key) => key.includes(':')).map((key) => key.slice(0, key.indexOf(':'))));
   return {
     candidates(text) {
       const found = new Set(always);
@@ -124,8 +117,10 @@ function fileWatches(watches: readonly Watch[], programs: Programs, commonness: 
       return [...found].sort((a, b) => a - b);
     },
     // A share of the guess is added so that a word not met yet is rare, not impossible.
-    commonness: (articles) => (key) =>
-      ((counts[programs.keyNumber(key) ?? -1] ?? 0) + guessedCommonness(key)) / (articles + 1),
+    commonness: (articles) =>
+      counts.length === 0
+        ? guessed
+        : Float64Array.from(counts, (count, key) => (count + guessed[key]) / (articles + 1)),
   };
 }
 
