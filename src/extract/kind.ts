@@ -20,12 +20,12 @@ export function kindOf(input: KindInput): Kind {
     return { kind: 'live', partial: false, reason: 'posts with times, or structured data that says so' };
   if (mass < NONE_MASS_MAX || (mass < THIN_MASS_MAX && isErrorTitle(input.title))) {
     return {
-      kind: headlineMass(page, facts, kept) > LIST_MASS_MIN ? 'list' : 'none',
+      kind: headlineMass(page, facts) > LIST_MASS_MIN ? 'list' : 'none',
       partial: false,
       reason: 'no text',
     };
   }
-  const listed = headlineMass(page, facts, kept);
+  const listed = headlineMass(page, facts);
   if (isList(input, mass, prose, listed))
     return { kind: 'list', partial: false, reason: 'headlines outweigh the text' };
   const stub = stubReason(input, mass);
@@ -115,12 +115,10 @@ function isErrorTitle(title: string | null): boolean {
 const errorTitle =
   /\b(?:404|403|not found|page unavailable|access denied|are you human|just a moment|captcha|nicht gefunden|introuvable|no encontrada|não encontrada|non trovata|не найдена)\b|찾을 수 없|找不到|見つかりません/i;
 
-/** Mass of what looks like headlines of other pages: links of a headline's length outside of the text. */
-function headlineMass(page: BlockPage, facts: readonly BlockFacts[], kept: readonly number[]): number {
-  const inside = new Set(kept);
+/** Mass of what looks like headlines of other pages: links of a headline's length. */
+function headlineMass(page: BlockPage, facts: readonly BlockFacts[]): number {
   let mass = 0;
-  for (let at = 0; at < page.blocks.length; at++)
-    if (isHeadline(page, facts, at) && !inside.has(at)) mass += facts[at].mass;
+  for (let at = 0; at < page.blocks.length; at++) if (isHeadline(page, facts, at)) mass += facts[at].mass;
   return mass;
 }
 

@@ -19,11 +19,12 @@ export interface Change {
 
 /**
  * Looks once more at what the scores chose, by rules that hold whatever was learnt. In this order: rows of a table share one
- * fate; embedded posts that the text announces stay; promotion lines and data go; so do the links a text ends in; of two
- * copies one stays; a page with prose but nothing chosen gets its best run.
+ * fate, and so do the links of a list; embedded posts that the text announces stay; promotion lines and data go; so do the links
+ * a text ends in; of two copies one stays; a page with prose but nothing chosen gets its best run.
  */
 export function lookAgain(described: DescribedPage, draft: Draft): void {
   settleTables(described, draft);
+  settleLinkLists(described, draft);
   keepEmbedded(described, draft);
   dropLines(described, draft);
   dropLastLinks(described, draft);
@@ -66,6 +67,31 @@ function settleTables({ page }: DescribedPage, draft: Draft): void {
     for (const at of rows) change(draft, at, kept, 'tables', 'rows of a table are kept or dropped together');
   }
 }
+
+/** A list whose items are all links points to other pages, unless nearly all of it was taken for text. */
+function settleLinkLists({ page, facts }: DescribedPage, draft: Draft): void {
+  const lists = new Map<number, number[]>();
+  for (let at = 0; at < page.blocks.length; at++) {
+    let index = page.blocks[at].box;
+    for (let level = 0; level < LIST_LEVELS && index > 0; level++, index = page.boxes[index].parent) {
+      if (page.boxes[index].tag !== 'ul' && page.boxes[index].tag !== 'ol') continue;
+      const items = lists.get(index);
+      if (items === undefined) lists.set(index, [at]);
+      else items.push(at);
+      break;
+    }
+  }
+  for (const items of lists.values()) {
+    if (items.length < LINK_LIST_MIN || items.some((at) => facts[at].linkShare < 0.9)) continue;
+    const kept = items.filter((at) => draft.kept[at] === 1).length;
+    if (kept > items.length * LINK_LIST_KEPT_SHARE) continue;
+    for (const at of items) change(draft, at, 0, 'lists', 'one of a list of links');
+  }
+}
+
+const LIST_LEVELS = 4;
+const LINK_LIST_MIN = 3;
+const LINK_LIST_KEPT_SHARE = 0.8;
 
 /** An embedded post (Twitter and the like leave its text in the page) that the text announces with a colon belongs to it. */
 function keepEmbedded({ page, facts }: DescribedPage, draft: Draft): void {
