@@ -40,10 +40,18 @@ export function chooseBody(input: BodyInput, explain: boolean): ChosenBody {
   const trace = explain ? traceOf(described, draft, kind, claimed !== null) : [];
   if (claimed !== null) {
     const instead = kind.kind === 'none' || kind.kind === 'stub' ? 'article' : kind.kind;
-    return { page, facts, kept, paragraphs: claimed, kind: { ...kind, kind: instead, partial: false }, trace };
+    return {
+      page,
+      facts,
+      kept,
+      paragraphs: claimed,
+      from: 'structured',
+      kind: { ...kind, kind: instead, partial: false },
+      trace,
+    };
   }
   const empty = kind.kind === 'list' || kind.kind === 'none';
-  return { page, facts, kept: empty ? [] : kept, paragraphs: empty ? [] : shown, kind, trace };
+  return { page, facts, kept: empty ? [] : kept, paragraphs: empty ? [] : shown, from: 'page', kind, trace };
 }
 
 export interface BodyInput {
@@ -59,6 +67,8 @@ export interface ChosenBody {
   readonly kept: readonly number[];
   /** The body: the text of the kept blocks, or what the structured data claim where the page shows much less. */
   readonly paragraphs: readonly string[];
+  /** Where the paragraphs are from; from the page there is one for each block kept. */
+  readonly from: 'page' | 'structured';
   readonly kind: Kind;
   readonly trace: readonly Trace[];
 }

@@ -65,7 +65,7 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
   const times = findPublished(view);
   // 5. what the page points to, and headlines of other stories that stood among the paragraphs
   const { leads, insets } = collectLeads(view, metadata.title);
-  const shown = chosen.paragraphs.length === chosen.kept.length;
+  const shown = chosen.from === 'page';
   const paragraphs = chosen.paragraphs.filter((_, at) => !shown || !insets.has(chosen.kept[at]));
   const body = withoutHeadline(paragraphs, metadata.title).join('\n\n');
   const trace = chosen.trace.concat(

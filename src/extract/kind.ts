@@ -55,6 +55,7 @@ const LIST_MASS_MIN = 300;
 /** A section page shows at least this many headlines for each paragraph it has. */
 const LIST_RATIO = 4;
 const LIST_HEADLINES_MIN = 12;
+const LIST_BETWEEN_MIN = 4;
 /** Fewer posts than this are no live blog. */
 export const POSTS_MIN = 4;
 const STUB_MASS_MAX = 2_500;
@@ -130,7 +131,7 @@ function isHeadline(page: BlockPage, facts: readonly BlockFacts[], at: number): 
 
 /** A page of headlines: no article claimed, little prose, and prose and headlines take turns. */
 function isList(
-  { page, facts, structured, url, tree }: KindInput,
+  { page, facts, kept, structured, url, tree }: KindInput,
   mass: number,
   prose: number,
   listed: number,
@@ -140,6 +141,10 @@ function isList(
   let headlines = 0;
   for (let at = 0; at < page.blocks.length; at++) if (isHeadline(page, facts, at)) headlines++;
   if (headlines < LIST_HEADLINES_MIN) return false;
+  // The text of a short article stands together; teasers stand between headlines.
+  let between = 0;
+  for (let at = kept[0]; at < kept[kept.length - 1]; at++) if (isHeadline(page, facts, at)) between++;
+  if (between < LIST_BETWEEN_MIN) return false;
   const front = url !== null && /^https?:\/\/[^/]+\/?(?:[?#].*)?$/.test(url);
   const type = ogType(tree);
   if (type === 'article') return false;

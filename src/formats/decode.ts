@@ -29,7 +29,7 @@ export function decode(content: Uint8Array, contentType: string | null): Result<
     }
     return { value: decodedAs(bytes, 'utf-8', declared === null ? 'detected' : 'declared'), problems };
   }
-  if (bytes.subarray(0, SAMPLE_BYTES).includes(0)) return withoutZeros(bytes, declared?.encoding ?? null, problems);
+  if (controlShare(bytes) > CONTROL_SHARE_MAX) return withoutZeros(bytes, declared?.encoding ?? null, problems);
   if (declared !== null) {
     const value = decodedAs(bytes, declared.encoding, 'declared');
     const broken = replacements(value.text);
@@ -63,6 +63,10 @@ const SAMPLE_BYTES = 64 * 1024;
 /** Replacement characters that pass for noise, and their share of the text. */
 const BROKEN_MAX = 8;
 const BROKEN_SHARE_MAX = 0.0005;
+/** Points of confidence, of a hundred, that two encodings may differ by and still be a near thing. */
+const NEAR_CONFIDENCE = 20;
+/** A page with more control characters than this is looked at again: UTF-16 without a mark, or no text. */
+const CONTROL_SHARE_MAX = 0.01;
 
 function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
@@ -116,14 +120,27 @@ function detect(bytes: Uint8Array): string {
   let start = 0;
   while (start < bytes.length && bytes[start] < 0x80) start++;
   const from = Math.max(0, start - 64);
-  const name = chardet.detect(bytes.subarray(from, from + SAMPLE_BYTES));
-  return (name === null ? null : standardName(name)) ?? 'windows-1252';
+  const found = chardet.analyse(bytes.subarray(from, from + SAMPLE_BYTES));
+  const western = found.find(({ name }) => /^(?:ISO-8859-1|windows-1252)$/i.test(name));
+  // Where it is a near thing, the encoding that browsers take for undeclared pages.
+  const best =
+    western !== undefined && western.confidence + NEAR_CONFIDENCE >= found[0].confidence ? western : found[0];
+  return (best === undefined ? null : standardName(best.name)) ?? 'windows-1252';
 }
 
 function replacements(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) count++;
   return count;
+}
+
+/** Share of control characters that no text holds. */
+function controlShare(bytes: Uint8Array): number {
+  const length = Math.min(bytes.length, SAMPLE_BYTES);
+  let count = 0;
+  for (let at = 0; at < length; at++)
+    if (bytes[at] < 9 || (bytes[at] > 13 && bytes[at] < 32 && bytes[at] !== 27)) count++;
+  return count / length;
 }
 
 /** Bytes with zeros are UTF-16 without a mark, or no text at all. */
@@ -137,7 +154,7 @@ function withoutZeros(bytes: Uint8Array, declared: string | null, problems: Prob
     problems.push({ step: 'decode', what: `no encoding declared; the bytes look like ${encoding}` });
     return { value: decodedAs(bytes, encoding, 'detected'), problems };
   }
-  if (even + odd > length * 0.01) {
+  if (even + odd > length * 0.01 || controlShare(bytes) > CONTROL_SHARE_MAX * 2) {
     problems.push({ step: 'decode', what: 'the bytes are no text' });
     return { value: { text: '', encoding: 'utf-8', from: 'detected' }, problems };
   }
