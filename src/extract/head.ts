@@ -1,4 +1,4 @@
-import { attribute, type HtmlTree, textOf } from '../formats/html.ts';
+import { type HtmlTree, textOf } from '../formats/html.ts';
 
 /**
  * Collects, in one pass over the tree, what a page says of itself outside of its running text: meta elements, links, headings
@@ -129,12 +129,6 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** The nearest element around a node, itself included, that satisfies a test; -1 when none does. */
-export function around(tree: HtmlTree, node: number, is: (node: number) => boolean): number {
-  for (let at = node; at >= 0; at = tree.parent[at]) if (is(at)) return at;
-  return -1;
-}
-
 /** An address against the page's own; null when it is none that a browser would follow. */
 export function addressOf(href: string, base: string | null): string | null {
   const written = href.trim();
@@ -153,8 +147,6 @@ export function addressOf(href: string, base: string | null): string | null {
     return null;
   }
 }
-
-export { attribute };
 
 const METAS_MAX = 400;
 const VALUES_MAX = 64;

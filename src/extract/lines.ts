@@ -50,7 +50,7 @@ export function readLines(text: string): Line[] {
 }
 
 /** White space folded, signs no reader sees taken out. */
-export function foldLine(text: string): string {
+function foldLine(text: string): string {
   return text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')

@@ -202,7 +202,7 @@ function imageCredit(view: PageView): string | null {
 }
 
 /** Who took a picture, from its caption: what follows "Photo:", "Foto:", "사진" or a copyright sign, or stands in the last brackets. */
-export function creditInCaption(caption: string): string | null {
+function creditInCaption(caption: string): string | null {
   const text = fold(caption);
   const photo = allWords('photo');
   const labelled = text.match(

@@ -30,7 +30,7 @@ export interface PageView {
 }
 
 /** The words around texts in a page's language and in English, which pages of any language borrow from. */
-export function furnitureOf(language: string | null): readonly FurnitureWords[] {
+function furnitureOf(language: string | null): readonly FurnitureWords[] {
   const found: FurnitureWords[] = [];
   for (const code of new Set([language, 'en'])) {
     const words = languageOf(code)?.furniture;

@@ -166,7 +166,7 @@ function numericDay(first: number, second: number, year: number, mark: string, o
 }
 
 /** Arabic, Persian, Devanagari, Thai and full-width digits as Latin ones; one unit for one, so that offsets hold. */
-export function latinDigits(text: string): string {
+function latinDigits(text: string): string {
   return /[٠-٩۰-۹०-९๐-๙０-９]/.test(text)
     ? text.replace(/[٠-٩۰-۹०-९๐-๙０-９]/g, (digit) => String(digitOf(digit.charCodeAt(0))))
     : text;
