@@ -19,9 +19,11 @@ export async function story(request: DeskRequest): Promise<Html> {
   const stored = await store.getStory(checkedId(request.param('id')));
   if (stored === null) throw notHere('There is no story with this id');
   const look = createLookup(store);
-  const newest = [...stored.developments]
-    .sort((a, b) => b.development.at.localeCompare(a.development.at))
-    .slice(0, developmentsMax);
+  const before = instantIn(request.query('before'));
+  const older = stored.developments
+    .filter(({ development }) => before === null || development.at < before)
+    .sort((a, b) => b.development.at.localeCompare(a.development.at));
+  const newest = older.slice(0, developmentsMax);
   const developments = await Promise.all(
     newest.map(async ({ development, article }) => ({
       development,
@@ -29,7 +31,11 @@ export async function story(request: DeskRequest): Promise<Html> {
       replaced: await replacedView(development, article, look),
     })),
   );
-  return storyPage(await request.desk(), { stored, developments });
+  return storyPage(await request.desk(), {
+    stored,
+    developments,
+    next: older.length > newest.length ? (newest.at(-1)?.development.at ?? null) : null,
+  });
 }
 
 /** GET `/articles/:id`, with `?at=12-40` to show one place. */
@@ -137,7 +143,7 @@ export async function leads(request: DeskRequest): Promise<Html> {
   });
 }
 
-const developmentsMax = 60;
+const developmentsMax = 30;
 const monthsShown = 3;
 const eventsMax = 600;
 const rowsMax = 80;

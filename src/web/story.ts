@@ -1,10 +1,10 @@
-import type { Development } from '../records.ts';
+import type { Development, Instant } from '../records.ts';
 import type { StoredEvent, StoredStatement, StoredStory } from '../store/store.ts';
 import { likeness } from './alignment.ts';
 import { timeAxis } from './charts.ts';
 import { type EvidenceView, evidenceDetails, readerPath } from './evidence.ts';
 import { denies, eventManner, eventWhen, speakerName, statementManner } from './facts.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, pathWith } from './html.ts';
 import { mark } from './marks.ts';
 import { originTree } from './origins.ts';
 import { coverageLine, type Desk, kindName, name, outletOf, page, press } from './page.ts';
@@ -30,7 +30,7 @@ ${timeAxis(
     summary: development.summary,
   })),
 )}
-<div class="columns"><section class="column-main" aria-labelledby="h-dev"><h2 id="h-dev">${words.story.developments}</h2><ol class="line">${view.developments.map((one) => developmentItem(one, desk))}</ol>
+<div class="columns"><section class="column-main" aria-labelledby="h-dev"><h2 id="h-dev">${words.story.developments}</h2><ol class="line">${view.developments.map((one) => developmentItem(one, desk))}</ol>${view.next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith(`/stories/${story.id}`, { before: view.next })}">${words.frame.older}</a></div>`}
 <h2 id="h-origin">${words.story.origins}</h2>${originTree(articles, desk)}
 <details class="mend"><summary>${words.story.mendTitle}</summary><form class="inline" method="post" action="/stories/${story.id}/merge"><label>${words.story.mergeLabel} <input name="story" placeholder="/stories/…" autocomplete="off"></label> <button class="quiet">${words.story.merge}</button></form></details></section>
 <section class="column-side" aria-labelledby="h-dates"><h2 id="h-dates">${words.story.dates}</h2>${dates(events, view, desk)}
@@ -40,6 +40,8 @@ ${timeAxis(
 
 export interface StoryView {
   readonly stored: StoredStory;
+  /** Instant to go on before; null when all developments are shown. */
+  readonly next: Instant | null;
   /** Newest first, with their evidence. */
   readonly developments: readonly {
     readonly development: Development;
@@ -49,8 +51,9 @@ export interface StoryView {
 }
 
 const datesShown = 6;
-const statementsPerSpeaker = 4;
-const speakersMax = 24;
+const statementsPerSpeaker = 3;
+const statementsFolded = 5;
+const speakersMax = 16;
 
 function developmentItem(one: StoryView['developments'][number], desk: Desk): Html {
   const { development } = one;
@@ -130,7 +133,7 @@ function ledger(statements: readonly StoredStatement[], desk: Desk): Html {
         html`<div class="reply"><p class="note reply-to" dir="auto">${speakerName(answer.first.statement, desk)}</p>${ledgerLine(answer, desk)}</div>`,
     )}`;
   return html`${speakers.map(([speaker, list]) => {
-    const rest = list.slice(statementsPerSpeaker);
+    const rest = list.slice(statementsPerSpeaker, statementsPerSpeaker + statementsFolded);
     return html`<div class="speaker"><h3 dir="auto">${speaker}</h3>${list.slice(0, statementsPerSpeaker).map(line)}${
       rest.length > 0 &&
       html`<details><summary>${words.story.moreArticles(rest.length)}</summary>${rest.map(line)}</details>`

@@ -74,7 +74,7 @@ function page(statements: StoredStatement[]): string {
     statements,
     events: [],
   };
-  return storyPage(desk, { stored, developments: [] }).markup;
+  return storyPage(desk, { stored, developments: [], next: null }).markup;
 }
 
 test('a denial stands beside what it denies', () => {
