@@ -51,7 +51,12 @@ const stories = [...new Map(found.map((one) => [one.story.id, one.story])).value
 const story = await store.getStory(stories.sort((a, b) => b.pageCount - a.pageCount)[0].id);
 if (story === null) throw new Error('the sample archive has no story');
 const copies = story.articles.filter((one) => one.placement.share !== null);
-const changed = copies.sort((a, b) => (a.placement.share ?? 1) - (b.placement.share ?? 1))[0];
+const altered = new Set(
+  story.developments.filter((one) => one.development.kind === 'alteration').map((one) => one.article.id),
+);
+const changed =
+  copies.find((one) => altered.has(one.brief.id)) ??
+  copies.sort((a, b) => (a.placement.share ?? 1) - (b.placement.share ?? 1))[0];
 const [speaker] = await store.listSpeakers('', 1);
 const [watch] = await store.listWatches();
 const pages: Record<string, string> = {

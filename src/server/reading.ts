@@ -143,7 +143,7 @@ export async function leads(request: DeskRequest): Promise<Html> {
   });
 }
 
-const developmentsMax = 30;
+const developmentsMax = 20;
 const monthsShown = 3;
 const eventsMax = 600;
 const rowsMax = 80;

@@ -1,12 +1,16 @@
 import type { Placement } from '../records.ts';
 import type { ArticleBrief } from '../store/store.ts';
 import { shareBar } from './charts.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, pathWith } from './html.ts';
 import { type Desk, name, outletOf, press } from './page.ts';
 import { timeTag } from './times.ts';
 
 /** Accounts with the copies made of them, each copy under the text it carries, with the share it kept. */
-export function originTree(articles: readonly { brief: ArticleBrief; placement: Placement }[], desk: Desk): Html {
+export function originTree(
+  articles: readonly { brief: ArticleBrief; placement: Placement }[],
+  storyId: string,
+  desk: Desk,
+): Html {
   const here = new Set(articles.map(({ brief }) => brief.id));
   const copiesOf = new Map<string, (typeof articles)[number][]>();
   const accounts: (typeof articles)[number][] = [];
@@ -28,12 +32,15 @@ export function originTree(articles: readonly { brief: ArticleBrief; placement: 
       }`
     }</li>`;
   };
-  return html`<ul class="tree">${accounts.map((one) => branch(one, 0))}</ul>`;
+  const tree = html`<ul class="tree">${accounts.slice(0, accountsShown).map((one) => branch(one, 0))}</ul>`;
+  const more = articles.length - drawn.size;
+  return html`${tree}${more > 0 && html`<p><a href="${pathWith('/search', { q: `story:${storyId}` })}">${desk.words.story.moreArticles(more)}</a></p>`}`;
 }
 
 const depthMax = 6;
+const accountsShown = 20;
 const copiesShown = 8;
-const copiesMax = 200;
+const copiesMax = 20;
 
 function treeLine(
   { brief, placement }: { brief: ArticleBrief; placement: Placement },

@@ -8,6 +8,9 @@ export function page(desk: Desk, content: PageContent): Html {
   const { words } = desk;
   const title =
     content.here === 'floor' && desk.freshTotal > 0 ? `(${desk.freshTotal}) ${content.title}` : content.title;
+  const rail =
+    content.rail !== undefined &&
+    html`<aside class="rail" aria-label="${content.railTitle ?? words.frame.watches}">${content.rail}</aside>`;
   return html`<!doctype html>
 <html lang="${words.locale}"${ground(desk)}>
 <head>
@@ -29,10 +32,11 @@ ${content.feeds?.map((feed) => html`<link rel="alternate" type="${feed.type}" ti
 <details class="menu"><summary>${words.frame.menu}</summary><nav aria-label="${words.frame.menu}">${places.map((place) => placeLink(place, content.here, desk))}</nav></details>
 </div></header>
 <div class="sheet${content.rail === undefined ? '' : ' railed'}">
-${content.rail !== undefined && html`<aside class="rail" aria-label="${content.railTitle ?? words.frame.watches}">${content.rail}</aside>`}
+${!content.railLast && rail}
 <main id="main" tabindex="-1">
 ${undoBar(desk)}${content.main}
 </main>
+${content.railLast && rail}
 </div>
 <footer class="foot"><p>${footLine(desk)}</p><p><a href="/keys">${words.frame.keys}</a><a href="/api/openapi.json">${words.frame.api}</a></p></footer>
 </body>
@@ -74,6 +78,8 @@ export interface PageContent {
   readonly main: Html;
   readonly rail?: Html;
   readonly railTitle?: string;
+  /** The rail refines what the page asks, so on a phone, and for a screen reader, it comes after. */
+  readonly railLast?: boolean;
   readonly query?: string;
   readonly wide?: boolean;
   readonly feeds?: readonly { type: string; title: string; href: string }[];

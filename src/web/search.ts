@@ -15,7 +15,9 @@ export function searchPage(desk: Desk, view: SearchView): Html {
     here: 'search',
     title: view.query.text === '' ? search.title : `${view.query.text} · ${search.title}`,
     query: view.query.text,
-    ...(answer?.facets != null && answer.rows.length > 0 ? { rail: facets(view, desk), railTitle: search.title } : {}),
+    ...(answer?.facets != null && answer.rows.length > 0
+      ? { rail: facets(view, desk), railTitle: search.title, railLast: true }
+      : {}),
     main: html`<header class="head"><h1>${search.title}</h1></header>
 <form class="query" action="/search" role="search" aria-label="${search.title}"><label class="grow"><span class="label">${search.field}</span><input type="search" name="q" value="${view.query.text}" autocomplete="off" spellcheck="false"${view.query.text === '' && html` autofocus`}></label><label><span class="label">${search.order}</span><select name="order"><option value="newest"${view.order === 'newest' && html` selected`}>${search.newest}</option><option value="relevance"${view.order === 'relevance' && html` selected`}>${search.relevance}</option></select></label><button>${search.go}</button></form>
 ${queryReading(view.query, desk)}

@@ -31,7 +31,7 @@ ${timeAxis(
   })),
 )}
 <div class="columns"><section class="column-main" aria-labelledby="h-dev"><h2 id="h-dev">${words.story.developments}</h2><ol class="line">${view.developments.map((one) => developmentItem(one, desk))}</ol>${view.next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith(`/stories/${story.id}`, { before: view.next })}">${words.frame.older}</a></div>`}
-<h2 id="h-origin">${words.story.origins}</h2>${originTree(articles, desk)}
+<h2 id="h-origin">${words.story.origins}</h2>${originTree(articles, story.id, desk)}
 <details class="mend"><summary>${words.story.mendTitle}</summary><form class="inline" method="post" action="/stories/${story.id}/merge"><label>${words.story.mergeLabel} <input name="story" placeholder="/stories/…" autocomplete="off"></label> <button class="quiet">${words.story.merge}</button></form></details></section>
 <section class="column-side" aria-labelledby="h-dates"><h2 id="h-dates">${words.story.dates}</h2>${dates(events, view, desk)}
 <h2 id="h-said">${words.story.ledger}</h2>${ledger(statements, desk)}</section></div>`,
@@ -51,6 +51,7 @@ export interface StoryView {
 }
 
 const datesShown = 6;
+const datesFolded = 12;
 const statementsPerSpeaker = 3;
 const statementsFolded = 5;
 const speakersMax = 16;
@@ -94,7 +95,7 @@ function dates(events: readonly StoredEvent[], view: StoryView, desk: Desk): Htm
     const outlets = new Set(group.map((one) => one.article.id)).size;
     return html`<li><b class="figures">${eventWhen(first.event, desk)}</b> <span class="dim">${eventManner(first.event, desk)}</span>${earlier.map((one) => html` <span class="moved">${words.calendar.movedFrom} <s dir="auto">${one.summary}</s></span>`)}${first.what !== null && html`<br><span class="press-small"${press(first.article.language)}>${first.what}</span>`} <a class="small" href="${readerPath(first.article.id, { where: 'body', spans: first.event.expression })}">${words.calendar.articles(outlets)}</a></li>`;
   };
-  const rest = current.filter((row) => !heavy.has(row));
+  const rest = current.filter((row) => !heavy.has(row)).slice(0, datesFolded);
   return html`<ul class="dates">${current.filter((row) => heavy.has(row)).map(line)}</ul>${
     rest.length > 0 &&
     html`<details><summary>${words.story.moreArticles(rest.length)}</summary><ul class="dates">${rest.map(line)}</ul></details>`
