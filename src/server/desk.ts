@@ -117,5 +117,7 @@ function withoutComments(style: string): string {
     .replace(/\n\s*/g, '\n')
     .replaceAll(' { ', '{')
     .replaceAll('; }', '}')
+    .replaceAll('; ', ';')
+    .replaceAll(', ', ',')
     .trim();
 }
