@@ -138,6 +138,8 @@ export interface SpeechWords {
   readonly venueLinks: readonly string[];
   /** Head nouns of roles: "spokesman". */
   readonly roles: readonly string[];
+  /** A subject and its auxiliary in one word: "they'll". */
+  readonly contractions: readonly string[];
   /** Lemmas with which a speaker goes on: "add". */
   readonly continuing: readonly string[];
   /** Roles that often stay without a name: "the official" is not simply who spoke last. */

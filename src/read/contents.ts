@@ -12,7 +12,7 @@ import {
   rightContent,
   startsClause,
 } from './extent.ts';
-import { AUX, CC, DET, type Lexicon, POSS, PREP, REL, SUBJ, TIME, VING } from './lexicon.ts';
+import { AUX, CC, DET, type Lexicon, POSS, PREP, REL, SUBJ, TIME, VBASE, VING, VPAST } from './lexicon.ts';
 import { labelled, nounDrafts, reportedly, signature } from './nouns.ts';
 import { quotedAs, tieRelays } from './relay.ts';
 import { accordingTo, byAgent, hasVerbBetween, sourceDraft } from './sources.ts';
@@ -233,7 +233,15 @@ export function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly B
   const right = rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan));
   const isClause =
     right.length > 0 && (has(frame, 'ox') ? startsClause(tokens, right[0]) : hasFinite(tokens, right[0]));
-  if ((isClause || has(frame, 'k')) && (clause || has(frame, 'd'))) return draft(right, 'clause');
+  // A verb that takes nothing but a clause has one, though its own verb may not be known for one.
+  const mustBe =
+    clause &&
+    !has(frame, 'otx') &&
+    cue.near &&
+    right.length > 0 &&
+    right[0].to - right[0].from >= clauseTokensMin &&
+    mayHoldVerb(tokens, right[0]);
+  if ((isClause || mustBe || has(frame, 'k')) && (clause || has(frame, 'd'))) return draft(right, 'clause');
   if (cue.possible) return null;
   if (has(frame, 'x')) {
     // "urged Congress to act": object and infinitive.
@@ -345,4 +353,17 @@ export function dropNested(tokens: readonly Token[], drafts: Draft[]): void {
   });
   drafts.length = 0;
   drafts.push(...kept);
+}
+
+/** Tokens from which what follows a verb of saying is taken for a clause. */
+const clauseTokensMin = 5;
+
+function mayHoldVerb(tokens: readonly Token[], run: Run): boolean {
+  for (let at = run.from + 1; at < run.to; at++) {
+    const { tags, capital } = tokens[at];
+    if (capital) continue;
+    if (tags & (VPAST | AUX) && tokens[at].kind === 'word') return true;
+    if (tags & VBASE && tokens[at - 1].kind === 'word' && tokens[at - 1].lower.endsWith('s')) return true;
+  }
+  return false;
 }

@@ -300,11 +300,12 @@ function hasPluralHead(tokens: readonly Token[], end: number, lexicon: Lexicon):
   const run = nounPhraseBack(tokens, end);
   const whole = behindRelative(tokens, run?.from ?? end) ?? run;
   if (whole === null) return false;
+  if (tokens.slice(whole.from, whole.to).some((token) => token.lower === 'and')) return true;
   let head = whole.from;
   while (
     head + 1 < whole.to &&
     !(tokens[head + 1].tags & (PREP | REL)) &&
-    !(tokens[head + 1].tags & VPART && !tokens[head + 1].capital)
+    !(tokens[head + 1].tags & (VPART | VING) && !tokens[head + 1].capital)
   )
     head++;
   const { lower } = tokens[head];

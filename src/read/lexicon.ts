@@ -146,6 +146,7 @@ function compile(speech: SpeechWords): Lexicon {
   tag(speech.determiners, DET);
   tag(speech.possessives, POSS);
   tag(speech.subjects, SUBJ);
+  tag(speech.contractions, SUBJ | MODAL);
   tag(speech.objects, OBJ);
   tag(speech.prepositions, PREP);
   tag(speech.genitives, GENITIVE);

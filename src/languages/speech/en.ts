@@ -458,7 +458,7 @@ export const speechEn: SpeechWords = {
     "do does did will would can could may might must shall should cannot won't wouldn't can't couldn't don't doesn't didn't shouldn't 'd 'll ought",
   ),
   determiners: words(
-    'the a an this that these those some any no every each all both another many several few more most such one two three four five six seven eight nine ten dozens hundreds',
+    'other the a an this that these those some any no every each all both another many several few more most such one two three four five six seven eight nine ten dozens hundreds',
   ),
   possessives: words('my your his her its our their whose'),
   subjects: words(
@@ -508,6 +508,9 @@ export const speechEn: SpeechWords = {
     member deputy vice negotiator diplomat inspector detective sergeant lieutenant major admiral operator driver pilot engineer curator historian
     billionaire businessman businesswoman mogul actor actress singer star host anchor commentator pundit veteran survivor victim mother father son daughter wife husband brother sister
     organizer organiser coordinator treasurer trustee commissioner councilman councilwoman councillor councilor speaker whip boss partner fellow scholar comedian front-runner frontrunner contender challenger incumbent newcomer lawmaker democrat republican socialist conservative hopeful`,
+  ),
+  contractions: words(
+    "i'm i'd i'll i've he'd he'll she'd she'll it'd it'll we'd we'll we've we're you'd you'll you've you're they'd they'll they've they're who'd who'll who've there'd there'll that'd that'll",
   ),
   continuing: words('add continue'),
   unnamedRoles: words(

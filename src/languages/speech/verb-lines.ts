@@ -32,6 +32,7 @@ export const noSpeechWords = {
   nouns: [],
   nounForms: [],
   notSpeakers: [],
+  contractions: [],
   continuing: ['añadir', 'agregar', 'ajouter', 'poursuivre', 'ergänzen', 'hinzufügen', 'добавить'],
   unnamedRoles: [],
   ownDocuments: [],
