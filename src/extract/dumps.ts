@@ -195,10 +195,17 @@ function leadsOf(
       below && (next.kind === 'cut' || next.kind === 'prose' || next.kind === 'short') && line.kind === 'headline'
         ? withoutMore(next.text)
         : null;
-    list.add({ title: withoutMore(line.text), href: null, teaser, block });
+    list.add({ title: withoutLabel(withoutMore(line.text)), href: null, teaser, block });
     if (teaser !== null) at++;
   }
   return list.leads();
+}
+
+/** A headline without "Read also:" in front. */
+function withoutLabel(text: string): string {
+  if (!allWords('also').has(labelOf(text))) return text;
+  const rest = text.slice(text.search(/[:：=|]/) + 1).trim();
+  return rest === '' ? text : rest;
 }
 
 /** A line long enough to be a headline: two words, or one that shows it was cut, or a few signs of an unspaced script. */

@@ -59,9 +59,10 @@ function foldLine(text: string): string {
 
 /** A line without the link to the rest of its text that ends it: "… for tr ...[more]". */
 export function withoutMore(text: string): string {
-  const end = text.match(/\s*[[(（【]?\s?([^[\](（）)【】.…]{1,30}?)\s?[\])）】]?\s*(?:[»›>→]{1,2})?$/u);
+  const tail = text.slice(-MORE_CHARACTERS_MAX);
+  const end = tail.match(/\s*[[(（【]?\s?([^[\](（）)【】.…]{1,30}?)\s?[\])）】]?\s*(?:[»›>→]{1,2})?$/u);
   if (end === null || end.index === undefined || !allWords('more').has(end[1].trim().toLowerCase())) return text;
-  const before = text.slice(0, end.index);
+  const before = text.slice(0, text.length - tail.length + end.index);
   // Only after an ellipsis, a stop or inside brackets: "for more" may end a headline.
   return /(?:…|\.|。)\s*$/.test(before) || /[\])）】»›>→]$/.test(text) ? before.trim() : text;
 }
@@ -95,6 +96,8 @@ export function massOf(text: string): number {
 }
 
 const LINES_MAX = 50_000;
+/** The longest link to the rest of a text, brackets and arrows with it. */
+const MORE_CHARACTERS_MAX = 48;
 const MASS_CHARACTERS_MAX = 4_000;
 /** A sentence shorter than this is as likely a headline with a stop or a spoken line. */
 const PROSE_MASS_MIN = 60;

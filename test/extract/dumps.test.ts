@@ -41,7 +41,7 @@ function check(marked: string): void {
     if (line.startsWith('H ')) block = line.slice(2);
     else if (/^[TPW] /.test(line)) block = null;
     if (!/^[LC] /.test(line)) continue;
-    const title = bare(line).replace(/^READ MORE: /, 'READ MORE: ');
+    const title = bare(line).replace(/^READ MORE: /, '');
     const below = shown[at + 1]?.startsWith('S ') ? shown[at + 1].slice(2).replace(/\[더보기\]$/, '') : null;
     const known = expected.get(title);
     if (known === undefined) expected.set(title, { count: 1, cutOff: line.startsWith('C '), teaser: below, block });
