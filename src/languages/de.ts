@@ -1,4 +1,5 @@
 import { datesDe } from './dates/de.ts';
+import { figuresDe } from './figures/more.ts';
 import { furniture } from './furniture/de.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
@@ -22,4 +23,5 @@ export const de: Language = {
   dates: datesDe,
   speech: speechDe,
   names: namesDe,
+  figures: figuresDe,
 };

@@ -1,4 +1,5 @@
 import { datesEs } from './dates/es.ts';
+import { figuresEs } from './figures/more.ts';
 import { furniture } from './furniture/es.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
@@ -21,4 +22,5 @@ export const es: Language = {
   dates: datesEs,
   speech: speechEs,
   names: namesEs,
+  figures: figuresEs,
 };

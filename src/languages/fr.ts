@@ -1,4 +1,5 @@
 import { datesFr } from './dates/fr.ts';
+import { figuresFr } from './figures/more.ts';
 import { furniture } from './furniture/fr.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
@@ -21,4 +22,5 @@ export const fr: Language = {
   dates: datesFr,
   speech: speechFr,
   names: namesFr,
+  figures: figuresFr,
 };

@@ -1,4 +1,5 @@
 import { datesKo } from './dates/ko.ts';
+import { figuresKo } from './figures/more.ts';
 import { furniture } from './furniture/ko.ts';
 import type { Language } from './language.ts';
 import { speechKo } from './speech/ko.ts';
@@ -11,4 +12,5 @@ export const ko: Language = {
   furniture,
   dates: datesKo,
   particleSpeech: speechKo,
+  figures: figuresKo,
 };

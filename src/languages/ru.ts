@@ -1,4 +1,5 @@
 import { datesRu } from './dates/ru.ts';
+import { figuresRu } from './figures/more.ts';
 import { furniture } from './furniture/ru.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';
@@ -21,4 +22,5 @@ export const ru: Language = {
   dates: datesRu,
   speech: speechRu,
   names: namesRu,
+  figures: figuresRu,
 };

@@ -27,3 +27,24 @@ for (const [body, ...expected] of cases) {
     assert.deepEqual(lines, expected);
   });
 }
+
+/** The same in other languages. */
+const others: readonly (readonly [language: string, body: string, ...expected: string[]])[] = [
+  ['es', 'El choque causó 12 muertos.', '12 = 12 deaths of muertos'],
+  ['es', 'El precio subió un 3,5 por ciento.', '3,5 por ciento = 3.5 % of -'],
+  ['fr', 'La tempête a fait trois blessés.', 'trois = 3 injured of blessés'],
+  ['de', 'Das Projekt kostet 2,5 Millionen Euro.', '2,5 Millionen Euro = 2500000 EUR of -'],
+  ['de', 'Es gab zwölf Tote.', 'zwölf = 12 deaths of Tote'],
+  ['ru', 'Это стоит 20 рублей.', '20 рублей = 20 RUB of -'],
+  ['ko', '사고로 12명이 다쳤다.', '12 = 12 - of 명이'],
+  ['zh', '事故造成12人受伤。', '12 = 12 - of 人'],
+];
+
+for (const [language, body, ...expected] of others) {
+  test(`figures, ${language}: ${body}`, () => {
+    const lines = readingOf(body, language).figures.map(
+      (one) => `${body.slice(...one.span)} = ${one.value} ${one.unit ?? '-'} of ${one.of ?? '-'}`,
+    );
+    assert.deepEqual(lines, expected);
+  });
+}
