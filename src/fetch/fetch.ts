@@ -1,12 +1,13 @@
 import { lookup as systemLookup } from 'node:dns';
-import { isIP, type LookupFunction } from 'node:net';
-import type { Readable } from 'node:stream';
-import { Agent, buildConnector, request as send } from 'undici';
+import type { LookupFunction } from 'node:net';
+import { Agent, request as send } from 'undici';
 import { asFailure, Failure } from '../failures.ts';
 import { shortAddress } from '../formats/address.ts';
 import { inflateBody } from '../formats/inflate.ts';
+import { discard, readBounded, retryAfterSeconds, tooLarge } from './body.ts';
+import { guardedConnector } from './connect.ts';
 import { connectionFailure, statusFailure } from './endings.ts';
-import { createGuard, type Guard, hostOf } from './guard.ts';
+import { createGuard, type Guard } from './guard.ts';
 import { createPace, type PaceOptions } from './pace.ts';
 import { createRobots } from './robots.ts';
 
@@ -247,75 +248,6 @@ async function ask(address: string, asked: GetOptions, outer: AbortSignal, tools
   }
 }
 
-/** Connects only to addresses the guard let through: names are looked up once, checked, and the checked addresses used. */
-function guardedConnector(guard: Guard, lookup: LookupFunction, limits: FetchLimits) {
-  return (options: buildConnector.Options, callback: buildConnector.Callback): void => {
-    const host = hostOf(
-      new URL(`http://${options.hostname.includes(':') ? `[${options.hostname}]` : options.hostname}`),
-    );
-    const port = options.port || (options.protocol === 'https:' ? '443' : '80');
-    const checkedLookup: LookupFunction = (hostname, lookupOptions, done) => {
-      lookup(hostname, { ...lookupOptions, all: true }, (error, found) => {
-        if (error) return done(error, []);
-        const addresses = typeof found === 'string' ? [{ address: found, family: isIP(found) }] : found;
-        try {
-          guard.checkResolved(
-            host,
-            port,
-            addresses.map(({ address }) => address),
-          );
-        } catch (thrown) {
-          return done(asFailure(thrown), []);
-        }
-        if (lookupOptions.all) return done(null, addresses);
-        const [first] = addresses;
-        return done(null, first?.address ?? '', first?.family);
-      });
-    };
-    const connect = buildConnector({
-      timeout: limits.connectSeconds * 1000,
-      lookup: checkedLookup,
-      autoSelectFamily: true,
-    });
-    try {
-      // An address written as numbers is never looked up.
-      if (isIP(host) !== 0) guard.checkResolved(host, port, [host]);
-    } catch (thrown) {
-      callback(asFailure(thrown), null);
-      return;
-    }
-    connect(options, (...answer) => {
-      const [error, socket] = answer;
-      if (error !== null) return callback(error, null);
-      try {
-        guard.checkSocket(host, port, socket.remoteAddress);
-      } catch (thrown) {
-        socket.destroy();
-        return callback(asFailure(thrown), null);
-      }
-      return callback(null, socket);
-    });
-  };
-}
-
-/** Lets go of a body unread, and with it of the connection. The error that this raises in the stream is the wish itself. */
-function discard(body: Readable): void {
-  body.on('error', () => undefined);
-  body.destroy();
-}
-
-async function readBounded(body: AsyncIterable<Uint8Array>, address: string, bytesMax: number): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of body) {
-    length += piece.length;
-    // Leaving the loop destroys the body and with it the connection.
-    if (length > bytesMax) throw tooLarge(address, bytesMax);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces, length);
-}
-
 function headerPairs(headers: Record<string, string | string[] | undefined>): [string, string][] {
   const pairs: [string, string][] = [];
   for (const [name, value] of Object.entries(headers)) {
@@ -326,13 +258,6 @@ function headerPairs(headers: Record<string, string | string[] | undefined>): [s
 
 function isRedirect(status: number): boolean {
   return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
-}
-
-/** Retry-After as seconds from now: a number or an HTTP date; a minute when a 429 does not say. */
-function retryAfterSeconds(value: string | null, status: number): number | undefined {
-  if (value === null) return status === 429 ? 60 : undefined;
-  const seconds = /^\d{1,9}$/.test(value.trim()) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }
 
 function freshSeconds(cacheControl: string | null): number | null {
@@ -367,12 +292,4 @@ function redirectMalformed(address: string, location: string): Failure {
       advice: 'The server is set up wrongly. Look at the address in a browser and give the one that it ends at.',
     },
   );
-}
-
-function tooLarge(address: string, bytesMax: number): Failure {
-  const size = bytesMax >= 1024 * 1024 ? `${Math.round(bytesMax / 1024 / 1024)} MB` : `${bytesMax} bytes`;
-  return new Failure('body-too-large', `${shortAddress(address)} is larger than ${size}`, {
-    retry: 'never',
-    advice: 'This is hardly a page of news. Leave it out, or raise WATCHFLOOR_FETCH_BODY_BYTES_MAX.',
-  });
 }

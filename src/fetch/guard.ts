@@ -9,6 +9,7 @@ import { shortAddress } from '../formats/address.ts';
  */
 export function createGuard(options: GuardOptions = {}): Guard {
   const allowed = new Set((options.allowHosts ?? []).map((host) => host.trim().toLowerCase()));
+  const setting = options.setting ?? 'WATCHFLOOR_FETCH_ALLOW_HOSTS';
   const isAllowed = (host: string, port: string) => allowed.has(host) || allowed.has(`${host}:${port}`);
 
   return {
@@ -32,14 +33,14 @@ export function createGuard(options: GuardOptions = {}): Guard {
       if (refusesPort(Number(port))) {
         throw new Failure('port-refused', `${url.host}: port ${port} is not a port of web servers`, {
           retry: 'never',
-          advice: `If this is right, allow "${host}:${port}" by name in the setting WATCHFLOOR_FETCH_ALLOW_HOSTS.`,
+          advice: `If this is right, allow "${host}:${port}" by name in the setting ${setting}.`,
         });
       }
       if (isIP(host) !== 0) {
         const why = refusedRange(host);
-        if (why !== null) throw refusal(host, host, why);
+        if (why !== null) throw refusal(host, host, why, setting);
       } else if (isLocalName(host)) {
-        throw refusal(host, host, 'name of this machine or its network');
+        throw refusal(host, host, 'name of this machine or its network', setting);
       }
       return url;
     },
@@ -47,13 +48,13 @@ export function createGuard(options: GuardOptions = {}): Guard {
       if (isAllowed(host.toLowerCase(), port)) return;
       for (const address of addresses) {
         const why = refusedRange(address);
-        if (why !== null) throw refusal(host, address, why);
+        if (why !== null) throw refusal(host, address, why, setting);
       }
     },
     checkSocket(host, port, address) {
       if (isAllowed(host.toLowerCase(), port)) return;
       const why = address === undefined ? 'unknown address' : refusedRange(address);
-      if (why !== null) throw refusal(host, address ?? 'an unknown address', why);
+      if (why !== null) throw refusal(host, address ?? 'an unknown address', why, setting);
     },
   };
 }
@@ -61,6 +62,8 @@ export function createGuard(options: GuardOptions = {}): Guard {
 export interface GuardOptions {
   /** Hosts that may be asked although they are private: `intranet.example`, `127.0.0.1`, `[::1]:8080` or `localhost:8080`. */
   readonly allowHosts?: readonly string[];
+  /** The setting that allows them, for the advice. */
+  readonly setting?: string;
 }
 
 /** Throws `Failure` for what is refused. Hosts are given without brackets. */
@@ -177,10 +180,10 @@ function parse(address: string): URL {
 
 const ADDRESS_CHARACTERS_MAX = 8_192;
 
-function refusal(host: string, address: string, why: string): Failure {
+function refusal(host: string, address: string, why: string, setting: string): Failure {
   const named = host === address ? host : `${host} (${address})`;
   return new Failure('address-refused', `${named} is not a public address: ${why}`, {
     retry: 'never',
-    advice: `Watchfloor does not ask private addresses. If you trust this host, allow "${host}" by name in the setting WATCHFLOOR_FETCH_ALLOW_HOSTS.`,
+    advice: `Watchfloor does not ask private addresses. If you trust this host, allow "${host}" by name in the setting ${setting}.`,
   });
 }
