@@ -358,7 +358,14 @@ export interface Watch {
   readonly independentMin: number;
   /** Names of channels beside the inbox. */
   readonly channels: readonly string[];
+  /** Local times between which nothing is sent to `channels`: what comes meanwhile is sent at their end. Absent or null: never quiet. */
+  readonly quiet?: { readonly from: LocalTime; readonly to: LocalTime } | null;
+  /** Local time at which the day's alerts are sent as one message. Absent or null: each at once. */
+  readonly digestAt?: LocalTime | null;
 }
+
+/** A time of day in the person's zone: `07:30`. */
+export type LocalTime = string;
 
 /**
  * What matched one watch in one article: its developments folded into one alert, so that a reader is told once.

@@ -240,4 +240,7 @@ export const migrations: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE INDEX delivery_failed ON delivery (due) WHERE state = 'failed';
+  `,
 ];

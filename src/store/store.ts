@@ -96,9 +96,17 @@ export interface Store {
   listAlerts(request: AlertRequest): Promise<StoredAlert[]>;
   setAlertState(ids: readonly string[], state: AlertState): Promise<void>;
 
+  /** Null when its article or watch was removed. */
+  getAlert(id: string): Promise<StoredAlert | null>;
+
   // ── deliveries: stored before anything is sent ──
   deliveriesDue(now: Instant, limit: number): Promise<Delivery[]>;
   saveDelivery(delivery: Delivery): Promise<void>;
+  /** All or none: how many are folded into one. */
+  saveDeliveries(deliveries: readonly Delivery[]): Promise<void>;
+  getDelivery(id: string): Promise<Delivery | null>;
+  /** Those that were given up, latest first: a person may send them again. */
+  failedDeliveries(limit: number): Promise<Delivery[]>;
 
   // ── acts that can be undone ──
   recordAct(act: Act): Promise<void>;
@@ -252,8 +260,13 @@ export interface StoredAlert {
 export interface Delivery {
   readonly id: string;
   readonly alertId: string;
+  /** Whose alert it is: only alerts of one watch share a message. */
+  readonly watchId?: string;
   readonly channel: string;
-  readonly state: 'due' | 'sent' | 'failed';
+  /** `folded`: its alert goes out in the message of another delivery. */
+  readonly state: 'due' | 'sent' | 'failed' | 'folded';
+  /** Further alerts that go out in this message, oldest first. Fixed with the first try: the same id is the same message. */
+  readonly folded?: readonly string[];
   readonly tries: number;
   readonly due: Instant;
   readonly failure: FailureRecord | null;

@@ -1,5 +1,5 @@
 import type { Alert, AlertState, Development, Story, Watch } from '../../records.ts';
-import type { Act, ArticleBrief, Delivery, Store } from '../store.ts';
+import type { Act, ArticleBrief, Delivery, Store, StoredAlert } from '../store.ts';
 import type { Database } from './database.ts';
 
 type WatchMethods = Pick<
@@ -12,6 +12,10 @@ type WatchMethods = Pick<
   | 'setAlertState'
   | 'deliveriesDue'
   | 'saveDelivery'
+  | 'saveDeliveries'
+  | 'getDelivery'
+  | 'failedDeliveries'
+  | 'getAlert'
   | 'recordAct'
   | 'listActs'
   | 'markUndone'
@@ -70,16 +74,18 @@ export function watchMethods(
           before,
           limit,
         )
-        .map((row) => {
-          const alert = JSON.parse(row.record) as Alert;
-          return {
-            alert,
-            state: row.state,
-            story: JSON.parse(row.story) as Story,
-            article: JSON.parse(row.brief) as ArticleBrief,
-            developments: developmentsById(database, alert.developmentIds),
-          };
-        });
+        .map((row) => storedAlert(database, row));
+    },
+    async getAlert(id) {
+      const row = database.get<AlertRow>(
+        `SELECT alert.id, alert.record, alert.state, article.brief, story.record AS story
+         FROM alert JOIN article ON article.number = alert.article_number
+         JOIN story ON story.id = alert.story_id
+         JOIN watch ON watch.id = alert.watch_id
+         WHERE article.removed IS NULL AND watch.removed IS NULL AND alert.id = ?`,
+        id,
+      );
+      return row === null ? null : storedAlert(database, row);
     },
     async setAlertState(ids, state) {
       database.transaction(() => {
@@ -97,15 +103,24 @@ export function watchMethods(
         .map((row) => JSON.parse(row.record) as Delivery);
     },
     async saveDelivery(delivery) {
-      database.run(
-        `INSERT INTO delivery (id, alert_id, state, due, record) VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET state = excluded.state, due = excluded.due, record = excluded.record`,
-        delivery.id,
-        delivery.alertId,
-        delivery.state,
-        delivery.due,
-        JSON.stringify(delivery),
-      );
+      putDelivery(database, delivery);
+    },
+    async saveDeliveries(deliveries) {
+      database.transaction(() => {
+        for (const delivery of deliveries) putDelivery(database, delivery);
+      });
+    },
+    async getDelivery(id) {
+      const row = database.get<{ record: string }>('SELECT record FROM delivery WHERE id = ?', id);
+      return row === null ? null : (JSON.parse(row.record) as Delivery);
+    },
+    async failedDeliveries(limit) {
+      return database
+        .all<{ record: string }>(
+          `SELECT record FROM delivery WHERE state = 'failed' ORDER BY due DESC, id LIMIT ?`,
+          limit,
+        )
+        .map((row) => JSON.parse(row.record) as Delivery);
     },
 
     async recordAct(act) {
@@ -133,6 +148,29 @@ interface AlertRow {
   readonly state: AlertState;
   readonly brief: string;
   readonly story: string;
+}
+
+function storedAlert(database: Database, row: AlertRow): StoredAlert {
+  const alert = JSON.parse(row.record) as Alert;
+  return {
+    alert,
+    state: row.state,
+    story: JSON.parse(row.story) as Story,
+    article: JSON.parse(row.brief) as ArticleBrief,
+    developments: developmentsById(database, alert.developmentIds),
+  };
+}
+
+function putDelivery(database: Database, delivery: Delivery): void {
+  database.run(
+    `INSERT INTO delivery (id, alert_id, state, due, record) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET state = excluded.state, due = excluded.due, record = excluded.record`,
+    delivery.id,
+    delivery.alertId,
+    delivery.state,
+    delivery.due,
+    JSON.stringify(delivery),
+  );
 }
 
 /** In the order of the alert: weightiest first. One that a reread no longer finds is left out. */
