@@ -19,6 +19,30 @@ export const settings = {
     default: '',
     help: 'Names or addresses that may be fetched although they are private, parted by commas.',
   },
+  sendAllowHosts: {
+    default: '',
+    help: 'Names or addresses that alerts may be sent to although they are private, parted by commas.',
+  },
+  sendDays: {
+    default: 2,
+    min: 0,
+    max: 36_500,
+    help: 'Days after which an alert is no news and stays in the inbox (a first look at an old archive); 0 sends all.',
+  },
+  deskAddress: {
+    default: '',
+    help: 'Address under which people open the desk, for the links in what is sent; empty means where it listens.',
+  },
+  smtpHost: { default: '', help: 'Mail server that e-mail is handed to; empty means no e-mail.' },
+  smtpPort: { default: 587, min: 1, max: 65_535, help: 'Port of the mail server.' },
+  smtpSecurity: {
+    default: 'starttls',
+    choices: ['starttls', 'tls', 'none'],
+    help: 'How the way to the mail server is kept private; `none` only on a network you trust.',
+  },
+  smtpUser: { default: '', help: 'User name at the mail server; empty means no login.' },
+  smtpPassword: { default: '', secret: true, help: 'Password at the mail server.' },
+  mailFrom: { default: '', help: 'Sender of e-mail: `alerts@desk.example`.' },
   deskHosts: {
     default: '',
     help: 'Further host names under which a browser may ask for the desk, parted by commas (behind a proxy).',
@@ -68,7 +92,12 @@ export interface Setting {
 }
 
 type Widened<T> = T extends number ? number : T extends boolean ? boolean : string;
-export type Configuration = { readonly [Name in keyof typeof settings]: Widened<(typeof settings)[Name]['default']> };
+export type Configuration = {
+  readonly [Name in keyof typeof settings]: Widened<(typeof settings)[Name]['default']>;
+} & {
+  /** Secrets of channels: the value of `WATCHFLOOR_SECRET_NEWS` by `NEWS`. A Map, so that JSON of the settings shows none. */
+  readonly secrets: ReadonlyMap<string, string>;
+};
 
 /** The name of a setting in the environment: `dataFolder` is `WATCHFLOOR_DATA_FOLDER`. */
 export function variableOf(name: string): string {
@@ -91,14 +120,28 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     values[name] = given === undefined ? setting.default : parseSetting(variable, setting, given);
   }
   for (const variable of Object.keys(environment)) {
-    if (variable.startsWith('WATCHFLOOR_') && !known.has(variable)) {
+    if (variable.startsWith('WATCHFLOOR_') && !known.has(variable) && !channelSecret.test(variable)) {
       throw new Failure('config', `${variable} is no setting of Watchfloor`, {
         retry: 'never',
         advice: 'See docs/settings.md for the names.',
       });
     }
   }
-  return values as unknown as Configuration;
+  return { ...values, secrets: readSecrets(environment) } as unknown as Configuration;
+}
+
+const channelSecret = /^WATCHFLOOR_SECRET_([A-Z0-9_]{1,48}?)(_FILE)?$/;
+
+/** `WATCHFLOOR_SECRET_NAME`, or the content of the file that `WATCHFLOOR_SECRET_NAME_FILE` names. */
+function readSecrets(environment: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, string> {
+  const secrets = new Map<string, string>();
+  for (const [variable, value] of Object.entries(environment)) {
+    const [, name, file] = channelSecret.exec(variable) ?? [];
+    if (name === undefined || value === undefined) continue;
+    const secret = file === undefined ? value.trim() : readSecret(variable, value);
+    if (secret !== '') secrets.set(name, secret);
+  }
+  return secrets;
 }
 
 function parseSetting(variable: string, setting: Setting, given: string): string | number | boolean {

@@ -14,7 +14,7 @@ export interface PipelineTools {
 
 /**
  * The way of a page, from its bytes to what the store keeps of it. Fetching and keeping the bytes came before (stages 1 and
- * 2, `worker.ts`), sending comes after (stage 7, `deliver/outbox.ts`). The only place where stages meet.
+ * 2, `worker.ts`), sending comes after (stage 7, `worker/sending.ts`). The only place where stages meet.
  */
 export function processPage(page: Page, content: Uint8Array, source: Source | null, tools: PipelineTools): PageResults {
   const problems: Problem[] = [];

@@ -1,12 +1,13 @@
 import { asFailure, type Failure } from './failures.ts';
 import type { FailureRecord, Instant, Source, SourceHealth } from './records.ts';
 import type { PageArchive } from './store/pages.ts';
-import type { ClaimedFetch, ClaimedPage, Delivery, FetchRequest, PageResults, PollNote, Store } from './store/store.ts';
+import type { ClaimedFetch, ClaimedPage, FetchRequest, PageResults, PollNote, Store } from './store/store.ts';
 import { createIndexes } from './worker/indexes.ts';
 import { receivePages } from './worker/receive.ts';
+import { createSending, type SendPort } from './worker/sending.ts';
 
 /** What the worker reaches the world through. Each may be missing: that part then rests. */
-export interface WorkerPorts {
+export interface WorkerPorts extends Partial<SendPort> {
   /**
    * Asks a source what is new. A failure is part of the answer; `settle` gets the number of addresses that were new. Null when
    * it was broken off by the end of this process: then nothing is known.
@@ -17,8 +18,6 @@ export interface WorkerPorts {
   } | null>;
   /** Fetches a page. Throws a Failure. */
   fetchPage?(request: ClaimedFetch): Promise<FetchedPage>;
-  /** Sends one alert to one channel. Throws a Failure. */
-  send?(delivery: Delivery): Promise<void>;
 }
 
 export interface FetchedPage {
@@ -33,7 +32,13 @@ export interface WorkerLimits {
   /** A page is tried so often, crashes counted, and then set aside with its reason. */
   readonly pageTriesMax: number;
   readonly fetchTriesMax: number;
+  /** With the waits below, a message is tried for about a day. */
   readonly sendTriesMax: number;
+  readonly sendsPerClaim: number;
+  /** After a message, further alerts of that watch to that channel wait so long and go out as one. */
+  readonly foldSeconds: number;
+  /** Alerts of things older than so many days stay in the inbox; null sends all. */
+  readonly sendDays: number | null;
   /** Wait after a first failure; each further one doubles it. */
   readonly retrySecondsFirst: number;
   readonly retrySecondsMax: number;
@@ -57,7 +62,10 @@ export interface WorkerLimits {
 export const workerLimits: WorkerLimits = {
   pageTriesMax: 3,
   fetchTriesMax: 5,
-  sendTriesMax: 10,
+  sendTriesMax: 13,
+  sendsPerClaim: 500,
+  foldSeconds: 300,
+  sendDays: 2,
   retrySecondsFirst: 60,
   retrySecondsMax: 6 * 3600,
   leaseSeconds: 300,
@@ -94,6 +102,8 @@ export interface Worker {
   run(): Promise<void>;
   /** Works on all pages that are due, and on nothing else; gives how many were done and how many failed. For the holder too. */
   drain(): Promise<{ done: number; failed: number }>;
+  /** Sends all that is due, and does nothing else. */
+  sendAll(): Promise<void>;
   /** Something was added: looks at once instead of after its rest. */
   wake(): void;
   /** Ends `run` and `drain` after what is under way. */
@@ -108,8 +118,11 @@ export function createWorker(options: WorkerOptions): Worker {
     store,
     now,
     storyWindowDays: limits.storyWindowDays,
-    delivers: ports.send !== undefined,
+    sendDays: limits.sendDays,
   });
+  const { send } = ports;
+  const sending =
+    send === undefined ? null : createSending({ store, now, port: { ...ports, send }, limits, retryAt, recordOf });
   const rest = createRest((error) => log.error({ error }, 'work beside the loops failed and is tried again'));
   const fetching = new Set<string>();
   const polling = new Set<string>();
@@ -228,22 +241,7 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   async function sendSome(): Promise<boolean> {
-    if (ports.send === undefined) return false;
-    const due = await store.deliveriesDue(now(), limits.pagesPerClaim);
-    for (const delivery of due) {
-      if (stopping) break;
-      const tries = delivery.tries + 1;
-      try {
-        await ports.send(delivery);
-        await store.saveDelivery({ ...delivery, state: 'sent', tries, failure: null });
-      } catch (thrown) {
-        const failure = asFailure(thrown);
-        const last = tries >= limits.sendTriesMax || failure.retry !== 'later';
-        const next = last ? ({ state: 'failed' } as const) : { due: retryAt(tries, failure) };
-        await store.saveDelivery({ ...delivery, ...next, tries, failure: recordOf(failure, now()) });
-      }
-    }
-    return due.length > 0;
+    return sending !== null && (await sending.sendDue(() => stopping));
   }
 
   async function tidyUp(): Promise<boolean> {
@@ -297,6 +295,9 @@ export function createWorker(options: WorkerOptions): Worker {
       running = work;
       await work;
       return tally;
+    },
+    async sendAll() {
+      while (!stopping && (await sendSome()));
     },
     wake: () => rest.wake(),
     async stop() {

@@ -27,6 +27,7 @@ const levels: Record<string, number> = {
   pipeline: 3,
   poll: 3,
   reread: 3,
+  send: 3,
   worker: 3,
   config: 4,
   server: 4,

@@ -1,5 +1,12 @@
 import { addCommand } from './add.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
+import {
+  channelAddCommand,
+  channelListCommand,
+  channelRemoveCommand,
+  channelResendCommand,
+  channelTestCommand,
+} from './channel.ts';
 import type { Command } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
@@ -25,6 +32,11 @@ export const commands: readonly Command[] = [
   watchListCommand,
   watchTestCommand,
   watchRemoveCommand,
+  channelAddCommand,
+  channelListCommand,
+  channelTestCommand,
+  channelResendCommand,
+  channelRemoveCommand,
   exportCommand,
   rereadCommand,
   backupCommand,

@@ -57,7 +57,10 @@ function version(): string {
   return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }
 
-const groupSummaries: Readonly<Record<string, string>> = { watch: 'Save, list, test and remove watches.' };
+const groupSummaries: Readonly<Record<string, string>> = {
+  watch: 'Save, list, test and remove watches.',
+  channel: 'Set up, list, try and remove the places that alerts are sent to.',
+};
 
 function declare(program: Program, command: Command, terminal: Terminal, done: (exit: ExitCode) => void): void {
   program.description(command.summary).exitOverride();

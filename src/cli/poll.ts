@@ -8,6 +8,7 @@ import { type Command, exitCodes } from './command.ts';
 import { openFetcher } from './fetcher.ts';
 import { dataOption, withStore } from './open.ts';
 import { progress } from './progress.ts';
+import { openSender } from './sender.ts';
 import { readWaiting, tell, withArchive } from './work.ts';
 
 /** Fetches claimed at once; the client keeps the pace of each host. */
@@ -16,7 +17,7 @@ const fetchesAtOnce = 8;
 /** Asks the sources once, fetches what is new, reads it, and ends: for cron, or to try a source. */
 export const pollCommand: Command = {
   name: 'poll',
-  summary: 'Ask the sources once for what is new, fetch and read it, and end.',
+  summary: 'Ask the sources once for what is new, fetch and read it, send what is due, and end.',
   arguments: [{ name: '[sources...]', help: 'ids or addresses; all that are due when none is named' }],
   options: [dataOption, { flag: '--all', help: 'ask all sources, due or not' }],
   examples: ['poll', 'poll --all', 'poll https://news.example/feed.xml'],
@@ -25,6 +26,7 @@ export const pollCommand: Command = {
       withArchive(data, async (archive) => {
         const now = () => terminal.now().toISOString();
         const fetcher = openFetcher(terminal.configuration);
+        const sender = openSender(terminal.configuration, store, now);
         const { poll, fetchPage } = fetchPorts(fetcher, now);
         let failed = 0;
         try {
@@ -49,11 +51,11 @@ export const pollCommand: Command = {
             bar.at(fetched);
           }
           bar.end();
-          const read = await readWaiting(store, archive, data, terminal);
+          const read = await readWaiting(store, archive, data, terminal, sender);
           terminal.err.write(read === null ? 'the running desk reads them\n' : `${read.done} read\n`);
           failed += read?.failed ?? 0;
         } finally {
-          await fetcher.close();
+          await Promise.all([fetcher.close(), sender.close()]);
         }
         if (terminal.stopped.aborted) return exitCodes.stopped;
         return failed > 0 ? exitCodes.someFailed : exitCodes.ok;

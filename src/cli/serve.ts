@@ -12,6 +12,7 @@ import { deskWorker } from './desk-worker.ts';
 import { namesIn, openFetcher } from './fetcher.ts';
 import { dataOption, numberFrom, openStore } from './open.ts';
 import { sampleArchive } from './sample.ts';
+import { openSender } from './sender.ts';
 
 /** The desk with its worker, until it is told to stop. */
 export const serveCommand: Command = {
@@ -42,15 +43,18 @@ export const serveCommand: Command = {
     for (const { file, bytes } of archive.mended)
       log.warn({ file, bytes }, 'a record torn by a crash was cut away; its page had not been accepted');
     const fetcher = openFetcher(configuration);
+    let listening = `http://${configuration.host}:${configuration.port}`;
+    const sender = openSender(configuration, store, now, () => listening);
     const worker = createWorker({
       store,
       archive,
       now,
       log,
-      ports: fetchPorts(fetcher, now),
+      ports: { ...fetchPorts(fetcher, now), send: sender.send, folds: sender.folds },
       limits: {
         storyWindowDays: configuration.storyWindowDays,
         fetchesAtOnceMax: configuration.fetchesAtOnce,
+        sendDays: configuration.sendDays || null,
         keepDays: configuration.keepDays || null,
         keepBytesMax: configuration.keepBytes || null,
       },
@@ -75,6 +79,7 @@ export const serveCommand: Command = {
         password: configuration.password === '' ? null : configuration.password,
         names: namesIn(configuration.deskHosts),
       });
+      listening = server.url;
       greet(terminal, server.url, resolve(data.folder), loaded);
       if (!terminal.stopped.aborted) await once(terminal.stopped, 'abort');
       terminal.err.write('stopping: what is under way is finished first\n');
@@ -83,6 +88,7 @@ export const serveCommand: Command = {
       // Requests are broken off and asked again after the next start; pages under way are finished.
       await Promise.all([fetcher.close(), worker.stop()]);
       await working;
+      await sender.close();
       await store.close();
       archive.close();
       lock.release();

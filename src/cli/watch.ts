@@ -1,10 +1,12 @@
+import { isLocalTime } from '../deliver/timing.ts';
 import { Failure } from '../failures.ts';
 import type { Watch } from '../records.ts';
 import { backtest } from '../server/backtest.ts';
 import type { Store } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
 import { explainQuery } from '../watches/watches.ts';
-import { type Command, exitCodes, type Options, text, write, writeJson } from './command.ts';
+import { channelsNamed } from './channel.ts';
+import { type Command, exitCodes, type Options, text, usage, write, writeJson } from './command.ts';
 import { dataOption, openStore, queryFrom, withStore } from './open.ts';
 import { printable } from './report.ts';
 
@@ -14,11 +16,24 @@ export const watchAddCommand: Command = {
   name: 'watch add',
   summary: 'Save a watch: a query that wakes you once per development.',
   arguments: [{ name: '<query...>', help: 'the query (docs/query.md)' }],
-  options: [dataOption, { flag: '--name <name>', help: 'what to call it (the query itself)' }, json],
-  examples: ['watch add \'launch AND (Harbour OR "North Line")\' --name launches'],
+  options: [
+    dataOption,
+    { flag: '--name <name>', help: 'what to call it (the query itself)' },
+    { flag: '--channel <names>', help: 'channels to send to beside the inbox, parted by commas' },
+    { flag: '--quiet <hours>', help: 'local hours in which nothing is sent, as 22:00-07:00' },
+    { flag: '--digest <time>', help: 'send the alerts of a day as one message, at this local time' },
+    json,
+  ],
+  examples: [
+    'watch add \'launch AND (Harbour OR "North Line")\' --name launches',
+    'watch add ferry --channel editor,phone --quiet 22:00-07:00',
+    'watch add \'source:"Harbour Post"\' --channel editor --digest 08:00',
+  ],
   async run(words, options, terminal) {
     const query = words.join(' ');
     const tree = queryFrom(query);
+    const quiet = quietFrom(options);
+    const digestAt = timeFrom(text(options, 'digest'), '--digest');
     const { store } = openStore(options, terminal, true);
     try {
       const created = terminal.now().toISOString();
@@ -39,7 +54,9 @@ export const watchAddCommand: Command = {
         expires: null,
         kinds: [],
         independentMin: 0,
-        channels: [],
+        channels: await channelsNamed(store, text(options, 'channel')),
+        quiet,
+        digestAt,
       };
       await store.saveWatch(watch);
       if (options.json === true || !terminal.outInteractive) await writeJson(terminal.out, watch);
@@ -125,6 +142,21 @@ async function watchNamed(store: Store, named: string): Promise<Watch> {
     retry: 'never',
     advice: '"watchfloor watch list" names them.',
   });
+}
+
+function quietFrom(options: Options): NonNullable<Watch['quiet']> | null {
+  const given = text(options, 'quiet');
+  if (given === undefined) return null;
+  const [from, to] = given.split('-', 2).map((time) => timeFrom(time.trim(), '--quiet'));
+  if (from == null || to == null) throw usage(`--quiet ${given} is no span of hours`, 'Write it as 22:00-07:00.');
+  return { from, to };
+}
+
+function timeFrom(given: string | undefined, option: string): string | null {
+  if (given === undefined) return null;
+  const time = /^\d:/.test(given) ? `0${given}` : given;
+  if (!isLocalTime(time)) throw usage(`${option} ${given} is no time of day`, 'Write it as 08:00.');
+  return time;
 }
 
 function daysFrom(options: Options): number {

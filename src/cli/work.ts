@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Failure } from '../failures.ts';
+import type { Sender } from '../send.ts';
 import { takeWorkLock } from '../store/lock.ts';
 import { openPageArchive, type PageArchive } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
@@ -20,13 +21,14 @@ export async function withArchive<T>(data: DataFolder, work: (archive: PageArchi
 
 /**
  * Reads all pages that wait, when no other process works on the folder; a running desk reads them itself. Gives how many
- * were read and how many could not be, or null when another process does it.
+ * were read and how many could not be, or null when another process does it. With a sender, what is due then goes out.
  */
 export async function readWaiting(
   store: Store,
   archive: PageArchive,
   data: DataFolder,
   terminal: Terminal,
+  sender: Sender | null = null,
 ): Promise<{ done: number; failed: number } | null> {
   const lock = takeWorkLock(data.lockFile);
   if (lock === null) return null;
@@ -43,8 +45,10 @@ export async function readWaiting(
     archive,
     now: () => terminal.now().toISOString(),
     log,
+    ports: sender === null ? {} : { send: sender.send, folds: sender.folds },
     limits: {
       storyWindowDays: configuration.storyWindowDays,
+      sendDays: configuration.sendDays || null,
       keepDays: configuration.keepDays || null,
       keepBytesMax: configuration.keepBytes || null,
     },
@@ -53,7 +57,9 @@ export async function readWaiting(
   const stop = () => void worker.stop();
   terminal.stopped.addEventListener('abort', stop, { once: true });
   try {
-    return await worker.drain();
+    const tally = await worker.drain();
+    await worker.sendAll();
+    return tally;
   } finally {
     terminal.stopped.removeEventListener('abort', stop);
     bar.end();

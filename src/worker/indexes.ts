@@ -1,5 +1,6 @@
+import { dueAt } from '../deliver/timing.ts';
 import { processPage } from '../pipeline.ts';
-import type { Alert, Instant, Page, Source, Watch } from '../records.ts';
+import type { Alert, Article, Instant, Page, Source, Watch } from '../records.ts';
 import type { Delivery, PageResults, Store } from '../store/store.ts';
 import { createStories, type Stories } from '../stories/stories.ts';
 import { recordId } from '../text/hash.ts';
@@ -20,15 +21,16 @@ export interface IndexesOptions {
   readonly now: () => Instant;
   /** Days of stories held: an older story gets no new articles. */
   readonly storyWindowDays: number;
-  /** Whether alerts are sent anywhere but the inbox. */
-  readonly delivers: boolean;
+  /** Alerts of things older than so many days are not sent anywhere but the inbox; null sends all. */
+  readonly sendDays: number | null;
 }
 
 /** Empty indexes: the first `refresh` fills them. */
-export function createIndexes({ store, now, storyWindowDays, delivers }: IndexesOptions): Indexes {
+export function createIndexes({ store, now, storyWindowDays, sendDays }: IndexesOptions): Indexes {
   let stories: Stories | null = null;
   let watches: WatchIndex = compileWatches([]);
-  let channels = new Map<string, readonly string[]>();
+  let sent = new Map<string, Watch>();
+  let zone = systemZone;
   let seen = { watches: -1, removals: -1 };
 
   async function rebuild(): Promise<Stories> {
@@ -46,10 +48,11 @@ export function createIndexes({ store, now, storyWindowDays, delivers }: Indexes
   return {
     async refresh() {
       const marks = await store.changeMarks();
+      zone = (await store.getSetting('zone')) ?? systemZone;
       if (marks.watches !== seen.watches) {
         const all = await store.listWatches();
         watches = compileWatches(all);
-        channels = new Map(all.map((watch: Watch) => [watch.id, watch.channels]));
+        sent = new Map(all.filter((watch) => watch.channels.length > 0).map((watch) => [watch.id, watch]));
       }
       if (stories === null || marks.removals !== seen.removals) stories = await rebuild();
       seen = marks;
@@ -61,23 +64,49 @@ export function createIndexes({ store, now, storyWindowDays, delivers }: Indexes
       if (stories === null) throw new Error('indexes are used before they were refreshed');
       const at = now();
       const results = processPage(page, content, source, { stories, watches, now: at });
-      if (!delivers) return results;
-      return { ...results, deliveries: results.alerts.flatMap((alert) => deliveriesOf(alert, channels, at)) };
+      if (sent.size === 0) return results;
+      const since = sendDays === null ? Number.NEGATIVE_INFINITY : Date.parse(at) - sendDays * DAY_MILLISECONDS;
+      const news = results.alerts.filter((alert) => isNews(alert, page, results.reading.article, source, since));
+      return {
+        ...results,
+        deliveries: news.flatMap((alert) => deliveriesOf(alert, sent.get(alert.watchId), at, zone)),
+      };
     },
   };
 }
 
-function deliveriesOf(alert: Alert, channels: ReadonlyMap<string, readonly string[]>, due: Instant): Delivery[] {
-  return (channels.get(alert.watchId) ?? []).map((channel) => ({
+const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function deliveriesOf(alert: Alert, watch: Watch | undefined, now: Instant, zone: string): Delivery[] {
+  if (watch === undefined) return [];
+  const due = dueAt(watch, now, zone);
+  return watch.channels.map((channel) => ({
     // Made of alert and channel: whatever is run again, one alert goes to one channel once.
     id: recordId('delivery', alert.id, channel),
     alertId: alert.id,
+    watchId: watch.id,
     channel,
     state: 'due',
     tries: 0,
     due,
     failure: null,
   }));
+}
+
+/**
+ * Whether an alert is news: a first look at an old archive, or a page brought in by hand that does not say of when it is, tells
+ * the inbox and wakes nobody.
+ */
+function isNews(
+  alert: Alert,
+  { received, hint }: Page,
+  article: Article,
+  source: Source | null,
+  since: number,
+): boolean {
+  const undated = article.published.value === null && hint.published === undefined;
+  if (undated && source?.kind === 'import') return false;
+  return Date.parse(alert.at < received ? alert.at : received) >= since;
 }
 
 const DAY_MILLISECONDS = 86_400_000;

@@ -1,0 +1,101 @@
+import type { Development } from '../records.ts';
+import { countLine, type Notice, printable, readerAddress } from './bulletin.ts';
+import type { Parcel } from './channel.ts';
+
+/** A notice as the short lines every message is made of. All but `link` and `count` is from pages and without markup: escape it for the format. */
+export interface NoticeLines {
+  /** What is new. */
+  readonly headline: string;
+  /** The further developments of the same article. */
+  readonly further: readonly string[];
+  /** The words it rests on. */
+  readonly quote: string | null;
+  readonly insteadOf: string | null;
+  /** Title and outlet. */
+  readonly from: string;
+  readonly count: string;
+  /** Words of the article that the query matched. */
+  readonly matched: string | null;
+  /** The reader at the exact place. */
+  readonly link: string;
+}
+
+export function linesOf({ alert, story, article, developments }: Notice, desk: string): NoticeLines {
+  const [first, ...rest] = developments;
+  const quote = first?.evidence.find((one) => one.quote !== '')?.quote ?? null;
+  const matched = [...new Set(alert.matched.map(({ text }) => line(text, 60)))].slice(0, matchedMax);
+  return {
+    headline: line(first?.summary ?? alert.summary, headlineCharactersMax),
+    further: rest.slice(0, furtherMax).map((one) => line(one.summary, headlineCharactersMax)),
+    quote: quote === null ? null : line(quote, quoteCharactersMax),
+    insteadOf: first?.replaces == null ? null : line(first.replaces.summary, headlineCharactersMax),
+    from: `${line(article.title ?? '(no title)', 200)}${article.site === null ? '' : ` — ${line(article.site, 80)}`}`,
+    count: countLine(story),
+    matched: matched.length === 0 ? null : matched.join(', '),
+    link: placeAddress(desk, alert.articleId, first),
+  };
+}
+
+/** All of a notice but its headline and link. */
+export function about({ further, quote, insteadOf, from, count, matched }: NoticeLines): string[] {
+  return [
+    ...further,
+    ...(quote === null ? [] : [`“${quote}”`]),
+    ...(insteadOf === null ? [] : [`instead of: ${insteadOf}`]),
+    from,
+    matched === null ? count : `${count} · matched: ${matched}`,
+  ];
+}
+
+/** The reader at the words a development rests on. */
+function placeAddress(desk: string, articleId: string, development: Development | undefined): string {
+  const span = development?.evidence.find((one) => one.where === 'body' && one.articleId === articleId)?.spans[0];
+  return `${readerAddress(desk, articleId)}${span === undefined ? '' : `?at=${span[0]}-${span[1]}`}`;
+}
+
+/** The title of a message: what is new, or how many things are. */
+export function titleOf({ notices, watch }: Parcel): string {
+  const name = line(watch.name, 80);
+  if (notices.length === 0) return `Watchfloor: a trial message`;
+  if (notices.length === 1) {
+    const [{ alert, developments }] = notices;
+    return `${name}: ${line(developments[0]?.summary ?? alert.summary, headlineCharactersMax)}`;
+  }
+  const stories = new Set(notices.map(({ alert }) => alert.storyId)).size;
+  return `${name}: ${notices.length} alerts in ${stories === 1 ? 'one story' : `${stories} stories`}`;
+}
+
+/** What a message of many says of itself; null for one that carries a single alert or all of few. */
+export function foldedLine({ notices }: Parcel, shown: number): string | null {
+  if (notices.length < 2) return null;
+  const left = notices.length - shown;
+  return `${notices.length} alerts came close together and are sent as one message${left > 0 ? `; ${left} more are in the inbox` : ''}.`;
+}
+
+/** What a trial message says. */
+export const trialText = 'This channel works. Alerts of the watches that name it will come here.';
+
+/**
+ * Text of a page on one line: no control characters, no line ends, and none of the signs that turn the direction of what
+ * follows (Unicode Standard Annex 9), with which a page could make a message read otherwise than it is.
+ */
+export function line(text: string, charactersMax: number): string {
+  const flat = printable(text.slice(0, charactersMax * 4))
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g, '')
+    .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
+    .trim();
+  return flat.length <= charactersMax
+    ? flat
+    : `${flat
+        .slice(0, charactersMax - 1)
+        .toWellFormed()
+        .trimEnd()}…`.replace('\ufffd…', '…');
+}
+
+const headlineCharactersMax = 240;
+const quoteCharactersMax = 400;
+const furtherMax = 4;
+const matchedMax = 8;
+
+/** Alerts shown in full in one message; the rest is counted. */
+export const shownMax = 10;
