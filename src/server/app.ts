@@ -35,7 +35,7 @@ export function createApp(tools: DeskTools, rules: AccessRules): { app: Hono; li
   const failed = async (thrown: unknown, request: DeskRequest | null, path: string): Promise<Response> => {
     const failure = asFailure(thrown);
     const status = statusOf(failure);
-    if (status === 500) {
+    if (status >= 500) {
       own.failures++;
       tools.log.error({ path, code: failure.code, error: failure.message, stack: stackOf(thrown) }, 'request failed');
     }

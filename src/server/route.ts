@@ -118,12 +118,12 @@ export function badRequest(what: string, advice: string): Failure {
   return new Failure('bad-request', what, { retry: 'never', advice });
 }
 
-/** Status of an answer to a failure, by its code. */
-export function statusOf(failure: Failure): 400 | 404 | 413 | 500 {
+/** Status of an answer to a failure: what will never work is the request's, what may work later is the moment's, the rest is ours. */
+export function statusOf(failure: Failure): 400 | 404 | 413 | 500 | 503 {
   if (failure.code === 'not-here') return 404;
-  if (failure.code === 'bad-request') return 400;
   if (failure.code === 'too-large') return 413;
-  return 500;
+  if (failure.retry === 'never') return 400;
+  return failure.retry === 'later' ? 503 : 500;
 }
 
 /** Ids are letters, digits, dots, dashes and underlines; anything else is no id of ours and never reaches the store. */

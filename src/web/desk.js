@@ -93,6 +93,7 @@ function onKey(event) {
       return toggleEvidence(event);
     case 's':
     case 'x':
+    case 'n':
       return press(event, current()?.querySelector(`[data-key="${event.key}"]`));
     case 'u':
       return press(event, document.querySelector('.undo [data-key="u"]'));

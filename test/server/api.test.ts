@@ -79,6 +79,7 @@ test('a request that does not fit is told where and what to do', async () => {
   for (const [method, path, body] of [
     ['GET', '/api/search', undefined],
     ['GET', '/api/search?q=ferry%20AND%20(', undefined],
+    ['GET', '/api/search?q=ferry&cursor=elsewhere', undefined],
     ['GET', '/api/developments?limit=9999', undefined],
     ['GET', '/api/developments?kind=gossip', undefined],
     ['GET', '/api/events?from=yesterday&to=2026-12-01', undefined],

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import type { Story } from '../../src/records.ts';
+import { routes } from '../../src/server/routes.ts';
 import { recordId } from '../../src/text/hash.ts';
 import { made, now, results } from '../desk/archive.ts';
 import { openDesk, pagePaths } from './desk.ts';
@@ -237,4 +239,65 @@ test('header lines cannot be smuggled in through a redirect or a cookie', async 
   assert.equal(answer.headers.getSetCookie().length, 0);
   for (const cookie of ['ground=night; zone=%', 'zone=%E0%A4%A', 'zone=../../etc; ground="><script>', 'language=%ff'])
     assert.equal((await desk.get('/', { cookie })).status, 200, cookie);
+});
+
+test('no address, however odd, is a fault of the desk', async () => {
+  const desk = await openDesk();
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '..',
+      '%',
+      '%2e%2e',
+      '%00',
+      '%E0%A4%A',
+      '__proto__',
+      'constructor',
+      "'",
+      '"',
+      '-1',
+      '9e99',
+      '*',
+      ' ',
+    ),
+    fc.string({ maxLength: 12 }).map(encodeURIComponent),
+  );
+  const paths = routes.filter((route) => route.method === 'get' && route.path !== '/live').map((route) => route.path);
+  const names = [
+    'q',
+    'show',
+    'watch',
+    'before',
+    'at',
+    'with',
+    'from',
+    'past',
+    'prefix',
+    'look',
+    'cut',
+    'language',
+    'cursor',
+    'order',
+    'query',
+    'preview',
+    'kinds',
+    'independentMin',
+    'mutedUntil',
+    'done',
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...paths),
+      fc.array(piece, { minLength: 3, maxLength: 3 }),
+      fc.array(fc.tuple(fc.constantFrom(...names), piece), { maxLength: 3 }),
+      async (path, pieces, query) => {
+        const parts = [...pieces];
+        const address = path.replace(/:\w+/g, () => parts.pop() || 'x');
+        const tail = query.map(([name, value]) => `${name}=${value}`).join('&');
+        const answer = await desk.get(`${address}?${tail}`);
+        assert.ok(answer.status < 500, `${answer.status} ${address}?${tail}`);
+      },
+    ),
+    { numRuns: 400 },
+  );
+  assert.deepEqual(desk.errors, []);
 });
