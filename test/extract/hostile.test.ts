@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { extract } from '../../src/extract/extract.ts';
+import { assertGrowsLikeLength } from '../growth.ts';
 
 const read = (content: string | Uint8Array) =>
   extract({
@@ -13,13 +14,6 @@ const read = (content: string | Uint8Array) =>
     received: null,
     hint: {},
   });
-
-function cpuMilliseconds(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const used = process.cpuUsage(before);
-  return (used.user + used.system) / 1000;
-}
 
 const paragraph = '<p>The ferry left the quay at noon, the harbour master said, and it did not come back that day.</p>';
 const page = `<html><head><title>Ferry leaves</title></head><body><nav><a href="/">Home</a></nav><article><h1>Ferry leaves</h1>
@@ -50,21 +44,7 @@ const pieces: Record<string, string> = {
 };
 
 test('repeated pieces cost time in proportion to their length', () => {
-  const slow: string[] = [];
-  for (const [name, piece] of Object.entries(pieces)) {
-    const short = piece.repeat(Math.ceil(30_000 / piece.length));
-    const long = piece.repeat(Math.ceil(300_000 / piece.length));
-    read(short);
-    const shortTime = Math.max(
-      15,
-      cpuMilliseconds(() => read(short)),
-    );
-    const longTime = cpuMilliseconds(() => read(long));
-    // Ten times the length; thirty times the time leaves room for a busy machine and none for a square.
-    if (longTime > shortTime * 30)
-      slow.push(`${name}: ${shortTime.toFixed(0)} ms, ten times as long ${longTime.toFixed(0)} ms`);
-  }
-  assert.deepEqual(slow, []);
+  for (const [name, piece] of Object.entries(pieces)) assertGrowsLikeLength(piece, read, 60_000, name);
 });
 
 test('an article is found under ten thousand open tags', () => {

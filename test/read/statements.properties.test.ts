@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { assertGrowsLikeLength } from '../growth.ts';
 import { lineOf, readingOf } from './check-statements.ts';
 
 const sentences = [
@@ -85,14 +86,6 @@ test('reading the same text twice gives the same records', () => {
   );
 });
 
-/** CPU milliseconds of reading a text. */
-function cost(text: string): number {
-  const before = process.cpuUsage();
-  readingOf(text);
-  const used = process.cpuUsage(before);
-  return (used.user + used.system) / 1_000;
-}
-
 const hostile: Record<string, string> = {
   'quote marks': '"',
   'opening marks': '“a ',
@@ -109,11 +102,6 @@ const hostile: Record<string, string> = {
 
 for (const [name, unit] of Object.entries(hostile)) {
   test(`time grows with length, not faster: ${name}`, () => {
-    const text = (bytes: number) => unit.repeat(Math.ceil(bytes / unit.length));
-    cost(text(20_000));
-    const small = Math.max(cost(text(50_000)), 6);
-    const large = cost(text(200_000));
-    // Four times the text: sixteen times the work if it were quadratic.
-    assert.ok(large < small * 10, `${small.toFixed(0)} ms for 50 kB, ${large.toFixed(0)} ms for 200 kB`);
+    assertGrowsLikeLength(unit, readingOf, 50_000, name);
   });
 }
