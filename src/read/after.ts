@@ -1,4 +1,4 @@
-import { type Cue, isAdverb, isFiniteVerb, isQuotedWord, type Run } from './cues.ts';
+import type { Cue } from './cues.ts';
 import { type After, has } from './drafts.ts';
 import {
   AUX,
@@ -20,6 +20,7 @@ import {
   VING,
   WH,
 } from './lexicon.ts';
+import { isAdverb, isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { venueIn } from './venue.ts';
 

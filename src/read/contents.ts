@@ -1,5 +1,5 @@
 import { invertedSubject, readAfter } from './after.ts';
-import { type Cue, isAdverb, type Run, subjectOf } from './cues.ts';
+import type { Cue } from './cues.ts';
 import { type Break, type Draft, has, type Plan, sentenceEnd } from './drafts.ts';
 import {
   breaksOf,
@@ -14,8 +14,10 @@ import {
 } from './extent.ts';
 import { AUX, CC, DET, type Lexicon, POSS, PREP, REL, SUBJ, TIME, VBASE, VING, VPAST } from './lexicon.ts';
 import { labelled, nounDrafts, reportedly, signature } from './nouns.ts';
+import { isAdverb, type Run } from './phrases.ts';
 import { quotedAs, tieRelays } from './relay.ts';
 import { accordingTo, byAgent, hasVerbBetween, sourceDraft } from './sources.ts';
+import { subjectOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { fillVenue } from './venue.ts';
 

@@ -1,5 +1,6 @@
-import type { Cue, Run } from './cues.ts';
+import type { Cue } from './cues.ts';
 import type { Frame } from './lexicon.ts';
+import type { Run } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** A statement as runs of tokens of one sentence; `read/statements.ts` makes records of them. */

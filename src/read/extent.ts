@@ -1,6 +1,6 @@
-import { isAdverb, isFiniteVerb, isQuotedWord, type Run } from './cues.ts';
 import type { Break, Plan } from './drafts.ts';
 import { AUX, CC, DET, POSS, PREP, REL, SUB, SUBJ, THAT, TIME, VING, VPART, VPAST, VS, WH } from './lexicon.ts';
+import { isAdverb, isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
 import type { Source } from './sources.ts';
 import type { Token } from './tokens.ts';
 

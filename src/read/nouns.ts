@@ -1,5 +1,4 @@
 import { nextComma, prepositionalEnd } from './after.ts';
-import { isFiniteVerb, nounPhraseBack, type Run } from './cues.ts';
 import type { Break, Draft } from './drafts.ts';
 import { objectContent, rightContent } from './extent.ts';
 import {
@@ -21,6 +20,7 @@ import {
   VING,
   WH,
 } from './lexicon.ts';
+import { isFiniteVerb, nounPhraseBack, type Run } from './phrases.ts';
 import { hasVerbBetween } from './sources.ts';
 import type { Token } from './tokens.ts';
 import { venueIn } from './venue.ts';

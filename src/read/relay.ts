@@ -1,6 +1,6 @@
-import { isFiniteVerb, type Run } from './cues.ts';
 import type { Draft } from './drafts.ts';
 import { MEDIA, SUBJ, THAT } from './lexicon.ts';
+import { isFiniteVerb, type Run } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /**

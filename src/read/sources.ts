@@ -1,8 +1,8 @@
 import { closeBracket, nextComma, prepositionalEnd } from './after.ts';
-import { isFiniteVerb, isQuotedWord, type Run } from './cues.ts';
 import type { Break, Draft } from './drafts.ts';
 import { goesOn, leftContent, rightContent } from './extent.ts';
 import { AUX, CC, DET, FINITE, type Frame, type Lexicon, POSS, ROLE } from './lexicon.ts';
+import { isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 export interface Source {

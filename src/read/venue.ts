@@ -1,5 +1,4 @@
 import { places } from '../languages/places.ts';
-import { isFiniteVerb, isQuotedWord, type Run } from './cues.ts';
 import type { Draft } from './drafts.ts';
 import {
   AUX,
@@ -23,6 +22,7 @@ import {
   VPART,
   WH,
 } from './lexicon.ts';
+import { isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
 import { isMedia } from './relay.ts';
 import type { Token } from './tokens.ts';
 
