@@ -199,7 +199,9 @@ function headerBylines(view: PageView): string[] {
   const { blocks } = view.page;
   const first = view.kept[0] ?? blocks.length;
   const from = Math.max(0, view.headlineBlock >= 0 && view.headlineBlock < first ? view.headlineBlock - 3 : first - 8);
-  return bylinesIn(view, from, Math.min(first + 2, blocks.length));
+  // A standfirst may be taken for the first paragraph; the byline then stands behind it.
+  const second = Math.min(view.kept[1] ?? first, first + STANDFIRST_BLOCKS);
+  return bylinesIn(view, from, Math.min(Math.max(first + 2, second), blocks.length));
 }
 
 function bylinesIn(view: PageView, start: number, end: number): string[] {
@@ -245,6 +247,7 @@ function bareNames(view: PageView): string[] {
 }
 
 const BARE_NAME_BLOCKS = 6;
+const STANDFIRST_BLOCKS = 6;
 
 /** "Ann Lee and Bo Roe, AFP": names with an agency behind the comma. */
 function namesAgency(text: string): boolean {

@@ -577,8 +577,10 @@ function linesOf(view: PageView): CreditLines {
   const above: string[] = [];
   const headline =
     view.headlineBlock >= 0 && view.headlineBlock < first ? view.headlineBlock + 1 : first - ABOVE_BLOCKS;
-  for (let at = Math.max(0, headline, first - ABOVE_BLOCKS_MAX); at < first; at++) {
-    if (readable(at) && blocks[at].text.length <= LINE_CHARACTERS_MAX) above.push(withNext(view, at));
+  // A standfirst may be taken for the first paragraph; the byline then stands behind it.
+  const second = Math.min(kept[1] ?? first, first + STANDFIRST_BLOCKS);
+  for (let at = Math.max(0, headline, first - ABOVE_BLOCKS_MAX); at < Math.max(first, second); at++) {
+    if (at !== first && readable(at) && blocks[at].text.length <= LINE_CHARACTERS_MAX) above.push(withNext(view, at));
   }
   const keptSet = new Set(kept);
   const below: string[] = [];
@@ -649,6 +651,7 @@ function withNext(view: PageView, at: number): string {
 }
 
 const ABOVE_BLOCKS = 12;
+const STANDFIRST_BLOCKS = 6;
 const ABOVE_BLOCKS_MAX = 20;
 
 function logosOf(view: PageView, firstNode: number): string[] {
