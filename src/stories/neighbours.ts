@@ -28,7 +28,7 @@ export interface NeighbourIndex {
 /** Likeness below which two accounts are strangers. */
 export const neighbourLikenessMin = 0.03;
 /** Postings read for one account at most, rarest terms first: bounds the work on a full window. */
-export const postingsReadMax = 8_000;
+export const postingsReadMax = 3_000;
 /** Days apart at which likeness counts half, and the least part of it that time leaves: a follow-up may come weeks later. */
 export const halvingDays = 2;
 export const timeFloor = 0.3;

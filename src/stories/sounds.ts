@@ -16,6 +16,7 @@ export function soundOf(name: string): string {
 /** Runs of three and more characters that write the sound of a foreign name in Chinese. */
 export function chineseNamesIn(text: string): string[] {
   const names: string[] = [];
+  if (!/[\u4e00-\u9fff]/.test(text)) return names;
   let run = '';
   for (const character of `${text} `) {
     if (bySound.has(character)) run += character;

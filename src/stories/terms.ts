@@ -50,18 +50,21 @@ export function countWords(text: string, words: Scan, counter: Map<number, numbe
 /** The terms of a count that tell most, by the background of the language. */
 export function mostTelling(counter: ReadonlyMap<number, number>, language: string | null): Terms {
   const background = backgroundOf(language) ?? backgroundOf('en')!;
-  const weighed: [hash: number, root: number, weight: number][] = [];
+  const size = counter.size;
+  const weights = new Float32Array(size);
+  let at = 0;
   for (const [hash, times] of counter) {
-    const root = Math.sqrt(times);
-    weighed.push([hash, root, root * Math.log((background.texts + 1) / ((background.counts.get(hash) ?? 0) + 0.5))]);
+    const known = background.counts.get(hash) ?? 0;
+    weights[at++] = Math.sqrt(times) * Math.log((background.texts + 1) / (known + 0.5));
   }
-  if (weighed.length > termsMax) {
-    weighed.sort((a, b) => b[2] - a[2] || a[0] - b[0]);
-    weighed.length = termsMax;
-  }
-  weighed.sort((a, b) => a[0] - b[0]);
+  const least = size <= termsMax ? -Infinity : Float32Array.from(weights).sort()[size - termsMax];
+  const kept: number[] = [];
+  at = 0;
+  for (const hash of counter.keys()) if (weights[at++] >= least) kept.push(hash);
+  // Of equals at the edge the lesser hashes stay, so that the order of words does not matter.
+  const hashes = Uint32Array.from(kept).sort().slice(0, termsMax);
   return {
-    hashes: Uint32Array.from(weighed, (term) => term[0]),
-    counts: Uint8Array.from(weighed, (term) => Math.min(255, Math.round(term[1] * 16))),
+    hashes,
+    counts: Uint8Array.from(hashes, (hash) => Math.min(255, Math.round(Math.sqrt(counter.get(hash)!) * 16))),
   };
 }
