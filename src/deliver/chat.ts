@@ -1,5 +1,5 @@
 import type { ChannelKind, HttpMessage, Parcel } from './channel.ts';
-import { about, foldedLine, line, linesOf, type NoticeLines, shownMax, titleOf, trialText } from './lines.ts';
+import { about, foldedLine, linesOf, type NoticeLines, shownMax, titleOf, trialText } from './lines.ts';
 
 /**
  * Chat services, each a template over the same sender. Texts of pages go where a service takes plain text, or are escaped for
@@ -14,17 +14,21 @@ export const slackChannel: ChannelKind = {
   secret: 'address',
   folds: true,
   message(parcel, { address }) {
-    const plain = (text: string) => ({ type: 'plain_text', text: ampersands(text), emoji: false });
+    const plain = (text: string, charactersMax = 2_900) => ({
+      type: 'plain_text',
+      text: ampersands(text, charactersMax),
+      emoji: false,
+    });
     const section = (text: string) => ({ type: 'section', text: plain(text) });
     const blocks = [
-      { type: 'header', text: plain(line(titleOf(parcel), 130)) },
+      { type: 'header', text: plain(titleOf(parcel), 150) },
       ...spoken(parcel).map(section),
       ...shownOf(parcel).flatMap((notice) => [
         section([notice.headline, ...about(notice)].join('\n')),
         { type: 'section', text: { type: 'mrkdwn', text: `<${notice.link}|Open in Watchfloor>` } },
       ]),
     ];
-    return json(address, { text: ampersands(titleOf(parcel)), mrkdwn: false, unfurl_links: false, blocks });
+    return json(address, { text: ampersands(titleOf(parcel), 2_900), mrkdwn: false, unfurl_links: false, blocks });
   },
 };
 
@@ -48,20 +52,14 @@ export const discordChannel: ChannelKind = {
   message(parcel, { address }) {
     const shown = shownOf(parcel);
     return json(address, {
-      content: cut(markdown(titleOf(parcel)), 1_900),
+      content: [cut(markdown(titleOf(parcel)), 1_500), ...spoken(parcel).map(markdown)].join('\n'),
       allowed_mentions: { parse: [] },
-      embeds:
-        shown.length === 0
-          ? [{ description: markdown(spoken(parcel).join('\n')) }]
-          : // All embeds of a message hold 6,000 characters at most.
-            shown.slice(0, 10).map((notice) => ({
-              title: cut(markdown(notice.headline), 250),
-              url: notice.link,
-              description: cut(
-                about(notice).map(markdown).join('\n'),
-                Math.min(2_000, Math.floor(3_500 / shown.length)),
-              ),
-            })),
+      // All embeds of a message hold 6,000 characters at most.
+      embeds: shown.slice(0, 10).map((notice) => ({
+        title: cut(markdown(notice.headline), 250),
+        url: notice.link,
+        description: cut(about(notice).map(markdown).join('\n'), Math.min(2_000, Math.floor(3_400 / shown.length))),
+      })),
     });
   },
 };
@@ -166,9 +164,12 @@ export function markdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()<>#+\-.!|~$&]/g, '\\$&').replace(/[@:]/g, '$&\u200b');
 }
 
-/** Slack's three control signs. */
-function ampersands(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Slack's three control signs, and no half of one where it is cut. */
+function ampersands(text: string, charactersMax: number): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  if (escaped.length <= charactersMax) return escaped;
+  const whole = escaped.slice(0, charactersMax - 1).replace(/&[a-z]{0,4}$/, '');
+  return `${whole.toWellFormed().replace(/\ufffd$/, '')}…`;
 }
 
 function bracesApart(text: string): string {
