@@ -48,6 +48,8 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
   let lengths = new Uint8Array(1024);
   let dots = new Float32Array(1024);
   let count = 0;
+  // An account is mostly asked for and then added: its weights are the same.
+  let asked: { account: Account; weights: Float32Array } | null = null;
 
   /** Weights of an account's terms by background and window together, as a vector of length one. */
   function weigh({ terms, language }: Account): Float32Array {
@@ -71,6 +73,7 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
   return {
     near(account) {
       const weights = weigh(account);
+      asked = { account, weights };
       const { hashes } = account.terms;
       const lists: { posting: Posting; weight: number }[] = [];
       for (let at = 0; at < hashes.length; at++) {
@@ -101,7 +104,8 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
       return found.sort((a, b) => a.account - b.account);
     },
     add(account) {
-      const weights = weigh(account);
+      const weights = asked?.account === account ? asked.weights : weigh(account);
+      asked = null;
       if (count === dots.length) {
         dots = new Float32Array(count * 2);
         hours = widened(new Float64Array(count * 2), hours);
