@@ -19,7 +19,8 @@ export interface Change {
 
 /**
  * Looks once more at what the scores chose, by rules that hold whatever was learnt. In this order: rows of a table share one
- * fate, and so do the links of a list; embedded posts that the text announces stay; promotion lines and data go; so do the links
+ * fate, and so do the links of a list; embedded posts that the text announces stay; promotion lines, data and times of
+ * publication go; so do the links
  * a text ends in; of two copies one stays; a page with prose but nothing chosen gets its best run.
  */
 export function lookAgain(described: DescribedPage, draft: Draft): void {
@@ -27,6 +28,7 @@ export function lookAgain(described: DescribedPage, draft: Draft): void {
   settleLinkLists(described, draft);
   keepEmbedded(described, draft);
   dropLines(described, draft);
+  dropTimesAbove(described, draft);
   dropLastLinks(described, draft);
   dropCopies(described, draft);
   if (!draft.kept.includes(1)) rescue(described, draft);
@@ -173,6 +175,21 @@ export function keepPosts({ page, facts, rules }: DescribedPage, draft: Draft, p
 
 const CLOCK_MASS_MAX = 48;
 const clockText = /\b\d{1,2}[:.h]\d{2}\b/;
+
+/** A line above the text that only tells when it was published. A heading with a year is one, and stays. */
+function dropTimesAbove({ page, facts }: DescribedPage, draft: Draft): void {
+  for (let at = 0; at < page.blocks.length; at++) {
+    if (draft.kept[at] === 0) continue;
+    const fact = facts[at];
+    if (fact.prose) return;
+    const block = page.blocks[at];
+    const heading = (page.boxes[block.box].around & Around.heading) !== 0;
+    if (heading || fact.mass > TIME_LINE_MASS_MAX || fact.endsSentence || !/(?:19|20)\d\d/.test(block.text)) continue;
+    if (block.hasTime || clockText.test(block.text)) change(draft, at, 0, 'lines', 'the time of publication');
+  }
+}
+
+const TIME_LINE_MASS_MAX = 80;
 
 /**
  * A run of paragraphs that stands in the text twice is kept once, and so is a hidden twin; single repeats (a question put to

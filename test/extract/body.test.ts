@@ -204,3 +204,7 @@ test('a hidden twin of the story is left out', () => {
     },
   );
 });
+
+test('a line that tells the time of publication is not the first paragraph', () => {
+  check(page(`<div class="body"><p>Posted 4 March 2024, 14:10</p>${paragraphs(story)}</div>`), { body: story });
+});
