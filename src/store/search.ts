@@ -49,6 +49,35 @@ export function narrowingOf(query: QueryNode): Narrowing {
   return narrow(query, textColumns);
 }
 
+/**
+ * Whether the narrowing of a query lets through what the query matches and nothing else: then the database can count alone.
+ * So for words and phrases in title, standfirst and body, joined by AND and OR.
+ */
+export function isExact(query: QueryNode): boolean {
+  switch (query.op) {
+    case 'all':
+      return true;
+    case 'word':
+      return !query.exact && !query.stem && query.terms.length > 0;
+    case 'phrase':
+      return !query.exact && query.terms.length > 0;
+    case 'and':
+    case 'or':
+      return query.of.every(isExact);
+    case 'field':
+      return (query.field === 'title' || query.field === 'body') && isExactWord(query.of);
+    default:
+      return false;
+  }
+}
+
+/** Inside a field only plain words and their ORs: an AND there is still of the whole column, but kept simple. */
+function isExactWord(query: QueryNode): boolean {
+  return query.op === 'or'
+    ? query.of.every(isExactWord)
+    : (query.op === 'word' || query.op === 'phrase') && isExact(query);
+}
+
 /** A narrowing as one SQL condition, whatever it is by. */
 export function conditionOf(narrowing: Narrowing): { condition: string; values: readonly (string | number)[] } {
   switch (narrowing.by) {

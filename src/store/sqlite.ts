@@ -28,7 +28,7 @@ export function openSqliteStore({ file, matches, now = () => new Date().toISOStr
   return {
     ...sourceMethods(database, marks, now),
     ...workMethods(database),
-    ...resultMethods(database),
+    ...resultMethods(database, marks),
     ...articleMethods(database),
     ...searchMethods(database, matches),
     ...storyMethods(database),

@@ -6,7 +6,10 @@ import type { Database } from './database.ts';
 import { pack, packBytes } from './packed.ts';
 
 /** Stores what came of one page. Running it again with the same results changes nothing, alerts' states least of all. */
-export function resultMethods(database: Database): Pick<Store, 'savePageResults' | 'savePlacements'> {
+export function resultMethods(
+  database: Database,
+  marks: { bump(name: 'removals'): void },
+): Pick<Store, 'savePageResults' | 'savePlacements'> {
   return {
     async savePageResults(results) {
       // Results lost to a power cut are made again from the page, with the same ids.
@@ -16,6 +19,8 @@ export function resultMethods(database: Database): Pick<Store, 'savePageResults'
       database.transaction(() => {
         for (const story of stories) saveStory(database, story, true);
         for (const placement of placements) savePlacement(database, placement, true);
+        // A worker holds stories in memory: it takes them up again with what was decided.
+        marks.bump('removals');
       });
     },
   };

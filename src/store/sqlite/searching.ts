@@ -1,6 +1,6 @@
 import { Failure } from '../../failures.ts';
 import type { DevelopmentKind, MatchedWords, QueryNode, Reading, Source, Story, Subject } from '../../records.ts';
-import { conditionOf, narrowingOf } from '../search.ts';
+import { conditionOf, isExact, narrowingOf } from '../search.ts';
 import type { ArticleBrief, SearchAnswer, SearchHit, SearchRequest, Store } from '../store.ts';
 import type { Database } from './database.ts';
 import { unpack } from './packed.ts';
@@ -15,18 +15,25 @@ export function searchMethods(database: Database, matches: Matches): Pick<Store,
       const wanted = Math.max(1, Math.min(request.limit, hitsMax));
       const from = request.cursor === null ? null : readCursor(request.cursor, request.order);
       const hits: Hit[] = [];
+      // Where the index decides alone, the database counts, and only the hits shown are matched.
+      const counted = isExact(request.query) ? countAll(database, request) : null;
       const tally = new Tally();
       let next: string | null = null;
       let looked = 0;
       let stopped = false;
       let skipped = from?.skip ?? 0;
       for (const row of candidates(database, request)) {
-        // Counting covers all, also what earlier pages have shown: total and facets are the same on every page.
-        const counting = looked < countedMax;
         const giving = next === null && isAfter(row, from);
-        if (!counting && (!giving || looked >= lookedMax)) {
-          stopped = true;
-          if (!giving || looked >= lookedMax) break;
+        // Counting covers all, also what earlier pages have shown: total and facets are the same on every page.
+        const counting = counted === null && looked < countedMax;
+        if (next !== null && !counting) {
+          stopped = counted === null;
+          break;
+        }
+        if (!giving && !counting) continue;
+        if (!counting && looked >= lookedMax) {
+          stopped = counted === null;
+          break;
         }
         looked++;
         const candidate = load(database, row.number);
@@ -45,10 +52,43 @@ export function searchMethods(database: Database, matches: Matches): Pick<Store,
       return {
         rows: hits.map((one) => one.hit),
         next,
-        total: Math.max(tally.total, hits.length),
+        total: counted?.total ?? Math.max(tally.total, hits.length),
         atLeast: stopped,
-        facets: request.facets ? tally.facets() : null,
+        facets: request.facets ? (counted?.facets ?? tally.facets()) : null,
       } satisfies SearchAnswer;
+    },
+  };
+}
+
+/** Total and facets of a query that the index decides alone, over all it lets through. */
+function countAll(
+  database: Database,
+  { query, facets }: SearchRequest,
+): { total: number; facets: SearchAnswer['facets'] } {
+  const { condition, values } = conditionOf(narrowingOf(query));
+  const found = `FROM article WHERE removed IS NULL AND (${condition})`;
+  const grouped = (column: string, order: string) =>
+    database.all<{ value: string; count: number }>(
+      `SELECT ${column} AS value, count(*) AS count ${found} AND ${column} IS NOT NULL GROUP BY 1 ORDER BY ${order}`,
+      ...values,
+    );
+  const total = database.get<{ count: number }>(`SELECT count(*) AS count ${found}`, ...values)?.count ?? 0;
+  if (!facets) return { total, facets: null };
+  const kinds = database.all<{ kind: DevelopmentKind | 'copy' | 'none'; count: number }>(
+    `SELECT CASE WHEN placement.copy_of IS NOT NULL THEN 'copy' ELSE coalesce(development.kind, 'none') END AS kind,
+       count(DISTINCT matched.number) AS count
+     FROM (SELECT number ${found}) AS matched LEFT JOIN placement ON placement.article_number = matched.number
+     LEFT JOIN development ON development.article_number = matched.number AND placement.copy_of IS NULL
+     GROUP BY 1 ORDER BY count DESC, kind`,
+    ...values,
+  );
+  return {
+    total,
+    facets: {
+      days: grouped('substr(sort_at, 1, 10)', 'value DESC').map(({ value: day, count }) => ({ day, count })),
+      sites: grouped('site', 'count DESC, value').map(({ value: site, count }) => ({ site, count })),
+      languages: grouped('language', 'count DESC, value').map(({ value: language, count }) => ({ language, count })),
+      kinds,
     },
   };
 }
