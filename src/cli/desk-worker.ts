@@ -1,5 +1,6 @@
 import type { Fetcher } from '../fetch/fetch.ts';
 import { fetchPorts, lookAt } from '../poll.ts';
+import type { Sender } from '../send.ts';
 import type { DeskWorker } from '../server/app.ts';
 import type { PageArchive } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
@@ -13,11 +14,12 @@ export interface DeskWorkerTools {
   readonly worker: Worker;
   readonly fetcher: Fetcher;
   readonly sample: Sample;
+  readonly sender: Sender;
   readonly now: () => string;
 }
 
 /** What the desk asks of the worker beside it. */
-export function deskWorker({ store, archive, worker, fetcher, sample, now }: DeskWorkerTools): DeskWorker {
+export function deskWorker({ store, archive, worker, fetcher, sample, sender, now }: DeskWorkerTools): DeskWorker {
   const { poll } = fetchPorts(fetcher, now);
   return {
     async pollSoon(sourceId) {
@@ -45,5 +47,6 @@ export function deskWorker({ store, archive, worker, fetcher, sample, now }: Des
       worker.wake();
     },
     removeSample: () => sample.remove(),
+    trialChannel: (name) => sender.trial(name),
   };
 }

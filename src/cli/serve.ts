@@ -71,7 +71,7 @@ export const serveCommand: Command = {
       const server = await startServer({
         store,
         pages: archive,
-        worker: deskWorker({ store, archive, worker, fetcher, sample, now }),
+        worker: deskWorker({ store, archive, worker, fetcher, sample, sender, now }),
         now,
         log,
         host: text(options, 'host') ?? configuration.host,

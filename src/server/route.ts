@@ -30,6 +30,8 @@ export interface DeskWorker {
   /** Reads the sample archive in again, and takes it out; `removeSample` gives the number of pages removed. */
   loadSample?(): Promise<void>;
   removeSample?(): Promise<number>;
+  /** Sends a message to a channel that says that it works. Throws a Failure. */
+  trialChannel?(name: string): Promise<void>;
 }
 
 export interface Discovery {

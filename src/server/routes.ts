@@ -1,4 +1,5 @@
 import { setAlerts, undo } from './acts.ts';
+import { addChannel, removeChannel, sendAgain, trialChannel } from './channels.ts';
 import { calendarFile, watchCalendar, watchFeed } from './feeds.ts';
 import { assetFile, healthz, icon, manifest, metrics, storedPage } from './files.ts';
 import { floor } from './floor.ts';
@@ -88,6 +89,10 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/leads/fetch', what: 'Queues the page of a lead.', answer: fetchLead },
   { method: 'get', path: '/settings', what: 'Settings of the desk, and what was done lately.', answer: settings },
   { method: 'post', path: '/settings', what: 'Saves ground and time zone.', answer: saveSettings },
+  { method: 'post', path: '/channels', what: 'Sets up a channel.', answer: addChannel },
+  { method: 'post', path: '/channels/:name/trial', what: 'Sends a trial message.', answer: trialChannel },
+  { method: 'post', path: '/channels/:name/remove', what: 'Removes a channel.', answer: removeChannel },
+  { method: 'post', path: '/deliveries/:id/again', what: 'Sends again what failed.', answer: sendAgain },
   { method: 'post', path: '/guide/done', what: 'Puts the first five minutes away for good.', answer: guideDone },
   { method: 'get', path: '/keys', what: 'All keys of the desk.', answer: keys },
   { method: 'post', path: '/acts/:id/undo', what: 'Undoes an act.', answer: undo },

@@ -165,6 +165,11 @@ export const searchShape = z
   })
   .openapi('SearchAnswer');
 
+const localTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .openapi({ example: '07:30' });
+
 /** What a person decides about a watch: taken by POST and PUT, given back with the rest. */
 export const watchDraftShape = z
   .object({
@@ -176,6 +181,8 @@ export const watchDraftShape = z
     paused: z.boolean().default(false),
     mutedUntil: z.iso.datetime().nullable().default(null),
     expires: z.iso.datetime().nullable().default(null),
+    quiet: z.object({ from: localTime, to: localTime }).nullable().optional(),
+    digestAt: localTime.nullable().optional(),
   })
   .openapi('WatchDraft');
 
@@ -191,6 +198,8 @@ export const watchShape = z
     paused: z.boolean(),
     mutedUntil: nullableText,
     expires: nullableText,
+    quiet: z.object({ from: z.string(), to: z.string() }).nullable(),
+    digestAt: nullableText,
     fresh: z.number().int(),
     total: z.number().int(),
   })
@@ -412,7 +421,15 @@ export function wireSearch(answer: SearchAnswer): z.infer<typeof searchShape> {
 }
 
 export function wireWatch(watch: Watch, counts: { fresh: number; total: number }): z.infer<typeof watchShape> {
-  return { ...watch, kinds: [...watch.kinds], channels: [...watch.channels], fresh: counts.fresh, total: counts.total };
+  return {
+    ...watch,
+    kinds: [...watch.kinds],
+    channels: [...watch.channels],
+    quiet: watch.quiet ?? null,
+    digestAt: watch.digestAt ?? null,
+    fresh: counts.fresh,
+    total: counts.total,
+  };
 }
 
 export function wireSource(source: Source): z.infer<typeof sourceShape> {

@@ -1,3 +1,7 @@
+import { channelKinds, readChannels, shownAddress } from '../deliver/channel.ts';
+import { CHANNELS_SETTING } from '../send.ts';
+import type { Store } from '../store/store.ts';
+import type { ChannelsView, FailedDelivery } from '../web/channels.ts';
 import type { Html } from '../web/html.ts';
 import { keysPage } from '../web/keys.ts';
 import { settingsPage } from '../web/settings.ts';
@@ -11,7 +15,7 @@ export async function keys(request: DeskRequest): Promise<Html> {
 
 /** GET `/settings`. */
 export async function settings(request: DeskRequest): Promise<Html> {
-  return shown(request, null);
+  return settingsWith(request, null);
 }
 
 /** POST `/settings`: the ground is kept in this browser, the zone in the store for every browser. */
@@ -19,7 +23,7 @@ export async function saveSettings(request: DeskRequest): Promise<Html | Redirec
   const form = await request.form();
   const zone = form.text('zone');
   const { words } = await request.desk();
-  if (zone !== '' && knownZone(zone) === null) return shown(request, words.settings.zoneUnknown(zone));
+  if (zone !== '' && knownZone(zone) === null) return settingsWith(request, words.settings.zoneUnknown(zone));
   await request.tools.store.setSetting('zone', zone === '' ? null : zone);
   const ground = form.text('ground');
   return {
@@ -45,8 +49,48 @@ function cookie(name: string, value: string): string {
 const cookieSeconds = 400 * 86_400;
 const actsShown = 20;
 
-async function shown(request: DeskRequest, fault: string | null): Promise<Html> {
-  const { store } = request.tools;
-  const [zone, acts] = await Promise.all([store.getSetting('zone'), store.listActs(actsShown)]);
-  return settingsPage(await request.desk(), { zone, acts, fault, languages: wordLists });
+/** The page of settings, with what is wrong or what was just done. */
+export async function settingsWith(
+  request: DeskRequest,
+  fault: string | null,
+  done: string | null = null,
+): Promise<Html> {
+  const { store, worker } = request.tools;
+  const [zone, acts, sending] = await Promise.all([
+    store.getSetting('zone'),
+    store.listActs(actsShown),
+    sendingOf(store),
+  ]);
+  const canTry = worker?.trialChannel !== undefined;
+  return settingsPage(await request.desk(), {
+    zone,
+    acts,
+    fault,
+    done,
+    languages: wordLists,
+    sending: { ...sending, canTry },
+  });
 }
+
+async function sendingOf(store: Store): Promise<Omit<ChannelsView, 'canTry'>> {
+  const [setting, watches, lost] = await Promise.all([
+    store.getSetting(CHANNELS_SETTING),
+    store.listWatches(),
+    store.failedDeliveries(failedShown),
+  ]);
+  const failed: FailedDelivery[] = [];
+  for (const { id, channel, due, failure, alertId, folded = [] } of lost) {
+    const summary = (await store.getAlert(alertId))?.alert.summary ?? null;
+    const { what, advice } = failure ?? { what: '', advice: '' };
+    failed.push({ id, channel, summary, alerts: 1 + folded.length, due, what: `${what}.`, advice });
+  }
+  const channels = readChannels(setting).map((channel) => ({
+    name: channel.name,
+    kind: channel.kind,
+    address: shownAddress(channel),
+    watches: watches.filter((watch) => watch.channels.includes(channel.name)).length,
+  }));
+  return { channels, kinds: channelKinds.map(({ kind }) => kind), failed };
+}
+
+const failedShown = 30;

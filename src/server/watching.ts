@@ -1,3 +1,4 @@
+import { isLocalTime } from '../deliver/timing.ts';
 import type { DevelopmentKind, Watch } from '../records.ts';
 import type { Act } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
@@ -6,6 +7,7 @@ import type { Html } from '../web/html.ts';
 import { allKinds, type WatchEditorView, watchesPage, watchPage } from '../web/watches.ts';
 import { recorded } from './acts.ts';
 import { backtest } from './backtest.ts';
+import { channelsOf } from './channels.ts';
 import { queryView } from './queries.ts';
 import { checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
 
@@ -126,6 +128,7 @@ async function editor(request: DeskRequest, id: string | null, draft: Draft): Pr
   return watchPage(await request.desk(), {
     id,
     draft,
+    channels: (await channelsOf(store)).map(({ name }) => name),
     query: queryView(draft.query),
     faults: posted ? await faultsOf(draft, request) : [],
     backtest: preview && tree !== null && draft.query.trim() !== '' ? await backtest(store, tree, draft, now()) : null,
@@ -153,11 +156,25 @@ function draftIn(values: URLSearchParams): Draft {
     independentMin: Number.isInteger(independentMin) && independentMin >= 0 ? Math.min(independentMin, 99) : 0,
     mutedUntil: dayStart(values.get('mutedUntil'), 'T00:00:00.000Z'),
     expires: dayStart(values.get('expires'), 'T23:59:59.000Z'),
-    channels: (values.get('channels') ?? '')
-      .split(',')
+    channels: values
+      .getAll('channels')
+      .flatMap((names) => names.split(','))
       .map((name) => name.trim())
       .filter((name) => /^[\w.-]{1,40}$/.test(name)),
+    quiet: quietIn(values),
+    digestAt: timeIn(values, 'digestAt'),
   };
+}
+
+/** Both ends, or none. */
+function quietIn(values: URLSearchParams): Draft['quiet'] {
+  const [from, to] = [timeIn(values, 'quietFrom'), timeIn(values, 'quietTo')];
+  return from === null || to === null ? null : { from, to };
+}
+
+function timeIn(values: URLSearchParams, name: string): string | null {
+  const time = values.get(name) ?? '';
+  return isLocalTime(time) ? time : null;
 }
 
 const nameCharactersMax = 120;
@@ -168,9 +185,10 @@ function dayStart(day: string | null, time: string): string | null {
 
 async function fields(request: DeskRequest): Promise<[string, string][]> {
   const form = await request.form();
-  return ['name', 'query', 'independentMin', 'mutedUntil', 'expires', 'channels']
+  return ['name', 'query', 'independentMin', 'mutedUntil', 'expires', 'quietFrom', 'quietTo', 'digestAt']
     .map((name): [string, string] => [name, form.text(name)])
-    .concat(form.all('kinds').map((kind): [string, string] => ['kinds', kind]));
+    .concat(form.all('kinds').map((kind): [string, string] => ['kinds', kind]))
+    .concat(form.all('channels').map((channel): [string, string] => ['channels', channel]));
 }
 
 async function back(request: DeskRequest, otherwise: string): Promise<string> {

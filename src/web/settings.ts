@@ -1,4 +1,5 @@
 import type { Act } from '../store/store.ts';
+import { type ChannelsView, channelsPart } from './channels.ts';
 import { type Html, html } from './html.ts';
 import { actButton, type Desk, page } from './page.ts';
 import { timeTag } from './times.ts';
@@ -25,9 +26,10 @@ export function settingsPage(desk: Desk, view: SettingsView): Html {
     here: 'settings',
     title: settings.title,
     main: html`<header class="head"><h1>${settings.heading}</h1></header>
-${view.fault !== null && html`<div class="query-fault" role="alert"><p>${view.fault}</p></div>`}
+${view.fault !== null && html`<div class="query-fault" role="alert"><p>${view.fault}</p></div>`}${view.done !== null && html`<p class="note" role="status">${view.done}</p>`}
 <form class="editor" method="post" action="/settings"><fieldset><legend>${settings.look} <span class="help">${settings.lookHelp}</span></legend>${grounds.map(([value, label]) => html`<label class="check"><input type="radio" name="ground" value="${value}"${(desk.ground ?? '') === value && html` checked`}> ${label}</label>`)}</fieldset>
 <label><span class="label">${settings.zone}</span><input name="zone" value="${view.zone ?? ''}" placeholder="${desk.zone}" autocomplete="off"><span class="help">${settings.zoneHelp}</span></label><fieldset><legend>${settings.language}</legend>${view.languages.map(({ locale, name }) => html`<label class="check"><input type="radio" name="language" value="${locale}"${locale === desk.words.locale && html` checked`}> <span lang="${locale}">${name}</span></label>`)}</fieldset><p><button>${settings.save}</button></p></form>
+${channelsPart(desk, view.sending)}
 <div class="columns"><section class="column-main" aria-labelledby="h-acts"><h2 id="h-acts">${settings.acts}</h2>${
       view.acts.length === 0
         ? html`<p class="note">${settings.noActs}</p>`
@@ -43,4 +45,7 @@ export interface SettingsView {
   readonly languages: readonly { readonly locale: string; readonly name: string }[];
   readonly acts: readonly Act[];
   readonly fault: string | null;
+  /** What was just done, in words. */
+  readonly done: string | null;
+  readonly sending: ChannelsView;
 }

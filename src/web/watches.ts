@@ -42,7 +42,9 @@ ${view.faults.length > 0 && html`<div class="query-fault" role="alert">${view.fa
 <div class="fields"><label><span class="label">${watches.independentMin}</span><input type="number" name="independentMin" min="0" max="99" value="${draft.independentMin}"></label>
 <label><span class="label">${watches.mutedUntil}</span><input type="date" name="mutedUntil" value="${dayField(draft.mutedUntil, desk)}"></label>
 <label><span class="label">${watches.expires}</span><input type="date" name="expires" value="${dayField(draft.expires, desk)}"></label>
-<label><span class="label">${watches.channels}</span><input name="channels" value="${draft.channels.join(', ')}"><span class="help">${watches.channelsHelp}</span></label></div>
+</div>
+<fieldset><legend>${watches.channels} <span class="help">${watches.channelsHelp}</span></legend>${[...new Set([...view.channels, ...draft.channels])].map((channel) => html`<label class="check"><input type="checkbox" name="channels" value="${channel}"${draft.channels.includes(channel) && html` checked`}> ${channel}</label>`)}${view.channels.length === 0 && html`<a href="/settings#h-channels">${desk.words.channels.add}</a>`}
+<div class="fields"><label><span class="label">${watches.quiet}</span><input type="time" name="quietFrom" value="${draft.quiet?.from ?? ''}"></label><label><span class="label">${watches.quietTo}</span><input type="time" name="quietTo" value="${draft.quiet?.to ?? ''}"></label><label><span class="label">${watches.digestAt}</span><input type="time" name="digestAt" value="${draft.digestAt ?? ''}"></label></div><span class="help">${watches.timesHelp}</span></fieldset>
 <p class="bar-line"><button class="quiet" name="preview" value="1">${watches.preview}</button> <button formmethod="post" formaction="${view.id === null ? '/watches' : `/watches/${view.id}`}">${view.id === null ? watches.create : watches.change}</button></p>
 </form>
 ${view.backtest !== null && backtestPart(view.backtest, desk)}`,
@@ -52,7 +54,12 @@ ${view.backtest !== null && backtestPart(view.backtest, desk)}`,
 export interface WatchEditorView {
   /** Null for one not saved yet. */
   readonly id: string | null;
-  readonly draft: Pick<Watch, 'name' | 'query' | 'kinds' | 'independentMin' | 'mutedUntil' | 'expires' | 'channels'>;
+  readonly draft: Pick<
+    Watch,
+    'name' | 'query' | 'kinds' | 'independentMin' | 'mutedUntil' | 'expires' | 'channels' | 'quiet' | 'digestAt'
+  >;
+  /** Names of the channels that are set up. */
+  readonly channels: readonly string[];
   readonly query: QueryView;
   readonly faults: readonly string[];
   readonly backtest: BacktestView | null;

@@ -1,0 +1,78 @@
+import { addressFault, type Channel, channelKind, isChannelName, readChannels } from '../deliver/channel.ts';
+import { asFailure } from '../failures.ts';
+import { CHANNELS_SETTING } from '../send.ts';
+import type { Store } from '../store/store.ts';
+import type { Html } from '../web/html.ts';
+import { badRequest, checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
+import { settingsWith } from './settings.ts';
+
+/** POST `/channels`: sets up a place that alerts are sent to. */
+export async function addChannel(request: DeskRequest): Promise<Html | Redirect> {
+  const form = await request.form();
+  const { store } = request.tools;
+  const { channels: words } = (await request.desk()).words;
+  const [name, kind] = [form.text('name'), channelKind(form.text('kind'))];
+  const address = form.text('address') || null;
+  const channels = await channelsOf(store);
+  if (!isChannelName(name)) return settingsWith(request, words.nameFault);
+  if (channels.some((one) => one.name === name)) return settingsWith(request, words.taken(name));
+  if (kind === null) throw badRequest('There is no channel of this kind', 'Choose one from the list.');
+  const fault = addressFault(kind, address);
+  if (fault !== null) return settingsWith(request, words.addressFault(fault));
+  await keep(store, [...channels, { name, kind: kind.kind, address }]);
+  return { to: '/settings' };
+}
+
+/** POST `/channels/:name/remove`: takes it out of the watches that name it, too. */
+export async function removeChannel(request: DeskRequest): Promise<Redirect> {
+  const { store } = request.tools;
+  const channel = await channelNamed(request);
+  await keep(
+    store,
+    (await channelsOf(store)).filter(({ name }) => name !== channel.name),
+  );
+  for (const watch of await store.listWatches()) {
+    if (!watch.channels.includes(channel.name)) continue;
+    await store.saveWatch({ ...watch, channels: watch.channels.filter((name) => name !== channel.name) });
+  }
+  return { to: '/settings' };
+}
+
+/** POST `/channels/:name/trial`: sends a message that says that the channel works. */
+export async function trialChannel(request: DeskRequest): Promise<Html> {
+  const { trialChannel: trial } = request.tools.worker ?? {};
+  const { name } = await channelNamed(request);
+  const { channels: words } = (await request.desk()).words;
+  if (trial === undefined) throw badRequest('This desk sends nothing', 'Use "watchfloor channel test".');
+  try {
+    await trial(name);
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    if (failure.code === 'bug') throw thrown;
+    return settingsWith(request, `${failure.message}. ${failure.advice}`);
+  }
+  return settingsWith(request, null, words.trialSent(name));
+}
+
+/** POST `/deliveries/:id/again`: puts what could not be sent back in line, under the id it had. */
+export async function sendAgain(request: DeskRequest): Promise<Redirect> {
+  const { store, now } = request.tools;
+  const delivery = await store.getDelivery(checkedId(request.param('id')));
+  if (delivery === null) throw notHere('There is no delivery with this id');
+  if (delivery.state === 'failed') await store.saveDelivery({ ...delivery, state: 'due', tries: 0, due: now() });
+  return { to: '/settings' };
+}
+
+export async function channelsOf(store: Store): Promise<Channel[]> {
+  return readChannels(await store.getSetting(CHANNELS_SETTING));
+}
+
+async function keep(store: Store, channels: readonly Channel[]): Promise<void> {
+  await store.setSetting(CHANNELS_SETTING, JSON.stringify(channels));
+}
+
+async function channelNamed(request: DeskRequest): Promise<Channel> {
+  const channel = (await channelsOf(request.tools.store)).find(({ name }) => name === request.param('name'));
+  if (channel === undefined) throw notHere('There is no channel with this name');
+  return channel;
+}

@@ -1,0 +1,45 @@
+import { type Html, html } from './html.ts';
+import { actButton, type Desk } from './page.ts';
+import { timeTag } from './times.ts';
+
+/** The part of the settings on channels: what is set up, what could not be sent, and a form for one more. */
+export function channelsPart(desk: Desk, { channels, kinds, failed, canTry }: ChannelsView): Html {
+  const { channels: words } = desk.words;
+  const list = channels.map(
+    ({ name, kind, address, watches }) =>
+      html`<li class="watch"><div class="watch-main"><b>${name}</b> <span class="tag plain">${kind}</span> <code>${address}</code> <span class="dim">${words.watches(watches)}</span></div><div class="acts">${canTry && actButton(desk, `/channels/${name}/trial`, words.trial)}${actButton(desk, `/channels/${name}/remove`, words.remove)}</div></li>`,
+  );
+  const lost = failed.map(
+    ({ id, channel, summary, due, what, advice, alerts }) =>
+      html`<li class="watch"><div class="watch-main"><b>${channel}</b> <span dir="auto">${summary ?? words.gone}</span>${alerts > 1 && html` <span class="dim">${words.alerts(alerts)}</span>`}<p class="note">${what} ${advice} <span class="dim">${timeTag(due, desk)}</span></p></div><div class="acts">${actButton(desk, `/deliveries/${id}/again`, words.again)}</div></li>`,
+  );
+  return html`<section aria-labelledby="h-channels"><h2 id="h-channels">${words.heading}</h2><p class="note">${words.text}</p>${
+    list.length > 0 && html`<ul class="list">${list}</ul>`
+  }${lost.length > 0 && html`<h3>${words.failed}</h3><ul class="list">${lost}</ul>`}
+<form class="editor" method="post" action="/channels"><div class="fields"><label><span class="label">${words.name}</span><input name="name" maxlength="40" pattern="[A-Za-z0-9][A-Za-z0-9._\-]*" autocomplete="off" required></label><label><span class="label">${words.kind}</span><select name="kind">${kinds.map((kind) => html`<option>${kind}</option>`)}</select></label><label><span class="label">${words.address}</span><input name="address" maxlength="2000" autocomplete="off"><span class="help">${words.addressHelp}</span></label></div><p><button>${words.add}</button></p></form></section>`;
+}
+
+export interface ChannelsView {
+  /** Addresses are shown without what could be a key. */
+  readonly channels: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly address: string;
+    readonly watches: number;
+  }[];
+  readonly kinds: readonly string[];
+  readonly failed: readonly FailedDelivery[];
+  /** Whether this desk can send a trial message. */
+  readonly canTry: boolean;
+}
+
+export interface FailedDelivery {
+  readonly id: string;
+  readonly channel: string;
+  /** What the alert said; null when it was removed. */
+  readonly summary: string | null;
+  readonly alerts: number;
+  readonly due: string;
+  readonly what: string;
+  readonly advice: string;
+}
