@@ -112,8 +112,9 @@ function readSentence(
     const next = forms[at + 1];
     if (form.month === undefined || form.year !== undefined || next.form.month === undefined) continue;
     if (next.form.year === undefined || form.step !== undefined) continue;
-    const between = reader.split.text.slice(end, next.start);
-    if (between.length <= joinedYearGap) forms[at] = { ...forms[at], form: { ...form, year: next.form.year } };
+    // Two spaces are no more distance than one.
+    const between = reader.split.text.slice(end, next.start).replace(/\s+/g, ' ');
+    if (between.length <= joinedYearGapChars) forms[at] = { ...forms[at], form: { ...form, year: next.form.year } };
   }
   for (const { form, match, start, end } of forms) {
     const direction = directionAt(reader.split, bounds, start, end, tables.tense);
@@ -132,8 +133,8 @@ function readSentence(
   }
 }
 
-/** Longest text between two dates that share one year. */
-const joinedYearGap = 12;
+/** Longest text between two dates that share one year, in characters. */
+const joinedYearGapChars = 12;
 
 /** "Nov. 22-26" is two expressions with one month. */
 function bothEnds(match: PatternMatch, form: DateForm) {

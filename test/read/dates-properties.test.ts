@@ -68,6 +68,8 @@ test('two spaces change no value, and the same text gives the same dates', () =>
       assert.deepEqual(datesOf(words.join('  '), 'en', tuesday).values, single);
       assert.deepEqual(datesOf(words.join(' '), 'en', tuesday).values, single);
     }),
+    // The year of the last May reaches back over two words, however far they stand apart.
+    { examples: [[['Nov.', 'May', 'May', 'May', '2021']]] },
   );
 });
 
