@@ -59,7 +59,7 @@ export interface WorkerLimits {
   readonly housekeepingSeconds: number;
 }
 
-export const workerLimits: WorkerLimits = {
+const workerLimits: WorkerLimits = {
   pageTriesMax: 3,
   fetchTriesMax: 5,
   sendTriesMax: 13,
@@ -311,7 +311,7 @@ export function createWorker(options: WorkerOptions): Worker {
 }
 
 /** Deletes for good what was removed long ago and what is past its time or does not fit; gives what went. */
-export async function dropOldPages(
+async function dropOldPages(
   store: Store,
   archive: PageArchive,
   limits: Pick<WorkerLimits, 'undoDays' | 'keepDays' | 'keepBytesMax'>,

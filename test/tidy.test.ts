@@ -97,6 +97,46 @@ test('no catch is empty and no file is called utils, helpers, common or manager'
   assert.deepEqual(faults, []);
 });
 
+/** What a file names of others: `path#name`, and `path#*` where it takes all. */
+function namesTaken(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const path = (target: string) => relative(root, join(root, dirname(file), target)).replaceAll('\\', '/');
+  const listed = [...text.matchAll(/(?:import|export)\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'(\.[^']+)'/g)].flatMap(
+    (match) =>
+      match[1].split(',').map(
+        (name) =>
+          `${path(match[2])}#${
+            name
+              .trim()
+              .replace(/^type /, '')
+              .split(' as ')[0]
+          }`,
+      ),
+  );
+  const whole = [...text.matchAll(/import\s+\*\s+as\s+\w+\s+from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/g)].map(
+    (match) => `${path(match[1] ?? match[2])}#*`,
+  );
+  return [...listed, ...whole];
+}
+
+test('every exported value is imported somewhere, or stands at a public entry', () => {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    exports: Record<string, string>;
+  };
+  const entries = new Set(Object.values(exports).map((path) => path.slice('./'.length)));
+  const readers = globSync('{src,test,bench,tools,training,bin}/**/*.{ts,js}', { cwd: root });
+  const taken = new Set(readers.flatMap((file) => namesTaken(file.replaceAll('\\', '/'))));
+  const faults: string[] = [];
+  for (const file of sources) {
+    if (entries.has(file) || taken.has(`${file}#*`)) continue;
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const match of text.matchAll(/^export (?:async )?(?:const|let|function\*?|class) (\w+)/gm)) {
+      if (!taken.has(`${file}#${match[1]}`)) faults.push(`${file}: ${match[1]}`);
+    }
+  }
+  assert.deepEqual(faults, []);
+});
+
 test('paths named in ARCHITECTURE.md exist', () => {
   if (!existsSync(join(root, 'ARCHITECTURE.md'))) assert.fail('ARCHITECTURE.md is missing');
   const named = [

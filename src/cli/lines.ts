@@ -1,7 +1,7 @@
 import { linesOf } from '../formats/lines.ts';
 
 /** Most bytes of one input line. */
-export const lineBytesMax = 100_000_000;
+const lineBytesMax = 100_000_000;
 
 /** The objects of a stream of JSON lines, in order, one at a time. A line that is no object comes as its fault; empty lines are passed over. */
 export async function* jsonLines(

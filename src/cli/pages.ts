@@ -9,7 +9,7 @@ import { recordId, sha256 } from '../text/hash.ts';
 import { type FacePage, faceOf } from './face.ts';
 
 /** Most bytes of a page file, gunzipped: a page past it is refused, not cut. */
-export const pageFileBytesMax = 100_000_000;
+const pageFileBytesMax = 100_000_000;
 
 /** A page to read at the command line, with what the caller knows of it. */
 export interface PageToRead {

@@ -29,7 +29,7 @@ export const webhookChannel: ChannelKind = {
 };
 
 /** The three headers of Standard Webhooks. */
-export function signatureHeaders(secret: string, id: string, at: string, body: string): Record<string, string> {
+function signatureHeaders(secret: string, id: string, at: string, body: string): Record<string, string> {
   const timestamp = String(Math.floor(Date.parse(at) / 1000));
   const signature = createHmac('sha256', keyOf(secret)).update(`${id}.${timestamp}.${body}`).digest('base64');
   return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };

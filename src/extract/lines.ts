@@ -74,7 +74,7 @@ export function labelOf(text: string): string {
 }
 
 /** True when a text ends as a sentence does, closing signs and a source in brackets left aside. */
-export function endsSentence(text: string): boolean {
+function endsSentence(text: string): boolean {
   const bare = text
     .slice(-80)
     .replace(/\s?[([（][^()[\]（）]{1,40}[)\]）]\s*$/u, '')

@@ -171,7 +171,7 @@ function flatten(value: JsonValue, into: JsonObject[], nesting: number): void {
 }
 
 /** The types of a node, without the address of the vocabulary. */
-export function typesOf(node: JsonObject): readonly string[] {
+function typesOf(node: JsonObject): readonly string[] {
   const type = node['@type'];
   const types = Array.isArray(type) ? (type as readonly JsonValue[]) : [type ?? null];
   return types

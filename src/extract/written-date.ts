@@ -80,7 +80,7 @@ export interface FoundDay {
 export type DayOrder = 'month-first' | 'day-first' | 'unknown';
 
 /** A calendar day that exists and is of the web's years, or null. */
-export function dayOf(year: number, month: number, day: number): string | null {
+function dayOf(year: number, month: number, day: number): string | null {
   // Thai pages count years of the Buddhist era, 543 ahead.
   const common = year > 2400 && year < 2700 ? year - 543 : year;
   if (common < YEAR_MIN || common > YEAR_MAX || month < 1 || month > 12 || day < 1 || day > daysOf(common, month))

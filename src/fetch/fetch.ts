@@ -113,7 +113,7 @@ export interface FetchLimits extends PaceOptions {
   readonly holdSecondsMax: number;
 }
 
-export const fetchLimits: FetchLimits = {
+const fetchLimits: FetchLimits = {
   bodyBytesMax: 16 * 1024 * 1024,
   inflatedBytesMax: 48 * 1024 * 1024,
   headerBytesMax: 32 * 1024,

@@ -179,13 +179,13 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
   return done('none', n);
 }
 
-export function isNounOf(tokens: readonly Token[], at: number): boolean {
+function isNounOf(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return next !== undefined && next.lower === 'of';
 }
 
 /** The noun phrase from `at`: whom something is told. */
-export function objectAfter(tokens: readonly Token[], at: number, n: number, topic = false): Run | null {
+function objectAfter(tokens: readonly Token[], at: number, n: number, topic = false): Run | null {
   const first = tokens[at];
   if (first === undefined || at >= n || first.kind !== 'word') return null;
   if (first.tags & NEG) return null;
@@ -255,7 +255,7 @@ export function objectAfter(tokens: readonly Token[], at: number, n: number, top
   return to > at ? { from: at, to } : null;
 }
 
-export function isFollowedByVerb(tokens: readonly Token[], at: number, n: number): boolean {
+function isFollowedByVerb(tokens: readonly Token[], at: number, n: number): boolean {
   const next = at + 1 < n ? tokens[at + 1] : undefined;
   return next !== undefined && next.kind === 'word' && (next.tags & AUX) !== 0;
 }
@@ -300,7 +300,7 @@ export function prepositionalEnd(tokens: readonly Token[], at: number, n: number
 }
 
 /** Where the subject of the verb at `verb` begins, not before `from`. */
-export function subjectStart(tokens: readonly Token[], from: number, verb: number): number {
+function subjectStart(tokens: readonly Token[], from: number, verb: number): number {
   let at = verb;
   while (at > from && isAdverb(tokens[at - 1])) at--;
   while (at > from + 1 && tokens[at - 1].kind !== 'mark' && !(tokens[at - 1].tags & TIME)) {

@@ -50,7 +50,7 @@ export function draftsOf(tokens: readonly Token[], cues: readonly Cue[], lexicon
   return tied;
 }
 
-export function planOf(tokens: readonly Token[], cue: Cue, n: number): Plan {
+function planOf(tokens: readonly Token[], cue: Cue, n: number): Plan {
   let frame = cue.frames[0];
   let after = readAfter(tokens, cue, frame, n);
   if (cue.frames.length > 1) {
@@ -140,7 +140,7 @@ function quoteBehind(tokens: readonly Token[], at: number): number {
 
 const quoteMarksMax = 4;
 
-export function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly Break[], n: number): Draft | null {
+function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly Break[], n: number): Draft | null {
   const { cue, after, frame } = plan;
   const reach: Run = { from: plan.from, to: Math.max(cue.to, Math.min(after.at, n)) };
   const draft = (pieces: Run[], step: string): Draft | null => {
@@ -260,17 +260,17 @@ export function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly B
 }
 
 /** "As the paper noted, …": what is said follows the comma. */
-export function opensWithAs(tokens: readonly Token[], plan: Plan): boolean {
+function opensWithAs(tokens: readonly Token[], plan: Plan): boolean {
   return plan.subject !== null && plan.subject.from === 1 && tokens[0].lower === 'as' && plan.cue.mood === 'finite';
 }
 
-export function isRelative(tokens: readonly Token[], plan: Plan): boolean {
+function isRelative(tokens: readonly Token[], plan: Plan): boolean {
   const { subject } = plan;
   if (subject === null || subject.to - subject.from !== 1) return false;
   return (tokens[subject.from].tags & REL) !== 0 && tokens[subject.from - 1]?.lower === ',';
 }
 
-export function infinitiveAfter(tokens: readonly Token[], from: number, to: number): number {
+function infinitiveAfter(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to && at - from < 14; at++) {
     if (tokens[at].kind === 'mark' && tokens[at].lower !== '.' && tokens[at].lower !== ',' && tokens[at].lower !== '-')
       return -1;
@@ -281,7 +281,7 @@ export function infinitiveAfter(tokens: readonly Token[], from: number, to: numb
 }
 
 /** "was quoted as saying", "was told that", "was asked about", "it was announced that", "is accused of". */
-export function passiveDraft(
+function passiveDraft(
   tokens: readonly Token[],
   plan: Plan,
   breaks: readonly Break[],
@@ -304,7 +304,7 @@ export function passiveDraft(
 }
 
 /** "The paper reported …, citing two officials": the officials are the source, the paper passed it on. */
-export function citing(tokens: readonly Token[], drafts: Draft[]): void {
+function citing(tokens: readonly Token[], drafts: Draft[]): void {
   for (let k = 0; k < drafts.length; k++) {
     const cite = drafts[k];
     if (cite.frame.lemma !== 'cite' && cite.frame.lemma !== 'quote') continue;
@@ -326,7 +326,7 @@ export function citing(tokens: readonly Token[], drafts: Draft[]): void {
 }
 
 /** A statement inside another is kept when it has a speaker of its own and a clause or quotation of its own. */
-export function dropNested(tokens: readonly Token[], drafts: Draft[]): void {
+function dropNested(tokens: readonly Token[], drafts: Draft[]): void {
   const quoted = drafts.some((one) => one.step === 'quoted as saying');
   for (let k = drafts.length - 1; k >= 0; k--) {
     // "declined to say whether": one statement, refused.

@@ -100,7 +100,7 @@ export function nounDrafts(
   }
 }
 
-export function nounClause(tokens: readonly Token[], pieces: readonly Run[], subject: boolean): Run[] {
+function nounClause(tokens: readonly Token[], pieces: readonly Run[], subject: boolean): Run[] {
   if (pieces.length === 0) return [];
   const { from, to } = pieces[0];
   let relative = false;
@@ -126,7 +126,7 @@ export function nounClause(tokens: readonly Token[], pieces: readonly Run[], sub
 }
 
 /** "Yoon's", "his", "the government's recent": whose claim it is. */
-export function ownerOf(tokens: readonly Token[], at: number): Run | null {
+function ownerOf(tokens: readonly Token[], at: number): Run | null {
   for (let k = at - 1; k >= 0 && at - k < 5; k--) {
     const token = tokens[k];
     if (token.kind === 'clitic' || (token.kind === 'mark' && (token.lower === "'" || token.lower === '’'))) {

@@ -124,18 +124,7 @@ export function compileGrammar(data: DateWords): Grammar {
 }
 
 /** Classes worked out from the shape of a number; no language lists them. */
-export const computedClasses = [
-  'NUM',
-  'DAY',
-  'YEAR',
-  'TWO',
-  'HOUR',
-  'MINUTE',
-  'MON',
-  'DECADE',
-  'ORD',
-  'CLOCK',
-] as const;
+const computedClasses = ['NUM', 'DAY', 'YEAR', 'TWO', 'HOUR', 'MINUTE', 'MON', 'DECADE', 'ORD', 'CLOCK'] as const;
 
 /** The longest rule that matches from an item on, before `limit`; null when none does. */
 export function matchAt(grammar: Grammar, items: readonly Item[], first: number, limit: number): PatternMatch | null {

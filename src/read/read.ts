@@ -7,9 +7,6 @@ import { readFigures } from './figures.ts';
 import { findMentions, mentionRecord } from './mentions.ts';
 import { readStatements } from './statements.ts';
 
-/** Version of this stage: raised when its results change. */
-export const readVersion = 1;
-
 export interface ReadOptions {
   readonly explain?: boolean;
 }

@@ -44,7 +44,7 @@ function phraseEnd(
 }
 
 /** Where the words naming a source end: at the comma behind them, over appositions when the sentence began with them. */
-export function sourceEnd(tokens: readonly Token[], from: number, n: number, beforeVerb: boolean): number {
+function sourceEnd(tokens: readonly Token[], from: number, n: number, beforeVerb: boolean): number {
   let to = from;
   while (to < n) {
     const token = tokens[to];

@@ -47,7 +47,7 @@ export function venueIn(tokens: readonly Token[], from: number, to: number, n = 
 const venueWordsMax = 12;
 
 /** "an interview with The Telegraph", "a statement issued after the talks". */
-export function venueEnd(tokens: readonly Token[], at: number, to: number): number {
+function venueEnd(tokens: readonly Token[], at: number, to: number): number {
   let end = at;
   while (
     end < to &&

@@ -61,7 +61,7 @@ export interface Asset {
 }
 
 /** Texts of the desk by their locale; English where there is no other. */
-export function wordsOf(language: string | null): Words {
+function wordsOf(language: string | null): Words {
   return wordLists.find((words) => words.locale === language) ?? en;
 }
 

@@ -1,6 +1,5 @@
 import type { AlertState, Development, Evidence } from '../records.ts';
 import type { ArticleBrief, StoredAlert, StoredArticle, StoredDevelopment } from '../store/store.ts';
-import { recordId } from '../text/hash.ts';
 import type { EvidenceView } from '../web/evidence.ts';
 import { type FloorRow, floorPage } from '../web/floor.ts';
 import type { Html } from '../web/html.ts';
@@ -171,9 +170,4 @@ async function alertRow(stored: StoredAlert, look: Lookup): Promise<FloorRow> {
     replaced: first === undefined ? null : await replacedView(first, article, look),
     alert: { id: alert.id, state },
   };
-}
-
-/** Id of the alert that an article gives a watch; as `records.ts` defines it. */
-export function alertIdOf(watchId: string, articleId: string): string {
-  return recordId('alert', watchId, articleId);
 }

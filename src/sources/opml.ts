@@ -82,7 +82,7 @@ export interface Subscription {
 }
 
 /** More than any person reads; a file with more is a mistake or an attack. */
-export const OUTLINES_MAX = 20_000;
+const OUTLINES_MAX = 20_000;
 
 const TITLE_CHARACTERS_MAX = 300;
 

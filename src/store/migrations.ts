@@ -25,7 +25,7 @@ export function migrate(database: Database): void {
 }
 
 /** Append only: the length is the version. A step that has been released is never changed. */
-export const migrations: readonly string[] = [
+const migrations: readonly string[] = [
   `
   CREATE TABLE source (
     id TEXT PRIMARY KEY,

@@ -14,9 +14,9 @@ export interface Alignment {
 }
 
 /** Words in a row that begin a kept passage. */
-export const seedWords = 4;
+const seedWords = 4;
 /** Words on either side of a change at most; more is a cut and an addition. */
-export const changedWordsMax = 8;
+const changedWordsMax = 8;
 /** Places in the origin tried for one seed. */
 const placesMax = 8;
 

@@ -6,7 +6,7 @@ import type { Digest } from './digest.ts';
 import type { StatementFact } from './facts.ts';
 
 /** Changes told of one text at most. */
-export const changesToldMax = 3;
+const changesToldMax = 3;
 
 /**
  * What a faithful copy, or a newer text of the same page, changed: a figure, a name or words of a quotation. In a copy it is

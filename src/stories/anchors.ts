@@ -23,7 +23,7 @@ export interface Change {
 }
 
 /** Sentences kept of one article. */
-export const anchorsMax = 24;
+const anchorsMax = 24;
 
 /** Takes the sentences of a scanned body that hold a figure or a name and enough plain words to be known again. */
 export function anchorsOf(body: string, space: Scan): Anchor[] {

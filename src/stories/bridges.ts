@@ -13,7 +13,7 @@ export interface Bridges {
 }
 
 /** Names and facts kept of one article. */
-export const bridgesMax = 32;
+const bridgesMax = 32;
 
 /** Takes names, days and numbers from a reading. */
 export function bridgesOf({ article, events, figures, mentions }: Reading): Bridges {

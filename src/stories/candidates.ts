@@ -24,15 +24,15 @@ export interface StoryIndex {
 /** Least likeness of a story for an account to join it. Chosen on development halves of all sets at once (bench/RESULTS.md). */
 export const storyLikenessMin = 0.26;
 /** The same as an article arrives: with less company to go by, likenesses are lower than a second look finds them. */
-export const arrivalLikenessMin = 0.2;
+const arrivalLikenessMin = 0.2;
 /** Nearest accounts that stand for the company an account keeps. */
-export const companyMax = 8;
+const companyMax = 8;
 /** Likeness below which an account is no company: in a small window the nearest may be far. */
-export const companyLikenessMin = 0.1;
+const companyLikenessMin = 0.1;
 /** Part of a likeness that is the likeness of the company two accounts keep, when both are full texts. */
-export const companyWeight = 0.35;
+const companyWeight = 0.35;
 /** How far a loose story's likeness is taken for that of its middle rather than of its members: 0 not at all, 1 wholly. */
-export const looseness = 0.15;
+const looseness = 0.15;
 
 /** Empty; accounts are numbered from 0 in the order they are added. */
 export function createStoryIndex(): StoryIndex {

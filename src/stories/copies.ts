@@ -41,18 +41,18 @@ export interface CopyIndex {
  * likely to be one agency's, so a third is enough, scattered as it may be; of texts of which that is not known nearly half is
  * asked, and only hashes that follow each other in the text count, since writers on one subject share many short phrases.
  */
-export const nearShareMin = 0.29;
+const nearShareMin = 0.29;
 export const farShareMin = 0.44;
 /** Hours apart within which two outlets print one agency's text. */
-export const nearHoursMax = 72;
+const nearHoursMax = 72;
 /** An outlet rarely reprints itself under another address: what it repeats is mostly furniture that is still being learnt. */
-export const sameOutletShareMin = 0.6;
+const sameOutletShareMin = 0.6;
 /** Shared hashes below which a likeness is chance. */
 export const sharedMin = 2;
 /** Groups of one outlet that hold a shingle before it counts as that outlet's furniture. */
-export const furnitureGroupsMin = 2;
+const furnitureGroupsMin = 2;
 /** Groups of any outlets that hold a shingle before it counts as a set phrase of everyone. */
-export const commonGroupsMin = 12;
+const commonGroupsMin = 12;
 /** A longer match counts only when it is not far weaker than the best: else a text of two pieces would tie both stories. */
 const longerMatchShareMin = 0.6;
 

@@ -29,9 +29,9 @@ export interface NewTelling extends Telling {
 }
 
 /** Developments of one article at most; the weightiest stay. */
-export const developmentsPerArticleMax = 5;
+const developmentsPerArticleMax = 5;
 /** New statements told of one article at most: the weightiest says that there is more to read. */
-export const statementsPerArticleMax = 1;
+const statementsPerArticleMax = 1;
 
 /**
  * What an article adds to the earlier tellings of its story: a date announced, moved, met or missed; a statement by a new

@@ -70,9 +70,9 @@ export function wordOf(text: string, stems: Topic): string | null {
 }
 
 /** Facts of each kind kept of one article. */
-export const factsPerKindMax = 12;
+const factsPerKindMax = 12;
 /** Characters kept of a quotation. */
-export const quoteLengthMax = 160;
+const quoteLengthMax = 160;
 
 /** Takes from a reading what later articles are compared with. */
 export function factsOf(reading: Reading, space: Scan): Facts {
@@ -156,7 +156,7 @@ function numbersIn(text: string, space: Scan): Topic {
 }
 
 /** The sentence a span stands in, by its full stops and paragraph ends; at most a few hundred characters each way. */
-export function sentenceAround(body: string, span: Span): Span {
+function sentenceAround(body: string, span: Span): Span {
   let start = span[0];
   const startMin = Math.max(0, start - sentenceReachMax);
   while (start > startMin && !endsSentence(body, start - 1)) start--;

@@ -26,20 +26,20 @@ export interface NeighbourIndex {
 }
 
 /** Likeness below which two accounts are strangers. */
-export const neighbourLikenessMin = 0.03;
+const neighbourLikenessMin = 0.03;
 /** Postings read for one account at most, rarest terms first: bounds the work on a full window. */
-export const postingsReadMax = 3_000;
+const postingsReadMax = 3_000;
 /** Days apart at which likeness counts half, and the least part of it that time leaves: a follow-up may come weeks later. */
-export const halvingDays = 2;
-export const timeFloor = 0.3;
+const halvingDays = 2;
+const timeFloor = 0.3;
 /**
  * A text of fewer terms than this is hardly more than a title: it names its event in few words of many, so two of them are
  * likelier one than their cosine says, up to `shortGain` times more.
  */
-export const shortTerms = 16;
-export const shortGain = 16;
+const shortTerms = 16;
+const shortGain = 16;
 /** Hours apart at which that gain is halved: titles of one event come in a burst. */
-export const shortHalvingHours = 1.5;
+const shortHalvingHours = 1.5;
 
 /** Empty; accounts are numbered from 0 in the order they are added. */
 export function createNeighbourIndex(known: TermCounts | null = null): NeighbourIndex {

@@ -2,7 +2,7 @@
  * Who owns which outlets, where titles of one owner share texts as a matter of course. Hosts by owner; add a line to teach
  * another. Only well-known groups whose titles carry no sign of it on the page.
  */
-export const owners: Readonly<Record<string, readonly string[]>> = {
+const owners: Readonly<Record<string, readonly string[]>> = {
   'news corp': [
     'wsj.com',
     'nypost.com',

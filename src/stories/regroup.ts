@@ -2,7 +2,7 @@ import { companyOf, linkage, mixedLikeness, storyLikenessMin, weightsOf } from '
 import { type Account, createNeighbourIndex, fullness, type Neighbour } from './neighbours.ts';
 
 /** Neighbours of one account read by the second look, the nearest; bounds its memory. */
-export const neighboursReadMax = 600;
+const neighboursReadMax = 600;
 
 /**
  * The second look: groups a whole window at once by average link, the likest first, with term weights of the whole window.

@@ -1,5 +1,5 @@
 /** Words read from one text at most; what follows is left out of sketches and terms (about 200 printed pages). */
-export const scanWordsMax = 40_000;
+const scanWordsMax = 40_000;
 
 /** What `scan` tells of each word beside its hash. */
 export const wordFlag = {
@@ -149,7 +149,7 @@ export function mix(hash: number): number {
 }
 
 /** Folds one UTF-16 unit: lower case, and Latin letters without their marks. */
-export function fold(code: number): number {
+function fold(code: number): number {
   if (code >= 0x41 && code <= 0x5a) return code | 0x20;
   if (code < 0x80) return code;
   if (code >= 0xc0 && code < 0x180) return latinFolds[code - 0xc0];

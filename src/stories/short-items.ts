@@ -6,7 +6,7 @@ import { type Terms, termsOf } from './terms.ts';
 /** Characters of body below which a text with a title is a short item: too short for a sketch, so title and words decide. */
 export const shortBodyLength = 300;
 /** Days after which the same short item is taken for a new one. */
-export const shortItemDays = 14;
+const shortItemDays = 14;
 
 /**
  * True when a short item and another are one: from one outlet when title and words together are alike, since an outlet tells an item
@@ -28,7 +28,7 @@ export function sameItem(a: Digest, b: Digest, space: Scan): boolean {
 }
 
 /** Cosine of two sets of terms, weighed by the background alone. */
-export function cosine(a: Terms, b: Terms, language: string | null): number {
+function cosine(a: Terms, b: Terms, language: string | null): number {
   const background = backgroundOf(language) ?? backgroundOf('en')!;
   const weightOf = (hash: number, count: number) =>
     (count / 16) * Math.log((background.texts + 1) / ((background.counts.get(hash) ?? 0) + 0.5));

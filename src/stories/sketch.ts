@@ -1,11 +1,11 @@
 import { mix, type Scan } from './scan.ts';
 
 /** Words in a shingle. Three, because an edit every eleven words leaves three in a row standing far more often than five. */
-export const shingleWords = 3;
+const shingleWords = 3;
 /** Neighbouring shingles of which the least is kept: two shingles in nine on average. */
-export const winnowWindow = 8;
+const winnowWindow = 8;
 /** Shingles kept of one text at most: a longer text is told by its beginning. */
-export const sketchSizeMax = 4_000;
+const sketchSizeMax = 4_000;
 
 /** Scratch space for `sketch`, used again and again. */
 export interface SketchSpace {

@@ -5,9 +5,6 @@ import { createScan } from './scan.ts';
 import { createSketchSpace } from './sketch.ts';
 import { createStoryWindow, type Decision } from './window.ts';
 
-/** Version of this stage: raised when its results change. */
-export const storiesVersion = 2;
-
 /** What arrives: an article as read, when, and from whom. */
 export interface Arrival {
   readonly reading: Reading;

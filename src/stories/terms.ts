@@ -2,7 +2,7 @@ import { backgroundOf } from './background.ts';
 import { mix, type Scan, scan, wordFlag } from './scan.ts';
 
 /** Terms kept of one article: its most telling ones. */
-export const termsMax = 80;
+const termsMax = 80;
 /** Words of a title count this many times. */
 const titleWeight = 3;
 /** A capital inside a sentence marks a name. */

@@ -37,7 +37,7 @@ export function languageOfText(text: string, expected: string | null = null): st
 }
 
 /** The writing system most of a text's letters belong to; null for a text without letters. */
-export function scriptOf(text: string): Script | null {
+function scriptOf(text: string): Script | null {
   const counts = new Map<Script, number>();
   for (let at = 0; at < text.length && at < CHARACTERS_MAX; at++) {
     const script = scriptOfUnit(text.charCodeAt(at));

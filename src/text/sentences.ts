@@ -30,7 +30,7 @@ export function splitText(text: string, language: Language | null): SplitText {
  * Sentences of a text whose words are known. A full stop ends no sentence after an abbreviation or an initial unless the next
  * word can only begin one; closing quote marks belong to the sentence they close; a blank line always ends one.
  */
-export function splitSentences(text: string, words: readonly Word[], language: Language | null): Sentence[] {
+function splitSentences(text: string, words: readonly Word[], language: Language | null): Sentence[] {
   const sentences: Sentence[] = [];
   const rules = rulesOf(language);
   let first = 0;

@@ -157,7 +157,7 @@ function firstFrom(sorted: readonly string[], prefix: string): number {
 }
 
 /** `*` any letters, `?` one. Two indexes and one step back: linear for one star, at worst pattern times term, both short. */
-export function globMatches(pattern: string, term: string): boolean {
+function globMatches(pattern: string, term: string): boolean {
   let at = 0;
   let sign = 0;
   let star = -1;

@@ -6,7 +6,7 @@ import { byPlace, findNear, findPhrase, findStem, findWildcard, type Hit, type S
 import { stemmerOf } from './stems.ts';
 
 /** Most matched words told of one alert or hit. */
-export const matchedWordsMax = 200;
+const matchedWordsMax = 200;
 
 /**
  * Whether a query matches a subject, and the words that made it so; null when it does not. This is the truth that every

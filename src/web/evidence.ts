@@ -17,7 +17,7 @@ export interface EvidenceView {
  * The one way evidence is shown: the sentence with its characters marked, then article, site, time and hash, then two links,
  * the reader at that place and the stored page.
  */
-export function evidenceFigure(view: EvidenceView, desk: Desk): Html {
+function evidenceFigure(view: EvidenceView, desk: Desk): Html {
   const { words } = desk;
   const { article, evidence } = view;
   const pieces =
@@ -87,7 +87,7 @@ export function markedPieces(
 }
 
 /** A text cut at a word, with a sign that it goes on. */
-export function shortened(text: string, characters: number): string {
+function shortened(text: string, characters: number): string {
   if (text.length <= characters) return text;
   const cut = text.lastIndexOf(' ', characters);
   return `${text.slice(0, cut > characters / 2 ? cut : characters)} …`;

@@ -50,7 +50,7 @@ export interface FloorRow {
 }
 
 /** Feeds of one watch, for the head of a page. */
-export function watchFeeds(watchId: string, name: string): { type: string; title: string; href: string }[] {
+function watchFeeds(watchId: string, name: string): { type: string; title: string; href: string }[] {
   return [
     { type: 'application/atom+xml', title: name, href: `/feeds/${watchId}.atom` },
     { type: 'application/feed+json', title: name, href: `/feeds/${watchId}.json` },

@@ -138,19 +138,10 @@ export function name(text: string | null): Html | null {
 }
 
 /** The places of the desk in the order of the bar. */
-export const places: readonly Place[] = [
-  'floor',
-  'search',
-  'calendar',
-  'speakers',
-  'watches',
-  'sources',
-  'leads',
-  'settings',
-];
+const places: readonly Place[] = ['floor', 'search', 'calendar', 'speakers', 'watches', 'sources', 'leads', 'settings'];
 
 /** Address of a place. */
-export function placePath(place: Place): string {
+function placePath(place: Place): string {
   return place === 'floor' ? '/' : `/${place}`;
 }
 

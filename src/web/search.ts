@@ -56,7 +56,7 @@ function hitRow(hit: SearchHit, desk: Desk): Html {
 }
 
 /** A snippet with the words that matched marked. */
-export function snippet(hit: Pick<SearchHit, 'snippet' | 'marks'>): Html[] {
+function snippet(hit: Pick<SearchHit, 'snippet' | 'marks'>): Html[] {
   const pieces: Html[] = [];
   let at = 0;
   if (/^\p{Ll}/u.test(hit.snippet)) pieces.push(html`… `);
