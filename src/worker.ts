@@ -57,6 +57,9 @@ export interface WorkerLimits {
   /** Bytes the page archive may take; null for any. */
   readonly keepBytesMax: number | null;
   readonly housekeepingSeconds: number;
+  /** When open stories are looked at again as a whole, if pages came in since: after so long at rest, and so long at work. */
+  readonly secondLookSeconds: number;
+  readonly secondLookSecondsBusy: number;
 }
 
 const workerLimits: WorkerLimits = {
@@ -78,6 +81,8 @@ const workerLimits: WorkerLimits = {
   keepDays: null,
   keepBytesMax: null,
   housekeepingSeconds: 3600,
+  secondLookSeconds: 60,
+  secondLookSecondsBusy: 900,
 };
 
 export interface WorkerOptions {
@@ -132,11 +137,14 @@ export function createWorker(options: WorkerOptions): Worker {
   // would use up the tries of all that were handed out with it.
   let careful = true;
   let tidied = Number.NEGATIVE_INFINITY;
+  let looked = Date.parse(now());
+  let placed = 0;
 
   async function workPages(tally: { done: number; failed: number }): Promise<boolean> {
     await indexes.refresh();
     const claims = await store.claimPages(now(), careful ? 1 : limits.pagesPerClaim, limits.leaseSeconds);
     careful = claims.some((claim) => claim.tries > 1);
+    await lookAgain(claims.length === 0);
     for (const claim of claims) {
       if (stopping) break;
       if (await workPage(claim)) tally.done++;
@@ -163,6 +171,7 @@ export function createWorker(options: WorkerOptions): Worker {
       begun = true;
       const results = indexes.process(page, content, source);
       await store.savePageResults(results);
+      placed++;
       options.onResults?.(results);
       return true;
     } catch (thrown) {
@@ -242,6 +251,16 @@ export function createWorker(options: WorkerOptions): Worker {
 
   async function sendSome(): Promise<boolean> {
     return sending !== null && (await sending.sendDue(() => stopping));
+  }
+
+  /** Between pages, never beside one: the index is one. */
+  async function lookAgain(atRest: boolean): Promise<void> {
+    const seconds = atRest ? limits.secondLookSeconds : limits.secondLookSecondsBusy;
+    if (placed === 0 || Date.parse(now()) - looked < seconds * 1000) return;
+    looked = Date.parse(now());
+    placed = 0;
+    const moved = await indexes.lookAgain();
+    if (moved > 0) log.info({ moved }, 'a second look moved articles to other stories');
   }
 
   async function tidyUp(): Promise<boolean> {

@@ -83,10 +83,12 @@ export interface Store {
   // ── stories ──
   getStory(id: string): Promise<StoredStory | null>;
   /** What `stories` asked to be remembered, oldest first: to rebuild its index after a start. */
-  storyMemory(since: Instant): AsyncIterable<StoryMemory>;
+  storyMemory(since: Instant): AsyncIterable<StoredMemory>;
   listDevelopments(request: DevelopmentRequest): Promise<StoredDevelopment[]>;
   /** What a person decided about where articles belong. Placements `byHand` outlive every rerun. */
   savePlacements(placements: readonly Placement[], stories: readonly Story[]): Promise<void>;
+  /** What a second look changed by itself. Placements `byHand` stay; nothing is told again. */
+  saveSecondLook(placements: readonly Placement[], stories: readonly Story[]): Promise<void>;
 
   // ── watches, alerts, inbox ──
   listWatches(): Promise<Watch[]>;
@@ -187,6 +189,11 @@ export interface StoryMemory {
   readonly at: Instant;
   readonly article: Uint8Array;
   readonly story: Uint8Array;
+}
+
+/** A memory as it is given back, with what a person decided about the article meanwhile. */
+export interface StoredMemory extends StoryMemory {
+  readonly decided: Placement | null;
 }
 
 export interface StoredArticle {

@@ -3,7 +3,7 @@ import { digestOf } from './digest.ts';
 import { decodeDigest, encodeDigest } from './memory.ts';
 import { createScan } from './scan.ts';
 import { createSketchSpace } from './sketch.ts';
-import { createStoryWindow, type Decision } from './window.ts';
+import { createStoryWindow, type Decision, type SecondLook } from './window.ts';
 
 /** What arrives: an article as read, when, and from whom. */
 export interface Arrival {
@@ -30,15 +30,18 @@ export interface Placed {
  */
 export interface Stories {
   place(arrival: Arrival): Result<Placed>;
-  /** Rebuilds the index from what `place` asked to be remembered; in order of arrival. */
-  restore(articleId: string, storyId: string, memory: Placed['memory']): void;
+  /**
+   * Rebuilds the index from what `place` asked to be remembered; in order of arrival. `decided` is what a person decided
+   * about the article: it stands against every later look.
+   */
+  restore(articleId: string, storyId: string, memory: Placed['memory'], decided?: Placement | null): void;
   /** Where an article stands now; null when it is not known. */
   placementOf(articleId: string): Placement | null;
   /**
    * Looks again at the open window as a whole and puts apart or together what arrival by arrival got wrong. Gives the
-   * placements that changed; story ids stay those of the largest part, and nothing is told again.
+   * placements and stories that changed; story ids stay those of the largest part, and nothing is told again.
    */
-  lookAgain(): readonly Placement[];
+  lookAgain(): SecondLook;
 }
 
 export interface StoriesOptions {
@@ -66,7 +69,7 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     const left = window.shed(now - windowDays * dayMs);
     if (left === null) return;
     window = createStoryWindow(coverageMin, space.words);
-    for (const { digest, storyId } of left) window.take(digest, storyId);
+    for (const { digest, storyId, decided } of left) window.take(digest, storyId, decided);
   }
 
   function known(articleId: string): Placed | null {
@@ -97,11 +100,11 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       remember(id, placed);
       return { value: placed, problems: [] };
     },
-    restore(articleId, storyId, memory) {
+    restore(articleId, storyId, memory, decided = null) {
       const digest = decodeDigest(memory.article);
       if (digest === null || window.find(articleId) !== null) return;
       shed(digest.received);
-      window.take(digest, storyId);
+      window.take(digest, storyId, decided);
       if (memory.story.length > 0) remember(articleId, memory.story);
     },
     placementOf: (articleId) => window.find(articleId)?.placement ?? null,

@@ -23,18 +23,26 @@ export interface Decision {
   readonly revised: readonly Placement[];
 }
 
+/** What a second look changed: placements, and the stories that articles left or came to and that still have some. */
+export interface SecondLook {
+  readonly placements: readonly Placement[];
+  readonly stories: readonly Story[];
+}
+
 /** The articles of the open window with all that is known of how they hang together. */
 export interface StoryWindow {
-  /** Takes an article in. `storyId` is given when a person or an earlier run decided it. */
-  take(digest: Digest, storyId: string | null): Decision;
+  /** Takes an article in. `storyId` is given when an earlier run decided it, `decided` when a person did: that stands. */
+  take(digest: Digest, storyId: string | null, decided?: Placement | null): Decision;
   /** What is known of an article taken in before; null when it is not in the window. */
   find(articleId: string): { readonly digest: Digest; readonly placement: Placement; readonly story: Story } | null;
-  lookAgain(): readonly Placement[];
+  lookAgain(): SecondLook;
   /**
    * Articles with their stories that a window from `since` (milliseconds since 1970) still needs, in order; null while more
    * than half of them are younger, since shedding means taking them all in again.
    */
-  shed(since: number): readonly { readonly digest: Digest; readonly storyId: string }[] | null;
+  shed(
+    since: number,
+  ): readonly { readonly digest: Digest; readonly storyId: string; readonly decided: Placement | null }[] | null;
 }
 
 /** An empty window; `coverageMin` is the count of independent accounts whose reaching is a development. */
@@ -56,7 +64,7 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
   const storyNumbers = new Map<string, number>();
 
   /** Brings a digest into the indexes and says what that changed. `storyId` is given when a person or a restore decided it. */
-  function take(digest: Digest, storyId: string | null): Decision {
+  function take(digest: Digest, storyId: string | null, decided: Placement | null = null): Decision {
     const text = digests.length;
     const before = digest.url === null ? undefined : byUrl.get(digest.url);
     digests.push(digest);
@@ -92,10 +100,10 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
     }
 
     const group = copies.groupOf(text);
-    placements.push(placementFor(text, reason));
+    placements.push(decided ?? placementFor(text, reason));
     const revised: Placement[] = [];
     for (const member of new Set([...changed, ...group])) {
-      if (member === text) continue;
+      if (member === text || placements[member].byHand) continue;
       const fresh = placementFor(member, placements[member].reason);
       if (fresh.copyOf === placements[member].copyOf && fresh.originId === placements[member].originId) continue;
       placements[member] = fresh;
@@ -139,7 +147,7 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
     return open(digests[part[0]], recordId('story', digests[part[0]].articleId), part[0]);
   }
 
-  function moveAll(goesTo: ReadonlyMap<number, number>): Placement[] {
+  function moveAll(goesTo: ReadonlyMap<number, number>): SecondLook {
     const changed: Placement[] = [];
     const touched = new Set<number>();
     for (const [text, story] of goesTo) {
@@ -153,7 +161,7 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
       };
       changed.push(placements[text]);
     }
-    if (changed.length === 0) return changed;
+    if (changed.length === 0) return { placements: [], stories: [] };
     for (const story of touched) {
       stories[story].members.length = 0;
       stories[story].sources = null;
@@ -165,7 +173,8 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
       stories[story].members.push(text);
       if (isOwn.has(text)) stories[story].tellings.push(text);
     }
-    return changed;
+    const left = [...touched].filter((story) => stories[story].members.length > 0);
+    return { placements: changed, stories: left.map((story) => storyRecord(stories[story])) };
   }
 
   function accountOf(digest: Digest): Account {
@@ -344,7 +353,8 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
       return digests.flatMap((digest, text) => {
         const isOrigin = copies.groupOf(text).length > 1 && placements[text].copyOf === null;
         if (digest.received < (isOrigin ? originSince : since)) return [];
-        return [{ digest, storyId: stories[storyOf[text]].id }];
+        const decided = placements[text].byHand ? placements[text] : null;
+        return [{ digest, storyId: stories[storyOf[text]].id, decided }];
       });
     },
   };

@@ -12,6 +12,8 @@ export interface Indexes {
   refresh(): Promise<void>;
   /** The stories index may hold a page that was never saved: it is built again before the next page. */
   distrust(): void;
+  /** Looks again at all open stories at once, which sees more than one arrival did, and stores what that changed; gives how many articles moved. */
+  lookAgain(): Promise<number>;
   /** The results of one page, with the deliveries its alerts ask for. */
   process(page: Page, content: Uint8Array, source: Source | null): PageResults;
 }
@@ -39,8 +41,8 @@ export function createIndexes({ store, now, storyWindowDays, sendDays }: Indexes
     const { oldestWaiting } = await store.counts();
     const newest = oldestWaiting !== null && oldestWaiting < now() ? oldestWaiting : now();
     const since = new Date(Date.parse(newest) - storyWindowDays * DAY_MILLISECONDS).toISOString();
-    for await (const { articleId, storyId, article, story } of store.storyMemory(since)) {
-      rebuilt.restore(articleId, storyId, { article, story });
+    for await (const { articleId, storyId, article, story, decided } of store.storyMemory(since)) {
+      rebuilt.restore(articleId, storyId, { article, story }, decided);
     }
     return rebuilt;
   }
@@ -59,6 +61,12 @@ export function createIndexes({ store, now, storyWindowDays, sendDays }: Indexes
     },
     distrust() {
       stories = null;
+    },
+    async lookAgain() {
+      if (stories === null) return 0;
+      const { placements, stories: changed } = stories.lookAgain();
+      if (placements.length > 0) await store.saveSecondLook(placements, changed);
+      return placements.length;
     },
     process(page, content, source) {
       if (stories === null) throw new Error('indexes are used before they were refreshed');

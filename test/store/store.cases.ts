@@ -314,6 +314,41 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
     });
   });
 
+  describe(`${driver}: second looks`, () => {
+    withStore(
+      'a second look moves an article with what it brought, but not one that a person placed',
+      async (store) => {
+        const [free, placed] = [madePage('a'), madePage('b')];
+        for (const page of [free, placed]) {
+          await store.acceptPage(page);
+          await store.savePageResults(madeResults(page, madeReading(page), ['wa-1']));
+        }
+        await store.saveWatch(madeWatch('wa-1', 'harbour'));
+        const [moving, staying] = [madeResults(free), madeResults(placed)].map((results) => results.placement!);
+        const story = { ...madeResults(free).story!, id: 'st-other' };
+        const byHand = { ...staying, byHand: true };
+        await store.savePlacements([byHand], [madeResults(placed).story!]);
+        const marks = await store.changeMarks();
+        const looked = [moving, staying].map((placement) => ({ ...placement, storyId: 'st-other' }));
+        await store.saveSecondLook(looked, [story]);
+        assert.deepEqual(await store.changeMarks(), marks, 'the index that looked knows already');
+        assert.deepEqual((await store.getArticle(staying.articleId))?.placement, byHand);
+        const other = await store.getStory('st-other');
+        assert.deepEqual(
+          other?.articles.map(({ placement }) => placement.articleId),
+          [moving.articleId],
+        );
+        assert.equal(other?.developments.length, madeResults(free).developments.length);
+        const alerts = await store.listAlerts(anyAlert);
+        assert.equal(alerts.find(({ alert }) => alert.articleId === moving.articleId)?.story.id, 'st-other');
+        for await (const { articleId, storyId, decided } of store.storyMemory('0000')) {
+          assert.equal(storyId, articleId === moving.articleId ? 'st-other' : staying.storyId);
+          assert.deepEqual(decided, articleId === staying.articleId ? byHand : null);
+        }
+      },
+    );
+  });
+
   describe(`${driver}: watches, alerts and acts`, () => {
     withStore('watches are saved, counted, removed and brought back with their alerts', async (store) => {
       const watch = madeWatch('wa-1', 'harbour');

@@ -129,3 +129,27 @@ test('an index rebuilt from memory goes on like the one it was made from', () =>
     });
   }
 });
+
+test('what a person decided stands against a second look, later arrivals and a restart', () => {
+  const told = [wire, cut, retitled, wrapped];
+  const first = createStories();
+  const placed = told.map((one, turn) => first.place(arrivalOf(one, turn)).value);
+  const decided = {
+    ...placed[1].placement,
+    storyId: 'st-by-hand',
+    copyOf: null,
+    originId: placed[1].placement.articleId,
+    share: null,
+    reason: 'by hand',
+    byHand: true,
+  };
+  const rebuilt = createStories();
+  for (const [turn, one] of placed.entries()) {
+    const { articleId } = one.placement;
+    if (turn === 1) rebuilt.restore(articleId, decided.storyId, one.memory, decided);
+    else rebuilt.restore(articleId, one.story.id, one.memory);
+  }
+  rebuilt.lookAgain();
+  rebuilt.place(arrivalOf(moved, told.length));
+  assert.deepEqual(rebuilt.placementOf(decided.articleId), decided);
+});

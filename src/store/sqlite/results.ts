@@ -9,7 +9,7 @@ import { pack, packBytes } from './packed.ts';
 export function resultMethods(
   database: Database,
   marks: { bump(name: 'removals'): void },
-): Pick<Store, 'savePageResults' | 'savePlacements'> {
+): Pick<Store, 'savePageResults' | 'savePlacements' | 'saveSecondLook'> {
   return {
     async savePageResults(results) {
       // Results lost to a power cut are made again from the page, with the same ids.
@@ -21,6 +21,16 @@ export function resultMethods(
         for (const placement of placements) savePlacement(database, placement, true);
         // A worker holds stories in memory: it takes them up again with what was decided.
         marks.bump('removals');
+      });
+    },
+    async saveSecondLook(placements, stories) {
+      // Made again by the next look when a power cut takes it: nothing is told from it.
+      database.remade(() => {
+        for (const story of stories) saveStory(database, story, true);
+        for (const placement of placements) {
+          savePlacement(database, placement, false);
+          bringAlong(database, placement.articleId);
+        }
       });
     },
   };
@@ -240,11 +250,18 @@ function savePlacement(database: Database, placement: Placement, byHand: boolean
       : database.get<{ story_id: string }>('SELECT story_id FROM placement WHERE article_number = ?', article.number)!
           .story_id;
   database.run('UPDATE article SET story_id = ? WHERE number = ?', story, article.number);
-  if (byHand) {
-    database.run('UPDATE memory SET story_id = ? WHERE article_number = ?', story, article.number);
-    // What the article brought, and what was told of it, goes where the article goes.
-    database.run('UPDATE development SET story_id = ? WHERE article_number = ?', story, article.number);
-    database.run('UPDATE alert SET story_id = ? WHERE article_number = ?', story, article.number);
+  if (byHand) bringAlong(database, placement.articleId);
+}
+
+/** What an article brought, what was told of it and what is remembered of it goes to the story it stands in. */
+function bringAlong(database: Database, articleId: string): void {
+  const placed = database.get<{ article_number: number; story_id: string }>(
+    'SELECT article_number, story_id FROM placement WHERE article_id = ?',
+    articleId,
+  );
+  if (placed === null) return;
+  for (const table of ['memory', 'development', 'alert']) {
+    database.run(`UPDATE ${table} SET story_id = ? WHERE article_number = ?`, placed.story_id, placed.article_number);
   }
 }
 

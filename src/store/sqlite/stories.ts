@@ -1,5 +1,5 @@
 import type { Development, Placement, Story } from '../../records.ts';
-import type { ArticleBrief, Store, StoredDevelopment, StoryMemory } from '../store.ts';
+import type { ArticleBrief, Store, StoredDevelopment, StoredMemory } from '../store.ts';
 import { eventsOf, statementsOf } from './articles.ts';
 import type { Database } from './database.ts';
 import { unpackBytes } from './packed.ts';
@@ -41,20 +41,23 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
       let number = 0;
       for (;;) {
         const rows = database.all<MemoryRow>(
-          `SELECT memory.article_number, memory.at, memory.article, memory.story, memory.story_id, article.id
+          `SELECT memory.article_number, memory.at, memory.article, memory.story, memory.story_id, article.id,
+             CASE WHEN placement.by_hand = 1 THEN placement.record END AS decided
            FROM memory JOIN article ON article.number = memory.article_number
+           LEFT JOIN placement ON placement.article_number = memory.article_number
            WHERE article.removed IS NULL AND (memory.at, memory.article_number) > (?, ?)
            ORDER BY memory.at, memory.article_number LIMIT 500`,
           at,
           number,
         );
         for (const row of rows) {
-          const memory: StoryMemory = {
+          const memory: StoredMemory = {
             articleId: row.id,
             storyId: row.story_id,
             at: row.at,
             article: unpackBytes(row.article),
             story: unpackBytes(row.story),
+            decided: row.decided === null ? null : (JSON.parse(row.decided) as Placement),
           };
           yield memory;
         }
@@ -83,6 +86,7 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
 const storyRowsMax = 2_000;
 
 interface MemoryRow {
+  readonly decided: string | null;
   readonly article_number: number;
   readonly at: string;
   readonly article: Uint8Array;
