@@ -65,6 +65,8 @@ const BROKEN_MAX = 8;
 const BROKEN_SHARE_MAX = 0.0005;
 /** Points of confidence, of a hundred, that two encodings may differ by and still be a near thing. */
 const NEAR_CONFIDENCE = 20;
+/** Share of bytes beyond ASCII side by side in a western text at most; in Cyrillic, Greek or Arabic nearly all of them are. */
+const ADJOINING_SHARE_MAX = 0.5;
 /** A page with more control characters than this is looked at again: UTF-16 without a mark, or no text. */
 const CONTROL_SHARE_MAX = 0.01;
 
@@ -120,12 +122,29 @@ function detect(bytes: Uint8Array): string {
   let start = 0;
   while (start < bytes.length && bytes[start] < 0x80) start++;
   const from = Math.max(0, start - 64);
-  const found = chardet.analyse(bytes.subarray(from, from + SAMPLE_BYTES));
+  const sample = bytes.subarray(from, from + SAMPLE_BYTES);
+  const found = chardet.analyse(sample);
   const western = found.find(({ name }) => /^(?:ISO-8859-1|windows-1252)$/i.test(name));
-  // Where it is a near thing, the encoding that browsers take for undeclared pages.
+  // Where it is a near thing, the encoding that browsers take for undeclared pages: if letters with accents stand alone in the text.
   const best =
-    western !== undefined && western.confidence + NEAR_CONFIDENCE >= found[0].confidence ? western : found[0];
+    western !== undefined &&
+    western.confidence + NEAR_CONFIDENCE >= found[0].confidence &&
+    adjoiningShare(sample) <= ADJOINING_SHARE_MAX
+      ? western
+      : found[0];
   return (best === undefined ? null : standardName(best.name)) ?? 'windows-1252';
+}
+
+/** Of the bytes that are not ASCII the share that follows another one. A whole alphabet of them stands side by side. */
+function adjoiningShare(bytes: Uint8Array): number {
+  let count = 0;
+  let adjoining = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] < 0x80) continue;
+    count++;
+    if (at > 0 && bytes[at - 1] >= 0x80) adjoining++;
+  }
+  return count === 0 ? 0 : adjoining / count;
 }
 
 function replacements(text: string): number {
