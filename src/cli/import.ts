@@ -43,7 +43,7 @@ export const importCommand: Command = {
               await writeJson(terminal.out, { file: path, ...tally });
             const { accepted, known, sources } = tally;
             terminal.err.write(
-              `${path}: ${accepted} pages new, ${known} known already${sources > 0 ? `, ${sources} sources added` : ''}\n`,
+              `${path}: ${accepted} ${accepted === 1 ? 'page' : 'pages'} new, ${known} known already${sources > 0 ? `, ${sources} ${sources === 1 ? 'source' : 'sources'} added` : ''}\n`,
             );
           } catch (thrown) {
             const failure = asFailure(thrown);

@@ -63,7 +63,10 @@ const groupSummaries: Readonly<Record<string, string>> = {
 };
 
 function declare(program: Program, command: Command, terminal: Terminal, done: (exit: ExitCode) => void): void {
-  program.description(command.summary).exitOverride();
+  program
+    .description(command.summary)
+    .exitOverride()
+    .showHelpAfterError(`(watchfloor ${command.name} --help says how it is used)`);
   for (const argument of command.arguments) program.argument(argument.name, argument.help);
   for (const option of command.options) program.option(option.flag, option.help);
   program.addHelpText(
@@ -87,7 +90,8 @@ function terminalOf(given: Partial<Terminal>): Terminal {
     err: given.err ?? process.stderr,
     interactive: given.interactive ?? process.stderr.isTTY === true,
     outInteractive: given.outInteractive ?? process.stdout.isTTY === true,
-    columns: given.columns ?? process.stdout.columns ?? 100,
+    // Some terminals say that they have no columns at all.
+    columns: given.columns ?? (process.stdout.columns || 100),
     configuration: given.configuration ?? readConfiguration(process.env),
     now: given.now ?? (() => new Date()),
     stopped: given.stopped ?? stopSignal(),

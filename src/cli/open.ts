@@ -79,7 +79,7 @@ export function queryFrom(query: string): QueryNode {
     query.length <= 120 ? `\n    ${query}\n    ${' '.repeat(at[0])}${'^'.repeat(Math.max(1, at[1] - at[0]))}` : '';
   throw new Failure('usage', `the query cannot be read: ${what}${shown}`, {
     retry: 'never',
-    advice: instead === null ? 'See docs/query.md.' : `Write instead: ${instead}`,
+    advice: instead === null ? 'See docs/query.md.' : `Try: ${instead}`,
   });
 }
 

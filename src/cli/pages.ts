@@ -39,11 +39,12 @@ export function readPage(page: PageToRead, explain = false): PageRead {
       ? articleOfText(String(page.content), { pageId, url: page.url, hint: page.hint })
       : extract(inputOf(page, pageId), { explain });
   const { article, leads, trace } = extracted.value;
+  const empty: Problem[] = page.content.length === 0 ? [{ step: 'input', what: 'the page is empty' }] : [];
   const result = read(article, leads, { explain });
   return {
     page: face,
     reading: result.value.reading,
-    problems: [...extracted.problems, ...result.problems],
+    problems: [...empty, ...extracted.problems, ...result.problems],
     trace: [...trace, ...result.value.trace],
   };
 }
@@ -58,7 +59,7 @@ function inputOf(page: PageToRead, pageId: string): ExtractInput {
   return { pageId, content, contentType, url, form: 'auto', received, hint };
 }
 
-/** The bytes of a page file, gunzipped when its name ends in `.gz`. Failures say which file and what to do. */
+/** The bytes of a page file, gunzipped where they are gzip, whatever its name. Failures say which file and what to do. */
 export async function readPageFile(path: string): Promise<Uint8Array> {
   let bytes: Uint8Array;
   try {
@@ -66,14 +67,19 @@ export async function readPageFile(path: string): Promise<Uint8Array> {
   } catch (cause) {
     throw noInput(path, cause);
   }
-  if (!path.endsWith('.gz')) return bytes;
+  return unpacked(bytes, path);
+}
+
+/** The same for bytes that came another way; `name` is what a failure calls them. */
+export function unpacked(bytes: Uint8Array, name: string): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return gunzipSync(bytes, { maxOutputLength: pageFileBytesMax });
   } catch (cause) {
     const bomb = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new Failure(
       'bad-page',
-      bomb ? `${path} inflates to more than ${pageFileBytesMax} bytes` : `${path} is not whole gzip`,
+      bomb ? `${name} inflates to more than ${pageFileBytesMax} bytes` : `${name} is not whole gzip`,
       {
         retry: 'never',
         advice: bomb ? 'It is refused; unpack it yourself if you trust it.' : 'Fetch or copy the file again.',

@@ -1,10 +1,10 @@
-import { asFailure } from '../failures.ts';
+import { asFailure, Failure } from '../failures.ts';
 import { fetchPorts } from '../poll.ts';
 import type { Source } from '../records.ts';
 import { recordOf } from '../sources/schedule.ts';
 import type { ClaimedFetch } from '../store/store.ts';
 import { receivePages } from '../worker/receive.ts';
-import { type Command, exitCodes } from './command.ts';
+import { type Command, exitCodes, usage } from './command.ts';
 import { openFetcher } from './fetcher.ts';
 import { dataOption, withStore } from './open.ts';
 import { progress } from './progress.ts';
@@ -61,9 +61,9 @@ export const pollCommand: Command = {
         return failed > 0 ? exitCodes.someFailed : exitCodes.ok;
 
         async function chosen(): Promise<Source[]> {
-          const all = (await store.listSources()).filter((source) => source.kind !== 'import' && !source.paused);
-          if (named.length > 0)
-            return all.filter((source) => named.includes(source.id) || named.includes(source.address));
+          const subscribed = (await store.listSources()).filter((source) => source.kind !== 'import');
+          if (named.length > 0) return named.map((name) => namedSource(subscribed, name));
+          const all = subscribed.filter((source) => !source.paused);
           return options.all === true ? all : store.sourcesDue(now(), all.length);
         }
 
@@ -89,3 +89,16 @@ export const pollCommand: Command = {
       }),
     ),
 };
+
+/** The source a person means by an id or an address. A paused one is not asked: that was decided elsewhere. */
+function namedSource(sources: readonly Source[], name: string): Source {
+  const source = sources.find(({ id, address }) => id === name || address === name);
+  if (source === undefined)
+    throw new Failure('no-input', `there is no source ${name}`, {
+      retry: 'never',
+      advice: '"watchfloor export sources" lists them; "watchfloor add" adds one.',
+    });
+  if (source.paused)
+    throw usage(`the source ${name} is paused`, 'Let it go on under Sources in the desk, then ask again.');
+  return source;
+}

@@ -4,7 +4,7 @@ import type { PageHint } from '../records.ts';
 import { type Command, exitCodes, type Options, type Terminal, text, usage, write, writeJson } from './command.ts';
 import { openFetcher } from './fetcher.ts';
 import { jsonLines, stringField } from './lines.ts';
-import { faceOfPage, type PageRead, type PageToRead, readPage, readPageFile } from './pages.ts';
+import { faceOfPage, type PageRead, type PageToRead, readPage, readPageFile, unpacked } from './pages.ts';
 import { reportOf } from './report.ts';
 
 /** Reads one page, or many by `--batch`, and prints what it says. No store, and no network unless the page is an address. */
@@ -41,7 +41,9 @@ export const readCommand: Command = {
     if (options.json === true || !terminal.outInteractive) await writeJson(terminal.out, faceOfPage(result, explain));
     else await write(terminal.out, reportOf(result, terminal.columns, explain));
     for (const { step, what } of result.problems) terminal.err.write(`${step}: ${what}\n`);
-    return exitCodes.ok;
+    const { article, leads } = result.reading;
+    const nothing = article.body === '' && article.title === null && leads.length === 0;
+    return nothing && result.problems.length > 0 ? exitCodes.someFailed : exitCodes.ok;
   },
 };
 
@@ -63,7 +65,8 @@ async function pageFrom(page: string, options: Options, terminal: Terminal): Pro
       await fetcher.close();
     }
   }
-  const content = page === '-' ? new Uint8Array(await buffer(terminal.input)) : await readPageFile(page);
+  const content =
+    page === '-' ? unpacked(new Uint8Array(await buffer(terminal.input)), 'standard input') : await readPageFile(page);
   return { content, form: 'page', url: text(options, 'url') ?? null, contentType: null, received: now, hint };
 }
 

@@ -57,16 +57,16 @@ function section(name: string, lines: readonly string[]): string {
 function statementLine(statement: Statement, body: string, width: number): string {
   const { speaker, venue, addressee, relay, saidOn } = statement;
   const who = speaker.name ?? (speaker.span === null ? 'unknown speaker' : at(body, speaker.span));
-  const by = [
-    statement.verb,
-    speaker.role === null ? null : `(${speaker.role})`,
+  const parts = [
+    speaker.role === null ? who : `${who} (${speaker.role})`,
+    statement.cue === null ? null : at(body, statement.cue),
     addressee === null ? null : `to ${addressee.text}`,
     venue === null ? null : `at ${venue.text}`,
     saidOn === null ? null : `on ${saidOn}`,
     relay.length === 0 ? null : `as reported by ${relay.map((one) => one.text).join(', by ')}`,
   ];
   const words = statement.content.map((span) => at(body, span)).join(' … ');
-  return fold(`${who} ${by.filter((one) => one !== null).join(' ')}: ${words}`, width, '  ');
+  return fold(`${parts.filter((part) => part !== null && part !== '').join(' · ')}: ${words}`, width, '  ');
 }
 
 function eventLine(event: DatedEvent, body: string, width: number): string {

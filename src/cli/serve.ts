@@ -102,7 +102,7 @@ function greet(terminal: Terminal, url: string, folder: string, loaded: number):
     `Watchfloor is at ${url}`,
     `  data       ${folder}`,
     loaded > 0 ? `  sample     ${loaded} invented pages are being read in; Sources removes them with one click` : null,
-    '  next       open it, look around, then add what you read under Sources (or: watchfloor add ADDRESS)',
+    '  next       open it, look around, then add what you read under Sources (or: npx watchfloor add ADDRESS)',
     '  stop       Ctrl-C; nothing is lost whenever it stops',
   ];
   terminal.err.write(`${lines.filter((line) => line !== null).join('\n')}\n`);

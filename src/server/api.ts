@@ -354,6 +354,8 @@ function apiRoute<
       200: { description: what, content: json(answer) },
       400: { description: 'The request does not fit its description.', content: json(shapes.failureShape) },
       404: { description: 'There is nothing with this id.', content: json(shapes.failureShape) },
+      413: { description: 'The body is larger than 1 MB.', content: json(shapes.failureShape) },
+      500: { description: 'A fault of Watchfloor; it is in its log.', content: json(shapes.failureShape) },
     },
   });
   return {
@@ -387,6 +389,6 @@ function parsed(text: string) {
   const [problem] = problems;
   throw badRequest(
     `This query has a fault at ${problem?.at[0] ?? 0}: ${problem?.what ?? 'it cannot be read'}`,
-    problem?.instead == null ? 'See docs/query.md.' : `Write ${problem.instead}.`,
+    problem?.instead == null ? 'See docs/query.md.' : `Try: ${problem.instead}`,
   );
 }

@@ -278,7 +278,7 @@ class QueryParser {
       throw new Fault(
         token.at,
         `no field is called ${token.name}`,
-        near === null ? `put it in quotes: "${token.name}:"` : `did you mean ${near}: ?`,
+        near === null ? `put it in quotes: "${token.name}:"` : `${near}:`,
       );
     }
     const of = this.#unary(depth + 1);

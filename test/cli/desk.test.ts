@@ -26,7 +26,7 @@ test('a page brought in is searched, watched for, exported, backed up and restor
   assert.equal((await run(['watch', 'add', 'bridge', '--name', 'bridges', ...at])).exit, 2, 'a name is taken once');
   const brought = await run(['import', file, '--published', '2026-11-17', ...at]);
   assert.equal(brought.exit, 0, brought.err);
-  assert.match(brought.err, /1 pages new, 0 known already\n1 read/);
+  assert.match(brought.err, /1 page new, 0 known already\n1 read/);
   const again = await run(['import', file, '--published', '2026-11-17', ...at]);
   assert.match(again.err, /0 pages new, 1 known already/);
 
@@ -74,6 +74,17 @@ test('a folder without a desk, a query with a fault and an unknown export are to
   assert.equal(fault.exit, 2);
   assert.match(fault.err, / {4}bridge AND \(\n {15}\^/);
   assert.equal((await run(['export', 'everything', '--data', fresh()])).exit, 2);
+});
+
+test('poll of a source that is not there says so instead of asking nobody', async () => {
+  const data = fresh();
+  assert.equal((await run(['watch', 'add', 'bridge', '--data', data])).exit, 0);
+  const { exit, err } = await run(['poll', 'https://osmund.example/feed.xml', '--data', data]);
+  assert.equal(exit, 66);
+  assert.match(
+    err,
+    /there is no source https:\/\/osmund\.example\/feed\.xml\n {2}"watchfloor export sources" lists them/,
+  );
 });
 
 test('serve prints where it is, answers, reads the sample, and ends in order when told to', {

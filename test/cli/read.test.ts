@@ -82,3 +82,28 @@ test('misuse is told in a line with what to do', async () => {
     assert.equal(ran.out, '');
   }
 });
+
+test('an empty page and one that is no text are told, and end as one that failed', async () => {
+  const empty = join(folder, 'empty.html');
+  const noise = join(folder, 'picture.png');
+  writeFileSync(empty, '');
+  writeFileSync(noise, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 9, 8, 7, 0, 0]));
+  const first = await run(['read', empty]);
+  assert.deepEqual([first.exit, first.err], [1, 'input: the page is empty\n']);
+  const second = await run(['read', noise]);
+  assert.deepEqual([second.exit, second.err], [1, 'decode: the bytes are no text\n']);
+});
+
+test('gzip is known by its bytes, on standard input and under any name', async () => {
+  const odd = join(folder, 'packed.html');
+  writeFileSync(odd, gzipSync(html));
+  const { exit, out, err } = await run(['read', odd]);
+  assert.equal(exit, 0, err);
+  assert.match(JSON.parse(out).article.title, /^Bridge at Osmund opens/);
+});
+
+test('the report names speaker, word of saying and words, and no verb stands uninflected', async () => {
+  const { out } = await run(['read', file], '', {}, { outInteractive: true, columns: 100 });
+  assert.match(out, /Ada Brook \(the mayor\) · said: “It stands,”/);
+  assert.match(out, / · according to: The old bridge will be taken down/);
+});

@@ -126,7 +126,7 @@ test('a fault points at its characters and says what to write', () => {
     ['(ferry OR storm', '[(] this bracket is never closed → write ) where it ends'],
     ['ferry)', '[)] a closing bracket without an opening one → take it out, or open one before it'],
     ['"ferry line', '["] this quotation mark is never closed → write " where the phrase ends'],
-    ['speeker:Brook', '[speeker:] no field is called speeker → did you mean speaker: ?'],
+    ['speeker:Brook', '[speeker:] no field is called speeker → speaker:'],
     ['*ferry', '[*] at least 2 letters must stand before a * or ? → write the first letters of the word'],
     ['ferry NEAR/900 storm', '[NEAR/900] NEAR/900 looks too far: 1 to 100 words → NEAR/100 or W/P (same paragraph)'],
     ['ferry NEAR storm', '[NEAR] NEAR needs a number of words → NEAR/5'],

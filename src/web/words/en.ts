@@ -364,7 +364,7 @@ export const en = {
     ] as readonly (readonly [string, string])[],
     reading: 'Read as',
     fault: 'This query has a fault',
-    instead: 'Write',
+    instead: 'Try:',
     inStory: 'story',
   },
 
