@@ -11,6 +11,8 @@ export interface HttpReceiver {
   readonly got: { path: string; headers: IncomingHttpHeaders; body: string }[];
   /** How it answers: 204 unless set. */
   answer: { status: number; headers?: Record<string, string> };
+  /** Called when a message is there and not answered yet. */
+  onMessage: () => void;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export async function httpReceiver(): Promise<HttpReceiver> {
     const pieces: Buffer[] = [];
     for await (const piece of request) pieces.push(piece);
     got.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(pieces).toString() });
+    receiver.onMessage();
     response.writeHead(receiver.answer.status, receiver.answer.headers).end();
   });
   server.listen(0, '127.0.0.1');
@@ -30,6 +33,7 @@ export async function httpReceiver(): Promise<HttpReceiver> {
     host,
     got,
     answer: { status: 204 },
+    onMessage: () => undefined,
     async close() {
       server.closeAllConnections();
       server.close();
@@ -45,6 +49,7 @@ export interface MailReceiver {
   readonly got: { to: string[]; from: string; raw: string; mail: Email }[];
   /** A reply code to refuse recipients with, or null. */
   refuse: number | null;
+  onMessage: () => void;
   close(): Promise<void>;
 }
 
@@ -75,6 +80,7 @@ export async function mailReceiver(login: { user: string; password: string } | n
         raw,
         mail: await PostalMime.parse(raw),
       });
+      receiver.onMessage();
       done();
     },
   });
@@ -85,6 +91,7 @@ export async function mailReceiver(login: { user: string; password: string } | n
     port: (listening.address() as AddressInfo).port,
     got,
     refuse: null,
+    onMessage: () => undefined,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return receiver;
