@@ -44,7 +44,8 @@ export interface Plan {
 }
 
 export function has(frame: Frame, letters: string): boolean {
-  for (const letter of letters) if (frame.frames.includes(letter)) return true;
+  const { frames } = frame;
+  for (let at = 0; at < letters.length; at++) if (frames.includes(letters[at])) return true;
   return false;
 }
 

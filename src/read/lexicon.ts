@@ -62,6 +62,8 @@ export interface Lexicon {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly accordingTo: readonly (readonly string[])[];
   readonly accordingToBehind: readonly (readonly string[])[];
+  /** First words of both. */
+  readonly sourceOpeners: ReadonlySet<string>;
   readonly nounLinks: ReadonlySet<string>;
   readonly notSpeakers: ReadonlySet<string>;
   readonly governors: ReadonlySet<string>;
@@ -173,6 +175,9 @@ function compile(speech: SpeechWords): Lexicon {
     entries,
     accordingTo: speech.accordingTo.map((phrase) => phrase.split(' ')),
     accordingToBehind: (speech.accordingToBehind ?? []).map((phrase) => phrase.split(' ')),
+    sourceOpeners: new Set(
+      [...speech.accordingTo, ...(speech.accordingToBehind ?? [])].map((phrase) => phrase.split(' ')[0]),
+    ),
     nounLinks: new Set(speech.nounLinks),
     notSpeakers: new Set(speech.notSpeakers),
     governors: new Set(speech.governors),
@@ -188,6 +193,8 @@ export interface KnownWords {
   readonly lower: readonly string[];
   readonly entries: readonly (Entry | null)[];
   readonly tags: Int32Array;
+  /** 1 for what begins with a capital. */
+  readonly capitals: Uint8Array;
 }
 
 const known = new WeakMap<SplitText, KnownWords>();
@@ -200,10 +207,13 @@ export function knownWords(split: SplitText, lexicon: Lexicon): KnownWords {
     const lower = new Array<string>(words.length);
     const entries = new Array<Entry | null>(words.length);
     const tags = new Int32Array(words.length);
+    const capitals = new Uint8Array(words.length);
     for (let at = 0; at < words.length; at++) {
       const { kind, text } = words[at];
       let low = text;
       if (kind === 'word' || kind === 'clitic') {
+        const code = text.charCodeAt(0);
+        if (code < 0x80 ? code >= 0x41 && code <= 0x5a : text[0] !== text[0].toLowerCase()) capitals[at] = 1;
         low = text.toLowerCase();
         if (low.includes('’')) low = low.replace('’', "'");
       }
@@ -212,7 +222,7 @@ export function knownWords(split: SplitText, lexicon: Lexicon): KnownWords {
       entries[at] = entry;
       tags[at] = entry === null ? 0 : entry.tags;
     }
-    found = { lower, entries, tags };
+    found = { lower, entries, tags, capitals };
     known.set(split, found);
   }
   return found;

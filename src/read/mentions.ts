@@ -74,6 +74,9 @@ interface NameRun {
   readonly lastWord: number;
   /** A title stood before it ("Mr.", "President"). */
   readonly titled: boolean;
+  /** As written, with single spaces; and its words in lower case. */
+  readonly name: string;
+  readonly key: string;
 }
 
 interface Finder {
@@ -122,28 +125,28 @@ function findRuns(split: SplitText, finder: Finder): NameRun[] {
   const lower = new Set<string>();
   for (let at = 0; at < words.length; at++) {
     // What the lexicon knows needs no second witness.
-    if (known.entries[at] === null && words[at].kind === 'word' && !isCapital(words[at])) lower.add(words[at].text);
+    if (known.entries[at] === null && words[at].kind === 'word' && known.capitals[at] === 0) lower.add(known.lower[at]);
   }
   /** Words with a capital inside a sentence: names, wherever they stand. */
   const inside = new Set<string>();
   for (const { firstWord, lastWord } of sentences) {
     for (let at = firstWord + 1; at < lastWord; at++)
-      if (isCapital(words[at]) && words[at].kind === 'word' && !isOpener(words, at)) inside.add(words[at].text);
+      if (known.capitals[at] === 1 && words[at].kind === 'word' && !isOpener(words[at - 1])) inside.add(words[at].text);
   }
   const runs: NameRun[] = [];
   for (let index = 0; index < sentences.length; index++) {
     const { firstWord, lastWord } = sentences[index];
-    const headline = isHeadline(words, firstWord, lastWord);
+    const headline = isHeadline(words, known, firstWord, lastWord);
     for (let at = firstWord; at < lastWord; ) {
       const word = words[at];
-      if (word.kind !== 'word' || !isCapital(word)) {
+      if (known.capitals[at] === 0 || word.kind !== 'word') {
         at++;
         continue;
       }
       const initial =
-        at === firstWord || (words[at - 1].kind === 'mark' && at - 1 === firstWord) || isOpener(words, at);
+        at === firstWord || (words[at - 1].kind === 'mark' && at - 1 === firstWord) || isOpener(words[at - 1]);
       const low = known.lower[at];
-      if (initial && !inside.has(word.text) && standsAlone(words, at, lastWord, finder)) {
+      if (initial && !inside.has(word.text) && standsAlone(words, known, at, lastWord, finder)) {
         at++;
         continue;
       }
@@ -169,31 +172,32 @@ function findRuns(split: SplitText, finder: Finder): NameRun[] {
   return runs;
 }
 
-function isHeadline(words: readonly Word[], from: number, to: number): boolean {
+function isHeadline(words: readonly Word[], known: KnownWords, from: number, to: number): boolean {
   let long = 0;
   let capital = 0;
   for (let at = from; at < to; at++) {
-    const word = words[at];
-    if (word.kind !== 'word' || word.text.length < 5) continue;
+    if (words[at].kind !== 'word' || words[at].text.length < 5) continue;
     long++;
-    if (isCapital(word)) capital++;
+    capital += known.capitals[at];
   }
   return long >= 4 && capital > long * headlineShareMin;
 }
 
-function isOpener(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
-  return before !== undefined && before.kind === 'mark' && /["“‘«„'`:]/.test(before.text);
+function isOpener(before: Word | undefined): boolean {
+  return before !== undefined && before.kind === 'mark' && openers.has(before.text);
 }
 
+/** Marks behind which an ordinary word may have a capital. */
+const openers = new Set(['"', '“', '‘', '«', '„', "'", '`', ':']);
+
 /** Whether a lone capital opens a sentence before an ordinary noun: "Local media", where "Holt said" is a name. */
-function standsAlone(words: readonly Word[], at: number, end: number, finder: Finder): boolean {
+function standsAlone(words: readonly Word[], known: KnownWords, at: number, end: number, finder: Finder): boolean {
   const next = words[at + 1];
-  if (next === undefined || at + 1 >= end || next.kind !== 'word' || isCapital(next)) return false;
-  const low = words[at].text.toLowerCase();
+  if (next === undefined || at + 1 >= end || next.kind !== 'word' || known.capitals[at + 1] === 1) return false;
+  const low = known.lower[at];
   if (places.has(low) || finder.male.has(low) || finder.female.has(low) || /^[A-Z]{2,}$/.test(words[at].text))
     return false;
-  const tags = entryOf(finder.lexicon, next.text.toLowerCase())?.tags ?? 0;
+  const tags = known.tags[at + 1];
   return (
     (tags & (FINITE | AUX | PREP | ADV | CC | REL)) === 0 && !next.text.endsWith('ed') && !next.text.endsWith('ly')
   );
@@ -236,7 +240,7 @@ function endOfRun(split: SplitText, from: number, lastWord: number, finder: Find
   while (at < lastWord && at - from < nameWordsMax) {
     const word = words[at];
     const gap = word.start - words[at - 1].end;
-    if (word.kind === 'word' && isCapital(word) && gap <= 2 && text[words[at - 1].end] !== '\n') {
+    if (word.kind === 'word' && known.capitals[at] === 1 && gap <= 2 && text[words[at - 1].end] !== '\n') {
       const tags = known.tags[at];
       if (tags & TIME && /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(word.text)) break;
       at++;
@@ -248,7 +252,7 @@ function endOfRun(split: SplitText, from: number, lastWord: number, finder: Find
     }
     const next = words[at + 1];
     if (next === undefined || at + 1 >= lastWord) break;
-    const nextIsName = next.kind === 'word' && isCapital(next);
+    const nextIsName = next.kind === 'word' && known.capitals[at + 1] === 1;
     if (word.kind === 'mark') {
       const abbreviation =
         word.text === '.' &&
@@ -378,20 +382,28 @@ function classify(split: SplitText, from: number, end: number, sentence: number,
   if (first >= last) return null;
   const span = text.slice(words[first].start, words[last - 1].end);
   const low = span.toLowerCase();
-  const make = (kind: NameRun['kind']): NameRun => ({
-    start: words[first].start,
-    end: words[last - 1].end,
-    words: words
-      .slice(first, last)
-      .filter((word) => word.kind === 'word')
-      .map((word) => word.text),
-    kind,
-    gender,
-    sentence,
-    firstWord: first,
-    lastWord: last,
-    titled,
-  });
+  const make = (kind: NameRun['kind']): NameRun => {
+    const named: string[] = [];
+    let key = '';
+    for (let at = first; at < last; at++) {
+      if (words[at].kind !== 'word') continue;
+      named.push(words[at].text);
+      key = key === '' ? words[at].text : `${key} ${words[at].text}`;
+    }
+    return {
+      start: words[first].start,
+      end: words[last - 1].end,
+      words: named,
+      kind,
+      gender,
+      sentence,
+      firstWord: first,
+      lastWord: last,
+      titled,
+      name: named.length > 1 ? span.replace(/\s+/g, ' ') : span,
+      key: key.toLowerCase(),
+    };
+  };
   const single = last - first === 1;
   const entry = entryOf(finder.lexicon, low);
   if (single && entry !== undefined && entry.tags & (DET | POSS | PREP | SUBJ | AUX | TIME | TITLE | REL)) {
@@ -404,28 +416,17 @@ function classify(split: SplitText, from: number, end: number, sentence: number,
   if (places.has(low)) return make('place');
   if (adjectives.has(low)) return null;
   if (single && /^[A-Z][A-Z0-9]{1,5}$/.test(span)) return make('organisation');
-  const given = words[first].text.toLowerCase();
-  if (
-    !single &&
-    (finder.male.has(given) || finder.female.has(given)) &&
-    !hasOrganisationWord(known, first + 1, last, finder)
-  ) {
+  const given = known.lower[first];
+  const hasBody = hasOrganisationWord(known, first, last, finder);
+  const bodyBehind = hasBody && hasOrganisationWord(known, first + 1, last, finder);
+  if (!single && !bodyBehind && (finder.male.has(given) || finder.female.has(given))) {
     gender = finder.male.has(given) ? 'male' : 'female';
     return make('person');
   }
-  if (hasOrganisationWord(known, first, last, finder) || (!single && known.tags[last - 1] & MEDIA))
-    return make('organisation');
+  if (hasBody || (!single && known.tags[last - 1] & MEDIA)) return make('organisation');
   if (titled) return make('person');
   // A nation's adjective before something: "Japanese Coast" is no person.
-  if (
-    adjectives.has(given) ||
-    adjectives.has(
-      words
-        .slice(first, first + 2)
-        .map((word) => word.text.toLowerCase())
-        .join(' '),
-    )
-  )
+  if (adjectives.has(given) || (!single && adjectives.has(`${known.lower[first]} ${known.lower[first + 1]}`)))
     return single ? null : make('organisation');
   if (single) return make(null);
   for (let size = Math.min(placeWordsMax, last - first - 1); size > 0; size--) {
@@ -450,25 +451,25 @@ function link(split: SplitText, runs: readonly NameRun[], finder: Finder): NameM
   // Full names first, wherever they stand: a surname may come before its full name, in a headline's place.
   for (const run of runs) {
     if (run.kind === 'person' && run.words.length > 1) {
-      const key = run.words.join(' ').toLowerCase();
+      const { key } = run;
       let named = people.get(key);
       const surname = surnameOf(run, finder).toLowerCase();
       if (named === undefined) {
         const known = bySurname.get(surname);
         if (known !== undefined && compatible(known, run)) named = known;
-        else named = { name: nameOf(split, run), kind: 'person', gender: run.gender, role: null, government: null };
+        else named = { name: run.name, kind: 'person', gender: run.gender, role: null, government: null };
         people.set(key, named);
         if (!bySurname.has(surname)) bySurname.set(surname, named);
       }
-      if (nameOf(split, run).length > named.name.length && run.words.length <= 4) named.name = nameOf(split, run);
+      if (run.name.length > named.name.length && run.words.length <= 4) named.name = run.name;
       if (!byGiven.has(run.words[0].toLowerCase())) byGiven.set(run.words[0].toLowerCase(), named);
       named.gender ??= run.gender;
       named.role ??= roleOf(split, run, finder);
     } else if (run.kind === 'organisation' && run.words.length > 1) {
-      const key = run.words.join(' ').toLowerCase();
+      const { key } = run;
       if (!organisations.has(key)) {
         const named: Named = {
-          name: nameOf(split, run),
+          name: run.name,
           kind: 'organisation',
           gender: null,
           role: null,
@@ -498,10 +499,10 @@ function link(split: SplitText, runs: readonly NameRun[], finder: Finder): NameM
   for (const run of runs) {
     const add = (named: Named, how: NameMention['link']) =>
       mentions.push({ start: run.start, end: run.end, named, link: how, sentence: run.sentence });
-    const key = run.words.join(' ').toLowerCase();
+    const { key } = run;
     if (run.kind === 'person' && run.words.length > 1) {
       const named = people.get(key)!;
-      add(named, named.name === nameOf(split, run) ? 'as written' : 'short form');
+      add(named, named.name === run.name ? 'as written' : 'short form');
       continue;
     }
     if (run.kind === 'organisation' && run.words.length > 1) {
@@ -557,7 +558,7 @@ function link(split: SplitText, runs: readonly NameRun[], finder: Finder): NameM
     if (run.kind === null && finder.lexicon.words.compounds === true && !run.titled) continue;
     const kind = run.kind ?? (run.titled || finder.male.has(key) || finder.female.has(key) ? 'person' : 'organisation');
     const one = named(found, `${kind} ${key}`, {
-      name: nameOf(split, run),
+      name: run.name,
       kind,
       gender: run.gender,
       role: null,
@@ -579,10 +580,6 @@ function named(found: Map<string, Named>, key: string, fresh: Named): Named {
   if (known !== undefined) return known;
   found.set(key, fresh);
   return fresh;
-}
-
-function nameOf(split: SplitText, run: NameRun): string {
-  return split.text.slice(run.start, run.end).replace(/\s+/g, ' ');
 }
 
 function isUpperStart(word: string): boolean {

@@ -15,6 +15,7 @@ export interface Source {
 export function accordingTo(tokens: readonly Token[], lexicon: Lexicon, n: number): Source[] {
   const sources: Source[] = [];
   for (let at = 0; at < n; at++) {
+    if (!lexicon.sourceOpeners.has(tokens[at].lower)) continue;
     const behind = at > 0 && (tokens[at - 1].kind === 'mark' || tokens[at - 1].kind === 'quote');
     const from =
       phraseEnd(tokens, at, lexicon.accordingTo, behind || at === 0) ??

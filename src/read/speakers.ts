@@ -13,30 +13,53 @@ interface Resolved {
   readonly role: Span | null;
 }
 
+type SpeakerWords = Record<
+  'female' | 'male' | 'plural' | 'neuter' | 'unnamedRoles' | 'ownDocuments',
+  ReadonlySet<string>
+>;
+
+const wordsByLanguage = new Map<SpeechWords, SpeakerWords>();
+const nounsByLanguage = new Map<NameWords | undefined, ReadonlySet<string>>();
+
+function speakerWordsOf(words: SpeechWords): SpeakerWords {
+  let sets = wordsByLanguage.get(words);
+  if (sets === undefined) {
+    sets = {
+      female: new Set(words.female),
+      male: new Set(words.male),
+      plural: new Set(words.plural),
+      neuter: new Set(words.neuter),
+      unnamedRoles: new Set(words.unnamedRoles),
+      ownDocuments: new Set(words.ownDocuments),
+    };
+    wordsByLanguage.set(words, sets);
+  }
+  return sets;
+}
+
+function nounsOf(names: NameWords | undefined): ReadonlySet<string> {
+  let nouns = nounsByLanguage.get(names);
+  if (nouns === undefined) {
+    nouns = new Set(names?.organisationNouns ?? []);
+    nounsByLanguage.set(names, nouns);
+  }
+  return nouns;
+}
+
 /** Remembers who spoke and who was named, and says who a pronoun or "the spokesman" is. */
 export class Speakers {
   private readonly text: string;
   private readonly mentions: readonly NameMention[];
-  private readonly sets: Record<'female' | 'male' | 'plural' | 'neuter', ReadonlySet<string>>;
+  private readonly sets: SpeakerWords;
   private readonly organisationNouns: ReadonlySet<string>;
-  private readonly unnamedRoles: ReadonlySet<string>;
-  private readonly ownDocuments: ReadonlySet<string>;
   private lastPerson: { named: Named; at: number } | null = null;
   private lastOrganisation: { named: Named; at: number } | null = null;
 
   constructor(split: SplitText, mentions: readonly NameMention[], lexicon: Lexicon, names: NameWords | undefined) {
     this.text = split.text;
     this.mentions = mentions;
-    const words: SpeechWords = lexicon.words;
-    this.sets = {
-      female: new Set(words.female),
-      male: new Set(words.male),
-      plural: new Set(words.plural),
-      neuter: new Set(words.neuter),
-    };
-    this.unnamedRoles = new Set(words.unnamedRoles);
-    this.ownDocuments = new Set(words.ownDocuments);
-    this.organisationNouns = new Set(names?.organisationNouns ?? []);
+    this.sets = speakerWordsOf(lexicon.words);
+    this.organisationNouns = nounsOf(names);
   }
 
   /** The speaker of words at a run of tokens. */
@@ -163,7 +186,7 @@ export class Speakers {
   private authorOf(tokens: readonly Token[], from: number, to: number, span: Span): Resolved | null {
     let head = -1;
     for (let k = from; k < to && head === -1; k++)
-      if (tokens[k].tags & (VENUE | DOC) && !tokens[k].capital && this.ownDocuments.has(tokens[k].lower)) head = k;
+      if (tokens[k].tags & (VENUE | DOC) && !tokens[k].capital && this.sets.ownDocuments.has(tokens[k].lower)) head = k;
     if (head === -1) return null;
     const because = (named: Named): Resolved => ({
       named,
@@ -296,7 +319,7 @@ export class Speakers {
         if (
           last !== null &&
           first.lower === 'the' &&
-          !this.unnamedRoles.has(noun) &&
+          !this.sets.unnamedRoles.has(noun) &&
           span[0] - last.at < roleCharactersMax
         ) {
           return { named: last.named, reason: `"${words}" after ${last.named.name}`, role: null };

@@ -179,7 +179,7 @@ function wordToken(
     entry = null;
     tags = 0;
   }
-  const capital = kind === 'word' && first.text[0] !== first.text[0].toLowerCase();
+  const capital = kind === 'word' && known.capitals[at] === 1;
   return { start: first.start, end: last.end, lower, kind, tags, entry, capital, quote: null };
 }
 
