@@ -14,6 +14,24 @@ test('settings come from the environment, secrets also from a file', () => {
   assert.equal(readConfiguration({}).host, '127.0.0.1');
 });
 
+test('secrets of channels come by name, also from a file, and JSON of the settings shows none', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'watchfloor-config-')), 'key');
+  writeFileSync(file, 'from a file\n');
+  const configuration = readConfiguration({ WATCHFLOOR_SECRET_NEWS: ' typed ', WATCHFLOOR_SECRET_MY_HOOK_FILE: file });
+  assert.deepEqual(
+    [...configuration.secrets],
+    [
+      ['NEWS', 'typed'],
+      ['MY_HOOK', 'from a file'],
+    ],
+  );
+  assert.doesNotMatch(JSON.stringify(configuration), /typed|from a file/);
+  assert.throws(
+    () => readConfiguration({ WATCHFLOOR_SECRET_X_FILE: '/nowhere' }),
+    /WATCHFLOOR_SECRET_X_FILE cannot be read/,
+  );
+});
+
 test('a wrong setting is refused by name, and a secret is not told', () => {
   const wrong: [Record<string, string>, RegExp][] = [
     [{ WATCHFLOOR_PORT: '99999' }, /WATCHFLOOR_PORT is "99999"/],

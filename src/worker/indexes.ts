@@ -1,6 +1,7 @@
+import { isNews } from '../deliver/news.ts';
 import { dueAt } from '../deliver/timing.ts';
 import { processPage } from '../pipeline.ts';
-import type { Alert, Article, Instant, Page, Source, Watch } from '../records.ts';
+import type { Alert, Instant, Page, Source, Watch } from '../records.ts';
 import type { Delivery, PageResults, Store } from '../store/store.ts';
 import { createStories, type Stories } from '../stories/stories.ts';
 import { recordId } from '../text/hash.ts';
@@ -73,8 +74,9 @@ export function createIndexes({ store, now, storyWindowDays, sendDays }: Indexes
       const at = now();
       const results = processPage(page, content, source, { stories, watches, now: at });
       if (sent.size === 0) return results;
-      const since = sendDays === null ? Number.NEGATIVE_INFINITY : Date.parse(at) - sendDays * DAY_MILLISECONDS;
-      const news = results.alerts.filter((alert) => isNews(alert, page, results.reading.article, source, since));
+      const context = { page, article: results.reading.article, developments: results.developments, source };
+      const since = new Date(Date.parse(at) - (sendDays ?? 0) * DAY_MILLISECONDS).toISOString();
+      const news = results.alerts.filter((alert) => sendDays === null || isNews(alert, context, since));
       return {
         ...results,
         deliveries: news.flatMap((alert) => deliveriesOf(alert, sent.get(alert.watchId), at, zone)),
@@ -99,22 +101,6 @@ function deliveriesOf(alert: Alert, watch: Watch | undefined, now: Instant, zone
     due,
     failure: null,
   }));
-}
-
-/**
- * Whether an alert is news: a first look at an old archive, or a page brought in by hand that does not say of when it is, tells
- * the inbox and wakes nobody.
- */
-function isNews(
-  alert: Alert,
-  { received, hint }: Page,
-  article: Article,
-  source: Source | null,
-  since: number,
-): boolean {
-  const undated = article.published.value === null && hint.published === undefined;
-  if (undated && source?.kind === 'import') return false;
-  return Date.parse(alert.at < received ? alert.at : received) >= since;
 }
 
 const DAY_MILLISECONDS = 86_400_000;

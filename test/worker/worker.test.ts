@@ -225,6 +225,28 @@ check('a delivery that fails waits longer each time and is given up with its rea
   assert.deepEqual(await store.deliveriesDue(at(9_999), 9), []);
 });
 
+check(
+  'alerts of old pages stay in the inbox; those of quiet hours wait',
+  async ({ store, receive, worker, setMinute }) => {
+    await store.setSetting('zone', 'Asia/Seoul');
+    const quiet = { from: '08:00', to: '12:00' };
+    await store.saveWatch(madeWatch('wa-1', 'lighthouse OR ferry', { channels: ['mail'], quiet }));
+    await receive(
+      { ...page('a', 'The lighthouse was sold to a choir.'), hint: { published: '2029-01-01T00:00:00Z' } },
+      page('b', 'A ferry sank in the bay.'),
+    );
+    await worker().drain();
+    assert.equal((await store.listAlerts(anyAlert)).length, 2);
+    // It is nine in the morning in Seoul.
+    setMinute(179);
+    const due = await store.deliveriesDue(at(180), 9);
+    assert.deepEqual(
+      due.map((one) => [one.channel, one.due, one.watchId]),
+      [['mail', at(180), 'wa-1']],
+    );
+  },
+);
+
 check('tidying deletes what was removed long ago, with its files', async (desk) => {
   await desk.store.addSource(madeSource('so-1'));
   await desk.receive({ ...page('a', 'A page.'), sourceId: 'so-1' });
