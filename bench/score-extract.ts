@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { extract } from '../src/extract/extract.ts';
+import { decode } from '../src/formats/decode.ts';
 import { corpusPages, pageBytes } from './corpora.ts';
+import { extractPeers } from './peers.ts';
 
 /**
  * Prints how well extract does on the corpora, by the scorer that comes with them:
- * `npm run score:extract -- ../shared/corpora [--worst N] [--only aeb,wcxb]`.
+ * `npm run score:extract -- ../shared/corpora [--worst N] [--only aeb,wcxb] [--peers]`; with `--peers` the npm peers of
+ * `peers.ts` are measured beside it, in the same run.
  */
 const corpora = resolve(process.argv[2] ?? '../shared/corpora');
 const option = (name: string) => {
@@ -39,36 +42,49 @@ interface Summary {
 
 const show = (value: number | undefined) => (value === undefined ? '    -' : value.toFixed(3).padStart(5));
 console.log(
-  'corpus       pages  text  shingle P / R / F1 +/- sd    exact  snippet   title  author   date  pages/CPU s',
+  'corpus                   pages  text  shingle P / R / F1 +/- sd    exact  snippet   title  author   date  pages/CPU s',
 );
+type Prediction = {
+  text: string;
+  title: string | null;
+  author: string | readonly string[] | null;
+  date: string | null;
+};
+
 for (const corpus of (option('only') ?? 'aeb,fundus,newspaper4k,wcxb,trafilatura,htmldate,readability').split(',')) {
+  await measure(corpus, corpus, async (content, url) => {
+    const page = { pageId: 'page', content, contentType: null, url, form: 'html', received: null, hint: {} } as const;
+    const { article } = extract(page).value;
+    return { text: article.body, title: article.title, author: article.byline, date: article.published.value };
+  });
+  if (!process.argv.includes('--peers')) continue;
+  for (const peer of await extractPeers()) {
+    // Bytes are decoded by us for all: the peers take text.
+    await measure(corpus, `  ${peer.name}`, (content, url) =>
+      peer.extract(decode(content, null).value.text, url ?? 'https://page.example/'),
+    );
+  }
+}
+rmSync(scratch, { recursive: true });
+
+/** Extracts every page of a corpus, scores what came, and prints one row. A page that makes a library throw is a miss. */
+async function measure(
+  corpus: string,
+  name: string,
+  extractPage: (content: Uint8Array, url: string | null) => Promise<Prediction>,
+): Promise<void> {
   const lines: string[] = [];
   let microseconds = 0;
   for (const page of corpusPages(corpora, corpus)) {
     const content = pageBytes(page);
     const before = process.cpuUsage();
-    const { value } = extract({
-      pageId: page.id,
-      content,
-      contentType: null,
-      url: page.url,
-      form: 'html',
-      received: null,
-      hint: {},
+    const prediction = await extractPage(content, page.url).catch((thrown: unknown) => {
+      process.stderr.write(`${name.trim()}: ${page.id}: ${thrown}\n`);
+      return null;
     });
     const used = process.cpuUsage(before);
     microseconds += used.user + used.system;
-    const { article } = value;
-    lines.push(
-      JSON.stringify({
-        id: page.id,
-        text: article.body,
-        title: article.title,
-        author: article.byline,
-        date: article.published.value,
-        kind: article.kind,
-      }),
-    );
+    if (prediction !== null) lines.push(JSON.stringify({ id: page.id, ...prediction }));
   }
   const file = join(scratch, `${corpus}.jsonl`);
   writeFileSync(file, `${lines.join('\n')}\n`);
@@ -83,7 +99,7 @@ for (const corpus of (option('only') ?? 'aeb,fundus,newspaper4k,wcxb,trafilatura
   const { shingle, snippet } = summary;
   console.log(
     [
-      corpus.padEnd(12),
+      name.padEnd(24),
       String(summary.pages).padStart(5),
       String(summary.predicted).padStart(5),
       ` ${show(shingle?.p)} ${show(shingle?.r)} ${show(shingle?.f1)} ${show(shingle?.f1_sd)}`,
@@ -101,4 +117,3 @@ for (const corpus of (option('only') ?? 'aeb,fundus,newspaper4k,wcxb,trafilatura
     );
   }
 }
-rmSync(scratch, { recursive: true });
