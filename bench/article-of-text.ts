@@ -1,4 +1,5 @@
 import type { Article } from '../src/records.ts';
+import { plainArticle, publishedOn } from '../test/made.ts';
 
 /** An article whose body is a text as it stands: what the benches read. */
 export function articleOfText(
@@ -6,28 +7,6 @@ export function articleOfText(
   language: string,
 ): Article {
   const published = document.published ?? document.date ?? null;
-  return {
-    id: document.id,
-    pageId: document.id,
-    version: 1,
-    kind: 'article',
-    title: null,
-    standfirst: null,
-    byline: [],
-    published: {
-      value: published,
-      precision: published === null ? 'unknown' : 'day',
-      from: published === null ? 'none' : 'given',
-    },
-    modified: null,
-    credit: null,
-    language,
-    site: null,
-    section: null,
-    canonical: null,
-    image: null,
-    partial: false,
-    body: document.text,
-    notes: [],
-  };
+  const { id } = document;
+  return plainArticle(document.text, { id, pageId: id, published: publishedOn(published), language });
 }

@@ -7,6 +7,7 @@ import { openSqliteStore } from '../src/store/sqlite.ts';
 import type { PageResults } from '../src/store/store.ts';
 import { recordId, sha256 } from '../src/text/hash.ts';
 import { matchQuery } from '../src/watches/watches.ts';
+import { plainArticle, plainWatch, seeded } from '../test/made.ts';
 
 /**
  * `npm run -s bench:desk -- [articles=20000]`: milliseconds at p95 to answer each page of the desk over an archive of that many
@@ -27,19 +28,7 @@ const articleIds: string[] = [];
 
 const watches = ['Harbour', 'Rail', 'Grain', 'Courts', 'Weather'].map((name, index): Watch => {
   const query = `${words[40 + index]} OR ${words[90 + index]}`;
-  const id = recordId('watch', name);
-  return {
-    id,
-    name,
-    query,
-    created: now,
-    paused: false,
-    mutedUntil: null,
-    expires: null,
-    kinds: [],
-    independentMin: 0,
-    channels: [],
-  };
+  return plainWatch(recordId('watch', name), query, { name, created: now });
 });
 for (const watch of watches) await store.saveWatch(watch);
 await fill();
@@ -143,26 +132,13 @@ function pageOf(number: number, received: string): Page {
 
 function articleOf(page: Page, title: string): Article {
   const body = Array.from({ length: 9 }, () => sentence(45)).join('\n\n');
-  return {
+  return plainArticle(body, {
     id: recordId('article', page.id, 1),
     pageId: page.id,
-    version: 1,
-    kind: 'article',
     title,
-    standfirst: null,
-    byline: [],
     published: { value: page.received, precision: 'instant', from: 'meta' },
-    modified: null,
-    credit: null,
-    language: 'en',
     site: `Outlet ${Number(page.url?.replace(/\D/g, '').slice(0, 2))}`,
-    section: null,
-    canonical: null,
-    image: null,
-    partial: false,
-    body,
-    notes: [],
-  };
+  });
 }
 
 function resultsOf(page: Page, article: Article, story: Story, number: number): PageResults {
@@ -282,17 +258,6 @@ function wordOf(index: number): string {
 
 function pick<T>(list: readonly T[]): T {
   return list[Math.floor(random() * list.length)];
-}
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    // Mulberry32: small, fast, and the same everywhere.
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 function print(name: string, value: number, unit: string): void {

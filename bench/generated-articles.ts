@@ -1,4 +1,5 @@
 import type { Arrival } from '../src/stories/stories.ts';
+import { plainArticle, plainReading } from '../test/made.ts';
 
 /** An article made up of words by their usual frequency, one in three a copy of one of the last days. */
 export interface GeneratedArticle {
@@ -60,34 +61,15 @@ export function readingOf(generated: GeneratedArticle): Arrival {
   const time = new Date(generated.hours * 3_600_000).toISOString();
   const site = `outlet${generated.outlet}.example`;
   return {
-    reading: {
-      article: {
+    reading: plainReading(
+      plainArticle(generated.body, {
         id: generated.id,
         pageId: generated.id,
-        version: 1,
-        kind: 'article',
         title: generated.title,
-        standfirst: null,
-        byline: [],
         published: { value: time, precision: 'instant', from: 'given' },
-        modified: null,
-        credit: null,
-        language: 'en',
         site,
-        section: null,
-        canonical: null,
-        image: null,
-        partial: false,
-        body: generated.body,
-        notes: [],
-      },
-      leads: [],
-      statements: [],
-      events: [],
-      dates: [],
-      figures: [],
-      mentions: [],
-    },
+      }),
+    ),
     received: time,
     url: `https://${site}/${generated.id}`,
     source: null,

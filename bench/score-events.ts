@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { read } from '../src/read/read.ts';
-import type { Article } from '../src/records.ts';
+import { articleOfText } from './article-of-text.ts';
 
 /**
  * `npm run score:events -- CORPORA [--keep]`: reads the articles of the events set and has the corpora's own scorer compare
@@ -20,7 +20,7 @@ interface GoldLine {
 const lines = gunzipSync(readFileSync(gold)).toString('utf8').split('\n').filter(Boolean);
 const predicted = lines.map((line) => {
   const { id, published, text } = JSON.parse(line) as GoldLine;
-  const { reading } = read(articleOf(id, published, text), []).value;
+  const { reading } = read(articleOfText({ id, published, text }, 'en'), []).value;
   const events = reading.events.map((event) => ({ ...event, expr: event.expression }));
   const statements = reading.statements.map((statement) => ({
     ...statement,
@@ -39,30 +39,3 @@ writeFileSync(file, `${predicted.join('\n')}\n`);
 const scorer = join(corpora, '..', 'tools', 'score-events.mjs');
 process.stdout.write(execFileSync(process.execPath, [scorer, gold, file], { encoding: 'utf8' }));
 rmSync(folder, { recursive: true });
-
-function articleOf(id: string, published: string | null, body: string): Article {
-  return {
-    id,
-    pageId: id,
-    version: 0,
-    kind: 'article',
-    title: null,
-    standfirst: null,
-    byline: [],
-    published: {
-      value: published,
-      precision: published === null ? 'unknown' : 'day',
-      from: published === null ? 'none' : 'given',
-    },
-    modified: null,
-    credit: null,
-    language: 'en',
-    site: null,
-    section: null,
-    canonical: null,
-    image: null,
-    partial: false,
-    body,
-    notes: [],
-  };
-}

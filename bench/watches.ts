@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Reading, Subject, Watch } from '../src/records.ts';
+import type { Subject, Watch } from '../src/records.ts';
 import { compileWatches } from '../src/watches/watches.ts';
+import { plainArticle, plainReading, plainWatch, seeded } from '../test/made.ts';
 
 /**
  * `npm run -s bench:watches -- [watches=100000] [folder of texts]`: articles matched per CPU second against that many watches,
@@ -115,61 +116,13 @@ function syllables(number: number): string {
 }
 
 function watchOf(number: number, query: string): Watch {
-  return {
-    id: `wa-${number}`,
-    name: `watch ${number}`,
-    query,
-    created: '2026-11-01T00:00:00.000Z',
-    paused: false,
-    mutedUntil: null,
-    expires: null,
-    kinds: [],
-    independentMin: 0,
-    channels: [],
-  };
+  return plainWatch(`wa-${number}`, query, { name: `watch ${number}` });
 }
 
 function subjectOf(body: string, number: number): Subject {
-  const reading: Reading = {
-    article: {
-      id: `ar-${number}`,
-      pageId: `pa-${number}`,
-      version: 1,
-      kind: 'article',
-      title: body.slice(0, 60),
-      standfirst: null,
-      byline: [],
-      published: { value: null, precision: 'unknown', from: 'none' },
-      modified: null,
-      credit: null,
-      language: 'en',
-      site: null,
-      section: null,
-      canonical: null,
-      image: null,
-      partial: false,
-      body,
-      notes: [],
-    },
-    leads: [],
-    statements: [],
-    events: [],
-    dates: [],
-    figures: [],
-    mentions: [],
-  };
+  const ids = { id: `ar-${number}`, pageId: `pa-${number}` };
+  const reading = plainReading(plainArticle(body, { ...ids, title: body.slice(0, 60) }));
   return { reading, source: null, story: null, kinds: ['first'] };
-}
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    // Mulberry32.
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 function seconds(since: NodeJS.CpuUsage): number {

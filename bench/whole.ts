@@ -13,6 +13,7 @@ import { recordId } from '../src/text/hash.ts';
 import { alertsFor, compileWatches, matchQuery } from '../src/watches/watches.ts';
 import { type IncomingPage, receivePages } from '../src/worker/receive.ts';
 import { createWorker } from '../src/worker.ts';
+import { plainWatch } from '../test/made.ts';
 
 /**
  * Speed and memory of each stage and of the whole way: `npm run -s bench [-- FOLDER [PAGES]]`. FOLDER holds .html and
@@ -161,18 +162,7 @@ function queriesOf({ article, mentions }: Reading): string[] {
 }
 
 function watchOf(query: string, number: number): Watch {
-  return {
-    id: `wa-${number}`,
-    name: query,
-    query,
-    created: '2026-01-01T00:00:00.000Z',
-    paused: false,
-    mutedUntil: null,
-    expires: null,
-    kinds: [],
-    independentMin: 0,
-    channels: [],
-  };
+  return plainWatch(`wa-${number}`, query, { name: query, created: '2026-01-01T00:00:00.000Z' });
 }
 
 function createMeter(warming: number) {

@@ -12,6 +12,7 @@ import { openSqliteStore } from '../src/store/sqlite.ts';
 import { matchQuery } from '../src/watches/watches.ts';
 import { createWorker } from '../src/worker.ts';
 import { fetcher, type Pages, serve } from './fetch/server.ts';
+import { plainWatch } from './made.ts';
 import { rss } from './sources/check.ts';
 
 const sample = (start: string) => readFileSync(join(import.meta.dirname, '..', 'sample', 'pages', start), 'utf8');
@@ -59,8 +60,7 @@ test('a good source among bad ones: its pages are read and told once, each bad o
     return store.addSource(source);
   };
   for (const path of ['/bomb', '/packed', '/home', '/busy', '/page', '/good']) await add(path);
-  const watch = { id: 'wa-1', name: 'Launch', query: 'launch AND "Tern-2"', created: added, paused: false };
-  await store.saveWatch({ ...watch, mutedUntil: null, expires: null, kinds: [], independentMin: 0, channels: [] });
+  await store.saveWatch(plainWatch('wa-1', 'launch AND "Tern-2"', { name: 'Launch', created: added }));
 
   const errors: string[] = [];
   const worker = createWorker({

@@ -5,12 +5,13 @@ import { test } from 'node:test';
 import gold from '../sample/expected.json' with { type: 'json' };
 import manifest from '../sample/manifest.json' with { type: 'json' };
 import { processPage } from '../src/pipeline.ts';
-import type { Page, Source, Watch } from '../src/records.ts';
+import type { Page, Source } from '../src/records.ts';
 import { newHealth } from '../src/sources/schedule.ts';
 import type { PageResults } from '../src/store/store.ts';
 import { createStories } from '../src/stories/stories.ts';
 import { recordId, sha256 } from '../src/text/hash.ts';
 import { compileWatches } from '../src/watches/watches.ts';
+import { plainWatch } from './made.ts';
 import { gapsMax, knownGaps } from './sample.gaps.ts';
 
 /**
@@ -113,22 +114,7 @@ function run(): Run {
       { id, kind: 'import', address, title, owner, added: start, paused: false, health: newHealth(start) },
     ]),
   );
-  const watches = compileWatches(
-    manifest.watches.map(
-      ({ name, query }): Watch => ({
-        id: name,
-        name,
-        query,
-        created: start,
-        paused: false,
-        mutedUntil: null,
-        expires: null,
-        kinds: [],
-        independentMin: 0,
-        channels: [],
-      }),
-    ),
-  );
+  const watches = compileWatches(manifest.watches.map(({ name, query }) => plainWatch(name, query)));
   assert.deepEqual(watches.faulty, []);
   const stories = createStories();
   const files = new Map<string, string>();

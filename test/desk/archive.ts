@@ -16,6 +16,7 @@ import type {
 } from '../../src/records.ts';
 import type { PageResults, Store } from '../../src/store/store.ts';
 import { recordId, sha256 } from '../../src/text/hash.ts';
+import { plainArticle, plainWatch } from '../made.ts';
 
 /**
  * A small archive of invented pages, already read: a running story with a wire text, copies, a window that moved, a denial, a
@@ -395,29 +396,20 @@ export function made(draft: Draft): Made {
   pages.set(page.id, page);
   bytes.set(page.id, new TextEncoder().encode(text));
   const id = recordId('article', page.id, 1);
-  const article: Article = {
+  const article = plainArticle(draft.body, {
     id,
     pageId: page.id,
-    version: 1,
     kind: draft.kind ?? 'article',
     title: draft.title,
-    standfirst: null,
-    byline: [],
     published: { value: draft.received, precision: 'instant', from: 'meta' },
-    modified: null,
     credit:
       draft.credit == null
         ? null
         : { agency: draft.credit, evidence: `(${draft.credit})`, form: 'dateline', others: [] },
     language: draft.language ?? 'en',
     site: draft.site,
-    section: null,
-    canonical: null,
-    image: null,
-    partial: false,
-    body: draft.body,
     notes: draft.credit == null ? [] : [`credit "${draft.credit}" against site "${draft.site}"`],
-  };
+  });
   return {
     page,
     article,
@@ -607,18 +599,7 @@ function lead(
 }
 
 function watchOf(name: string, query: string): Watch {
-  return {
-    id: recordId('watch', name),
-    name,
-    query,
-    created: '2026-11-20T08:00:00.000Z',
-    paused: false,
-    mutedUntil: null,
-    expires: null,
-    kinds: [],
-    independentMin: 0,
-    channels: [],
-  };
+  return plainWatch(recordId('watch', name), query, { name, created: '2026-11-20T08:00:00.000Z' });
 }
 
 function sourceOf(title: string, address: string, state: Source['health']['state']): Source {

@@ -1,32 +1,14 @@
 import assert from 'node:assert/strict';
 import { read } from '../../src/read/read.ts';
-import type { Article, Reading, Statement } from '../../src/records.ts';
+import type { Reading, Statement } from '../../src/records.ts';
+import { plainArticle, publishedOn } from '../made.ts';
 
 /** Day of publication of every golden case: a Wednesday. */
 const published = '2024-05-22';
 
 /** Reads a body as an article of that day. */
 export function readingOf(body: string, language = 'en', day: string | null = published): Reading {
-  const article: Article = {
-    id: 'case',
-    pageId: 'page',
-    version: 1,
-    kind: 'article',
-    title: null,
-    standfirst: null,
-    byline: [],
-    published: { value: day, precision: day === null ? 'unknown' : 'day', from: day === null ? 'none' : 'given' },
-    modified: null,
-    credit: null,
-    language,
-    site: null,
-    section: null,
-    canonical: null,
-    image: null,
-    partial: false,
-    body,
-    notes: [],
-  };
+  const article = plainArticle(body, { published: publishedOn(day), language });
   return read(article, []).value.reading;
 }
 

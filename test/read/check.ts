@@ -2,17 +2,12 @@ import assert from 'node:assert/strict';
 import { languageOf } from '../../src/languages/languages.ts';
 import { findDates } from '../../src/read/dates.ts';
 import { readEvents } from '../../src/read/events.ts';
-import type { DatedEvent, Published } from '../../src/records.ts';
+import type { DatedEvent } from '../../src/records.ts';
 import { splitText } from '../../src/text/sentences.ts';
+import { publishedOn } from '../made.ts';
 
 /** The day most cases are read on: a Tuesday. */
 export const tuesday = '2023-11-21';
-
-export function publishedOn(day: string | null): Published {
-  return day === null
-    ? { value: null, precision: 'unknown', from: 'none' }
-    : { value: day, precision: 'day', from: 'given' };
-}
 
 /** The dates of a text, written back into it as marks: "left on [Monday]" and the values in order. */
 export function datesOf(text: string, language: string, day: string | null): { marked: string; values: string[] } {

@@ -5,7 +5,8 @@ import { languageOf } from '../../src/languages/languages.ts';
 import { datesMax, findDates } from '../../src/read/dates.ts';
 import { splitText } from '../../src/text/sentences.ts';
 import { assertGrowsLikeLength } from '../growth.ts';
-import { datesOf, eventsOf, publishedOn, tuesday } from './check.ts';
+import { publishedOn } from '../made.ts';
+import { datesOf, eventsOf, tuesday } from './check.ts';
 
 const pieces = fc.constantFrom(
   'May',

@@ -5,7 +5,8 @@ import { findDates, traceDates } from '../../src/read/dates.ts';
 import { readEvents } from '../../src/read/events.ts';
 import type { Trace } from '../../src/records.ts';
 import { splitText } from '../../src/text/sentences.ts';
-import { checkEvents, eventsOf, publishedOn, tuesday } from './check.ts';
+import { publishedOn } from '../made.ts';
+import { checkEvents, eventsOf, tuesday } from './check.ts';
 
 /** All cases are read on Tuesday 21 November 2023 unless they say otherwise. */
 function check(name: string, cases: readonly (readonly [text: string, events: string])[], language = 'en'): void {

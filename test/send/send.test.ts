@@ -8,7 +8,7 @@ import { CHANNELS_SETTING, createSender, type Sender, type SenderOptions } from 
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Delivery, Store } from '../../src/store/store.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
-import { at, madePage, madeResults, madeWatch } from '../store/made.ts';
+import { at, madePage, madeResults, madeWatch } from '../made.ts';
 import { type HttpReceiver, httpReceiver, type MailReceiver, mailReceiver } from './receivers.ts';
 
 const secret = 'whsec_c2l4dGVlbiBsaXR0bGUgYnl0ZXMgYXJlIGVub3VnaA==';

@@ -6,6 +6,7 @@ import type { Story } from '../../src/records.ts';
 import { routes } from '../../src/server/routes.ts';
 import { recordId } from '../../src/text/hash.ts';
 import { made, now, results } from '../desk/archive.ts';
+import { plainWatch } from '../made.ts';
 import { openDesk, pagePaths } from './desk.ts';
 
 /** What pages, feeds and file names try to smuggle in; each carries a mark that must only ever be seen escaped. */
@@ -115,18 +116,7 @@ test('what a page says never becomes markup, on any page of the desk, in any fie
         lastModified: null,
       },
     });
-    await desk.store.saveWatch({
-      id: 'wa-1',
-      name: `watch ${payload}`,
-      query: 'ferry',
-      created: now,
-      paused: false,
-      mutedUntil: null,
-      expires: null,
-      kinds: [],
-      independentMin: 0,
-      channels: [],
-    });
+    await desk.store.saveWatch(plainWatch('wa-1', 'ferry', { name: `watch ${payload}` }));
     await desk.store.acceptPage({ ...hostile.page, sourceId: 'so-1', name: `name ${payload}` });
     await desk.store.savePageResults({
       ...kept,

@@ -20,8 +20,8 @@ import { openPageArchive } from '../../src/store/pages.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
 import { receivePages } from '../../src/worker/receive.ts';
+import { at } from '../made.ts';
 import { wirePages } from '../worker/wire.ts';
-import { at } from './made.ts';
 
 /** A data folder in use, with pages in several files. */
 function check(name: string, work: (desk: Desk) => Promise<void>): void {

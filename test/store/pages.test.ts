@@ -17,7 +17,7 @@ import { WARCParser } from 'warcio';
 import type { Page } from '../../src/records.ts';
 import { openPageArchive, type PageToKeep } from '../../src/store/pages.ts';
 import { sha256 } from '../../src/text/hash.ts';
-import { madePage } from './made.ts';
+import { madePage } from '../made.ts';
 
 const inFolder = (name: string, work: (folder: string) => Promise<void>) =>
   test(name, async () => {

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { matchQuery } from '../../src/watches/match.ts';
-import { at, madePage } from './made.ts';
+import { at, madePage } from '../made.ts';
 import { storeCases } from './store.cases.ts';
 
 storeCases('sqlite', async () => openSqliteStore({ file: ':memory:', matches: matchQuery, now: () => at(600) }));

@@ -15,7 +15,7 @@ import {
   madeSource,
   madeStatement,
   madeWatch,
-} from './made.ts';
+} from '../made.ts';
 
 /**
  * What every store promises, told through the port alone: each driver runs this suite.

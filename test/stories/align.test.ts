@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Span } from '../../src/records.ts';
 import { align } from '../../src/stories/align.ts';
-import { madeUpText, seeded } from './made-up.ts';
+import { seeded } from '../made.ts';
+import { madeUpText } from './made-up.ts';
 
 /** The spans of an alignment as the words they stand on. */
 function check(origin: string, copy: string) {

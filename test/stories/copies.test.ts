@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { createCopyIndex, farShareMin, sharedMin } from '../../src/stories/copies.ts';
 import { createScan, scan } from '../../src/stories/scan.ts';
 import { createSketchSpace, sketch } from '../../src/stories/sketch.ts';
-import { madeUpText, seeded } from './made-up.ts';
+import { seeded } from '../made.ts';
+import { madeUpText } from './made-up.ts';
 
 const words = createScan();
 const space = createSketchSpace();

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createGrouper, type GroupItem } from '../../src/stories/group.ts';
 import { createStories } from '../../src/stories/stories.ts';
-import { madeUpText, seeded } from './made-up.ts';
+import { seeded } from '../made.ts';
+import { madeUpText } from './made-up.ts';
 import { arrivalOf } from './telling.ts';
 
 /** Articles of a few events: each has words of its own beside those of all. */

@@ -1,14 +1,3 @@
-/** A source of chance with a seed, so that a failing case comes again (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
-
 /** A text of made-up words, in sentences of a dozen. */
 export function madeUpText(chance: () => number, words: number): string {
   const list = Array.from({ length: words }, (_, at) => {

@@ -1,6 +1,7 @@
-import type { Article, DatedEvent, Figure, Reading, Statement } from '../../src/records.ts';
+import type { Article, DatedEvent, Figure, Statement } from '../../src/records.ts';
 import type { Arrival } from '../../src/stories/stories.ts';
 import { recordId } from '../../src/text/hash.ts';
+import { plainArticle, plainReading } from '../made.ts';
 
 /**
  * An article for the tests of stories: text with its facts named by the words they stand on, so that a case is text in and
@@ -49,42 +50,27 @@ export interface CountedFact {
 export function arrivalOf(told: Told, turn: number): Arrival {
   const site = told.site ?? `outlet${turn}.example`;
   const url = told.url ?? `https://${site}/${turn}`;
-  const article: Article = {
+  const article = plainArticle(told.body, {
     id: recordId('article', url, told.title, told.body),
     pageId: recordId('page', url, told.body),
-    version: 1,
-    kind: 'article',
     title: told.title,
-    standfirst: null,
-    byline: [],
     published: {
       value: told.published ?? null,
       precision: told.published === undefined ? 'unknown' : told.published.length > 10 ? 'instant' : 'day',
       from: told.published === undefined ? 'none' : 'given',
     },
-    modified: null,
     credit:
       told.agency === undefined
         ? null
         : { agency: told.agency, evidence: `(${told.agency})`, form: 'tail', others: [] },
     language: told.language ?? 'en',
     site,
-    section: null,
-    canonical: null,
-    image: null,
-    partial: false,
-    body: told.body,
-    notes: [],
-  };
-  const reading: Reading = {
-    article,
-    leads: [],
+  });
+  const reading = plainReading(article, {
     statements: (told.said ?? []).map((said) => statementOf(article, said)),
     events: (told.dated ?? []).map((dated) => eventOf(article, dated)),
-    dates: [],
     figures: (told.counted ?? []).map((counted) => figureOf(article, counted)),
-    mentions: [],
-  };
+  });
   return {
     reading,
     received: told.received ?? new Date(Date.UTC(2031, 4, 5, 6, turn)).toISOString(),

@@ -1,14 +1,6 @@
-import type {
-  Article,
-  DatedEvent,
-  DevelopmentKind,
-  Mention,
-  Reading,
-  Statement,
-  Story,
-  Subject,
-} from '../../src/records.ts';
+import type { DatedEvent, DevelopmentKind, Mention, Statement, Story, Subject } from '../../src/records.ts';
 import { matchQuery, parseQuery } from '../../src/watches/watches.ts';
+import { plainArticle, plainReading, publishedOn } from '../made.ts';
 
 /** What a case may say of its subject; the rest is unknown. */
 export interface Given {
@@ -32,31 +24,15 @@ export interface Given {
 /** A subject from a few words, so that cases read as text in, answer out. */
 export function subjectOf(given: Given): Subject {
   const body = given.body ?? '';
-  const article: Article = {
-    id: 'ar-test',
-    pageId: 'pa-test',
-    version: 1,
-    kind: 'article',
+  const article = plainArticle(body, {
     title: given.title ?? null,
-    standfirst: null,
     byline: given.byline ?? [],
-    published: {
-      value: given.published ?? null,
-      precision: given.published === undefined ? 'unknown' : 'day',
-      from: given.published === undefined ? 'none' : 'given',
-    },
-    modified: null,
+    published: publishedOn(given.published ?? null),
     credit:
       given.credit === undefined ? null : { agency: given.credit, evidence: given.credit, form: 'tail', others: [] },
     language: given.language ?? 'en',
     site: given.site ?? null,
-    section: null,
-    canonical: null,
-    image: null,
-    partial: false,
-    body,
-    notes: [],
-  };
+  });
   const statements = (given.statements ?? []).map((line, number): Statement => {
     const [speaker, role, venue, words] = line.split('|').map((part) => part.trim());
     const start = body.indexOf(words);
@@ -92,15 +68,7 @@ export function subjectOf(given: Given): Subject {
       who: null,
     }),
   );
-  const reading: Reading = {
-    article,
-    leads: [],
-    statements,
-    events,
-    dates: [],
-    figures: [],
-    mentions: given.mentions ?? [],
-  };
+  const reading = plainReading(article, { statements, events, mentions: given.mentions ?? [] });
   const at = '2026-11-01T00:00:00.000Z';
   const story: Story = {
     id: 'st-story',

@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Development, Watch } from '../../src/records.ts';
+import type { Development } from '../../src/records.ts';
 import { alertsFor, compileWatches, matchQuery, parseQuery } from '../../src/watches/watches.ts';
 import { assertGrowsLikeLength } from '../growth.ts';
+import { plainWatch as watch } from '../made.ts';
 import { subjectOf } from './check.ts';
 
 const at = '2026-11-02T08:00:00.000Z';
-
-function watch(id: string, query: string, change: Partial<Watch> = {}): Watch {
-  return {
-    id,
-    name: id,
-    query,
-    created: at,
-    paused: false,
-    mutedUntil: null,
-    expires: null,
-    kinds: [],
-    independentMin: 0,
-    channels: [],
-    ...change,
-  };
-}
 
 const vocabulary = ['ferry', 'line', 'storm', 'bridge', 'new', 'the', 'mid-deck', '위성', '발사', '卫星', 'U.S.'];
 const word = fc.constantFrom(...vocabulary);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { processPage } from '../../src/pipeline.ts';
-import type { Alert, Page, Watch } from '../../src/records.ts';
+import type { Alert, Page } from '../../src/records.ts';
 import type { PageResults } from '../../src/store/store.ts';
 import { createStories } from '../../src/stories/stories.ts';
 import { recordId, sha256 } from '../../src/text/hash.ts';
 import { compileWatches } from '../../src/watches/watches.ts';
+import { plainWatch as watch } from '../made.ts';
 
 /**
  * What a person is told of one story: a wire text wrapped in lists of other headlines, three reprints of it, then a text that
@@ -96,21 +97,6 @@ const moved: Arriving = {
   received: '2026-11-19T09:00:00.000Z',
   published: '2026-11-19',
 };
-
-function watch(id: string, query: string): Watch {
-  return {
-    id,
-    name: id,
-    query,
-    created: '2026-11-01T00:00:00.000Z',
-    paused: false,
-    mutedUntil: null,
-    expires: null,
-    kinds: [],
-    independentMin: 0,
-    channels: [],
-  };
-}
 
 function run(pages: readonly Arriving[]): { results: PageResults[]; alerts: Alert[] } {
   const stories = createStories();

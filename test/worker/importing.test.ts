@@ -12,7 +12,7 @@ import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
 import { importContent, importPath } from '../../src/worker/importing.ts';
-import { at } from '../store/made.ts';
+import { at } from '../made.ts';
 
 /** Writes files into a folder, imports it (or one of them), and hands over what came of it. */
 function check(

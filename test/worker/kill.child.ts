@@ -5,7 +5,7 @@ import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
 import { receivePages } from '../../src/worker/receive.ts';
 import { createWorker } from '../../src/worker.ts';
-import { at, madeWatch } from '../store/made.ts';
+import { at, madeWatch } from '../made.ts';
 import { wirePages, wireQuery } from './wire.ts';
 
 /**

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { openPageArchive } from '../../src/store/pages.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
-import { at } from '../store/made.ts';
+import { at, seeded } from '../made.ts';
 import { wirePages } from './wire.ts';
 
 const killsWanted = 50;
@@ -23,7 +23,7 @@ test('killed fifty times over, it loses no accepted page and tells nothing twice
     const undisturbed = await live(folder, calm, 0, null);
     assert.equal(undisturbed.ended, true);
 
-    const random = randomFrom(20_310_505);
+    const random = seeded(20_310_505);
     let accepted = 0;
     let kills = 0;
     for (let life = 0; life < killsWanted; life++) {
@@ -119,15 +119,4 @@ async function whatIsThere(data: string) {
     archive.close();
     await store.close();
   }
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -5,7 +5,7 @@ import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Delivery, Store } from '../../src/store/store.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
 import { createSending, type SendPort } from '../../src/worker/sending.ts';
-import { at, madePage, madeResults, madeWatch } from '../store/made.ts';
+import { at, madePage, madeResults, madeWatch } from '../made.ts';
 
 interface Desk {
   readonly store: Store;

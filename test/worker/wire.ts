@@ -1,5 +1,5 @@
 import type { IncomingPage } from '../../src/worker/receive.ts';
-import { at } from '../store/made.ts';
+import { at } from '../made.ts';
 
 /**
  * Pages of invented outlets for the test that kills: a few running stories, each told anew, reprinted whole and cut short in

@@ -11,7 +11,7 @@ import type { Store } from '../../src/store/store.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
 import { type IncomingPage, receivePages } from '../../src/worker/receive.ts';
 import { createWorker, type WorkerLimits, type WorkerPorts } from '../../src/worker.ts';
-import { at, madeSource, madeWatch } from '../store/made.ts';
+import { at, madeSource, madeWatch } from '../made.ts';
 
 /** A desk with nothing in it, whose clock stands still until it is set. */
 async function check(name: string, work: (desk: Desk) => Promise<void>): Promise<void> {
