@@ -1,11 +1,14 @@
+import { createHashTable } from './hash-table.ts';
 import { hashWord } from './scan.ts';
 import weights from './terms.weights.json' with { type: 'json' };
 
 /** How common words are in news texts at large, by language. */
 export interface Background {
   readonly texts: number;
-  /** In how many of the texts a word stands, by its hash. */
-  readonly counts: ReadonlyMap<number, number>;
+  /** In how many of the texts a word stands, by its hash; 0 for a word that was not learnt. */
+  countOf(hash: number): number;
+  /** How much a word of that hash tells: the logarithm of texts for every one that holds it. */
+  tellingOf(hash: number): number;
 }
 
 /** The background of a language; null where none was learnt (`training/term-weights.ts`). Read on first use. */
@@ -14,17 +17,31 @@ export function backgroundOf(language: string | null): Background | null {
   const known = loaded.get(code);
   if (known !== undefined) return known;
   const learnt = (weights as Record<string, { texts: number; words: Record<string, string> }>)[code];
-  const made = learnt === undefined ? null : { texts: learnt.texts, counts: countsOf(learnt.words) };
+  const made = learnt === undefined ? null : backgroundFrom(learnt.texts, learnt.words);
   loaded.set(code, made);
   return made;
 }
 
 const loaded = new Map<string, Background | null>();
 
-function countsOf(words: Readonly<Record<string, string>>): Map<number, number> {
-  const counts = new Map<number, number>();
+function backgroundFrom(texts: number, words: Readonly<Record<string, string>>): Background {
+  const table = createHashTable();
+  const counts: number[] = [];
   for (const [count, list] of Object.entries(words)) {
-    for (const word of list.split(' ')) counts.set(hashWord(word), Number(count));
+    for (const word of list.split(' ')) counts[table.number(hashWord(word))] = Number(count);
   }
-  return counts;
+  const known = Uint32Array.from(counts);
+  const telling = Float64Array.from(known, (count) => Math.log((texts + 1) / (count + 0.5)));
+  const tellingUnknown = Math.log((texts + 1) / 0.5);
+  return {
+    texts,
+    countOf(hash) {
+      const number = table.find(hash);
+      return number < 0 ? 0 : known[number];
+    },
+    tellingOf(hash) {
+      const number = table.find(hash);
+      return number < 0 ? tellingUnknown : telling[number];
+    },
+  };
 }

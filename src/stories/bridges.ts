@@ -37,7 +37,7 @@ export function bridgesOf({ article, events, figures, mentions }: Reading): Brid
   for (const word of head.match(/\p{Lu}[\p{Ll}\p{Lu}]{3,}/gu) ?? []) {
     const folded = word.toLowerCase();
     // A word that stands in many texts at large is no name, or too common a one.
-    if ((background.counts.get(hashWord(folded)) ?? 0) < commonMin) addName(word, 2);
+    if (background.countOf(hashWord(folded)) < commonMin) addName(word, 2);
   }
   for (const { name, kind } of mentions) {
     if (kind === 'person' && /[\uac00-\ud7a3]/.test(name)) addName(name, 3);

@@ -43,18 +43,21 @@ export function createStoryIndex(): StoryIndex {
   const members: number[] = [];
   // Sum of the likenesses inside a story, each account with itself included.
   const inside: number[] = [];
+  const own = createCompanyWeights();
   let asked: Asked | null = null;
 
   function ask(account: Account): Asked {
     if (asked?.account === account) return asked;
     const near = index.near(account);
-    const own = weightsOf(companyOf(near, index.size));
+    const company = companyOf(near, index.size);
+    own.lay(company);
     const sums = new Map<number, number>();
     for (const { account: other, likeness } of near) {
       const full = fullness(account.terms.hashes.length, lengths[other]);
       const mixed = mixedLikeness(likeness, own, companies[other], full);
       sums.set(storyOf[other], (sums.get(storyOf[other]) ?? 0) + mixed);
     }
+    own.lift(company);
     asked = { account, near, sums };
     return asked;
   }
@@ -127,25 +130,42 @@ export function companyOf(neighbours: readonly Neighbour[], self: number): Compa
   return { self, near, selfWeight, length: Math.sqrt(squares) };
 }
 
-/** A company as weights by account, to be compared with many others. */
-export function weightsOf({ self, near, selfWeight, length }: Company): ReadonlyMap<number, number> {
-  const weights = new Map([[self, selfWeight / length]]);
-  for (const { account, likeness } of near) weights.set(account, likeness / length);
-  return weights;
+/** One company laid out as weights by account, to be compared with many others. */
+export interface CompanyWeights {
+  readonly of: Float64Array;
+  lay(company: Company): void;
+  /** Takes it away again: before the next is laid. */
+  lift(company: Company): void;
+}
+
+/** Room for accounts up to `size`, more when a newer one is laid out. */
+export function createCompanyWeights(size = 1024): CompanyWeights {
+  let weights = new Float64Array(size);
+  return {
+    get of() {
+      return weights;
+    },
+    lay({ self, near, selfWeight, length }) {
+      // `self` is the newest account; the others were there before it.
+      if (self >= weights.length) weights = new Float64Array(self * 2);
+      weights[self] = selfWeight / length;
+      for (const { account, likeness } of near) weights[account] = likeness / length;
+    },
+    lift({ self, near }) {
+      weights[self] = 0;
+      for (const { account } of near) weights[account] = 0;
+    },
+  };
 }
 
 /**
  * Likeness of two accounts with the likeness of the company they keep (shared nearest neighbours, Jarvis and Patrick 1973):
  * accounts of two look-alike events share words, but each is nearer to its own kind.
  */
-export function mixedLikeness(
-  likeness: number,
-  own: ReadonlyMap<number, number>,
-  other: Company,
-  full: number,
-): number {
-  let shared = other.selfWeight * (own.get(other.self) ?? 0);
-  for (const { account, likeness: weight } of other.near) shared += weight * (own.get(account) ?? 0);
+export function mixedLikeness(likeness: number, own: CompanyWeights, other: Company, full: number): number {
+  const weights = own.of;
+  let shared = other.selfWeight * weights[other.self];
+  for (const { account, likeness: weight } of other.near) shared += weight * weights[account];
   const weight = companyWeight * full;
   return (1 - weight) * likeness + (weight * shared) / other.length;
 }

@@ -3,11 +3,11 @@ import { type Anchor, anchorsOf } from './anchors.ts';
 import { type Bridges, bridgesOf } from './bridges.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { ownerOf } from './owners.ts';
-import { type Scan, scan } from './scan.ts';
+import { createScan, type Scan, scan } from './scan.ts';
 import { shortBodyLength } from './short-items.ts';
-import { type SketchSpace, sketch } from './sketch.ts';
+import { createSketchSpace, type SketchSpace, sketch } from './sketch.ts';
 import type { Arrival } from './stories.ts';
-import { countWords, mostTelling, type Terms } from './terms.ts';
+import { countWords, createWordCounter, mostTelling, type Terms, type WordCounter } from './terms.ts';
 
 /** All that stories needs of an article, made once when it arrives: placing and restoring both start from it. */
 export interface Digest {
@@ -37,6 +37,11 @@ export interface Digest {
 export interface DigestSpace {
   readonly words: Scan;
   readonly sketch: SketchSpace;
+  readonly counter: WordCounter;
+}
+
+export function createDigestSpace(): DigestSpace {
+  return { words: createScan(), sketch: createSketchSpace(), counter: createWordCounter() };
 }
 
 /** Makes the digest of an arrival. */
@@ -50,7 +55,8 @@ export function digestOf({ reading, received, url, source }: Arrival, space: Dig
   // All that needs the words of the body comes before the title is scanned into the same space.
   const sketched = isShort ? new Uint32Array(0) : sketch(space.words, space.sketch);
   const anchors = anchorsOf(article.body, space.words);
-  const counter = new Map<number, number>();
+  const { counter } = space;
+  counter.words.clear();
   countWords(article.body, space.words, counter, false);
   scan(title, space.words);
   countWords(title, space.words, counter, true);

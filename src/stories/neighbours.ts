@@ -1,4 +1,5 @@
 import { backgroundOf } from './background.ts';
+import { createHashTable } from './hash-table.ts';
 import type { Terms } from './terms.ts';
 
 /** An account of its own as the index takes it. */
@@ -43,81 +44,114 @@ const shortHalvingHours = 1.5;
 
 /** Empty; accounts are numbered from 0 in the order they are added. */
 export function createNeighbourIndex(known: TermCounts | null = null): NeighbourIndex {
-  const postings = new Map<number, Posting>();
+  const terms = createHashTable(1 << 12);
+  const postings: Posting[] = [];
   let hours = new Float64Array(1024);
   let lengths = new Uint8Array(1024);
   let dots = new Float32Array(1024);
   let count = 0;
-  // An account is mostly asked for and then added: its weights are the same.
-  let asked: { account: Account; weights: Float32Array } | null = null;
+  // An account is mostly asked for and then added: its weights and the numbers of its terms are the same.
+  let weighed: Account | null = null;
+  const weights = new Float32Array(termsPerAccountMax);
+  const numbers = new Int32Array(termsPerAccountMax);
+  const rarestFirst = new Float64Array(termsPerAccountMax);
+  const touched = new Uint32Array(postingsReadMax);
 
-  /** Weights of an account's terms by background and window together, as a vector of length one. */
-  function weigh({ terms, language }: Account): Float32Array {
-    const background = backgroundOf(language) ?? backgroundOf('en')!;
-    const weights = new Float32Array(terms.hashes.length);
-    const texts = backgroundWeight * background.texts + (known?.texts ?? count) + 1;
+  /** Weighs an account's terms by background and window together, as a vector of length one. */
+  function weigh(account: Account): void {
+    if (weighed === account) return;
+    weighed = account;
+    const { hashes, counts } = account.terms;
+    const background = backgroundOf(account.language) ?? backgroundOf('en')!;
+    const texts = Math.log(backgroundWeight * background.texts + (known?.texts ?? count) + 1);
     let sum = 0;
-    for (let at = 0; at < weights.length; at++) {
-      const hash = terms.hashes[at];
-      const inWindow = known === null ? (postings.get(hash)?.count ?? 0) : known.of(hash);
-      const holding = backgroundWeight * (background.counts.get(hash) ?? 0) + inWindow;
-      const weight = (terms.counts[at] / 16) * Math.max(0, Math.log(texts / (holding + 0.5)));
+    for (let at = 0; at < hashes.length; at++) {
+      const hash = hashes[at];
+      const number = terms.find(hash);
+      numbers[at] = number;
+      const inWindow = known === null ? (number < 0 ? 0 : postings[number].count) : known.of(hash);
+      const holding = backgroundWeight * background.countOf(hash) + inWindow;
+      const weight = (counts[at] / 16) * Math.max(0, texts - Math.log(holding + 0.5));
       weights[at] = weight;
       sum += weight * weight;
     }
     const length = Math.sqrt(sum) || 1;
-    for (let at = 0; at < weights.length; at++) weights[at] /= length;
-    return weights;
+    for (let at = 0; at < hashes.length; at++) weights[at] /= length;
+  }
+
+  /** Adds up what every account shares with the weighed one, in `dots`; gives how many of `touched` it wrote. */
+  function addUp(termCount: number): number {
+    let lists = 0;
+    for (let at = 0; at < termCount; at++) {
+      if (numbers[at] >= 0) rarestFirst[lists++] = postings[numbers[at]].count * termsPerAccountMax + at;
+    }
+    rarestFirst.subarray(0, lists).sort();
+    let budget = postingsReadMax;
+    let found = 0;
+    for (let list = 0; list < lists && budget > 0; list++) {
+      const at = rarestFirst[list] % termsPerAccountMax;
+      const { count: length, accounts: others, weights: theirs } = postings[numbers[at]];
+      const weight = weights[at];
+      // The newest are read first: what is old is rarely gone on with.
+      const last = Math.max(0, length - budget);
+      for (let of = length - 1; of >= last; of--) {
+        const other = others[of];
+        if (dots[other] === 0) touched[found++] = other;
+        dots[other] += weight * theirs[of];
+      }
+      budget -= length - last;
+    }
+    return found;
   }
 
   return {
     near(account) {
-      const weights = weigh(account);
-      asked = { account, weights };
-      const { hashes } = account.terms;
-      const lists: { posting: Posting; weight: number }[] = [];
-      for (let at = 0; at < hashes.length; at++) {
-        const posting = postings.get(hashes[at]);
-        if (posting !== undefined) lists.push({ posting, weight: weights[at] });
+      weigh(account);
+      const { length } = account.terms.hashes;
+      const touchedCount = addUp(length);
+      let near = 0;
+      for (let at = 0; at < touchedCount; at++) {
+        const other = touched[at];
+        // Time takes from a likeness and only a short text's gains: most strangers are told by their cosine alone.
+        const isFar = dots[other] < neighbourLikenessMin && fullness(length, lengths[other]) === 1;
+        if (isFar) dots[other] = 0;
+        else touched[near++] = other;
       }
-      lists.sort((a, b) => a.posting.count - b.posting.count);
-      const touched: number[] = [];
-      let budget = postingsReadMax;
-      for (const { posting, weight } of lists) {
-        // The newest are read first: what is old is rarely gone on with.
-        const last = Math.max(0, posting.count - budget);
-        const { accounts: others, weights: theirs } = posting;
-        for (let of = posting.count - 1; of >= last; of--) {
-          const other = others[of];
-          if (dots[other] === 0) touched.push(other);
-          dots[other] += weight * theirs[of];
-        }
-        budget -= posting.count - last;
-        if (budget <= 0) break;
-      }
+      touched.subarray(0, near).sort();
       const found: Neighbour[] = [];
-      for (const other of touched) {
+      for (let at = 0; at < near; at++) {
+        const other = touched[at];
         const likeness = adjusted(dots[other], account, hours[other], lengths[other]);
         dots[other] = 0;
         if (likeness >= neighbourLikenessMin) found.push({ account: other, likeness });
       }
-      return found.sort((a, b) => a.account - b.account);
+      return found;
     },
     add(account) {
-      const weights = asked?.account === account ? asked.weights : weigh(account);
-      asked = null;
+      weigh(account);
+      const { hashes } = account.terms;
       if (count === dots.length) {
         dots = new Float32Array(count * 2);
         hours = widened(new Float64Array(count * 2), hours);
         lengths = widened(new Uint8Array(count * 2), lengths);
       }
-      for (let at = 0; at < weights.length; at++) append(postings, account.terms.hashes[at], count, weights[at]);
+      for (let at = 0; at < hashes.length; at++) {
+        const number = numbers[at] >= 0 ? numbers[at] : terms.number(hashes[at]);
+        if (number === postings.length)
+          postings.push({ count: 0, accounts: new Uint32Array(2), weights: new Float32Array(2) });
+        append(postings[number], count, weights[at]);
+      }
+      weighed = null;
       hours[count] = account.hours ?? Number.NaN;
-      lengths[count] = weights.length;
+      lengths[count] = hashes.length;
       return count++;
     },
     settled(accounts) {
-      const settled = createNeighbourIndex({ texts: count, of: (hash) => postings.get(hash)?.count ?? 0 });
+      const countOf = (hash: number) => {
+        const number = terms.find(hash);
+        return number < 0 ? 0 : postings[number].count;
+      };
+      const settled = createNeighbourIndex({ texts: count, of: countOf });
       for (const account of accounts) settled.add(account);
       return settled;
     },
@@ -126,6 +160,9 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
     },
   };
 }
+
+/** Room for the terms of one account: at least `termsMax`. */
+const termsPerAccountMax = 128;
 
 /** How much of a likeness two accounts share by their length alone, 0 for titles to 1 for texts. */
 export function fullness(terms: number, otherTerms: number): number {
@@ -157,12 +194,8 @@ function adjusted(cosine: number, account: Account, otherHours: number, otherTer
   return Math.min(1, cosine * gain * Math.max(timeFloor, 1 / (1 + gap / 24 / halvingDays)));
 }
 
-function append(postings: Map<number, Posting>, hash: number, account: number, weight: number): void {
-  let posting = postings.get(hash);
-  if (posting === undefined) {
-    posting = { count: 0, accounts: new Uint32Array(2), weights: new Float32Array(2) };
-    postings.set(hash, posting);
-  } else if (posting.count === posting.accounts.length) {
+function append(posting: Posting, account: number, weight: number): void {
+  if (posting.count === posting.accounts.length) {
     posting.accounts = widened(new Uint32Array(posting.count * 2), posting.accounts);
     posting.weights = widened(new Float32Array(posting.count * 2), posting.weights);
   }

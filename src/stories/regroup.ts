@@ -1,4 +1,4 @@
-import { companyOf, linkage, mixedLikeness, storyLikenessMin, weightsOf } from './candidates.ts';
+import { companyOf, createCompanyWeights, linkage, mixedLikeness, storyLikenessMin } from './candidates.ts';
 import { type Account, createNeighbourIndex, fullness, type Neighbour } from './neighbours.ts';
 
 /** Neighbours of one account read by the second look, the nearest; bounds its memory. */
@@ -12,8 +12,9 @@ export function regroup(accounts: readonly Account[]): number[] {
   const near = neighboursOf(accounts);
   const companies = near.map((neighbours, account) => companyOf(neighbours, account));
   const sums: Map<number, number>[] = accounts.map(() => new Map());
+  const own = createCompanyWeights(accounts.length);
   for (const [account, neighbours] of near.entries()) {
-    const own = weightsOf(companies[account]);
+    own.lay(companies[account]);
     for (const { account: other, likeness } of neighbours) {
       if (other < account) continue;
       const full = fullness(accounts[account].terms.hashes.length, accounts[other].terms.hashes.length);
@@ -21,6 +22,7 @@ export function regroup(accounts: readonly Account[]): number[] {
       sums[account].set(other, mixed);
       sums[other].set(account, mixed);
     }
+    own.lift(companies[account]);
   }
   return merge(sums);
 }

@@ -1,7 +1,6 @@
 import { backgroundOf } from './background.ts';
-import type { Digest } from './digest.ts';
-import type { Scan } from './scan.ts';
-import { type Terms, termsOf } from './terms.ts';
+import type { Digest, DigestSpace } from './digest.ts';
+import { type Terms, termsOfTitle } from './terms.ts';
 
 /** Characters of body below which a text with a title is a short item: too short for a sketch, so title and words decide. */
 export const shortBodyLength = 300;
@@ -12,12 +11,14 @@ const shortItemDays = 14;
  * True when a short item and another are one: from one outlet when title and words together are alike, since an outlet tells an item
  * again in other words; from two outlets only when titles or words are all but the same.
  */
-export function sameItem(a: Digest, b: Digest, space: Scan): boolean {
+export function sameItem(a: Digest, b: Digest, space: DigestSpace): boolean {
   if (a.title === '' || b.title === '') return false;
   const days = Math.abs((a.published ?? a.received) - (b.published ?? b.received)) / 86_400_000;
   if (days > shortItemDays) return false;
   const words = cosine(a.terms, b.terms, a.language);
-  const [titleA, titleB] = [a, b].map(({ title, language }) => termsOf(title, '', language, space));
+  const [titleA, titleB] = [a, b].map(({ title, language }) =>
+    termsOfTitle(title, language, space.words, space.counter),
+  );
   const titles = cosine(titleA, titleB, a.language);
   if (a.isShort && b.isShort && a.outlet !== null && a.outlet === b.outlet)
     return titles >= titlesAlikeMin && words + titles >= 2 * alikeMin;
@@ -30,8 +31,7 @@ export function sameItem(a: Digest, b: Digest, space: Scan): boolean {
 /** Cosine of two sets of terms, weighed by the background alone. */
 function cosine(a: Terms, b: Terms, language: string | null): number {
   const background = backgroundOf(language) ?? backgroundOf('en')!;
-  const weightOf = (hash: number, count: number) =>
-    (count / 16) * Math.log((background.texts + 1) / ((background.counts.get(hash) ?? 0) + 0.5));
+  const weightOf = (hash: number, count: number) => (count / 16) * background.tellingOf(hash);
   let [dot, lengthA, lengthB] = [0, 0, 0];
   const weights = new Map<number, number>();
   for (const [at, hash] of a.hashes.entries()) {

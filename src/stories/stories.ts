@@ -1,8 +1,6 @@
 import type { Development, Instant, Placement, Reading, Result, Source, Story } from '../records.ts';
-import { digestOf } from './digest.ts';
+import { createDigestSpace, digestOf } from './digest.ts';
 import { decodeDigest, encodeDigest } from './memory.ts';
-import { createScan } from './scan.ts';
-import { createSketchSpace } from './sketch.ts';
 import { createStoryWindow, type Decision, type SecondLook } from './window.ts';
 
 /** What arrives: an article as read, when, and from whom. */
@@ -55,8 +53,8 @@ const defaults: StoriesOptions = { windowDays: 30, coverageMin: 5 };
 /** An empty index. */
 export function createStories(options: Partial<StoriesOptions> = {}): Stories {
   const { windowDays, coverageMin } = { ...defaults, ...options };
-  const space = { words: createScan(), sketch: createSketchSpace() };
-  let window = createStoryWindow(coverageMin, space.words);
+  const space = createDigestSpace();
+  let window = createStoryWindow(coverageMin, space);
   const answers = new Map<string, Placed | Uint8Array>();
 
   function remember(articleId: string, answer: Placed | Uint8Array): void {
@@ -68,7 +66,7 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
   function shed(now: number): void {
     const left = window.shed(now - windowDays * dayMs);
     if (left === null) return;
-    window = createStoryWindow(coverageMin, space.words);
+    window = createStoryWindow(coverageMin, space);
     for (const { digest, storyId, decided } of left) window.take(digest, storyId, decided);
   }
 

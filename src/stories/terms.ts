@@ -1,4 +1,5 @@
 import { backgroundOf } from './background.ts';
+import { createHashTable, type HashTable } from './hash-table.ts';
 import { mix, type Scan, scan, wordFlag } from './scan.ts';
 
 /** Terms kept of one article: its most telling ones. */
@@ -19,18 +20,26 @@ export interface Terms {
   readonly counts: Uint8Array;
 }
 
-/** Counts the words of title and body and keeps the most telling ones by the background of the language. */
-export function termsOf(title: string, body: string, language: string | null, space: Scan): Terms {
-  const counter = new Map<number, number>();
-  scan(body, space);
-  countWords(body, space, counter, false);
+/** Weighted counts of the words of one text, filled again and again. */
+export interface WordCounter {
+  readonly words: HashTable;
+  weights: Float64Array;
+}
+
+export function createWordCounter(): WordCounter {
+  return { words: createHashTable(4096), weights: new Float64Array(4096) };
+}
+
+/** Counts the words of a title and keeps the most telling ones by the background of the language. */
+export function termsOfTitle(title: string, language: string | null, space: Scan, counter: WordCounter): Terms {
   scan(title, space);
+  counter.words.clear();
   countWords(title, space, counter, true);
   return mostTelling(counter, language);
 }
 
 /** Adds the words of a scanned text to a count. */
-export function countWords(text: string, words: Scan, counter: Map<number, number>, isTitle: boolean): void {
+export function countWords(text: string, words: Scan, counter: WordCounter, isTitle: boolean): void {
   const { count, flags, starts, ends, hashes } = words;
   for (let at = 0; at < count; at++) {
     const flag = flags[at];
@@ -43,28 +52,36 @@ export function countWords(text: string, words: Scan, counter: Map<number, numbe
     if (flag & wordFlag.hangul && length > 1) {
       hash = mix(Math.imul(text.charCodeAt(starts[at]), 0x9e3779b1) ^ text.charCodeAt(starts[at] + 1));
     }
-    counter.set(hash, (counter.get(hash) ?? 0) + weight);
+    const known = counter.words.size;
+    const number = counter.words.number(hash);
+    if (number < known) counter.weights[number] += weight;
+    else {
+      if (number === counter.weights.length) counter.weights = widened(counter.weights);
+      counter.weights[number] = weight;
+    }
   }
 }
 
 /** The terms of a count that tell most, by the background of the language. */
-export function mostTelling(counter: ReadonlyMap<number, number>, language: string | null): Terms {
+export function mostTelling({ words, weights }: WordCounter, language: string | null): Terms {
   const background = backgroundOf(language) ?? backgroundOf('en')!;
-  const size = counter.size;
-  const weights = new Float32Array(size);
-  let at = 0;
-  for (const [hash, times] of counter) {
-    const known = background.counts.get(hash) ?? 0;
-    weights[at++] = Math.sqrt(times) * Math.log((background.texts + 1) / (known + 0.5));
-  }
-  const least = size <= termsMax ? -Infinity : Float32Array.from(weights).sort()[size - termsMax];
+  const { size } = words;
+  const telling = new Float32Array(size);
+  for (let word = 0; word < size; word++)
+    telling[word] = Math.sqrt(weights[word]) * background.tellingOf(words.hashOf(word));
+  const least = size <= termsMax ? -Infinity : telling.slice().sort()[size - termsMax];
   const kept: number[] = [];
-  at = 0;
-  for (const hash of counter.keys()) if (weights[at++] >= least) kept.push(hash);
+  for (let word = 0; word < size; word++) if (telling[word] >= least) kept.push(words.hashOf(word));
   // Of equals at the edge the lesser hashes stay, so that the order of words does not matter.
-  const hashes = Uint32Array.from(kept).sort().slice(0, termsMax);
-  return {
-    hashes,
-    counts: Uint8Array.from(hashes, (hash) => Math.min(255, Math.round(Math.sqrt(counter.get(hash)!) * 16))),
-  };
+  const hashes = new Uint32Array(kept).sort().slice(0, termsMax);
+  const counts = new Uint8Array(hashes.length);
+  for (let at = 0; at < counts.length; at++)
+    counts[at] = Math.min(255, Math.round(Math.sqrt(weights[words.find(hashes[at])]) * 16));
+  return { hashes, counts };
+}
+
+function widened(from: Float64Array): Float64Array {
+  const into = new Float64Array(from.length * 2);
+  into.set(from);
+  return into;
 }

@@ -5,14 +5,13 @@ import { createBridgeIndex } from './bridges.ts';
 import { createStoryIndex } from './candidates.ts';
 import { createCopyIndex } from './copies.ts';
 import { development, type NewTelling, newsOf, type Telling } from './developments.ts';
-import type { Digest } from './digest.ts';
+import type { Digest, DigestSpace } from './digest.ts';
 import { topicOf } from './facts.ts';
 import { headlineOf } from './headline.ts';
 import { createSourceCounter, type SourceCounter } from './independent.ts';
 import type { Account } from './neighbours.ts';
 import { originOf } from './origin.ts';
 import { regroup } from './regroup.ts';
-import type { Scan } from './scan.ts';
 import { sameItem } from './short-items.ts';
 
 /** What taking in an article decided. */
@@ -46,7 +45,7 @@ export interface StoryWindow {
 }
 
 /** An empty window; `coverageMin` is the count of independent accounts whose reaching is a development. */
-export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow {
+export function createStoryWindow(coverageMin: number, space: DigestSpace): StoryWindow {
   const copies = createCopyIndex();
   const index = createStoryIndex();
   const bridges = createBridgeIndex();
@@ -76,7 +75,7 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
       ? index
           .near(candidate)
           .map(({ account }) => accounts[account])
-          .filter((other) => sameItem(digest, digests[other], words))
+          .filter((other) => sameItem(digest, digests[other], space))
       : [];
     const changed = copies.add({
       sketch: digest.sketch,
@@ -246,7 +245,7 @@ export function createStoryWindow(coverageMin: number, words: Scan): StoryWindow
       at,
       facts: digest.facts,
       copied: !isOwnAccount,
-      headline: topicOf(digest.title, words),
+      headline: topicOf(digest.title, space.words),
     };
     const found: Development[] = [];
     if (state.members.length === 1) {

@@ -1,0 +1,63 @@
+/**
+ * Numbers hashes in the order they are first seen, in typed arrays: what belongs to a hash is kept by its number in arrays of the
+ * caller's own. A `Map` would box every hash of more than 31 bits, and one article asks some five hundred times.
+ */
+export interface HashTable {
+  /** Number of a hash; -1 when it was never seen. */
+  find(hash: number): number;
+  /** Number of a hash, a new one when it was never seen. */
+  number(hash: number): number;
+  hashOf(number: number): number;
+  readonly size: number;
+  /** Forgets all, keeping the room. */
+  clear(): void;
+}
+
+/** An empty table; `hashes` are expected to be spread evenly. */
+export function createHashTable(sizeExpected = 512): HashTable {
+  let capacity = 2 ** Math.ceil(Math.log2(Math.max(16, sizeExpected / loadMax)));
+  // Numbers are stored plus one: zero is an empty slot.
+  let slots = new Int32Array(capacity);
+  let hashes = new Uint32Array(Math.floor(capacity * loadMax) + 1);
+  let size = 0;
+
+  function slotOf(hash: number): number {
+    const mask = capacity - 1;
+    let at = hash & mask;
+    for (let stored = slots[at]; stored !== 0 && hashes[stored - 1] !== hash; stored = slots[at]) at = (at + 1) & mask;
+    return at;
+  }
+
+  function grow(): void {
+    capacity *= 2;
+    slots = new Int32Array(capacity);
+    const wider = new Uint32Array(Math.floor(capacity * loadMax) + 1);
+    wider.set(hashes);
+    hashes = wider;
+    for (let number = 0; number < size; number++) slots[slotOf(hashes[number])] = number + 1;
+  }
+
+  return {
+    find: (hash) => slots[slotOf(hash)] - 1,
+    number(hash) {
+      const at = slotOf(hash);
+      if (slots[at] !== 0) return slots[at] - 1;
+      hashes[size] = hash;
+      slots[at] = ++size;
+      if (size >= capacity * loadMax) grow();
+      return size - 1;
+    },
+    hashOf: (number) => hashes[number],
+    get size() {
+      return size;
+    },
+    clear() {
+      if (size * 4 > capacity) slots.fill(0);
+      // From the last to the first, so that each is still found past those before it.
+      else for (let number = size - 1; number >= 0; number--) slots[slotOf(hashes[number])] = 0;
+      size = 0;
+    },
+  };
+}
+
+const loadMax = 0.6;
