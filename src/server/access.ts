@@ -15,31 +15,30 @@ export interface Refusal {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Gives why a request is turned away. `client` is the address it came from; '' when it came from none. */
+type Door = (request: Request, nowMilliseconds: number, client?: string) => Refusal | null;
+
 /**
  * The door, in order: is the name asked for ours (DNS rebinding), is the password right, does the request come from our own
  * pages (CSRF). The desk listens on loopback unless a password is set; `server.ts` refuses to start otherwise.
  */
-export function createDoor(rules: AccessRules): (request: Request, nowMilliseconds: number) => Refusal | null {
+export function createDoor(rules: AccessRules): Door {
   const expected = rules.password === null ? null : digest(rules.password);
-  let wrong = 0;
-  let wrongSince = 0;
-  return (request, now) => {
+  const guesses = new Guesses();
+  return (request, now, client = '') => {
     // With a password, a rebound name has no credentials of ours, so any name may be used; without one, only loopback names.
     const name = hostName(request.headers.get('host'));
     if (expected === null && !isLoopback(name) && !(name !== null && rules.names.includes(name.toLowerCase()))) {
       return refusal(421, 'The desk answers only to its own address. Open it as http://127.0.0.1 or http://localhost.');
     }
     if (expected !== null) {
-      if (now - wrongSince > wrongWindowMilliseconds) {
-        wrong = 0;
-        wrongSince = now;
-      }
       const given = passwordIn(request.headers.get('authorization'));
+      // Who guesses too often is not told whether a guess was right: a limit that lets the right one through limits nothing.
+      if (given !== null && guesses.tooMany(client, now)) {
+        return refusal(429, 'Too many wrong passwords; wait a minute.', { 'retry-after': '60' });
+      }
       if (given === null || !timingSafeEqual(digest(given), expected)) {
-        if (given !== null) wrong++;
-        if (wrong > wrongPasswordsMax) {
-          return refusal(429, 'Too many wrong passwords; wait a minute.', { 'retry-after': '60' });
-        }
+        if (given !== null) guesses.wrong(client, now);
         return refusal(401, 'This desk needs its password.', {
           'www-authenticate': 'Basic realm="Watchfloor", charset="UTF-8"',
         });
@@ -48,6 +47,7 @@ export function createDoor(rules: AccessRules): (request: Request, nowMillisecon
     if (!['GET', 'HEAD'].includes(request.method) && !fromOurPages(request)) {
       return refusal(403, 'This request came from another site and was not carried out.');
     }
+    if (isLoadedByAnother(request)) return refusal(403, 'Another site tried to load this; open it by a link instead.');
     return null;
   };
 }
@@ -77,6 +77,54 @@ export const storedPagePolicy =
 
 const wrongPasswordsMax = 20;
 const wrongWindowMilliseconds = 60_000;
+const clientsMax = 10_000;
+
+/** Wrong passwords by where they came from, so that a stranger's guesses do not shut the owner out. */
+class Guesses {
+  readonly #clients = new Map<string, { wrong: number; since: number }>();
+
+  tooMany(client: string, now: number): boolean {
+    const known = this.#clients.get(networkOf(client));
+    return known !== undefined && now - known.since <= wrongWindowMilliseconds && known.wrong >= wrongPasswordsMax;
+  }
+
+  wrong(client: string, now: number): void {
+    const network = networkOf(client);
+    const known = this.#clients.get(network);
+    if (known !== undefined && now - known.since <= wrongWindowMilliseconds) {
+      known.wrong++;
+      return;
+    }
+    this.#clients.delete(network);
+    // A map keeps the order of its making: the oldest goes first.
+    const [oldest] = this.#clients.keys();
+    if (this.#clients.size >= clientsMax && oldest !== undefined) this.#clients.delete(oldest);
+    this.#clients.set(network, { wrong: 1, since: now });
+  }
+}
+
+/** The address, or the first 64 bits of one of IPv6: a single customer is given so many. */
+function networkOf(client: string): string {
+  if (!client.includes(':') || client.includes('.')) return client;
+  const [front, back] = client.split('::');
+  const parts = front === '' ? [] : front.split(':');
+  if (back === undefined) return parts.slice(0, 4).join(':');
+  const tail = back === '' ? [] : back.split(':');
+  return [...parts, ...Array<string>(Math.max(0, 8 - parts.length - tail.length)).fill('0'), ...tail]
+    .slice(0, 4)
+    .join(':');
+}
+
+/**
+ * True for what a page of another site loads into itself: scripts, pictures, frames, streams. A link from elsewhere may open
+ * the desk; nothing else from elsewhere may make it work. Feed readers and calendars send no such headers.
+ */
+function isLoadedByAnother(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  const mode = request.headers.get('sec-fetch-mode');
+  if ((site !== 'cross-site' && site !== 'same-site') || mode === null) return false;
+  return mode !== 'navigate' || (request.headers.get('sec-fetch-dest') ?? 'document') !== 'document';
+}
 
 /**
  * Browsers say where a request comes from in Sec-Fetch-Site, older ones in Origin; a cross-site form cannot leave out both.

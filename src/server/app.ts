@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { asFailure, Failure } from '../failures.ts';
 import { failurePage } from '../web/failure.ts';
 import { Html } from '../web/html.ts';
@@ -33,7 +34,7 @@ export function createApp(tools: DeskTools, rules: AccessRules): { app: Hono; li
   const own = { requests: 0, failures: 0, live };
 
   const failed = async (thrown: unknown, request: DeskRequest | null, path: string): Promise<Response> => {
-    const failure = asFailure(thrown);
+    const failure = thrown instanceof HTTPException ? refusedByRouter(thrown) : asFailure(thrown);
     const status = statusOf(failure);
     if (status >= 500) {
       own.failures++;
@@ -47,7 +48,7 @@ export function createApp(tools: DeskTools, rules: AccessRules): { app: Hono; li
 
   app.use(async (context, next) => {
     own.requests++;
-    const refused = door(context.req.raw, Date.parse(tools.now()));
+    const refused = door(context.req.raw, Date.parse(tools.now()), clientOf(context.env));
     if (refused !== null) {
       context.res = new Response(`${refused.what}\n`, { status: refused.status, headers: refused.headers });
     } else {
@@ -88,6 +89,19 @@ export function createApp(tools: DeskTools, rules: AccessRules): { app: Hono; li
 
 const formBytesMax = 256 * 1024;
 
+/** The address at the other end of the socket; '' where a test calls without one. */
+function clientOf(env: unknown): string {
+  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? '';
+}
+
+/** What the router finds wrong with a request before a handler sees it: JSON that is none. */
+function refusedByRouter(thrown: HTTPException): Failure {
+  return thrown.status < 500
+    ? badRequest(thrown.message, 'See /api/openapi.json for what is taken.')
+    : asFailure(thrown);
+}
+
 /** Pages get a validator of their own text, so a reload that changes nothing sends nothing. */
 function respond(answer: Answer, request: Request, status = 200): Response {
   if (answer instanceof Response) return answer;
@@ -103,8 +117,7 @@ function respond(answer: Answer, request: Request, status = 200): Response {
 }
 
 function redirect({ to, act, cookies }: Redirect): Response {
-  // Only a path of ours: a form field must not send the reader elsewhere.
-  const target = new URL(safePath(to), 'http://desk');
+  const target = ownAddress(to);
   target.searchParams.delete('done');
   if (act !== undefined) target.searchParams.set('done', act);
   const headers = new Headers({ location: `${target.pathname}${target.search}` });
@@ -112,8 +125,14 @@ function redirect({ to, act, cookies }: Redirect): Response {
   return new Response(null, { status: 303, headers });
 }
 
-function safePath(path: string): string {
-  return /^\/(?![/\\])/.test(path) && URL.canParse(path, 'http://desk') ? path : '/';
+/**
+ * Only a path of ours: a form field must not send the reader elsewhere. Looked at as a browser will read it, since dots and
+ * tabs vanish: `/.//site` and `/%2e//site` become `//site`, the address of another server.
+ */
+function ownAddress(path: string): URL {
+  const root = new URL('http://desk/');
+  const target = path.startsWith('/') ? URL.parse(path, root) : null;
+  return target === null || target.origin !== root.origin || target.pathname.startsWith('//') ? root : target;
 }
 
 function requestOf(

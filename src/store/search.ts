@@ -36,12 +36,17 @@ export function textsOf(reading: Reading): { title: string; standfirst: string; 
 }
 
 /**
- * What narrows a search down: `all` nothing does, `words` an expression for FTS5, `rows` an SQL condition on `article` with
- * its values.
+ * What narrows a search down: `all` nothing does, `words` an expression for FTS5 with how deep its brackets nest, `rows` an
+ * SQL condition on `article` with its values.
  */
 export type Narrowing =
   | { readonly by: 'all' }
-  | { readonly by: 'words'; readonly expression: string }
+  | {
+      readonly by: 'words';
+      readonly expression: string;
+      readonly joined: 'AND' | 'OR' | null;
+      readonly depth: number;
+    }
   | { readonly by: 'rows'; readonly condition: string; readonly values: readonly (string | number)[] };
 
 /** The narrowing of a query: every article that the query matches is let through. */
@@ -180,18 +185,36 @@ function rows(condition: string, ...values: (string | number)[]): Narrowing {
 function both(parts: readonly Narrowing[]): Narrowing {
   const narrowing = parts.filter((part) => part.by !== 'all');
   if (narrowing.length === 0) return all;
-  const words = narrowing.filter((part) => part.by === 'words').map((part) => part.expression);
+  const words = narrowing.filter((part) => part.by === 'words');
   const joined: Narrowing[] = narrowing.filter((part) => part.by === 'rows');
-  if (words.length > 0) joined.push({ by: 'words', expression: words.map(bracketed).join(' AND ') });
+  // What nests too deep is left out: fewer words narrow less, and that is allowed.
+  const shallow = words.filter((part) => part.depth < expressionDepthMax);
+  if (shallow.length > 0) joined.push(joinedWords(shallow, 'AND'));
+  if (joined.length === 0) return all;
   return joined.length === 1 ? joined[0] : combined(joined, ' AND ');
 }
 
 function either(parts: readonly Narrowing[]): Narrowing {
   if (parts.some((part) => part.by === 'all')) return all;
-  const words = parts.filter((part) => part.by === 'words').map((part) => part.expression);
-  if (words.length === parts.length) return { by: 'words', expression: words.map(bracketed).join(' OR ') };
-  return combined(parts, ' OR ');
+  const words = parts.filter((part) => part.by === 'words');
+  if (words.length < parts.length) return combined(parts, ' OR ');
+  return words.every((part) => part.depth < expressionDepthMax) ? joinedWords(words, 'OR') : all;
 }
+
+type Words = Narrowing & { by: 'words' };
+
+/** Expressions joined by one operator; those joined by the same one already need no further brackets. */
+function joinedWords(parts: readonly Words[], by: 'AND' | 'OR'): Words {
+  return {
+    by: 'words',
+    expression: parts.map((part) => (part.joined === by ? part.expression : `(${part.expression})`)).join(` ${by} `),
+    joined: by,
+    depth: Math.max(...parts.map((part) => part.depth + (part.joined === by ? 0 : 1))),
+  };
+}
+
+/** The parser of FTS5 has a stack of a hundred places and takes some for every bracket that is open. */
+const expressionDepthMax = 12;
 
 function combined(parts: readonly Narrowing[], by: ' AND ' | ' OR '): Narrowing {
   const conditions = parts.map(conditionOf);
@@ -202,10 +225,6 @@ function combined(parts: readonly Narrowing[], by: ' AND ' | ' OR '): Narrowing 
   };
 }
 
-function bracketed(expression: string): string {
-  return `(${expression})`;
-}
-
 function phrase(words: readonly string[], columns: string): Narrowing {
   const terms = words.flatMap(termsOf);
   if (terms.length === 0) return all;
@@ -213,14 +232,14 @@ function phrase(words: readonly string[], columns: string): Narrowing {
   const last = terms[terms.length - 1];
   // A single sign at the end was indexed as the pair it begins: it is found as the beginning of one.
   const open = isUnspaced(last) && (terms.length === 1 || !isUnspaced(terms[terms.length - 2]));
-  return { by: 'words', expression: `${columns} : "${tokens.join(' ')}"${open ? ' *' : ''}` };
+  return { by: 'words', expression: `${columns} : "${tokens.join(' ')}"${open ? ' *' : ''}`, joined: null, depth: 0 };
 }
 
 function prefix(beginning: string, columns: string): Narrowing {
   const terms = termsOf(beginning);
   // The letters before the sign may be folded differently when more follow; and a prefix of one letter narrows nothing.
   if (terms.length !== 1 || terms[0].length < prefixLettersMin || isUnspaced(terms[0])) return all;
-  return { by: 'words', expression: `${columns} : "${terms[0]}" *` };
+  return { by: 'words', expression: `${columns} : "${terms[0]}" *`, joined: null, depth: 0 };
 }
 
 /** A stem is shorter than its word by an ending, and words of one stem share its first letters. */
