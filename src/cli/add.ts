@@ -4,6 +4,8 @@ import { newSource } from '../sources/schedule.ts';
 import { type Command, exitCodes, text, usage, writeJson } from './command.ts';
 import { openFetcher } from './fetcher.ts';
 import { dataOption, openStore } from './open.ts';
+import { onOneLine } from './report.ts';
+import { tell } from './work.ts';
 
 /** Adds sources by address: a feed or sitemap itself, or a site whose feeds are looked for. */
 export const addCommand: Command = {
@@ -39,7 +41,9 @@ export const addCommand: Command = {
             );
             const added = await store.addSource(source);
             if (options.json === true || !terminal.outInteractive) await writeJson(terminal.out, added);
-            terminal.err.write(`${added.added === now ? 'added' : 'already there'}: ${added.kind} ${added.address}\n`);
+            terminal.err.write(
+              `${added.added === now ? 'added' : 'already there'}: ${added.kind} ${onOneLine(added.address)}\n`,
+            );
           }
           if (found.length > 1 && options.all !== true)
             terminal.err.write(`  ${found.length - 1} more there: --all adds them\n`);
@@ -47,7 +51,7 @@ export const addCommand: Command = {
           const failure = asFailure(thrown);
           if (failure.code === 'bug') throw thrown;
           failed++;
-          terminal.err.write(`${address}: ${failure.message}\n  ${failure.advice}\n`);
+          tell(terminal, address, failure);
         }
       }
     } finally {

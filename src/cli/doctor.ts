@@ -3,7 +3,7 @@ import { takeWorkLock } from '../store/lock.ts';
 import { parseQuery } from '../watches/watches.ts';
 import { type Command, exitCodes, write, writeJson } from './command.ts';
 import { dataOption, withStore } from './open.ts';
-import { printable } from './report.ts';
+import { onOneLine } from './report.ts';
 import { withArchive } from './work.ts';
 
 interface Finding {
@@ -83,7 +83,7 @@ export const doctorCommand: Command = {
         else
           await write(
             terminal.out,
-            `${{ good: 'ok  ', warning: 'look', bad: 'BAD ' }[state]}  ${printable(what)}\n${advice === null ? '' : `      ${printable(advice)}\n`}`,
+            `${{ good: 'ok  ', warning: 'look', bad: 'BAD ' }[state]}  ${onOneLine(what)}\n${advice === null ? '' : `      ${onOneLine(advice)}\n`}`,
           );
       }
       return findings.some((finding) => finding.state === 'bad') ? exitCodes.someFailed : exitCodes.ok;

@@ -5,6 +5,7 @@ import { createGrouper } from '../stories/group.ts';
 import { recordId } from '../text/hash.ts';
 import { type Command, exitCodes, usage, writeJson } from './command.ts';
 import { jsonLines, stringField } from './lines.ts';
+import { onOneLine } from './report.ts';
 
 /** Groups texts into copies and stories, and says what each adds. No store, no network. */
 export const groupCommand: Command = {
@@ -46,7 +47,7 @@ export const groupCommand: Command = {
       } catch (thrown) {
         if (!(thrown instanceof TypeError)) throw thrown;
         failed++;
-        terminal.err.write(`line ${line}: ${thrown.message}\n`);
+        terminal.err.write(`line ${line}: ${onOneLine(thrown.message)}\n`);
       }
       if (terminal.interactive && taken % 500 === 0) terminal.err.write(`\r${taken} read`);
     }

@@ -4,7 +4,7 @@ import { importPath } from '../worker/importing.ts';
 import { type Command, exitCodes, text, usage, writeJson } from './command.ts';
 import { dataOption, openStore } from './open.ts';
 import { progress } from './progress.ts';
-import { printable } from './report.ts';
+import { onOneLine } from './report.ts';
 import { readWaiting, tell, withArchive } from './work.ts';
 
 /** Brings files in without network: pages, folders, JSON lines, web archives, lists of feeds. */
@@ -34,16 +34,18 @@ export const importCommand: Command = {
           if (terminal.stopped.aborted) return;
           const bar = progress(terminal, 'pages brought in', 0);
           const onProblem = ({ name, what }: { name: string; what: string }) =>
-            terminal.err.write(`${printable(name)}: ${printable(what)}\n`);
+            terminal.err.write(`${onOneLine(name)}: ${onOneLine(what)}\n`);
           const onProgress = ({ accepted, known }: { accepted: number; known: number }) => bar.at(accepted + known);
           try {
             const tally = await importPath(path, { store, archive, now, hint, onProblem, onProgress });
             failed += tally.failed;
+            if (tally.failed > tally.problems.length)
+              terminal.err.write(`and ${tally.failed - tally.problems.length} more that could not be taken in\n`);
             if (options.json === true || !terminal.outInteractive)
               await writeJson(terminal.out, { file: path, ...tally });
             const { accepted, known, sources } = tally;
             terminal.err.write(
-              `${path}: ${accepted} ${accepted === 1 ? 'page' : 'pages'} new, ${known} known already${sources > 0 ? `, ${sources} ${sources === 1 ? 'source' : 'sources'} added` : ''}\n`,
+              `${onOneLine(path)}: ${accepted} ${accepted === 1 ? 'page' : 'pages'} new, ${known} known already${sources > 0 ? `, ${sources} ${sources === 1 ? 'source' : 'sources'} added` : ''}\n`,
             );
           } catch (thrown) {
             const failure = asFailure(thrown);

@@ -4,6 +4,7 @@ import { readConfiguration } from '../config.ts';
 import { asFailure, type Failure } from '../failures.ts';
 import { type Command, type ExitCode, exitCodes, type Terminal } from './command.ts';
 import { commands } from './commands.ts';
+import { printable } from './report.ts';
 
 /** Runs the command line and gives its exit code. Every error ends as one line that says what to do; nothing is thrown. */
 export async function main(argv: readonly string[], given: Partial<Terminal> = {}): Promise<number> {
@@ -21,7 +22,7 @@ export async function main(argv: readonly string[], given: Partial<Terminal> = {
     // The reader of our output went away (`watchfloor … | head`): not an error of anyone's.
     if (isClosedPipe(thrown)) return exitCodes.ok;
     const failure = asFailure(thrown);
-    err.write(`watchfloor: ${failure.message}\n  ${failure.advice}\n`);
+    err.write(`watchfloor: ${printable(failure.message)}\n  ${printable(failure.advice)}\n`);
     if (failure.code === 'bug' && failure.cause instanceof Error) err.write(`${failure.cause.stack}\n`);
     return exitOf(failure);
   }

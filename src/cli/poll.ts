@@ -8,6 +8,7 @@ import { type Command, exitCodes, usage } from './command.ts';
 import { openFetcher } from './fetcher.ts';
 import { dataOption, withStore } from './open.ts';
 import { progress } from './progress.ts';
+import { onOneLine } from './report.ts';
 import { openSender } from './sender.ts';
 import { readWaiting, tell, withArchive } from './work.ts';
 
@@ -38,8 +39,10 @@ export const pollCommand: Command = {
             await store.saveHealth(source.id, health, note);
             if (health.failure !== null && note.outcome === 'failed') {
               failed++;
-              terminal.err.write(`${source.address}: ${health.failure.what}\n  ${health.failure.advice}\n`);
-            } else terminal.err.write(`${source.address}: ${fresh} new\n`);
+              terminal.err.write(
+                `${onOneLine(source.address)}: ${onOneLine(health.failure.what)}\n  ${onOneLine(health.failure.advice)}\n`,
+              );
+            } else terminal.err.write(`${onOneLine(source.address)}: ${fresh} new\n`);
           }
           const bar = progress(terminal, 'fetched', 0);
           let fetched = 0;

@@ -5,7 +5,7 @@ import { type Command, exitCodes, type Options, type Terminal, text, usage, writ
 import { openFetcher } from './fetcher.ts';
 import { jsonLines, stringField } from './lines.ts';
 import { faceOfPage, type PageRead, type PageToRead, readPage, readPageFile, unpacked } from './pages.ts';
-import { reportOf } from './report.ts';
+import { onOneLine, reportOf } from './report.ts';
 
 /** Reads one page, or many by `--batch`, and prints what it says. No store, and no network unless the page is an address. */
 export const readCommand: Command = {
@@ -40,7 +40,7 @@ export const readCommand: Command = {
     const result = readPage(await pageFrom(page, options, terminal), explain);
     if (options.json === true || !terminal.outInteractive) await writeJson(terminal.out, faceOfPage(result, explain));
     else await write(terminal.out, reportOf(result, terminal.columns, explain));
-    for (const { step, what } of result.problems) terminal.err.write(`${step}: ${what}\n`);
+    for (const { step, what } of result.problems) terminal.err.write(`${step}: ${onOneLine(what)}\n`);
     const { article, leads } = result.reading;
     const nothing = article.body === '' && article.title === null && leads.length === 0;
     return nothing && result.problems.length > 0 ? exitCodes.someFailed : exitCodes.ok;
@@ -96,7 +96,7 @@ async function readBatch(terminal: Terminal): Promise<0 | 1> {
           : asFailure(thrown);
       if (failure.code === 'bug') throw thrown;
       failed++;
-      terminal.err.write(`${id ?? `line ${line}`}: ${failure.message}\n`);
+      terminal.err.write(`${onOneLine(String(id ?? `line ${line}`))}: ${onOneLine(failure.message)}\n`);
       const nothing = readPage({
         content: '',
         form: 'text',

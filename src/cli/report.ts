@@ -47,7 +47,7 @@ function head(article: Article): string {
     article.language,
     article.partial ? 'partial' : null,
   ];
-  return `${printable(article.title ?? '(no title)')}\n${printable(facts.filter((fact) => fact !== null).join(' · '))}`;
+  return `${onOneLine(article.title ?? '(no title)')}\n${onOneLine(facts.filter((fact) => fact !== null).join(' · '))}`;
 }
 
 function section(name: string, lines: readonly string[]): string {
@@ -84,16 +84,21 @@ function leadLine({ title, cutOff, count, language }: Lead): string {
   const notes = [cutOff ? 'cut off' : null, count > 1 ? `${count} times` : null, language].filter(
     (note) => note !== null,
   );
-  return `  ${title}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+  return `  ${onOneLine(title)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }
 
 function at(body: string, [start, end]: Span): string {
-  return printable(body.slice(start, end)).replace(/\s+/g, ' ');
+  return onOneLine(body.slice(start, end));
 }
 
-/** Text from a page must not speak to the terminal: control characters, escape sequences among them, are taken out. */
+/** Text from a page must not speak to the terminal: control characters, escape sequences and reversals of direction among them, are taken out. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e]/g, '');
+}
+
+/** The same for a name or message that is given one line: it must not be able to write another. */
+export function onOneLine(text: string): string {
+  return printable(text.replace(/\s+/g, ' '));
 }
 
 function fold(text: string, width: number, indent: string): string {

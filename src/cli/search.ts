@@ -1,7 +1,7 @@
 import type { SearchHit } from '../store/store.ts';
 import { type Command, exitCodes, write, writeJson } from './command.ts';
 import { dataOption, numberFrom, queryFrom, withStore } from './open.ts';
-import { printable } from './report.ts';
+import { onOneLine } from './report.ts';
 
 /** Searches the archive in the query language of watches. */
 export const searchCommand: Command = {
@@ -33,5 +33,5 @@ export const searchCommand: Command = {
 
 function hitLines({ article, snippet }: SearchHit): string {
   const when = article.published.value ?? `received ${article.received.slice(0, 10)}`;
-  return `${printable(article.title ?? '(no title)')}\n  ${printable([article.site, when, article.id].filter((part) => part !== null).join(' · '))}\n  ${printable(snippet).replace(/\s+/g, ' ')}\n`;
+  return `${onOneLine(article.title ?? '(no title)')}\n  ${onOneLine([article.site, when, article.id].filter((part) => part !== null).join(' · '))}\n  ${onOneLine(snippet)}\n`;
 }

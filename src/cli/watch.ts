@@ -8,7 +8,7 @@ import { explainQuery } from '../watches/watches.ts';
 import { channelsNamed } from './channel.ts';
 import { type Command, exitCodes, type Options, text, usage, write, writeJson } from './command.ts';
 import { dataOption, openStore, queryFrom, withStore } from './open.ts';
-import { printable } from './report.ts';
+import { onOneLine } from './report.ts';
 
 const json = { flag: '--json', help: 'print JSON even on a terminal' } as const;
 
@@ -84,7 +84,7 @@ export const watchListCommand: Command = {
         else
           await write(
             terminal.out,
-            `${printable(watch.name)}  ${fresh} new of ${total}${watch.paused ? '  paused' : ''}\n  ${printable(watch.query)}  (${watch.id})\n`,
+            `${onOneLine(watch.name)}  ${fresh} new of ${total}${watch.paused ? '  paused' : ''}\n  ${onOneLine(watch.query)}  (${watch.id})\n`,
           );
       }
       return exitCodes.ok;
@@ -101,7 +101,7 @@ export const watchRemoveCommand: Command = {
     withStore(options, terminal, async (store) => {
       const watch = await watchNamed(store, named);
       await store.removeWatch(watch.id);
-      terminal.err.write(`removed ${printable(watch.name)}\n`);
+      terminal.err.write(`removed ${onOneLine(watch.name)}\n`);
       return exitCodes.ok;
     }),
 };
@@ -126,7 +126,7 @@ export const watchTestCommand: Command = {
       ];
       for (const example of found.examples)
         lines.push(
-          `  ${example.at.slice(0, 10)}  ${printable(example.summary)}  [${printable(example.matched.join(', '))}]`,
+          `  ${example.at.slice(0, 10)}  ${onOneLine(example.summary)}  [${onOneLine(example.matched.join(', '))}]`,
         );
       await write(terminal.out, `${lines.join('\n')}\n`);
       return exitCodes.ok;

@@ -8,6 +8,7 @@ import { createWorker } from '../worker.ts';
 import type { Terminal } from './command.ts';
 import type { DataFolder } from './open.ts';
 import { progress } from './progress.ts';
+import { onOneLine } from './report.ts';
 
 /** Opens the page archive for one command and closes it again. */
 export async function withArchive<T>(data: DataFolder, work: (archive: PageArchive) => Promise<T>): Promise<T> {
@@ -69,5 +70,5 @@ export async function readWaiting(
 
 /** A failure as one command tells it: who, what, what to do. */
 export function tell(terminal: Terminal, who: string, failure: Failure): void {
-  terminal.err.write(`${who}: ${failure.message}\n  ${failure.advice}\n`);
+  terminal.err.write(`${onOneLine(who)}: ${onOneLine(failure.message)}\n  ${onOneLine(failure.advice)}\n`);
 }

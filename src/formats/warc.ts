@@ -167,8 +167,10 @@ function parseHead(bytes: Buffer): Head | 'more' | null {
   const [version, ...lines] = bytes.toString('utf8', 0, end).split('\r\n');
   if (!/^WARC\/\d/.test(version)) return null;
   const headers = headersOf(lines);
-  const length = Number(headers.get('content-length'));
-  if (!Number.isSafeInteger(length) || length < 0) return null;
+  const written = headers.get('content-length') ?? '';
+  const length = Number(written);
+  // Digits alone: what else `Number` takes, another reader of the same archive would read otherwise.
+  if (!/^\d+$/.test(written) || !Number.isSafeInteger(length)) return null;
   return { headers, start: end + 4, length };
 }
 

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
-import { Failure } from '../failures.ts';
+import { asFailure, Failure } from '../failures.ts';
 import type { Instant, Page, Source } from '../records.ts';
 import {
   type ArchiveForm,
@@ -29,7 +29,7 @@ export interface ImportOptions {
   readonly sourceId?: string;
   /** What is known of all pages and no file says, such as the day of publication. */
   readonly hint?: Page['hint'];
-  /** Told after every batch that was kept, and of every problem as it is met. */
+  /** Told after every batch that was kept, and of the first hundred problems as they are met. */
   readonly onProgress?: (tally: ImportTally) => void;
   readonly onProblem?: (problem: ImportProblem) => void;
 }
@@ -181,7 +181,15 @@ async function takeBeside({ file, page }: NamedPage, folder: string | null, inta
     intake.problem({ name: page.name, what: `the file ${file} is not there, or not in the folder of the list` });
     return;
   }
-  const start = Buffer.from(await firstBytes(path));
+  let start: Buffer;
+  try {
+    // A pipe would be waited for without end.
+    if (!(await stat(path)).isFile()) throw new Error('it is a folder or a device');
+    start = Buffer.from(await firstBytes(path));
+  } catch (error) {
+    intake.problem({ name: page.name, what: `the file ${file} cannot be read: ${asFailure(error).message}` });
+    return;
+  }
   const form = archiveFormOf(file, beginningOf(start)) === 'dump' ? 'dump' : 'html';
   for await (const item of pagesInFile(form, page.name, createReadStream(path))) {
     await intake.item('page' in item ? { page: { ...item.page, ...page } } : item);
@@ -287,7 +295,8 @@ function createIntake(options: ImportOptions, address: string): Intake {
     },
     problem(problem) {
       tally.failed++;
-      if (tally.problems.length < problemsToldMax) tally.problems.push(problem);
+      if (tally.problems.length >= problemsToldMax) return;
+      tally.problems.push(problem);
       onProblem?.(problem);
     },
     pass() {
