@@ -12,7 +12,7 @@ import { CHANNELS_SETTING } from '../send.ts';
 import type { Store } from '../store/store.ts';
 import { type Command, exitCodes, usage, write, writeJson } from './command.ts';
 import { dataOption, openStore, withStore } from './open.ts';
-import { printable } from './report.ts';
+import { onOneLine, printable } from './report.ts';
 import { openSender } from './sender.ts';
 
 const json = { flag: '--json', help: 'print JSON even on a terminal' } as const;
@@ -83,7 +83,7 @@ export const channelListCommand: Command = {
         else
           await write(
             terminal.out,
-            `${channel.name}  ${channel.kind}  ${printable(address)}  ${used.length} watches${lost.length > 0 ? `  ${lost.length} NOT SENT: ${printable(lost[0].failure?.what ?? '')}` : ''}\n`,
+            `${channel.name}  ${channel.kind}  ${printable(address)}  ${used.length} watches${lost.length > 0 ? `  ${lost.length} NOT SENT: ${onOneLine(lost[0].failure?.what ?? '')}` : ''}\n`,
           );
       }
       return exitCodes.ok;

@@ -4,7 +4,7 @@ import { takeWorkLock } from '../store/lock.ts';
 import { type Command, exitCodes, text, usage, write, writeJson } from './command.ts';
 import { dataOption, withStore } from './open.ts';
 import { progress } from './progress.ts';
-import { printable } from './report.ts';
+import { onOneLine, printable } from './report.ts';
 import { withArchive } from './work.ts';
 
 /** Runs today's stages over the archive: first a report, then, when told to, the change. */
@@ -55,7 +55,7 @@ export const rereadCommand: Command = {
             else
               await write(
                 terminal.out,
-                `${printable(title ?? articleId)}\n${differences.map(({ part, before, after }) => `  ${part}: ${printable(before)} → ${printable(after)}\n`).join('')}`,
+                `${onOneLine(title ?? articleId)}\n${differences.map(({ part, before, after }) => `  ${part}: ${printable(before)} → ${printable(after)}\n`).join('')}`,
               );
           }
         } finally {
