@@ -1,36 +1,27 @@
-import { attribute } from '../formats/html.ts';
-import { monthByName } from '../languages/months.ts';
 import type { Credit } from '../records.ts';
-import { Around } from './blocks.ts';
-import { bylineLines } from './byline.ts';
+import { type CreditLines, creditLines, LINE_CHARACTERS_MAX } from './credit-lines.ts';
 import { agencyNamed, agencySpelled, nameKey } from './credit-names.ts';
+import {
+  agencyOfSign,
+  isName,
+  isOwn,
+  isPhotoLine,
+  isPhotoSign,
+  NAME_CHARACTERS_MAX,
+  namesAmong,
+  namesInSign,
+  ownNames,
+  signNamed,
+  UNNAMED,
+} from './credit-signs.ts';
+import { contributors, tailSign } from './credit-tail.ts';
 import { fold } from './head.ts';
-import { labelOf } from './lines.ts';
 import { isSite } from './title.ts';
-import { allWords, besideArticle, type PageView } from './view.ts';
+import { allWords, type PageView } from './view.ts';
 
 /** Who wrote the text of a page when the site did not: only what a line about the text says, never a guess. */
 export function findCredit(view: PageView): Credit | null {
-  return creditOf(linesOf(view));
-}
-
-/** The places of a page where a credit can stand, as plain lines: what a page of HTML and a bare text have in common. */
-export interface CreditLines {
-  readonly bylines: readonly string[];
-  /** Short lines between the headline and the text. */
-  readonly above: readonly string[];
-  /** First paragraphs. */
-  readonly first: readonly string[];
-  /** Last paragraphs. */
-  readonly last: readonly string[];
-  /** Lines below the text, nearest first. */
-  readonly below: readonly string[];
-  /** Providers and sources named in structured data and meta elements. */
-  readonly metadata: readonly string[];
-  /** Alternative texts of pictures above the text. */
-  readonly logos: readonly string[];
-  /** Names of the site itself, which credit nobody. */
-  readonly sites: readonly string[];
+  return creditOf(creditLines(view));
 }
 
 /** The credit that these lines state, plainest place first. */
@@ -49,21 +40,7 @@ export function creditOf(lines: CreditLines): Credit | null {
   return { ...best, others: [...new Set([...best.others, ...others])] };
 }
 
-/** A paragraph without the sign at its end that credits its text: "… time. (Yonhap)". */
-export function withoutTailSign(paragraph: string, sites: readonly string[]): string {
-  const sign = tailSign(paragraph, ownNames(sites));
-  return sign === null ? paragraph : paragraph.slice(0, sign.start).trimEnd();
-}
-
-/** The name of credits that name no one: "wire services". */
-const UNNAMED = 'agencies';
-const LINE_CHARACTERS_MAX = 220;
 const DATELINE_CHARACTERS = 130;
-const NAME_CHARACTERS_MAX = 60;
-const BELOW_BLOCKS = 8;
-const FIRST_PARAGRAPHS = 3;
-const LAST_PARAGRAPHS = 3;
-const LOGO_NODES = 1_500;
 /** Shorter alternative texts are as likely marks of other things. */
 const LOGO_CHARACTERS_MIN = 5;
 
@@ -224,85 +201,6 @@ function fromTail({ last, below }: CreditLines, own: ReadonlySet<string>): Credi
   return null;
 }
 
-/** The sign at the end of a line that names who wrote it, and where it starts; null when there is none. */
-function tailSign(
-  line: string,
-  own: ReadonlySet<string>,
-): { readonly names: readonly string[]; readonly start: number } | null {
-  const end = line.slice(-90);
-  const offset = line.length - end.length;
-  const keep = (names: readonly string[]) => names.filter((name) => !own.has(nameKey(name)));
-  const bracket = end.match(/[\s.。!?”"'’»—–-]{0,4}[([（【]([^()[\]（）【】]{2,70})[)\]）】]\s{0,2}[.。]?$/u);
-  if (bracket?.index !== undefined && !isPhotoSign(bracket[1])) {
-    const inside = bracket[1].replace(/^\s?(?:[-–—]\s?)?/, '');
-    const label = labelOf(inside);
-    const bare =
-      label !== '' && allWords('source').has(label) ? inside.slice(inside.search(/[:：]/) + 1).trim() : inside;
-    const names = keep(namesInSign(bare));
-    const start = offset + bracket.index + (/^[.。!?”"'’»]*/.exec(bracket[0])?.[0].length ?? 0);
-    if (names.length > 0) return { names, start };
-    if (bare !== inside && isName(bare) && !own.has(nameKey(bare))) return { names: [bare], start };
-    // One proper name alone in brackets behind a whole sentence signs the text, known or not.
-    const signed =
-      /^[.。!?”"’»]/.test(bracket[0]) &&
-      (houseName.test(bare) || (/^\p{Lu}\p{Ll}{3,20}$/u.test(bare) && !notSigns.has(bare.toLowerCase())));
-    if (signed && !own.has(nameKey(bare))) return { names: [bare], start };
-  }
-  const after = end.match(/(?<=[.!?。”"»)]\s{1,3}[-–—]{0,2}\s?)([\p{L}.]{2,24}(?:[/,]\s?[\p{L}.]{2,24}){0,3})\s?\.?$/u);
-  if (after?.index !== undefined) {
-    const names = keep(namesInSign(after[1]));
-    if (names.length > 0) return { names, start: offset + after.index };
-  }
-  if (line.length <= NAME_CHARACTERS_MAX) {
-    const bare = line.replace(/^[\s–—-]+|[\s.–—-]+$/g, '');
-    const names = keep(namesInSign(bare));
-    if (names.length > 0 && bare.split(/[\s/,]+/).length <= 6) return { names, start: 0 };
-  }
-  return null;
-}
-
-/** A name that says itself that it is an agency's: there are more of them than any list holds. */
-const houseName =
-  /^(?:\p{Lu}[\p{L}’'.-]{0,24} ){1,3}(?:Wire|Newswire|Wire Service|Press|Press Agency|News Agency|News Service)$/u;
-
-/** Words that stand alone in brackets at the end of texts and name nobody. */
-const notSigns = new Set([
-  'ends',
-  'updated',
-  'update',
-  'continued',
-  'more',
-  'photo',
-  'video',
-  'laughs',
-  'laughter',
-  'applause',
-  'ende',
-  'fin',
-  'conclusion',
-]);
-
-/** Agencies of a line that says with whose help a text was made. */
-function contributors(line: string): string[] {
-  const text = fold(line).replace(/^[([（]\s?|[)\]）]\s?\.?$/g, '');
-  const lower = text.toLowerCase();
-  for (const phrase of allWords('contributed')) {
-    const at = lower.indexOf(phrase);
-    if (
-      at < 0 ||
-      (at > 0 && /[\p{L}\p{N}]/u.test(lower[at - 1])) ||
-      /[\p{L}\p{N}]/u.test(lower[at + phrase.length] ?? '')
-    )
-      continue;
-    // A short word such as "mit" counts only where the line begins with it.
-    if (phrase.length < 8 && at > 0) continue;
-    if (phrase.length < 8 && text.length > 90) continue;
-    const names = namesAmong(`${text.slice(at + phrase.length)} ${text.slice(0, at)}`);
-    if (names.length > 0) return names;
-  }
-  return [];
-}
-
 /** "Quelle: kathpress", "来源： 半月谈", "SOURCE: News agencies": labelled lines around the text. */
 function fromSourceLines({ above, below, first, last, sites }: CreditLines, own: ReadonlySet<string>): Credit | null {
   const source = allWords('source');
@@ -389,279 +287,4 @@ function fromLogos({ logos }: CreditLines, own: ReadonlySet<string>): Credit | n
 function credit(names: readonly string[], evidence: string, form: Credit['form']): Credit {
   const [agency, ...others] = [...new Set(names)];
   return { agency, evidence: fold(evidence).slice(0, LINE_CHARACTERS_MAX), form, others };
-}
-
-/** Every agency of a sign such as "dpa/lno" or "AFP, EFE y Reuters"; none when the sign holds words besides. */
-function namesInSign(sign: string): string[] {
-  const text = sign.trim();
-  if (text.length > 70) return [];
-  const lower = text.toLowerCase();
-  if (allWords('agencies').has(lower)) return [UNNAMED];
-  const parts = text
-    .split(/\s*[/,;&+=|·]\s*|\s+(?:and|und|et|y|e|i|via|with)\s+|-(?=\p{Lu})/u)
-    .filter((part) => part !== '');
-  const whole = signNamed(text);
-  if (whole !== null) return [whole];
-  const names: string[] = [];
-  let unknown = 0;
-  for (const part of parts) {
-    const name = signNamed(part);
-    if (name !== null) names.push(name);
-    else if (allWords('agencies').has(part.toLowerCase())) names.push(UNNAMED);
-    else if (part.split(' ').length > 3) unknown += 2;
-    else unknown++;
-  }
-  if (names.length > 0 && unknown <= names.length + 1) return [...new Set(names)];
-  // "With inputs from agencies", "Con información de AFP": a phrase of the language files, then names.
-  for (const phrase of allWords('contributed')) {
-    if (lower.startsWith(`${phrase} `)) {
-      const after = namesAmong(text.slice(phrase.length));
-      if (after.length > 0) return after;
-    }
-  }
-  return [];
-}
-
-/** Agencies named anywhere in a short piece of text that is about sources. */
-function namesAmong(text: string): string[] {
-  const names: string[] = [];
-  const lower = text.toLowerCase();
-  for (const phrase of allWords('agencies')) {
-    const at = lower.indexOf(phrase);
-    if (
-      at >= 0 &&
-      !/\p{L}/u.test(lower[at - 1] ?? ' ') &&
-      !/\p{L}/u.test(lower[at + phrase.length] ?? ' ') &&
-      phrase.length > 4
-    ) {
-      names.push(UNNAMED);
-      break;
-    }
-  }
-  const tokens = text.split(/[\s,;:/()|·]+|\.(?=\s|$)/u).filter((token) => token !== '');
-  for (let at = 0; at < tokens.length && at < TOKENS_MAX; at++) {
-    for (let length = Math.min(4, tokens.length - at); length >= 1; length--) {
-      const name = agencyOfSign(tokens.slice(at, at + length).join(' '));
-      if (name === null) continue;
-      names.push(name);
-      at += length - 1;
-      break;
-    }
-  }
-  const known = [...new Set(names)];
-  return known.length > 1 ? known.filter((name) => name !== UNNAMED) : known;
-}
-
-const TOKENS_MAX = 40;
-
-/** The agency of a sign, its letters' case checked: "SID" and "dpa" are signs, "sid" and "map" are words. */
-function signNamed(sign: string): string | null {
-  const text = sign.trim();
-  if (text.length > NAME_CHARACTERS_MAX) return null;
-  return (
-    agencyOfSign(text.replace(/^(?:agencia|agence|agentur|agenzia|agência|agencja|агентство|وكالة)\s+/iu, '')) ??
-    agencyOfSign(text)
-  );
-}
-
-function agencyOfSign(text: string): string | null {
-  const name = agencyNamed(text);
-  if (name === null) return null;
-  if (/^[a-z][a-z ]{5,}$/.test(text)) return null;
-  if (nameKey(text).length <= 3 && !/^[\p{L}\p{M}.\s]+$/u.test(text)) return null;
-  if (/^[a-z]{2,5}$/.test(text)) return lowerSigns.has(text) ? name : null;
-  // "Ap National Writer": a byline put into title case; other short words in title case are words.
-  if (/^[A-Z][a-z]{1,4}$/.test(text)) return titleSigns.has(text) || name === text ? name : null;
-  return name;
-}
-
-const lowerSigns = new Set(
-  'dpa epd afp sda ats kna sid apa awp dts lno lni lsw lby lhe lrs lnw tt ntb ap efe pap'.split(' '),
-);
-const titleSigns = new Set(['Ap', 'Afp', 'Efe', 'Dpa', 'Pti', 'Ani']);
-
-/** "AP Photo/…", "Foto: dpa": a picture's sign. */
-function isPhotoSign(text: string): boolean {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  if (words.some((word) => allWords('photo').has(word) || photoWord.test(word))) return true;
-  if (/^[©ⓒ].{0,40}\//u.test(text)) return true;
-  // "Jane Roe/AP", "Jane Roe via AP", "AP/Jane Roe": a person beside the sign took a picture.
-  return (
-    /^\p{Lu}[\p{L}.'’-]{1,20}\s\p{Lu}[\p{L}\s.'’-]{1,30}(?:\/|\svia\s)/u.test(text) ||
-    /\/\s?\p{Lu}\p{Ll}{1,20}\s\p{Lu}\p{Ll}[\p{L}'’-]{0,20}$/u.test(text)
-  );
-}
-
-/** A line that is all about a picture: a copyright sign or a picture's label in front. */
-function isPhotoLine(line: string): boolean {
-  const label = labelOf(line);
-  return (
-    line.length <= LINE_CHARACTERS_MAX && (/^[©ⓒ]/.test(line) || allWords('photo').has(label) || photoWord.test(label))
-  );
-}
-
-const photoWord = /^(?:foto|photo|getty|pool$|handout|imago|shutterstock|alamy|unsplash|pexels|pixabay)|(?:bild|foto)$/;
-
-/** Networks, search engines and stocks of pictures: named as sources, but no one's text. */
-const notHouses = new Set(
-  'facebook instagram twitter youtube tiktok telegram whatsapp google wikipedia wikimedia unsplash pexels pixabay shutterstock getty flickr imago alamy substack linkedin reddit pinterest monday tuesday wednesday thursday friday saturday sunday own eigene privat private'.split(
-    ' ',
-  ),
-);
-
-/** A name of a house: a few words, the first with a capital or of a script without capitals, no sentence, no address. */
-function isName(text: string): boolean {
-  const first = text.toLowerCase().match(/^[\p{L}\p{M}]+/u)?.[0] ?? '';
-  if (monthByName.has(first) || notHouses.has(first)) return false;
-  if (text.length < 2 || text.length > NAME_CHARACTERS_MAX || /https?:|www\.|@|\d{3}/.test(text)) return false;
-  const words = text.split(' ');
-  return (
-    words.length <= 8 &&
-    /^[\p{Lu}\p{Lo}+]|^\p{Ll}{3,12}$/u.test(text) &&
-    !/[.!?]\s/.test(text) &&
-    !/^(?:this|it|our|photo|image)\b/i.test(text)
-  );
-}
-
-/**
- * Keys of the site's own names and of the agency that it may be itself. A page that names an agency as its publisher on
- * another house's address carries that agency's text: then the agency is not the site.
- */
-function ownNames(sites: readonly string[]): ReadonlySet<string> {
-  const own = new Set<string>();
-  const hosts = sites.filter((site) => site.includes('.') && !site.includes(' '));
-  const labels = hosts.map((host) =>
-    host.replace(/\.(?:co\.|com\.|org\.|ne\.|or\.)?[a-z]{2,8}$/, '').replace(/^.*\./, ''),
-  );
-  const ofHost = new Set([...hosts, ...labels].map((name) => agencyNamed(name)).filter((name) => name !== null));
-  for (const [at, name] of [...sites, ...labels].entries()) {
-    const agency = agencyNamed(name);
-    if (agency === null) own.add(nameKey(name));
-    else if (at === 0 || hosts.length === 0 || ofHost.has(agency)) {
-      own.add(nameKey(agency));
-      own.add(nameKey(name));
-    }
-  }
-  return own;
-}
-
-/** A name that is the site's, or one that begins as the site's does in a script without spaces. */
-function isOwn(name: string, own: ReadonlySet<string>): boolean {
-  const key = nameKey(name);
-  if (own.has(key)) return true;
-  if (
-    [...own].some(
-      (other) =>
-        other.length >= 5 &&
-        key.startsWith(other) &&
-        /^(?:news|online|com|staff|network|de)$/.test(key.slice(other.length)),
-    )
-  )
-    return true;
-  if (!/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u.test(key)) return false;
-  return [...own].some((other) => other.length >= 2 && (other.startsWith(key) || key.startsWith(other)));
-}
-
-function linesOf(view: PageView): CreditLines {
-  const { page, kept, own } = view;
-  const { blocks, boxes } = page;
-  const first = kept[0] ?? blocks.length;
-  const last = kept[kept.length - 1] ?? first;
-  const readable = (at: number) => {
-    const around = boxes[blocks[at].box].around;
-    return (
-      (around & (Around.figure | Around.caption | Around.nav | Around.hidden)) === 0 &&
-      !nearPicture(view, boxes[blocks[at].box].node)
-    );
-  };
-  const above: string[] = [];
-  const headline =
-    view.headlineBlock >= 0 && view.headlineBlock < first ? view.headlineBlock + 1 : first - ABOVE_BLOCKS;
-  // A standfirst may be taken for the first paragraph; the byline then stands behind it.
-  const second = Math.min(kept[1] ?? first, first + STANDFIRST_BLOCKS);
-  for (let at = Math.max(0, headline, first - ABOVE_BLOCKS_MAX); at < Math.max(first, second); at++) {
-    if (at !== first && readable(at) && blocks[at].text.length <= LINE_CHARACTERS_MAX) above.push(withNext(view, at));
-  }
-  const keptSet = new Set(kept);
-  const below: string[] = [];
-  const lastNode = last < blocks.length ? blocks[last].node : -1;
-  for (let at = Math.max(first, last - 6); at < Math.min(blocks.length, last + 1 + BELOW_BLOCKS); at++) {
-    if (keptSet.has(at) || !readable(at) || blocks[at].text.length > LINE_CHARACTERS_MAX * 2) continue;
-    if (blocks[at].linkLength * 10 > blocks[at].text.length * 9 && blocks[at].text.length > 30) continue;
-    if (!besideArticle(view.tree, blocks[at].node, lastNode)) below.push(withNext(view, at));
-  }
-  const agents = [own?.provider, own?.sourceOrganization, own?.copyrightHolder].map((agent) => agent?.name ?? null);
-  const elsewhere = hostOf(view.canonical) === hostOf(view.url) ? null : hostOf(view.canonical);
-  const metas = [
-    'article:source',
-    'source',
-    'dc.source',
-    'dcterms.source',
-    'syndication-source',
-    'original-source',
-    'news_source',
-    'byl-source',
-  ];
-  return {
-    bylines: bylineLines(view),
-    above,
-    first: kept.slice(0, FIRST_PARAGRAPHS).map((block) => blocks[block].text),
-    last: kept.slice(-LAST_PARAGRAPHS).map((block) => blocks[block].text),
-    below,
-    metadata: [
-      ...agents,
-      own?.creditText ?? null,
-      own?.publisher?.name ?? null,
-      elsewhere,
-      ...metas.map((name) => view.head.metas.get(name)?.[0] ?? null),
-    ].filter((name): name is string => name !== null),
-    logos: logosOf(view, first < blocks.length ? blocks[first].node : 0),
-    sites: view.sites,
-  };
-}
-
-/** The main word of an address's host: "example" of `www.example.co.uk`. */
-function hostOf(url: string | null): string | null {
-  return (
-    url
-      ?.match(/^https?:\/\/([^/:]{1,255})/)?.[1]
-      .replace(/\.(?:co\.|com\.|org\.)?[a-z]{2,8}$/, '')
-      .replace(/^.*\./, '') ?? null
-  );
-}
-
-/** True when an element just around a node is a picture's: its agency took the picture. */
-function nearPicture(view: PageView, node: number): boolean {
-  for (let at = node, steps = 0; at > 0 && steps < PICTURE_DEPTH; at = view.tree.parent[at], steps++) {
-    if (pictureClass.test(attribute(view.tree, at, 'class'))) return true;
-  }
-  return false;
-}
-
-const PICTURE_DEPTH = 3;
-const pictureClass = /caption|photo|image|picture|figure|galler|galer|legend|img|carousel|lightbox|slide/i;
-
-/** A label that stands alone, with the block after it. */
-function withNext(view: PageView, at: number): string {
-  const { blocks } = view.page;
-  const text = blocks[at].text;
-  return text.length <= 30 && /[:：]$/.test(text) && at + 1 < blocks.length
-    ? `${text} ${blocks[at + 1].text.slice(0, NAME_CHARACTERS_MAX)}`
-    : text;
-}
-
-const ABOVE_BLOCKS = 12;
-const STANDFIRST_BLOCKS = 6;
-const ABOVE_BLOCKS_MAX = 20;
-
-function logosOf(view: PageView, firstNode: number): string[] {
-  const { tree } = view;
-  const from = view.headlineBlock >= 0 ? view.page.blocks[view.headlineBlock].node : firstNode - LOGO_NODES;
-  const alts: string[] = [];
-  for (let node = Math.max(1, from - 60, firstNode - LOGO_NODES); node < firstNode; node++) {
-    if (tree.tag[node] !== 'img') continue;
-    const alt = fold(attribute(tree, node, 'alt'));
-    if (alt !== '' && alt.length <= NAME_CHARACTERS_MAX) alts.push(alt);
-  }
-  return alts;
 }

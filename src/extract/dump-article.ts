@@ -1,7 +1,9 @@
 import type { Article, Result, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { namesOfBylines } from './byline.ts';
-import { type CreditLines, creditOf, withoutTailSign } from './credit.ts';
+import { creditOf } from './credit.ts';
+import type { CreditLines } from './credit-lines.ts';
+import { withoutTailSign } from './credit-tail.ts';
 import { type Dump, readDump } from './dumps.ts';
 import { type Extracted, type ExtractInput, type ExtractOptions, extractVersion } from './extract.ts';
 import { labelOf } from './lines.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CreditLines, creditOf } from '../../src/extract/credit.ts';
+import { creditOf } from '../../src/extract/credit.ts';
+import type { CreditLines } from '../../src/extract/credit-lines.ts';
 
 const nothing: CreditLines = {
   bylines: [],

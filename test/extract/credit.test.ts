@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CreditLines, creditOf, withoutTailSign } from '../../src/extract/credit.ts';
+import { creditOf } from '../../src/extract/credit.ts';
+import type { CreditLines } from '../../src/extract/credit-lines.ts';
+import { withoutTailSign } from '../../src/extract/credit-tail.ts';
 
 const nothing: CreditLines = {
   bylines: [],
