@@ -50,11 +50,13 @@ export function createSender(options: SenderOptions): Sender {
       const alerts: StoredAlert[] = [];
       for (const id of [delivery.alertId, ...(delivery.folded ?? [])]) {
         const alert = await store.getAlert(id);
-        if (alert !== null) alerts.push(alert);
+        if (alert !== null && alert.state !== 'dismissed') alerts.push(alert);
       }
       const watch = (await store.listWatches()).find((one) => one.id === alerts[0]?.alert.watchId);
-      if (watch === undefined) throw alertGone;
-      await send(channel, { id: delivery.id, at: now(), desk: desk(), watch, notices: alerts });
+      const at = now();
+      // Removed, dismissed or silenced while it waited for its hour: nobody wants to hear of it any more.
+      if (watch === undefined || watch.paused || (watch.mutedUntil !== null && at < watch.mutedUntil)) return;
+      await send(channel, { id: delivery.id, at, desk: desk(), watch, notices: alerts });
     },
     async folds(name) {
       const channel = await channelOf(name).catch(asFailure);
@@ -70,7 +72,7 @@ export function createSender(options: SenderOptions): Sender {
 }
 
 export interface Sender {
-  /** Sends one message with all the alerts of a delivery. Throws a Failure. */
+  /** Sends one message with all the alerts of a delivery that are still wanted; none when there are none. Throws a Failure. */
   send(delivery: Delivery): Promise<void>;
   /** Whether alerts to this channel may share a message. */
   folds(channel: string): Promise<boolean>;
@@ -120,8 +122,3 @@ function unknownChannel(name: string): Failure {
     advice: 'Add it ("watchfloor channel add"), then send again; or take it out of the watch.',
   });
 }
-
-const alertGone = new Failure('alert-gone', 'what was to be sent was removed meanwhile', {
-  retry: 'never',
-  advice: 'Nothing to do.',
-});

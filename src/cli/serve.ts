@@ -86,9 +86,8 @@ export const serveCommand: Command = {
       await server.close();
     } finally {
       // Requests are broken off and asked again after the next start; pages under way are finished.
-      await Promise.all([fetcher.close(), worker.stop()]);
+      await Promise.all([fetcher.close(), sender.close(), worker.stop()]);
       await working;
-      await sender.close();
       await store.close();
       archive.close();
       lock.release();

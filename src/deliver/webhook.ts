@@ -50,7 +50,7 @@ function cloudEvent({ id, at, desk, watch, notices }: Parcel): object {
     type: 'watchfloor.alert',
     subject: notice.alert.id,
     time: notice.alert.at,
-    data: { watch, ...dataOf(notice, desk) },
+    data: { watch: { id: watch.id, name: watch.name, query: watch.query }, ...dataOf(notice, desk) },
   };
 }
 

@@ -22,6 +22,7 @@ export function createPoster({ guard, userAgent, lookup = systemLookup, limits =
     connections: 2,
     pipelining: 1,
   });
+  const ending = new AbortController();
   return {
     async post(address, headers, body) {
       const url = guard.checkUrl(address);
@@ -29,7 +30,7 @@ export function createPoster({ guard, userAgent, lookup = systemLookup, limits =
         const response = await send(url, {
           method: 'POST',
           dispatcher: agent,
-          signal: AbortSignal.timeout(limits.totalSeconds * 1000),
+          signal: AbortSignal.any([AbortSignal.timeout(limits.totalSeconds * 1000), ending.signal]),
           headers: { 'user-agent': userAgent, ...headers },
           body,
         });
@@ -42,13 +43,17 @@ export function createPoster({ guard, userAgent, lookup = systemLookup, limits =
         throw connectionFailure(thrown, url.host, limits) ?? thrown;
       }
     },
-    close: () => agent.destroy(),
+    async close() {
+      ending.abort(stopping);
+      await agent.destroy();
+    },
   };
 }
 
 export interface Poster {
   /** Resolves when the other side has taken it (2xx). Throws a Failure. */
   post(address: string, headers: Readonly<Record<string, string>>, body: string): Promise<void>;
+  /** Breaks off what is under way: it fails as `stopping`, and may have been taken or not. */
   close(): Promise<void>;
 }
 
@@ -75,6 +80,11 @@ export const postLimits: PostLimits = {
   headerBytesMax: 16 * 1024,
   waitSecondsMax: 6 * 3600,
 };
+
+const stopping = new Failure('stopping', 'the message was broken off because Watchfloor stops', {
+  retry: 'later',
+  advice: 'Nothing to do: it is sent again after the next start.',
+});
 
 function refused(status: number, host: string, wait: number | undefined, { waitSecondsMax }: PostLimits): Failure {
   const retryAfter = wait === undefined ? undefined : Math.min(wait, waitSecondsMax);

@@ -31,16 +31,39 @@ export function createSending({ store, now, port, limits, retryAt, recordOf }: S
     return carrier;
   }
 
-  async function sendOne(delivery: Delivery): Promise<void> {
+  /** The instant at which it is tried again; null when it went out or was given up. */
+  async function sendOne(delivery: Delivery): Promise<Instant | null> {
     try {
       await port.send(delivery);
-      lastSent.set(placeOf(delivery), Date.parse(now()));
-      await store.saveDelivery({ ...delivery, state: 'sent', failure: null });
     } catch (thrown) {
       const failure = asFailure(thrown);
-      const last = delivery.tries >= limits.sendTriesMax || failure.retry !== 'later';
-      const next = last ? ({ state: 'failed' } as const) : { due: retryAt(delivery.tries, failure) };
-      await store.saveDelivery({ ...delivery, ...next, failure: recordOf(failure, now()) });
+      // Broken off by our own end: it is begun again at the next start, under the same id.
+      const stopped = failure.code === 'stopping';
+      const last = !stopped && (delivery.tries >= limits.sendTriesMax || failure.retry !== 'later');
+      const due = stopped ? now() : retryAt(delivery.tries, failure);
+      const noted = stopped ? delivery : { ...delivery, failure: recordOf(failure, now()) };
+      await store.saveDelivery(last ? { ...noted, state: 'failed' } : { ...noted, due });
+      return last ? null : due;
+    }
+    lastSent.set(placeOf(delivery), Date.parse(now()));
+    await store.saveDelivery({ ...delivery, state: 'sent', failure: null });
+    return null;
+  }
+
+  /**
+   * All that is due for one channel, one after the other. When it cannot be reached, the rest waits as long. Those tried
+   * least come first, so that a message that a receiver chokes on does not hold up the others.
+   */
+  async function sendLane(groups: readonly Delivery[][], stopping: () => boolean): Promise<void> {
+    const ordered = groups.toSorted(([a], [b]) => a.tries - b.tries);
+    for (const [number, group] of ordered.entries()) {
+      if (stopping()) return;
+      const begun = await begin(group);
+      const again = begun === null ? null : await sendOne(begun);
+      if (again === null) continue;
+      const rest = ordered.slice(number + 1).flat();
+      await store.saveDeliveries(rest.map((one) => ({ ...one, due: again })));
+      return;
     }
   }
 
@@ -65,11 +88,13 @@ export function createSending({ store, now, port, limits, retryAt, recordOf }: S
   return {
     async sendDue(stopping) {
       const due = await store.deliveriesDue(now(), limits.sendsPerClaim);
+      const lanes = new Map<string, Delivery[][]>();
       for (const group of await groupsOf(due)) {
-        if (stopping()) break;
-        const begun = await begin(group);
-        if (begun !== null) await sendOne(begun);
+        const { channel } = group[0];
+        lanes.set(channel, [...(lanes.get(channel) ?? []), group]);
       }
+      // Side by side: a receiver that hangs holds up its own messages alone.
+      await Promise.all([...lanes.values()].map((groups) => sendLane(groups, stopping)));
       return due.length > 0;
     },
   };

@@ -9,7 +9,7 @@ export interface HttpReceiver {
   readonly address: string;
   readonly host: string;
   readonly got: { path: string; headers: IncomingHttpHeaders; body: string }[];
-  /** How it answers: 204 unless set. */
+  /** How it answers: 204 unless set; 0 never does. */
   answer: { status: number; headers?: Record<string, string> };
   /** Called when a message is there and not answered yet. */
   onMessage: () => void;
@@ -23,7 +23,7 @@ export async function httpReceiver(): Promise<HttpReceiver> {
     for await (const piece of request) pieces.push(piece);
     got.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(pieces).toString() });
     receiver.onMessage();
-    response.writeHead(receiver.answer.status, receiver.answer.headers).end();
+    if (receiver.answer.status !== 0) response.writeHead(receiver.answer.status, receiver.answer.headers).end();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

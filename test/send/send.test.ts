@@ -213,10 +213,30 @@ check('secrets are in no failure and in no text of a channel', async ({ sender, 
   for (const failure of failures) assert.doesNotMatch(failure.message + failure.advice, /key-in-the-path|wrong-secret/);
 });
 
-check('what was removed meanwhile is not sent', async ({ store, sender, delivery, http }) => {
+check('what was dismissed, muted or removed meanwhile is not sent', async ({ store, sender, delivery, http }) => {
+  const one = sender();
+  await store.setAlertState(['al-1'], 'dismissed');
+  await one.send(delivery);
+  await store.setAlertState(['al-1'], 'kept');
+  const [watch] = await store.listWatches();
+  await store.saveWatch({ ...watch, mutedUntil: '9999-01-01T00:00:00.000Z' });
+  await one.send(delivery);
+  await store.saveWatch(watch);
   await store.removeWatch('wa-1');
-  assert.equal((await failureOf(sender().send(delivery))).code, 'alert-gone');
+  await one.send(delivery);
   assert.equal(http.got.length, 0);
+  await store.saveWatch(watch);
+  await one.send(delivery);
+  assert.equal(http.got.length, 1);
+});
+
+check('a stop breaks off what hangs, and says so', async ({ http, sender, delivery }) => {
+  const one = sender();
+  http.answer = { status: 0 };
+  const sending = failureOf(one.send(delivery));
+  while (http.got.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await one.close();
+  assert.equal((await sending).code, 'stopping');
 });
 
 interface Event {

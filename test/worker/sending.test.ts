@@ -114,10 +114,7 @@ check('one message an alert where a channel does not fold, and one a watch and c
   await desk.due(2, { channel: 'other' });
   await desk.due(2);
   await desk.life({ folds: async (channel) => channel !== 'hook' })();
-  assert.deepEqual(
-    desk.sent.map((one) => one.length),
-    [1, 1, 2, 2, 2],
-  );
+  assert.deepEqual(desk.sent.map((one) => one.length).sort(), [1, 1, 2, 2, 2]);
 });
 
 check('a burst: the first at once, what follows within minutes together', async ({ due, life, sent, setMinute }) => {
@@ -211,4 +208,35 @@ check('killed between sending and noting, the same message goes again under its 
     [sent[0], sent[0]],
   );
   assert.deepEqual(sent.filter((_, number) => ids[number] !== ids[0]).flat(), ['al-003', 'al-004']);
+});
+
+check('a channel that cannot be reached holds up no other, and one bad message none of the rest', async (desk) => {
+  const { due, sent, setMinute, store } = desk;
+  const folds = async () => false;
+  const tried: string[] = [];
+  let down = true;
+  const round = desk.life({
+    folds,
+    async send({ id, alertId, channel }) {
+      if (channel === 'dead') tried.push(id);
+      if (channel === 'dead' && (down || alertId === 'al-000'))
+        throw new Failure('timeout', 'No answer', { retry: 'later', advice: 'Look there.' });
+      sent.push([alertId]);
+    },
+  });
+  await due(4, { channel: 'dead' });
+  await due(1, { channel: 'fine' });
+  await round();
+  assert.deepEqual([tried, sent], [['de-000'], [['al-004']]]);
+  assert.equal((await store.getDelivery('de-001'))?.tries, 0);
+  setMinute(1);
+  await round();
+  assert.deepEqual(tried, ['de-000', 'de-001']);
+  down = false;
+  setMinute(3);
+  await round();
+  assert.deepEqual(sent.flat().sort(), ['al-002', 'al-003', 'al-004']);
+  setMinute(5);
+  await round();
+  assert.deepEqual(sent.flat().sort(), ['al-001', 'al-002', 'al-003', 'al-004']);
 });
