@@ -4,6 +4,7 @@ import type { BlockFacts } from './facts.ts';
 import type { PageClues } from './features.ts';
 import { furnitureKind } from './furniture.ts';
 import type { Structured } from './structured.ts';
+import { isAscii } from './title.ts';
 
 /** Gathers what the page says of itself into one number a block: its titles, its claimed text, its furniture lines. */
 export function pageClues(page: BlockPage, facts: readonly BlockFacts[], said: PageSaid): PageClues {
@@ -107,10 +108,16 @@ function claimedBlocks(page: BlockPage, facts: readonly BlockFacts[], articleBod
 }
 
 function firstLetter(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at) | 32;
+    if (unit > 127) break;
+    if ((unit >= 97 && unit <= 122) || (text[at] >= '0' && text[at] <= '9')) return text[at].toLowerCase();
+  }
   return /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase() ?? ' ';
 }
 
 /** Letters and digits only, small: what two printings of one text share. */
 export function letters(text: string): string {
+  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -25,6 +25,7 @@ export function isStartOf(part: string, whole: string): boolean {
 const START_CHARACTERS_MIN = 8;
 
 function opens(text: string, open: string, close: string): boolean {
+  if (!text.includes(open)) return false;
   let depth = 0;
   for (const char of text) {
     if (char === open) depth++;

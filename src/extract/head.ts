@@ -51,8 +51,11 @@ export function readHead(tree: HtmlTree): Head {
       authors.push(node);
       continue;
     }
-    const names = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`;
-    if (names.length < 3 || names.length > CLASS_CHARACTERS_MAX) continue;
+    const className = attributes.class ?? '';
+    const id = attributes.id ?? '';
+    const testId = attributes['data-testid'] ?? '';
+    const names = id === '' && testId === '' ? className : `${className} ${id} ${testId}`;
+    if (names === '' || names.length > CLASS_CHARACTERS_MAX) continue;
     // Pages repeat their class names: each is judged once.
     let judged = judgedNames.get(names);
     if (judged === undefined) {
@@ -123,11 +126,28 @@ export function lineOf(tree: HtmlTree, node: number): string {
 
 /** White space folded to one space, invisible characters taken out. */
 export function fold(text: string): string {
+  if (isFolded(text)) return text;
   return text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** True for most texts: nothing to fold, told in one pass. May be false for a folded text of rare signs. */
+function isFolded(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit <= SPACE ? unit < SPACE || before === SPACE : unit === 0xa0 || unit === 0xad || unit >= 0x1680) {
+      // The general punctuation that texts are full of: dashes, quotes, the ellipsis.
+      if (!((unit >= 0x2010 && unit <= 0x2027) || (unit > 0x3000 && unit < 0xd800))) return false;
+    }
+    before = unit;
+  }
+  return before !== SPACE || text === '';
+}
+
+const SPACE = 32;
 
 /** An address against the page's own; null when it is none that a browser would follow. */
 export function addressOf(href: string, base: string | null): string | null {

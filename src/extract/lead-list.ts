@@ -1,6 +1,7 @@
 import type { Lead } from '../records.ts';
 import { languageOfText } from '../text/language.ts';
 import { isCutOff, isStartOf } from './cut-off.ts';
+import { isAscii } from './title.ts';
 
 /** Gathers headlines so that each is kept once: at its first place, with its fullest form, counted. */
 export class LeadList {
@@ -51,11 +52,12 @@ export class LeadList {
   }
 
   leads(): readonly Lead[] {
-    const keys = this.#drafts.map((draft) => leadKey(draft.title)).sort();
-    return this.#drafts.map((draft) => ({
+    const keys = this.#drafts.map((draft) => leadKey(draft.title));
+    const sorted = [...keys].sort();
+    return this.#drafts.map((draft, at) => ({
       ...draft,
       language: languageOfText(draft.title, this.#language),
-      cutOff: isCutOff(draft.title) || startsAnother(leadKey(draft.title), keys),
+      cutOff: isCutOff(draft.title) || startsAnother(keys[at], sorted),
     }));
   }
 }
@@ -70,6 +72,12 @@ const SUFFIX_CHARACTERS_MIN = 20;
 
 /** One key for the ways one headline is written: case, spaces, quotes and closing dots folded. */
 function leadKey(title: string): string {
+  if (isAscii(title)) {
+    return title
+      .toLowerCase()
+      .replace(/[\s!-/:-@[-`{-~]+/g, ' ')
+      .trim();
+  }
   return title
     .normalize('NFKC')
     .toLowerCase()

@@ -82,7 +82,8 @@ class LeadFinder {
   readonly #view: PageView;
   readonly #tree: HtmlTree;
   readonly #blocks: readonly Block[];
-  readonly #places = new Map<number, number>();
+  /** What the elements up to each node say; -1 where nobody asked. */
+  readonly #places: Int16Array;
   readonly #placesOfNames = new Map<string, number>();
   readonly #kept: ReadonlySet<number>;
   readonly #ownKey: string;
@@ -94,6 +95,7 @@ class LeadFinder {
   constructor(view: PageView) {
     this.#view = view;
     this.#tree = view.tree;
+    this.#places = new Int16Array(view.tree.count).fill(-1);
     this.#blocks = view.page.blocks;
     this.#kept = new Set(view.kept);
     this.#ownKey = pathKey(view.url ?? '');
@@ -278,21 +280,19 @@ class LeadFinder {
   }
 
   #placeOf(node: number): number {
-    const known = this.#places.get(node);
-    if (known !== undefined) return known;
+    if (this.#places[node] >= 0) return this.#places[node];
     const chain: number[] = [];
     let above = 0;
     for (let at = node; at > 0; at = this.#tree.parent[at]) {
-      const seen = this.#places.get(at);
-      if (seen !== undefined) {
-        above = seen;
+      if (this.#places[at] >= 0) {
+        above = this.#places[at];
         break;
       }
       chain.push(at);
     }
     for (let index = chain.length - 1; index >= 0; index--) {
       above |= this.#placeOfElement(chain[index]);
-      this.#places.set(chain[index], above);
+      this.#places[chain[index]] = above;
     }
     return above;
   }
@@ -304,8 +304,10 @@ class LeadFinder {
     const attributes = tree.attributes[node];
     if (attributes === null || tag === 'body' || tag === 'html') return place;
     if (attributes.role === 'navigation' || attributes.role === 'menu') place |= Place.menu;
-    const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
-    if (names.length < 3) return place;
+    const className = attributes.class ?? '';
+    const id = attributes.id ?? '';
+    const names = id === '' ? className : `${className} ${id}`;
+    if (names.length < 2) return place;
     let named = this.#placesOfNames.get(names);
     if (named === undefined) {
       named = 0;

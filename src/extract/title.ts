@@ -93,10 +93,17 @@ export function siteNames(
 
 /** Letters and digits alone, lower case: what two ways of writing one title share. */
 export function keyOf(text: string): string {
+  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Texts of plain letters need no folding of forms, and most texts on many pages are such. */
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 /** True when a text is the name of the site, its address, or a part of that address of four letters or more. */

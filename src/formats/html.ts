@@ -36,7 +36,7 @@ export interface HtmlTree {
   readonly tag: readonly string[];
   /** Text of a text node, entities decoded, white space as written; '' for elements. Script and style text is kept only for JSON (`type` has "json"). */
   readonly text: readonly string[];
-  /** Attributes of an element; null where it has none. */
+  /** Attributes of an element that tell something of its content; null where it has none. */
   readonly attributes: readonly (Readonly<Record<string, string>> | null)[];
   readonly parent: Int32Array;
   /** One past the last node of the subtree. */
@@ -133,25 +133,26 @@ class TreeBuilder {
   }
 
   onattribname(start: number, end: number): void {
-    this.#attributeName = attributeName(this.#html.slice(start, end));
+    const name = attributeName(this.#html.slice(start, end));
+    this.#attributeName = isContent(name) ? name : '';
   }
 
   onattribdata(start: number, end: number): void {
+    if (this.#attributeName === '') return;
     const data = this.#html.slice(start, end);
     this.#attributeValue = this.#attributeValue === '' ? data : this.#attributeValue + data;
   }
 
   onattribentity(codepoint: number): void {
+    if (this.#attributeName === '') return;
     this.#attributeValue += String.fromCodePoint(codepoint);
   }
 
   onattribend(): void {
     const name = this.#attributeName;
-    // Event handlers carry code, never content.
-    if (!(name.charCodeAt(0) === 111 && name.charCodeAt(1) === 110)) {
-      if (this.#values === null) this.#values = { [name]: this.#attributeValue };
-      else if (this.#values[name] === undefined) this.#values[name] = this.#attributeValue;
-    }
+    if (name === '') return;
+    if (this.#values === null) this.#values = { [name]: this.#attributeValue };
+    else if (this.#values[name] === undefined) this.#values[name] = this.#attributeValue;
     this.#attributeValue = '';
   }
 
@@ -375,6 +376,23 @@ function tagName(written: string): string {
 function attributeName(written: string): string {
   return knownNames.get(written) ?? lowered(written);
 }
+
+/** False for attributes that speak to scripts and to the layout alone: event handlers, sizes, and data but for test names. */
+function isContent(name: string): boolean {
+  const first = name.charCodeAt(0);
+  // "on…"
+  if (first === 111) return name.charCodeAt(1) !== 110;
+  // "data-…"
+  if (first === 100) return !name.startsWith('data-') || name === 'data-testid';
+  return !layoutAttributes.has(name);
+}
+
+const layoutAttributes = new Set(
+  words(
+    'width height srcset sizes loading target border align valign cellpadding cellspacing tabindex fetchpriority decoding ' +
+      'imagesrcset crossorigin integrity async defer',
+  ),
+);
 
 function lowered(written: string): string {
   const name = written.toLowerCase();

@@ -15,12 +15,13 @@ export function languageOfText(text: string, expected: string | null = null): st
   if (script === null) return expected;
   const candidates = scriptLanguages[script];
   if (candidates.length === 1) return candidates[0];
-  const scores = scoreOf(sample.toLowerCase(), candidates);
+  const scores = scoreOf(sample.toLowerCase());
+  const scoreIn = (code: string) => scores[numberOf.get(code) ?? -1] ?? 0;
   let best: string | null = null;
   let bestScore = 0;
   let second = 0;
   for (const code of candidates) {
-    const score = scores.get(code) ?? 0;
+    const score = scoreIn(code);
     if (score > bestScore) {
       second = bestScore;
       best = code;
@@ -29,7 +30,7 @@ export function languageOfText(text: string, expected: string | null = null): st
   }
   const here = expected !== null && candidates.includes(expected) ? expected : null;
   if (here !== null && here !== best) {
-    const against = bestScore - (scores.get(here) ?? 0);
+    const against = bestScore - scoreIn(here);
     return against >= CONTRADICTION_MIN ? best : here;
   }
   if (best === null) return null;
@@ -38,42 +39,49 @@ export function languageOfText(text: string, expected: string | null = null): st
 
 /** The writing system most of a text's letters belong to; null for a text without letters. */
 function scriptOf(text: string): Script | null {
-  const counts = new Map<Script, number>();
-  for (let at = 0; at < text.length && at < CHARACTERS_MAX; at++) {
+  const counts = new Int32Array(scripts.length);
+  /** Scripts in the order they were met: of equals the first stays. */
+  const met: number[] = [];
+  const length = Math.min(text.length, CHARACTERS_MAX);
+  for (let at = 0; at < length; at++) {
     const script = scriptOfUnit(text.charCodeAt(at));
-    if (script !== null) counts.set(script, (counts.get(script) ?? 0) + 1);
+    if (script < 0) continue;
+    if (counts[script] === 0) met.push(script);
+    counts[script]++;
   }
-  const count = (script: Script) => counts.get(script) ?? 0;
   // A syllable block or ideograph says as much as two or three letters.
-  const hangul = count('hangul') * 2;
-  const kana = count('kana');
-  const han = count('han') * 2;
+  const kana = counts[KANA];
+  const han = counts[HAN] * 2;
   let best: Script | null = null;
   let most = 0;
-  for (const [script, number] of counts) {
-    const weight = script === 'hangul' ? hangul : script === 'kana' || script === 'han' ? kana + han : number;
+  for (const script of met) {
+    const number = counts[script];
+    const weight = script === HANGUL ? number * 2 : script === KANA || script === HAN ? kana + han : number;
     if (weight > most) {
       most = weight;
-      best = script;
+      best = scripts[script];
     }
   }
   // Japanese mixes kana with ideographs; a single kana sign in a long Chinese text is decoration.
-  if (best === 'han' || best === 'kana') return kana * 12 >= count('han') ? 'kana' : 'han';
+  if (best === 'han' || best === 'kana') return kana * 12 >= counts[HAN] ? 'kana' : 'han';
   return best;
 }
 
-export type Script =
-  | 'latin'
-  | 'cyrillic'
-  | 'greek'
-  | 'hebrew'
-  | 'arabic'
-  | 'devanagari'
-  | 'thai'
-  | 'hangul'
-  | 'kana'
-  | 'han'
-  | 'other';
+const scripts = [
+  'latin',
+  'cyrillic',
+  'greek',
+  'hebrew',
+  'arabic',
+  'devanagari',
+  'thai',
+  'hangul',
+  'kana',
+  'han',
+  'other',
+] as const;
+type Script = (typeof scripts)[number];
+const [LATIN, CYRILLIC, GREEK, HEBREW, ARABIC, DEVANAGARI, THAI, HANGUL, KANA, HAN, OTHER] = scripts.keys();
 
 /** Read of one text at most; more adds nothing. */
 const CHARACTERS_MAX = 2_000;
@@ -97,60 +105,85 @@ const scriptLanguages: Readonly<Record<Script, readonly string[]>> = {
   other: [],
 };
 
-const languagesByWord = new Map<string, string[]>();
-for (const [code, list] of Object.entries(frequentWords)) {
-  for (const word of new Set(list)) languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), code]);
+/** Languages are numbers while they are scored. */
+const codes: readonly string[] = [
+  ...new Set([...Object.keys(frequentWords), ...tellingLetters.flatMap((telling) => telling.codes)]),
+];
+const numberOf = new Map(codes.map((code, at) => [code, at]));
+/** What a word or letter speaks for, and how much for each. */
+interface Evidence {
+  readonly languages: number[];
+  weight: number;
 }
-const languagesByLetter = new Map<string, Set<string>>();
-for (const { letters, codes } of tellingLetters) {
-  for (const letter of letters)
-    languagesByLetter.set(letter, new Set([...(languagesByLetter.get(letter) ?? []), ...codes]));
+const byWord = new Map<string, Evidence>();
+for (const [code, list] of Object.entries(frequentWords)) {
+  for (const word of new Set(list)) speak(byWord, word, [code], 1);
+}
+const byLetter = new Map<string, Evidence>();
+for (const { letters, codes: spokenFor } of tellingLetters) {
+  for (const letter of letters) speak(byLetter, letter, spokenFor, 0.9);
 }
 
-function scoreOf(text: string, candidates: readonly string[]): Map<string, number> {
-  const scores = new Map<string, number>();
-  const add = (codes: Iterable<string>, weight: number) => {
-    for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + weight);
+function speak(to: Map<string, Evidence>, sign: string, spokenFor: readonly string[], whole: number): void {
+  const evidence = to.get(sign) ?? { languages: [], weight: 0 };
+  for (const code of spokenFor) {
+    const number = numberOf.get(code);
+    if (number !== undefined && !evidence.languages.includes(number)) evidence.languages.push(number);
+  }
+  evidence.weight = whole / Math.sqrt(evidence.languages.length);
+  to.set(sign, evidence);
+}
+
+/** How much a text speaks for each language, by its number. */
+function scoreOf(text: string): Float64Array {
+  const scores = new Float64Array(codes.length);
+  const add = ({ languages, weight }: Evidence) => {
+    for (const language of languages) scores[language] += weight;
   };
   let tokens = 0;
-  for (const [token] of text.matchAll(/[\p{L}\p{M}]+['’]?[\p{L}\p{M}]*/gu)) {
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
     if (++tokens > TOKENS_MAX) break;
-    const plain = token.replace('’', "'");
-    const split = plain.indexOf("'");
-    // "l'année": the article before the apostrophe is a word of its own in French and Italian.
-    const codes =
-      languagesByWord.get(plain) ?? (split > 0 ? languagesByWord.get(plain.slice(0, split + 1)) : undefined);
-    if (codes !== undefined) add(codes, 1 / Math.sqrt(codes.length));
+    const plain = match[0].replace('’', "'");
+    let evidence = byWord.get(plain);
+    if (evidence === undefined) {
+      // "l'année": the article before the apostrophe is a word of its own in French and Italian.
+      const split = plain.indexOf("'");
+      if (split > 0) evidence = byWord.get(plain.slice(0, split + 1));
+    }
+    if (evidence !== undefined) add(evidence);
   }
-  const seen = new Set<string>();
-  for (const letter of text) {
-    if (letter < '\u0080' || seen.has(letter)) continue;
-    const codes = languagesByLetter.get(letter);
-    if (codes === undefined) continue;
-    seen.add(letter);
-    add(codes, 0.9 / Math.sqrt(codes.size));
+  const seen = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80 || seen.has(unit)) continue;
+    seen.add(unit);
+    const evidence = byLetter.get(text[at]);
+    if (evidence !== undefined) add(evidence);
   }
-  for (const code of scores.keys()) if (!candidates.includes(code)) scores.delete(code);
   return scores;
 }
 
-function scriptOfUnit(unit: number): Script | null {
-  if (unit < 0x41) return null;
-  if (unit <= 0x7a) return unit <= 0x5a || unit >= 0x61 ? 'latin' : null;
-  if (unit < 0xc0) return null;
-  if (unit < 0x250) return 'latin';
-  if (unit >= 0x370 && unit < 0x400) return 'greek';
-  if (unit >= 0x400 && unit < 0x530) return 'cyrillic';
-  if (unit >= 0x590 && unit < 0x600) return 'hebrew';
-  if ((unit >= 0x600 && unit < 0x780) || (unit >= 0xfb50 && unit < 0xff00)) return 'arabic';
-  if (unit >= 0x900 && unit < 0x980) return 'devanagari';
-  if (unit >= 0xe00 && unit < 0xe80) return 'thai';
-  if (unit >= 0x1e00 && unit < 0x1f00) return 'latin';
-  if (unit >= 0x1f00 && unit < 0x2000) return 'greek';
-  if ((unit >= 0x1100 && unit < 0x1200) || (unit >= 0xac00 && unit < 0xd7b0)) return 'hangul';
-  if (unit >= 0x3040 && unit < 0x3100) return 'kana';
-  if ((unit >= 0x3400 && unit < 0xa000) || (unit >= 0xf900 && unit < 0xfb00)) return 'han';
+const word = /[\p{L}\p{M}]+['’]?[\p{L}\p{M}]*/gu;
+
+/** Number of the script a unit belongs to; -1 for signs, digits and spaces. */
+function scriptOfUnit(unit: number): number {
+  if (unit < 0x41) return -1;
+  if (unit <= 0x7a) return unit <= 0x5a || unit >= 0x61 ? LATIN : -1;
+  if (unit < 0xc0) return -1;
+  if (unit < 0x250) return LATIN;
+  if (unit >= 0x370 && unit < 0x400) return GREEK;
+  if (unit >= 0x400 && unit < 0x530) return CYRILLIC;
+  if (unit >= 0x590 && unit < 0x600) return HEBREW;
+  if ((unit >= 0x600 && unit < 0x780) || (unit >= 0xfb50 && unit < 0xff00)) return ARABIC;
+  if (unit >= 0x900 && unit < 0x980) return DEVANAGARI;
+  if (unit >= 0xe00 && unit < 0xe80) return THAI;
+  if (unit >= 0x1e00 && unit < 0x1f00) return LATIN;
+  if (unit >= 0x1f00 && unit < 0x2000) return GREEK;
+  if ((unit >= 0x1100 && unit < 0x1200) || (unit >= 0xac00 && unit < 0xd7b0)) return HANGUL;
+  if (unit >= 0x3040 && unit < 0x3100) return KANA;
+  if ((unit >= 0x3400 && unit < 0xa000) || (unit >= 0xf900 && unit < 0xfb00)) return HAN;
   if ((unit >= 0x530 && unit < 0x590) || (unit >= 0x980 && unit < 0xe00) || (unit >= 0xe80 && unit < 0x1100))
-    return 'other';
-  return null;
+    return OTHER;
+  return -1;
 }
