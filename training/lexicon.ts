@@ -26,7 +26,7 @@ export function learnLexicon(pages: readonly LexiconPage[]): LearntLexicon {
       const near =
         described.rules.kept[at] === 1 || described.features[at * described.width + described.insideColumn] === 1;
       const share = label > 0.5 || near ? 1 : FAR_WEIGHT;
-      for (const word of textWords(blocks[at].text)) count(text, word, site, label, share);
+      for (const word of new Set(textWords(blocks[at].text))) count(text, word, site, label, share);
       let index = blocks[at].box;
       for (let level = 0; level < 4 && index >= 0; level++, index = boxes[index].parent) {
         for (const word of described.page.names[boxes[index].names]) count(classes, word, site, label, share);

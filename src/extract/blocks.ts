@@ -149,6 +149,9 @@ class Cutter {
   readonly names: (readonly string[])[] = [[]];
   readonly #namesSeen = new Map<string, number>();
   readonly #flagsOfNames: number[] = [0];
+  /** The last look given to a child without a class, by box, and to a box of a class. */
+  readonly #bareChild: ({ readonly tag: string; readonly look: string } | undefined)[] = [];
+  readonly #lastOfClass = new Map<string, { readonly tag: string; readonly look: string }>();
   /** Open boxes, and open inline elements that count for something. */
   readonly #openBoxes: number[] = [];
   readonly #openInline: number[] = [];
@@ -368,13 +371,26 @@ class Cutter {
       flags,
       flagsAbove: above.flagsAbove | flags,
       around,
-      look:
-        className === ''
-          ? `${tag}<${above.look}`.slice(0, LOOK_CHARACTERS)
-          : `${tag}.${className}`.slice(0, LOOK_CLASS_CHARACTERS),
+      look: this.#lookOf(tag, className, parent),
       first: this.blocks.length,
       end: this.blocks.length,
     });
+  }
+
+  /** Pages repeat their boxes: the look of one is mostly that of the last with its class, or of the box before it. */
+  #lookOf(tag: string, className: string, parent: number): string {
+    if (className === '') {
+      const last = this.#bareChild[parent];
+      if (last?.tag === tag) return last.look;
+      const look = `${tag}<${this.boxes[parent].look}`.slice(0, LOOK_CHARACTERS);
+      this.#bareChild[parent] = { tag, look };
+      return look;
+    }
+    const last = this.#lastOfClass.get(className);
+    if (last?.tag === tag) return last.look;
+    const look = `${tag}.${className}`.slice(0, LOOK_CLASS_CHARACTERS);
+    this.#lastOfClass.set(className, { tag, look });
+    return look;
   }
 
   #boxTag(): string {

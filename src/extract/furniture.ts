@@ -11,7 +11,7 @@ export function furnitureKind(text: string): FurnitureKind {
     const whole = labels.get(bare(line));
     if (whole !== undefined) return whole;
   }
-  const cut = line.search(/[:：|｜]|\s[-–—>»]\s/);
+  const cut = line.slice(0, LABEL_CHARACTERS_MAX + MARK_CHARACTERS).search(/[:：|｜]|\s[-–—>»]\s/);
   if (cut > 0 && cut <= LABEL_CHARACTERS_MAX) {
     const before = labels.get(bare(line.slice(0, cut)));
     if (before !== undefined) return prefixKinds[before];
@@ -24,6 +24,8 @@ export type FurnitureKind = (typeof furniture)[keyof typeof furniture];
 
 const LINE_CHARACTERS_MAX = 120;
 const LABEL_CHARACTERS_MAX = 48;
+/** A dash with its spaces. */
+const MARK_CHARACTERS = 3;
 
 /** A label before other words: a list's name there introduces one headline. */
 const prefixKinds: Readonly<Record<FurnitureKind, FurnitureKind>> = {
@@ -37,7 +39,13 @@ const prefixKinds: Readonly<Record<FurnitureKind, FurnitureKind>> = {
 
 /** The words of a line without the marks around them. */
 function bare(line: string): string {
+  if (isPlainLetter(line.charCodeAt(0)) && isPlainLetter(line.charCodeAt(line.length - 1))) return line;
   return line.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
+}
+
+/** A small letter or a digit of ASCII. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
 const labels = new Map<string, FurnitureKind>();

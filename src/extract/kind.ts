@@ -75,9 +75,14 @@ function isLive({ tree, page, structured, url, kept }: KindInput): boolean {
 /** Boxes that are posts of a live blog: alike in class, named so by the page, and each with a time. */
 export function livePosts(tree: HtmlTree, page: BlockPage, url: string | null): readonly number[] {
   const posts: number[] = [];
-  const speaksOfLive = page.names.map((words) =>
-    words.some((word) => word.includes('live') || word.includes('ticker')),
-  );
+  /** By class names: 1 where they speak of it, -1 where nobody asked yet. */
+  const asked = new Int8Array(page.names.length).fill(-1);
+  const speaksOfLive = (names: number): boolean => {
+    if (asked[names] < 0) {
+      asked[names] = page.names[names].some((word) => word.includes('live') || word.includes('ticker')) ? 1 : 0;
+    }
+    return asked[names] === 1;
+  };
   const liveAddress = url !== null && /[/-]live(?:[/-]|blog|$)/i.test(url);
   let end = -1;
   for (let index = 0; index < page.boxes.length; index++) {
@@ -85,7 +90,7 @@ export function livePosts(tree: HtmlTree, page: BlockPage, url: string | null): 
     if (box.first < end || box.end - box.first < 2 || box.end - box.first > POST_BLOCKS_MAX) continue;
     const attributes = tree.attributes[box.node];
     if (attributes === null) continue;
-    const named = speaksOfLive[box.names] && livePostName.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`);
+    const named = speaksOfLive(box.names) && livePostName.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`);
     const posting = liveAddress && (attributes.itemtype ?? '').endsWith('BlogPosting');
     if (!named && !posting && attributes.itemprop !== 'liveBlogUpdate') continue;
     if (!hasTime(tree, box.node)) continue;

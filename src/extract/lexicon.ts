@@ -31,14 +31,18 @@ export function fillLexicon(
 ): void {
   const chains = classChains(page, lexicon);
   const first = width - lexiconNames.length;
+  /** Known words of a block: each counts once. */
+  const met: string[] = [];
   for (let at = 0; at < page.blocks.length; at++) {
     if (passedOver[at] === 1) continue;
     let sum = 0;
     let least = 0;
     let known = 0;
+    met.length = 0;
     for (const word of textWords(page.blocks[at].text)) {
       const odds = lexicon.textOdds(word);
-      if (odds === undefined) continue;
+      if (odds === undefined || met.includes(word)) continue;
+      met.push(word);
       known++;
       sum += odds;
       if (odds < least) least = odds;
@@ -83,11 +87,11 @@ function classChains(page: BlockPage, lexicon: Lexicon) {
   return { own, least, most, sum };
 }
 
-/** Words of the beginning and the end of a text, small, each once: furniture shows there. */
-export function textWords(text: string): ReadonlySet<string> {
+/** Words of the beginning and the end of a text, small: furniture shows there. */
+export function textWords(text: string): readonly string[] {
   const ends =
     text.length <= ENDS_CHARACTERS * 2 ? text : `${text.slice(0, ENDS_CHARACTERS)} ${text.slice(-ENDS_CHARACTERS)}`;
-  return new Set(ends.toLowerCase().match(/[^\s\u0000-\u0040[-`{-\u00bf\u2010-\u2027\u3000-\u3002]+/g));
+  return ends.toLowerCase().match(/[^\s\u0000-\u0040[-`{-\u00bf\u2010-\u2027\u3000-\u3002]+/g) ?? [];
 }
 
 const ENDS_CHARACTERS = 110;

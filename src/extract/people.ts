@@ -165,10 +165,11 @@ export class NameReader {
     for (let turns = 0; turns < 3; turns++) {
       const lower = text.toLowerCase();
       const role = this.#role.find((word) => {
+        const ends = lower.endsWith(word);
+        if (!ends && !lower.startsWith(word)) return false;
         const wide = /[가-힣一-鿿ぁ-ヿ]/.test(word);
-        if (lower.endsWith(word))
-          return lower.length > word.length && (wide || /[\s,]$/.test(lower.slice(0, -word.length)));
-        return lower.startsWith(word) && (wide ? word.length > 1 : /^[\s:,]/.test(lower.slice(word.length)));
+        if (ends) return lower.length > word.length && (wide || /[\s,]$/.test(lower.slice(0, -word.length)));
+        return wide ? word.length > 1 : /^[\s:,]/.test(lower.slice(word.length));
       });
       if (role === undefined) return text;
       text = (lower.endsWith(role) ? text.slice(0, -role.length) : text.slice(role.length)).replace(

@@ -110,16 +110,38 @@ export function isAscii(text: string): boolean {
 export function isSite(text: string, sites: readonly string[]): boolean {
   const key = keyOf(text);
   if (key === '') return false;
-  return sites.some((site) => {
-    const name = keyOf(site);
-    if (name === key || name.replace(/^the/, '') === key.replace(/^the/, '')) return true;
-    const label = site.includes('.') && !site.includes(' ') ? keyOf(site.replace(/\.[a-z.]{2,8}$/, '')) : '';
-    return (
-      label !== '' &&
-      (label === key || (key.length >= 4 && label.endsWith(key)) || keyOf(site) === key.replace(/^www/, ''))
-    );
-  });
+  const bare = key.replace(/^the/, '');
+  return siteKeys(sites).some(
+    ({ name, plain, label }) =>
+      name === key ||
+      plain === bare ||
+      (label !== '' && (label === key || (key.length >= 4 && label.endsWith(key)) || name === key.replace(/^www/, ''))),
+  );
 }
+
+interface SiteKey {
+  readonly name: string;
+  /** Without "the". */
+  readonly plain: string;
+  /** An address without its last part; '' for a name that is none. */
+  readonly label: string;
+}
+
+function siteKeys(sites: readonly string[]): readonly SiteKey[] {
+  let keys = keysOfSites.get(sites);
+  if (keys === undefined) {
+    keys = sites.map((site) => {
+      const name = keyOf(site);
+      const label = site.includes('.') && !site.includes(' ') ? keyOf(site.replace(/\.[a-z.]{2,8}$/, '')) : '';
+      return { name, plain: name.replace(/^the/, ''), label };
+    });
+    keysOfSites.set(sites, keys);
+  }
+  return keys;
+}
+
+/** The same names are asked about for every heading, link and writer of a page. */
+const keysOfSites = new WeakMap<readonly string[], readonly SiteKey[]>();
 
 const TITLE_CHARACTERS_MAX = 400;
 /** Words a heading and a declared title must share, as a part of the shorter and of the longer. */
