@@ -1,0 +1,95 @@
+import { invertedSubject, readAfter } from './after.ts';
+import type { Cue } from './cues.ts';
+import { type After, has, type Plan } from './drafts.ts';
+import { CC, DET, type Frame, PREP, REL, SUBJ, TIME, VING } from './lexicon.ts';
+import { isAdverb, type Run } from './phrases.ts';
+import { hasVerbBetween } from './sources.ts';
+import type { Token } from './tokens.ts';
+
+/** How a verb of saying is to be read: which of its frames fits, what stands behind it, who its subject is and where what it tells stands. */
+export function planOf(tokens: readonly Token[], cue: Cue, n: number): Plan {
+  const { frame, after: behind } = fittingFrame(tokens, cue, n);
+  const right = subjectBehind(tokens, cue, frame, n);
+  const inverted = right !== null;
+  const subject = right ?? cue.subject;
+  const after = right === null ? behind : readAfter(tokens, cue, frame, n, right.to);
+  const from = inverted ? cue.from : subject !== null && !cue.shared ? Math.min(subject.from, cue.from) : cue.from;
+  const none = after.kind === 'none' || after.kind === 'comma';
+  const before = tokens[from - 1];
+  const left =
+    from > 0 &&
+    before !== undefined &&
+    (before.kind === 'quote' ||
+      before.lower === ',' ||
+      before.lower === '—' ||
+      before.lower === '–' ||
+      before.lower === '-');
+  const quoteAt = left ? quoteBehind(tokens, from) : -1;
+  const quoteLeft = quoteAt !== -1;
+  // A whole utterance before the cue is what was said, whatever follows: '"Why?" she asked as she left.'
+  const utterance =
+    quoteLeft &&
+    tokens[quoteAt].quote?.stops === true &&
+    (quoteAt === 0 || tokens[quoteAt - 1].kind === 'mark') &&
+    after.kind !== 'clause';
+  const parenthetical =
+    left &&
+    cue.mood === 'finite' &&
+    has(frame, 'cbqd') &&
+    (none || utterance || (quoteLeft && after.kind === 'quote') || inverted) &&
+    (!cue.shared || inverted);
+  return { cue, after, subject, inverted, parenthetical, utterance, frame, from };
+}
+
+/** The frame of a verb that fits what follows it; its first when none fits better. */
+function fittingFrame(tokens: readonly Token[], cue: Cue, n: number): { frame: Frame; after: After } {
+  const frame = cue.frames[0];
+  const after = readAfter(tokens, cue, frame, n);
+  if (cue.frames.length === 1) return { frame, after };
+  const wanted =
+    after.kind === 'none' || after.kind === 'comma'
+      ? 'q'
+      : after.kind === 'bare'
+        ? tokens[after.at]?.lower === 'to'
+          ? 'tx'
+          : 'cox'
+        : 'cbq';
+  const better = cue.frames.find((candidate) => has(candidate, wanted));
+  if (better === undefined || better === frame) return { frame, after };
+  return { frame: better, after: readAfter(tokens, cue, better, n) };
+}
+
+/** The subject that stands behind its verb: '"…," said Miller', "…, said Miller, who …"; null when it stands before it. */
+function subjectBehind(tokens: readonly Token[], cue: Cue, frame: Frame, n: number): Run | null {
+  let back = cue.from - 1;
+  while (back >= 0 && isAdverb(tokens[back])) back--;
+  if (back < 0) return null;
+  const quoteBefore = quoteBehind(tokens, back + 1) !== -1;
+  if (!quoteBefore && (tokens[back].lower !== ',' || back === 0 || cue.near)) return null;
+  if (cue.mood !== 'finite' || !has(frame, 'cbq') || (cue.subject !== null && !cue.shared && cue.near)) return null;
+  const right = invertedSubject(tokens, cue.to, n);
+  if (right === null) return null;
+  const rest = tokens[right.to];
+  const ends = rest === undefined || right.to >= n || rest.kind === 'mark';
+  const closes =
+    ends ||
+    (quoteBefore && (tokens[right.from].tags & (SUBJ | DET)) === SUBJ) ||
+    rest.kind === 'quote' ||
+    (rest.tags & (PREP | TIME | REL | CC | VING)) !== 0 ||
+    isAdverb(rest);
+  if (!closes) return null;
+  const isFree = cue.subject === null || (!cue.near && ends && has(frame, 'c') && hasVerbBetween(tokens, 0, cue.from));
+  return quoteBefore || isFree ? right : null;
+}
+
+/** The quotation that ends before `at`, over commas and dashes: `«…», — заявил`; -1 when none does. */
+function quoteBehind(tokens: readonly Token[], at: number): number {
+  for (let k = at - 1; k >= 0 && at - k <= quoteMarksMax; k--) {
+    if (tokens[k].kind === 'quote') return k;
+    if (tokens[k].kind !== 'mark' || !/^[,—–:-]$/.test(tokens[k].lower)) return -1;
+  }
+  return -1;
+}
+
+/** Marks that may stand between a quotation and its verb. */
+const quoteMarksMax = 4;

@@ -1,0 +1,226 @@
+import { type Break, type Draft, has, type Plan } from './drafts.ts';
+import { goesOn, hasFinite, leftContent, objectContent, quotesBehind, rightContent, startsClause } from './extent.ts';
+import { AUX, REL, TIME, VBASE, VPAST } from './lexicon.ts';
+import type { Run } from './phrases.ts';
+import { quotedAs } from './relay.ts';
+import { byAgent } from './sources.ts';
+import { subjectOf } from './subjects.ts';
+import type { Token } from './tokens.ts';
+
+/** What one verb of saying tells, as runs of its sentence; null when it tells nothing. */
+export function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly Break[], n: number): Draft | null {
+  const { cue, after, frame } = plan;
+  const reach: Run = { from: plan.from, to: Math.max(cue.to, Math.min(after.at, n)) };
+  const draft: Draw = (pieces, step) => {
+    const kept = pieces.filter((piece) => piece.to > piece.from);
+    if (kept.length === 0) return null;
+    return {
+      cue: { from: cue.from, to: cue.to },
+      frame,
+      negated: cue.negated,
+      speaker: cue.mood === 'passive' ? byAgent(tokens, cue.to, n) : plan.subject,
+      pieces: kept,
+      addressee: after.addressee,
+      venue: after.venue,
+      reach,
+      relay: [],
+      step,
+    };
+  };
+  const quoted = quotedDraft(tokens, plan, breaks, n, draft);
+  if (quoted !== undefined) return quoted;
+  // "is likely to find that": nobody has found anything yet.
+  if (cue.mood === 'infinitive' && cue.possible && !has(frame, 'cx')) return null;
+  if (cue.mood === 'passive') return passiveDraft(tokens, plan, breaks, n, draft);
+  if (plan.parenthetical) return aroundDraft(tokens, plan, breaks, n, draft);
+  const clause = has(frame, 'c');
+  if (after.kind === 'comma' && clause && opensWithAs(tokens, plan) && after.at + 1 < n)
+    return draft(rightContent(tokens, after.at + 1, breaks, n, false), 'as-clause before what is said');
+  switch (after.kind) {
+    case 'clause':
+      if (!has(frame, 'cb') && !has(frame, 'd'))
+        return has(frame, 'o')
+          ? draft(rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan)), 'object')
+          : null;
+      return draft(rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan)), 'that-clause');
+    case 'question':
+      return has(frame, 'cb') || frame.force === 'ask'
+        ? draft(rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan)), 'question clause')
+        : null;
+    case 'quote':
+      if (!has(frame, 'cbqo')) return null;
+      return draft(rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan)), 'quotation behind cue');
+    case 'colon':
+      return has(frame, 'cbqo') ? draft([{ from: after.at, to: n }], 'colon') : null;
+    case 'topic':
+      return draft(
+        objectContent(tokens, rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan))),
+        'what they were told of',
+      );
+    case 'bare':
+      return bareDraft(tokens, plan, breaks, n, draft);
+    default:
+      return null;
+  }
+}
+
+/** Makes the draft of a plan from what was said and the way it was found; null when nothing was said. */
+type Draw = (pieces: Run[], step: string) => Draft | null;
+
+/** "was quoted by the paper as saying", "cited him as saying"; undefined when nothing is quoted so. */
+function quotedDraft(
+  tokens: readonly Token[],
+  plan: Plan,
+  breaks: readonly Break[],
+  n: number,
+  draft: Draw,
+): Draft | null | undefined {
+  const { cue, frame } = plan;
+  if (frame.lemma !== 'quote' && frame.lemma !== 'cite') return undefined;
+  const as = quotedAs(tokens, cue.to, n);
+  if (as === null) return undefined;
+  let from = as.at;
+  while (from < n && (tokens[from].kind === 'mark' || tokens[from].tags & TIME)) from++;
+  const passive = cue.mood === 'passive';
+  const named = passive ? subjectOf(tokens, cue.from).subject : as.named;
+  const edge = passive && named !== null ? named.from : plan.from;
+  const left = edge > 0 && tokens[edge - 1].kind !== 'word' ? leftContent(tokens, edge, breaks) : null;
+  const right = from < n ? rightContent(tokens, from, breaks, n, false) : [];
+  const made = draft(right.length > 0 ? right : left === null ? [] : [left], 'quoted as saying');
+  if (made === null) return null;
+  made.speaker = named;
+  const relay = passive ? as.by : plan.subject;
+  if (relay !== null) made.relay.push(relay);
+  return made;
+}
+
+/** What is said stands around its verb, or before it: '"…," she said, "…"'. */
+function aroundDraft(
+  tokens: readonly Token[],
+  plan: Plan,
+  breaks: readonly Break[],
+  n: number,
+  draft: Draw,
+): Draft | null {
+  const { after } = plan;
+  const left = leftContent(tokens, plan.from, breaks);
+  const pieces = left === null ? [] : [left];
+  if (plan.utterance) pieces.push(...quotesBehind(tokens, Math.min(after.at, n), n));
+  else if (after.kind === 'quote') pieces.push(...rightContent(tokens, after.at, breaks, n, false));
+  else if (
+    after.kind === 'comma' &&
+    left !== null &&
+    !plan.inverted &&
+    after.at + 1 < n &&
+    goesOn(tokens, after.at + 1)
+  )
+    pieces.push(...rightContent(tokens, after.at + 1, breaks, n, false));
+  return draft(pieces, 'cue behind or between what is said');
+}
+
+/** What stands behind its verb with no word between them: a clause, an infinitive or an object. */
+function bareDraft(
+  tokens: readonly Token[],
+  plan: Plan,
+  breaks: readonly Break[],
+  n: number,
+  draft: Draw,
+): Draft | null {
+  const { cue, after, frame } = plan;
+  const clause = has(frame, 'c');
+  const first = tokens[after.at];
+  if (first.lower === 'to') {
+    if (has(frame, 't') || (has(frame, 'x') && after.addressee !== null))
+      return draft(rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan)), 'infinitive');
+    return null;
+  }
+  if (cue.mood === 'infinitive' && !clause && !has(frame, 'ox')) return null;
+  if (cue.possible && cue.mood === 'infinitive' && !clause) return null;
+  const right = rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan));
+  const isClause =
+    right.length > 0 && (has(frame, 'ox') ? startsClause(tokens, right[0]) : hasFinite(tokens, right[0]));
+  // A verb that takes nothing but a clause has one, though its own verb may not be known for one.
+  const mustBe =
+    clause &&
+    !has(frame, 'otx') &&
+    cue.near &&
+    right.length > 0 &&
+    right[0].to - right[0].from >= clauseTokensMin &&
+    mayHoldVerb(tokens, right[0]);
+  if ((isClause || mustBe || has(frame, 'k')) && (clause || has(frame, 'd'))) return draft(right, 'clause');
+  if (cue.possible) return null;
+  if (has(frame, 'x')) {
+    // "urged Congress to act": object and infinitive.
+    const to = infinitiveAfter(tokens, after.at, right.length > 0 ? right[0].to : n);
+    if (to !== -1) {
+      const object: Run = { from: after.at, to };
+      const made = draft(right, 'object and infinitive');
+      if (made !== null) made.addressee = object;
+      return made;
+    }
+  }
+  if (has(frame, 'o')) return draft(objectContent(tokens, right), 'object');
+  return null;
+}
+
+/** "As the paper noted, …": what is said follows the comma. */
+function opensWithAs(tokens: readonly Token[], plan: Plan): boolean {
+  return plan.subject !== null && plan.subject.from === 1 && tokens[0].lower === 'as' && plan.cue.mood === 'finite';
+}
+
+/** Whether the subject is a relative pronoun: "…, who said". */
+function isRelative(tokens: readonly Token[], plan: Plan): boolean {
+  const { subject } = plan;
+  if (subject === null || subject.to - subject.from !== 1) return false;
+  return (tokens[subject.from].tags & REL) !== 0 && tokens[subject.from - 1]?.lower === ',';
+}
+
+/** The infinitive behind an object: the "to" of "urged Congress to act"; -1 when there is none. */
+function infinitiveAfter(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to && at - from < objectTokensMax; at++) {
+    if (tokens[at].kind === 'mark' && tokens[at].lower !== '.' && tokens[at].lower !== ',' && tokens[at].lower !== '-')
+      return -1;
+    if (tokens[at].lower === 'to' || (tokens[at].lower === 'not' && tokens[at + 1]?.lower === 'to')) return at;
+    if (tokens[at].tags & AUX) return -1;
+  }
+  return -1;
+}
+
+/** "was quoted as saying", "was told that", "was asked about", "it was announced that", "is accused of". */
+function passiveDraft(
+  tokens: readonly Token[],
+  plan: Plan,
+  breaks: readonly Break[],
+  n: number,
+  draft: Draw,
+): Draft | null {
+  const { cue, after, frame } = plan;
+  if (after.kind === 'clause' || after.kind === 'question')
+    return draft(rightContent(tokens, after.at, breaks, n, false), 'passive with clause');
+  const next = tokens[cue.to];
+  if (next === undefined || cue.to >= n) return null;
+  if (next.lower === 'to' && frame.force !== 'ask') {
+    // "is said to be": who it is said of belongs to what is said.
+    const right = rightContent(tokens, cue.to, breaks, n, false);
+    return draft(right, 'passive with infinitive');
+  }
+  if (next.lower === 'to' || next.lower === 'of' || next.lower === 'about' || next.lower === 'for')
+    return draft(rightContent(tokens, cue.to + (next.lower === 'to' ? 0 : 1), breaks, n, false), 'passive');
+  return null;
+}
+
+/** Tokens from which what follows a verb of saying is taken for a clause. */
+const clauseTokensMin = 5;
+/** Longest object before an infinitive. */
+const objectTokensMax = 14;
+
+/** Whether a word of a run may be a verb that no list knows for one. */
+function mayHoldVerb(tokens: readonly Token[], run: Run): boolean {
+  for (let at = run.from + 1; at < run.to; at++) {
+    const { tags, capital } = tokens[at];
+    if (capital) continue;
+    if (tags & (VPAST | AUX) && tokens[at].kind === 'word') return true;
+    if (tags & VBASE && tokens[at - 1].kind === 'word' && tokens[at - 1].lower.endsWith('s')) return true;
+  }
+  return false;
+}
