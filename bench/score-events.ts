@@ -34,7 +34,7 @@ const predicted = lines.map((line) => {
   return JSON.stringify({ id, events, statements });
 });
 const folder = mkdtempSync(join(tmpdir(), 'score-events-'));
-const file = rest.includes('--keep') ? '/tmp/events-predicted.jsonl' : join(folder, 'events.jsonl');
+const file = rest.includes('--keep') ? 'events-predicted.jsonl' : join(folder, 'events.jsonl');
 writeFileSync(file, `${predicted.join('\n')}\n`);
 const scorer = join(corpora, '..', 'tools', 'score-events.mjs');
 process.stdout.write(execFileSync(process.execPath, [scorer, gold, file], { encoding: 'utf8' }));

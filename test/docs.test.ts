@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { madePages } from '../tools/docs.ts';
 
@@ -9,4 +9,28 @@ const root = join(import.meta.dirname, '..');
 test('every command and setting is documented as it is (node tools/docs.ts)', () => {
   for (const [page, make] of Object.entries(madePages))
     assert.equal(readFileSync(join(root, page), 'utf8'), make(), page);
+});
+
+test('ARCHITECTURE.md names every module and every folder of the tree', () => {
+  const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+  const beside = ['bin/', 'sample/', 'test/', 'bench/', 'training/', 'tools/'];
+  const modules = readdirSync(join(root, 'src'), { withFileTypes: true }).map((entry) =>
+    entry.isDirectory() ? `src/${entry.name}/` : `src/${entry.name}`,
+  );
+  assert.deepEqual(
+    [...beside, ...modules].filter((place) => !page.includes(`\`${place}\``)),
+    [],
+  );
+});
+
+test('every link of a page in Markdown leads somewhere', () => {
+  const pages = globSync(['*.md', 'docs/**/*.md', 'bench/*.md', 'sample/*.md'], { cwd: root });
+  const broken = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+      .map(([, to]) => to)
+      .filter((to) => !/^https?:/.test(to) && !existsSync(join(root, dirname(page), to)))
+      .map((to) => `${page}: ${to}`),
+  );
+  assert.ok(pages.length > 10);
+  assert.deepEqual(broken, []);
 });
