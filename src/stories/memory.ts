@@ -1,69 +1,198 @@
-import type { Anchor } from './anchors.ts';
+import type { Span } from '../records.ts';
+import type { Anchor, Slot } from './anchors.ts';
 import type { Digest } from './digest.ts';
+import type { EventFact, Facts, FigureFact, StatementFact, Topic } from './facts.ts';
+import { createPacker, createUnpacker, type Unpacker } from './packing.ts';
 
 /** Version of the bytes: others are refused, and the article is read again instead. */
-const memoryVersion = 2;
+const memoryVersion = 3;
 
-/** Writes a digest as bytes: a small JSON head, then the sketch and the terms as they are in memory. */
+/**
+ * Writes a digest as bytes. The ids of statements and events are left out: they name what is told when an article arrives,
+ * and a digest that was remembered is only ever compared with.
+ */
 export function encodeDigest(digest: Digest): Uint8Array {
-  const { sketch, terms, anchors, ...rest } = digest;
-  const head = new TextEncoder().encode(JSON.stringify({ ...rest, anchors: anchors.map(packAnchor) }));
-  const bytes = new Uint8Array(
-    headerBytes + sketch.byteLength + terms.hashes.byteLength + terms.counts.byteLength + head.length,
-  );
-  const view = new DataView(bytes.buffer);
-  view.setUint8(0, memoryVersion);
-  view.setUint16(1, sketch.length, true);
-  view.setUint8(3, terms.hashes.length);
-  let at = headerBytes;
-  for (const hash of sketch) at = put(view, at, hash);
-  for (const hash of terms.hashes) at = put(view, at, hash);
-  bytes.set(terms.counts, at);
-  bytes.set(head, at + terms.counts.length);
-  return bytes;
+  const { sketch, terms, bridges } = digest;
+  packer.text(digest.articleId);
+  packer.text(digest.url);
+  packer.text(digest.title);
+  packer.text(digest.language);
+  packer.text(digest.kind);
+  packer.float(digest.received);
+  packer.float(digest.published ?? Number.NaN);
+  packer.text(digest.outlet);
+  packer.text(digest.owner);
+  packer.text(digest.agency);
+  packer.text(digest.cites);
+  packer.count((digest.isAgency ? 1 : 0) + (digest.isShort ? 2 : 0));
+  packer.count(sketch.length);
+  for (let at = 0; at < sketch.length; at++) packer.hash32(sketch[at]);
+  packer.count(terms.hashes.length);
+  for (let at = 0; at < terms.hashes.length; at++) packer.hash32(terms.hashes[at]);
+  for (let at = 0; at < terms.counts.length; at++) packer.count(terms.counts[at]);
+  putTopic(bridges.names);
+  putTopic(bridges.facts);
+  putFacts(digest.facts);
+  packer.count(digest.anchors.length);
+  for (const anchor of digest.anchors) putAnchor(anchor);
+  return packer.finish(memoryVersion);
 }
 
 /** Reads a digest back; null when the bytes are of another version or not whole. */
 export function decodeDigest(bytes: Uint8Array): Digest | null {
-  if (bytes.length < headerBytes || bytes[0] !== memoryVersion) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const sketchLength = view.getUint16(1, true);
-  const termsLength = view.getUint8(3);
-  if (bytes.length < headerBytes + 4 * sketchLength + 5 * termsLength) return null;
-  let at = headerBytes;
-  const take = (length: number) => {
-    const from = at;
-    at += 4 * length;
-    return Uint32Array.from({ length }, (_, entry) => view.getUint32(from + 4 * entry, true));
+  if (bytes.length === 0 || bytes[0] !== memoryVersion) return null;
+  const from = createUnpacker(bytes);
+  // The order is that of `encodeDigest`.
+  const head = {
+    articleId: from.text() ?? '',
+    url: from.text(),
+    title: from.text() ?? '',
+    language: from.text(),
+    kind: (from.text() ?? 'none') as Digest['kind'],
+    received: from.float(),
+    published: numberOrNull(from.float()),
+    outlet: from.text(),
+    owner: from.text(),
+    agency: from.text(),
+    cites: from.text(),
   };
-  const sketch = take(sketchLength);
-  const hashes = take(termsLength);
-  const counts = bytes.slice(at, at + termsLength);
-  const head = new TextDecoder().decode(bytes.subarray(at + termsLength));
-  const rest = JSON.parse(head) as Omit<Digest, 'sketch' | 'terms' | 'anchors'> & { anchors: PackedAnchor[] };
-  return { ...rest, anchors: rest.anchors.map(unpackAnchor), sketch, terms: { hashes, counts } };
+  const marks = from.count();
+  const sketch = Uint32Array.from(list(from, () => from.hash32()));
+  const hashes = Uint32Array.from(list(from, () => from.hash32()));
+  const counts = new Uint8Array(hashes.length);
+  for (let at = 0; at < counts.length; at++) counts[at] = from.count();
+  const bridges = { names: topicFrom(from), facts: topicFrom(from) };
+  const facts = factsFrom(from);
+  const anchors = list(from, () => anchorFrom(from));
+  if (!from.whole) return null;
+  const [isAgency, isShort] = [(marks & 1) !== 0, (marks & 2) !== 0];
+  return { ...head, isAgency, isShort, sketch, terms: { hashes, counts }, bridges, facts, anchors };
 }
 
-const headerBytes = 4;
+const packer = createPacker();
 
-function put(view: DataView, at: number, value: number): number {
-  view.setUint32(at, value, true);
-  return at + 4;
+function list<T>(from: Unpacker, one: () => T): T[] {
+  const items: T[] = [];
+  for (let left = from.count(); left > 0 && from.whole; left--) items.push(one());
+  return items;
+}
+
+function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+function putTopic(topic: Topic): void {
+  packer.count(topic.length);
+  for (const word of topic) packer.hash24(word);
+}
+
+function topicFrom(from: Unpacker): Topic {
+  return list(from, () => from.hash24());
+}
+
+function putSpans(spans: readonly Span[]): void {
+  packer.count(spans.length);
+  for (const [start, end] of spans) {
+    packer.count(start);
+    packer.count(end - start);
+  }
+}
+
+function spansFrom(from: Unpacker): Span[] {
+  return list(from, () => {
+    const start = from.count();
+    return [start, start + from.count()] as const;
+  });
+}
+
+/** A text that mostly stands in another, as its place there. */
+function putPart(part: string | null, whole: string): void {
+  const at = part === null || part === '' ? -1 : whole.indexOf(part);
+  packer.count(at + 1);
+  if (at < 0) packer.text(part);
+  else packer.count(part!.length);
+}
+
+function partFrom(from: Unpacker, whole: string): string | null {
+  const at = from.count() - 1;
+  if (at < 0) return from.text();
+  return whole.slice(at, at + from.count());
+}
+
+function putFacts({ statements, events, figures }: Facts): void {
+  packer.count(statements.length);
+  for (const { speaker, shown, force, negated, form, topic, spans, quote } of statements) {
+    for (const text of [speaker, shown, force, form, quote]) packer.text(text);
+    packer.count(negated ? 1 : 0);
+    putTopic(topic);
+    putSpans(spans);
+  }
+  packer.count(events.length);
+  for (const { from, to, kind, status, what, who, topic, numbers, around, spans, quote } of events) {
+    for (const text of [from, to, kind, status, quote]) packer.text(text);
+    putPart(what, quote);
+    putPart(who, quote);
+    for (const words of [topic, numbers, around]) putTopic(words);
+    putSpans(spans);
+  }
+  packer.count(figures.length);
+  for (const { value, unit, of, topic, around, spans, quote } of figures) {
+    packer.float(value);
+    packer.text(unit);
+    packer.text(quote);
+    putPart(of, quote);
+    for (const words of [topic, around]) putTopic(words);
+    putSpans(spans);
+  }
+}
+
+function factsFrom(from: Unpacker): Facts {
+  const statements = list(from, (): StatementFact => {
+    const [speaker, shown] = [from.text(), from.text()];
+    const force = from.text() as StatementFact['force'];
+    const form = from.text() as StatementFact['form'];
+    const quote = from.text() ?? '';
+    const negated = from.count() === 1;
+    const topic = topicFrom(from);
+    return { id: '', speaker, shown, force, form, negated, topic, spans: spansFrom(from), quote };
+  });
+  const events = list(from, (): EventFact => {
+    const interval = { from: from.text(), to: from.text() };
+    const kind = from.text() as EventFact['kind'];
+    const status = from.text() as EventFact['status'];
+    const quote = from.text() ?? '';
+    const [what, who] = [partFrom(from, quote), partFrom(from, quote)];
+    const [topic, numbers, around] = [topicFrom(from), topicFrom(from), topicFrom(from)];
+    return { id: '', ...interval, kind, status, what, who, topic, numbers, around, spans: spansFrom(from), quote };
+  });
+  const figures = list(from, (): FigureFact => {
+    const [value, unit, quote] = [from.float(), from.text(), from.text() ?? ''];
+    const of = partFrom(from, quote) ?? '';
+    const [topic, around] = [topicFrom(from), topicFrom(from)];
+    return { value, unit, of, topic, around, spans: spansFrom(from), quote };
+  });
+  return { statements, events, figures };
 }
 
 /** A sentence's hash, then text and start of each slot: end and kind follow from the text. */
-type PackedAnchor = (string | number)[];
-
-function packAnchor({ hash, slots }: Anchor): PackedAnchor {
-  return [hash, ...slots.flatMap(({ text, span }) => [text, span[0]])];
+function putAnchor({ hash, slots }: Anchor): void {
+  packer.hash32(hash);
+  packer.count(slots.length);
+  let last = 0;
+  for (const { text, span } of slots) {
+    packer.text(text);
+    packer.count(span[0] - last);
+    last = span[0];
+  }
 }
 
-function unpackAnchor([hash, ...packed]: PackedAnchor): Anchor {
-  const slots = [];
-  for (let at = 0; at + 1 < packed.length; at += 2) {
-    const text = String(packed[at]);
-    const start = Number(packed[at + 1]);
-    slots.push({ text, number: /^[0-9]/.test(text), span: [start, start + text.length] as const });
-  }
-  return { hash: Number(hash), slots };
+function anchorFrom(from: Unpacker): Anchor {
+  const hash = from.hash32();
+  let start = 0;
+  const slots = list(from, (): Slot => {
+    const text = from.text() ?? '';
+    start += from.count();
+    return { text, number: /^[0-9]/.test(text), span: [start, start + text.length] };
+  });
+  return { hash, slots };
 }
