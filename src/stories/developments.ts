@@ -5,6 +5,8 @@ import {
   type EventFact,
   type Facts,
   type FigureFact,
+  isAhead,
+  outcomeOf,
   type StatementFact,
   sharedTopic,
   type Topic,
@@ -193,16 +195,6 @@ function subjectOf(event: EventFact, other: EventFact): string {
   if (word === null) return event.kind === 'window' ? 'Window' : capitalised(shortened(event.what ?? event.kind));
   if (event === other) return capitalised(shortened(event.what ?? word));
   return `${capitalised(word)}${event.kind === 'window' ? ' window' : event.kind === 'deadline' ? ' deadline' : ''}`;
-}
-
-function isAhead(event: EventFact): boolean {
-  if (event.kind !== 'window' && event.kind !== 'deadline' && event.kind !== 'scheduled') return false;
-  return event.status === 'planned' || event.status === 'postponed' || event.status === 'unclear';
-}
-
-function outcomeOf(event: EventFact): string | null {
-  if (event.status === 'held' || event.status === 'failed' || event.status === 'cancelled') return event.status;
-  return null;
 }
 
 /** How finely a day is known: years 4, months 7, days 10. */

@@ -91,25 +91,7 @@ export function factsOf(reading: Reading, space: Scan): Facts {
     })),
     events: datedEvents(reading)
       .slice(0, factsPerKindMax)
-      .map((event) => {
-        const what = event.what === null ? null : slice(body, event.what);
-        const who = event.who === null ? null : slice(body, event.who);
-        const sentence = sentenceAround(body, event.expression[0]);
-        return {
-          id: event.id,
-          from: event.from ?? event.partial?.from ?? null,
-          to: event.to ?? event.partial?.to ?? null,
-          kind: event.kind,
-          status: event.status,
-          what,
-          who,
-          numbers: numbersIn(event.expression.map((span) => slice(body, span)).join(' '), space),
-          topic: topicOf(`${what ?? ''} ${who ?? ''}`, space),
-          around: topicOf(withoutSpans(body, sentence, event.expression), space),
-          spans: event.expression,
-          quote: cut(slice(body, sentence)),
-        };
-      }),
+      .map((event) => eventFact(event, body, space)),
     figures: countedFigures(reading)
       .slice(0, factsPerKindMax)
       .map((figure) => {
@@ -125,6 +107,17 @@ export function factsOf(reading: Reading, space: Scan): Facts {
         };
       }),
   };
+}
+
+/** True for a planned day, which may move, be met or be missed. */
+export function isAhead({ kind, status }: Pick<EventFact, 'kind' | 'status'>): boolean {
+  if (kind !== 'window' && kind !== 'deadline' && kind !== 'scheduled') return false;
+  return status === 'planned' || status === 'postponed' || status === 'unclear';
+}
+
+/** What became of a planned thing; null while it is open. */
+export function outcomeOf({ status }: Pick<EventFact, 'status'>): 'held' | 'failed' | 'cancelled' | null {
+  return status === 'held' || status === 'failed' || status === 'cancelled' ? status : null;
 }
 
 /** Share of the lesser of two topics that both have; 0 when either is empty. */
@@ -166,6 +159,23 @@ function sentenceAround(body: string, span: Span): Span {
   if (end < endMax && body[end] !== '\n') end++;
   while (start < end && /\s/.test(body[start])) start++;
   return [start, end];
+}
+
+function eventFact(event: DatedEvent, body: string, space: Scan): EventFact {
+  const { id, kind, status, expression: spans } = event;
+  const from = event.from ?? event.partial?.from ?? null;
+  const to = event.to ?? event.partial?.to ?? null;
+  // A day of the past is only known to have been named: nothing is compared with it but its interval.
+  if (!isAhead(event) && outcomeOf(event) === null) {
+    return { id, from, to, kind, status, what: null, who: null, numbers: [], topic: [], around: [], spans, quote: '' };
+  }
+  const what = event.what === null ? null : slice(body, event.what);
+  const who = event.who === null ? null : slice(body, event.who);
+  const sentence = sentenceAround(body, spans[0]);
+  const numbers = numbersIn(spans.map((span) => slice(body, span)).join(' '), space);
+  const topic = topicOf(`${what ?? ''} ${who ?? ''}`, space);
+  const around = topicOf(withoutSpans(body, sentence, spans), space);
+  return { id, from, to, kind, status, what, who, numbers, topic, around, spans, quote: cut(slice(body, sentence)) };
 }
 
 const topicWordsMax = 24;
