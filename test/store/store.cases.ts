@@ -388,6 +388,48 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
       assert.equal((await store.listAlerts(anyAlert))[0].developments.length, 1);
     });
 
+    withStore('one alert is found by its id, until its article or watch is removed', async (store) => {
+      await store.saveWatch(madeWatch('wa-1', 'harbour'));
+      const page = madePage('a');
+      await store.acceptPage(page);
+      const results = madeResults(page, madeReading(page), ['wa-1']);
+      await store.savePageResults(results);
+      const [listed] = await store.listAlerts(anyAlert);
+      assert.deepEqual(await store.getAlert(listed.alert.id), listed);
+      assert.equal(await store.getAlert('al-none'), null);
+      await store.removeWatch('wa-1');
+      assert.equal(await store.getAlert(listed.alert.id), null);
+    });
+
+    withStore('deliveries are folded into one at once, and those given up are listed', async (store) => {
+      await store.saveWatch(madeWatch('wa-1', 'harbour'));
+      const page = madePage('a');
+      await store.acceptPage(page);
+      const results = madeResults(page, madeReading(page), ['wa-1']);
+      await store.savePageResults(results);
+      const made = (id: string, change: object) => ({
+        id,
+        alertId: results.alerts[0].id,
+        watchId: 'wa-1',
+        channel: 'mail',
+        state: 'due' as const,
+        tries: 0,
+        due: at(1),
+        failure: null,
+        ...change,
+      });
+      const carrier = made('de-1', { tries: 1, folded: ['al-2'], due: at(5) });
+      await store.saveDeliveries([carrier, made('de-2', { state: 'folded' }), made('de-3', { state: 'failed' })]);
+      assert.deepEqual(await store.deliveriesDue(at(4), 9), []);
+      assert.deepEqual(await store.deliveriesDue(at(5), 9), [carrier]);
+      assert.deepEqual(await store.getDelivery('de-1'), carrier);
+      assert.equal(await store.getDelivery('de-9'), null);
+      assert.deepEqual(
+        (await store.failedDeliveries(9)).map(({ id }) => id),
+        ['de-3'],
+      );
+    });
+
     withStore('deliveries come due and are sent once', async (store) => {
       await store.saveWatch(madeWatch('wa-1', 'harbour'));
       const page = madePage('a');
