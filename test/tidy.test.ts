@@ -88,6 +88,13 @@ test('pure modules ask neither clock, chance, network, disk nor environment', ()
   assert.deepEqual(faults, []);
 });
 
+test('only the outermost level reads the environment', () => {
+  const faults = sources.filter(
+    (file) => levels[moduleOf(file)] < 4 && /process\.(env|argv)/.test(readFileSync(join(root, file), 'utf8')),
+  );
+  assert.deepEqual(faults, []);
+});
+
 test('no catch is empty and no file is called utils, helpers, common or manager', () => {
   const faults = sources.filter(
     (file) =>
@@ -141,7 +148,7 @@ test('paths named in ARCHITECTURE.md exist', () => {
   if (!existsSync(join(root, 'ARCHITECTURE.md'))) assert.fail('ARCHITECTURE.md is missing');
   const named = [
     ...readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(
-      /`((?:src|test|docs|bench|sample|training)\/[\w./-]+)`/g,
+      /`((?:src|test|docs|bench|sample|training|tools)\/[\w./-]+)`/g,
     ),
   ].map((match) => match[1]);
   assert.ok(named.length > 5);
@@ -149,6 +156,18 @@ test('paths named in ARCHITECTURE.md exist', () => {
     named.filter((path) => !existsSync(join(root, path))),
     [],
   );
+});
+
+test('ARCHITECTURE.md has every folder of src, and the same levels as this test', () => {
+  const map = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+  const folders = new Set(sources.filter((file) => file.split('/').length > 2).map((file) => file.split('/')[1]));
+  assert.deepEqual(
+    [...folders].filter((folder) => !map.includes(`| \`src/${folder}/\``)),
+    [],
+  );
+  const rows = [...map.matchAll(/^\| (\d)[^|]*\| ([a-z, ]+?) *\|/gm)];
+  const told = rows.flatMap(([, level, modules]) => modules.split(', ').map((name) => [name, Number(level)]));
+  assert.deepEqual(Object.fromEntries(told), levels);
 });
 
 test('every dependency is used where it may be, and docs/dependencies.md says why it is worth it', () => {
