@@ -48,7 +48,7 @@ export function invertedSubject(tokens: readonly Token[], at: number, n: number)
     if (token.tags & PREP && !token.capital && !(token.tags & GENITIVE)) break;
     if (token.tags & (REL | SUB | WH | THAT) && to > at) break;
     if (token.tags & CC && !(tokens[to + 1]?.capital ?? false)) break;
-    if (token.tags & AUX) return null;
+    if (token.tags & AUX && token.kind !== 'clitic') return null;
     if (to > at && token.tags & VERB && !token.capital && isFiniteVerb(tokens, to)) return null;
     if (to > at && token.tags & SUBJ && !(token.tags & DET)) return null;
     if (isAdverb(token) && to > at) break;

@@ -11,6 +11,7 @@ import {
   PREP,
   REL,
   SUBJ,
+  THAT,
   TIME,
   VBASE,
   VING,
@@ -67,7 +68,8 @@ function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[], le
   const group = verbGroup(tokens, at);
   const tags = token.tags;
   const before = at > 0 ? tokens[at - 1] : null;
-  if (before !== null && before.kind === 'mark' && before.lower === '-') return null;
+  // "self-reported", where " - told" closes a phrase between dashes.
+  if (before !== null && before.kind === 'mark' && before.lower === '-' && before.end === token.start) return null;
 
   if (group.passive)
     return {
@@ -174,7 +176,14 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
   const before = k >= 0 ? tokens[k] : null;
   const next = tokens[at + 1];
   if (token.tags & VPAST) {
-    if (before !== null && before.tags & (DET | POSS) && !(before.tags & SUBJ)) return false;
+    // "Two in three said they …", where "the reported cases" has no subject.
+    if (
+      before !== null &&
+      before.tags & (DET | POSS) &&
+      !(before.tags & SUBJ) &&
+      !(before.tags & DET && next !== undefined && next.tags & (SUBJ | THAT | DET | POSS))
+    )
+      return false;
     if (before !== null && (before.tags & POSS || before.kind === 'clitic')) return false;
     if (next !== undefined && next.lower === 'by' && token.tags & VPART) return false;
     if (before !== null && before.tags & PREP && !(before.tags & SUBJ)) return false;
@@ -186,10 +195,14 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
   if (before.tags & (PREP | CC) && !(before.tags & SUBJ)) {
     return before.tags & CC ? !(token.tags & NOUNISH) || startsContent(next) : false;
   }
-  if (before.tags & (FINITE | VING) && !(before.tags & (SUBJ | NOUNISH)) && before.entry?.frames == null) return false;
+  // "a body of work suggests": behind a preposition or article it is no verb.
+  const nounBefore = k > 0 && (tokens[k - 1].tags & (PREP | DET | POSS)) !== 0 && !(tokens[k - 1].tags & SUBJ);
+  if (before.tags & (FINITE | VING) && !(before.tags & (SUBJ | NOUNISH)) && before.entry?.frames == null && !nounBefore)
+    return false;
   if (token.tags & VS) {
     if (token.tags & NOUNISH) {
       if (before.tags & SUBJ || before.kind === 'mark') return true;
+      if (tokens[0].quote?.stops === true && (next === undefined || next.kind === 'mark')) return true;
       return before.capital ? next !== undefined && next.kind !== 'mark' : startsContent(next);
     }
     return true;

@@ -46,7 +46,7 @@ export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sourc
     else if (cue.shared && cue.mood === 'finite' && before !== undefined) {
       let at = cue.from - 1;
       while (at > 0 && isAdverb(tokens[at])) at--;
-      if (tokens[at].tags & CC) {
+      if (tokens[at].tags & CC && endsAnother(tokens, plan, at)) {
         if (at > 0 && tokens[at - 1].lower === ',') at--;
         breaks.push({ at, resume: tokens.length });
       }
@@ -57,9 +57,9 @@ export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sourc
         at > 0 &&
         (tokens[at].tags & CC ||
           (tokens[at].tags & SUB && /^(while|although|though|as|when|whereas|after|but)$/.test(tokens[at].lower))) &&
-        tokens[at - 1].lower === ','
+        (tokens[at - 1].lower === ',' || tokens[at - 1].quote?.stops === true)
       )
-        breaks.push({ at: at - 1, resume: tokens.length });
+        breaks.push({ at: tokens[at - 1].kind === 'quote' ? at : at - 1, resume: tokens.length });
     }
   }
   for (const source of sources) {
@@ -69,6 +69,12 @@ export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sourc
     breaks.push({ at, resume: Math.min(tokens.length, source.to + 1), inserted: true });
   }
   return breaks.sort((a, b) => a.at - b.at);
+}
+
+/** "and added that": a verb of saying with words of its own; "but still feared the water" may be what she said of herself. */
+function endsAnother(tokens: readonly Token[], plan: Plan, joint: number): boolean {
+  if (plan.after.kind === 'clause' || plan.after.kind === 'quote' || plan.after.kind === 'question') return true;
+  return tokens[joint - 1]?.lower === ',' || plan.frame.force !== 'think';
 }
 
 /** Quotations that go on behind a cue, up to the next verb of saying. */

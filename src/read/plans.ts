@@ -13,7 +13,9 @@ export function planOf(tokens: readonly Token[], cue: Cue, n: number): Plan {
   const inverted = right !== null;
   const subject = right ?? cue.subject;
   const after = right === null ? behind : readAfter(tokens, cue, frame, n, right.to);
-  const from = inverted ? cue.from : subject !== null && !cue.shared ? Math.min(subject.from, cue.from) : cue.from;
+  let from = inverted ? cue.from : subject !== null && !cue.shared ? Math.min(subject.from, cue.from) : cue.from;
+  // "The dam, as Holt said, is old."
+  if (from > 1 && tokens[from - 1].lower === 'as' && tokens[from - 2].lower === ',') from--;
   const none = after.kind === 'none' || after.kind === 'comma';
   const before = tokens[from - 1];
   const left =
@@ -36,7 +38,7 @@ export function planOf(tokens: readonly Token[], cue: Cue, n: number): Plan {
     left &&
     cue.mood === 'finite' &&
     has(frame, 'cbqd') &&
-    (none || utterance || (quoteLeft && after.kind === 'quote') || inverted) &&
+    (none || utterance || ((quoteLeft || tokens[0].kind === 'quote') && after.kind === 'quote') || inverted) &&
     (!cue.shared || inverted);
   return { cue, after, subject, inverted, parenthetical, utterance, frame, from };
 }
@@ -67,6 +69,8 @@ function subjectBehind(tokens: readonly Token[], cue: Cue, frame: Frame, n: numb
   const quoteBefore = quoteBehind(tokens, back + 1) !== -1;
   if (!quoteBefore && (tokens[back].lower !== ',' || back === 0 || cue.near)) return null;
   if (cue.mood !== 'finite' || !has(frame, 'cbq') || (cue.subject !== null && !cue.shared && cue.near)) return null;
+  // "…, an official, who asked not to be named, told Lakeside News": "told" is never turned round behind a comma.
+  if (!quoteBefore && has(frame, 'd')) return null;
   const right = invertedSubject(tokens, cue.to, n);
   if (right === null) return null;
   const rest = tokens[right.to];

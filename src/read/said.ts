@@ -1,7 +1,7 @@
 import { type Break, type Draft, has, type Plan } from './drafts.ts';
 import { goesOn, hasFinite, leftContent, objectContent, quotesBehind, rightContent, startsClause } from './extent.ts';
-import { AUX, REL, TIME, VBASE, VPAST } from './lexicon.ts';
-import type { Run } from './phrases.ts';
+import { AUX, CC, REL, TIME, VBASE, VPAST } from './lexicon.ts';
+import { isAdverb, type Run } from './phrases.ts';
 import { quotedAs } from './relay.ts';
 import { byAgent } from './sources.ts';
 import { subjectOf } from './subjects.ts';
@@ -48,7 +48,7 @@ export function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly B
         ? draft(rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan)), 'question clause')
         : null;
     case 'quote':
-      if (!has(frame, 'cbqo')) return null;
+      if (!has(frame, 'cbqo') || (frame.force === 'report' && !has(frame, 'cqo'))) return null;
       return draft(rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan)), 'quotation behind cue');
     case 'colon':
       return has(frame, 'cbqo') ? draft([{ from: after.at, to: n }], 'colon') : null;
@@ -94,6 +94,15 @@ function quotedDraft(
   return made;
 }
 
+/** "However", "And yet": words that open a sentence and are no part of what is said. */
+function isOpening(tokens: readonly Token[], run: Run): boolean {
+  if (run.to > openingTokensMax) return false;
+  for (let at = run.from; at < run.to; at++) if (!(tokens[at].tags & CC) && !isAdverb(tokens[at])) return false;
+  return true;
+}
+
+const openingTokensMax = 3;
+
 /** What is said stands around its verb, or before it: '"…," she said, "…"'. */
 function aroundDraft(
   tokens: readonly Token[],
@@ -103,13 +112,15 @@ function aroundDraft(
   draft: Draw,
 ): Draft | null {
   const { after } = plan;
-  const left = leftContent(tokens, plan.from, breaks);
+  const before = leftContent(tokens, plan.from, breaks);
+  // "And yet, Holt said, …": what is said only begins behind her.
+  const left = before !== null && isOpening(tokens, before) ? null : before;
   const pieces = left === null ? [] : [left];
   if (plan.utterance) pieces.push(...quotesBehind(tokens, Math.min(after.at, n), n));
   else if (after.kind === 'quote') pieces.push(...rightContent(tokens, after.at, breaks, n, false));
   else if (
     after.kind === 'comma' &&
-    left !== null &&
+    (left !== null || plan.from <= openingTokensMax) &&
     !plan.inverted &&
     after.at + 1 < n &&
     goesOn(tokens, after.at + 1)

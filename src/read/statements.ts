@@ -3,11 +3,11 @@ import type { Span, Statement, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { draftsOf } from './contents.ts';
-import { findCues } from './cues.ts';
+import { type Cue, findCues } from './cues.ts';
 import type { FoundDate } from './dates.ts';
 import type { Draft } from './drafts.ts';
 import { formOf } from './forms-of-statement.ts';
-import { DET, type Lexicon, lexiconOf, THAT } from './lexicon.ts';
+import { DET, type Lexicon, lexiconOf, THAT, TIME } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 import { readParticleStatements } from './particles.ts';
 import { isFiniteVerb, type Run } from './phrases.ts';
@@ -16,6 +16,7 @@ import { findQuotes, type Quote } from './quotes.ts';
 import { Speakers } from './speakers.ts';
 import { type Clause, clausesOf, type Token } from './tokens.ts';
 import { readUnspacedStatements } from './unspaced.ts';
+import { venueIn } from './venue.ts';
 
 /** What statements are read from. */
 export interface StatementInput {
@@ -82,7 +83,7 @@ export function readStatements(input: StatementInput, trace: Trace[] | null): St
   const { split } = input;
   const quotes = findQuotes(split.text, split.words);
   const clauses = clausesOf(split, quotes, lexicon);
-  const found = collect(clauses, lexicon);
+  const found = collect(split.text, clauses, lexicon);
   const speakers = new Speakers(split, input.mentions, lexicon, input.language?.names);
   if (trace !== null) explain(found, trace);
   const said = found.filter((one) => one.draft.frame.force !== 'think');
@@ -93,11 +94,11 @@ export function readStatements(input: StatementInput, trace: Trace[] | null): St
   );
 }
 
-function collect(clauses: readonly Clause[], lexicon: Lexicon): Found[] {
+function collect(text: string, clauses: readonly Clause[], lexicon: Lexicon): Found[] {
   const found: Found[] = [];
   let last: Found | null = null;
   for (let at = 0; at < clauses.length; at++) {
-    const clause = clauses[at];
+    const clause = withoutDateline(text, clauses[at], lexicon);
     const { tokens } = clause;
     if (isOnlyQuotes(tokens)) {
       const spans = tokens.filter((token) => token.kind === 'quote').map((token): Span => [token.start, token.end]);
@@ -114,6 +115,26 @@ function collect(clauses: readonly Clause[], lexicon: Lexicon): Found[] {
     }
     const cues = findCues(tokens, clause.titled, lexicon);
     const drafts = draftsOf(tokens, cues, lexicon, clause.opens);
+    const next = clauses[at + 1];
+    if (next !== undefined && tokens[tokens.length - 1].lower === ':' && isOnlyQuotes(next.tokens)) {
+      // "Holt continued:", and her words are the next paragraph.
+      const announced = announcedBy(tokens, cues);
+      if (announced !== null) {
+        const quoted = next.tokens.filter((token) => token.kind === 'quote');
+        last = {
+          content: quoted.map((token): Span => [token.start, token.end]),
+          cue: spanOf(tokens, announced.cue),
+          draft: announced,
+          clause,
+          quoted: true,
+          quote: quoted[quoted.length - 1].quote,
+          paragraph: next.paragraph,
+        };
+        found.push(last);
+        at++;
+        continue;
+      }
+    }
     for (const draft of drafts) {
       const one = foundOf(tokens, draft, clause);
       found.push(one);
@@ -128,8 +149,58 @@ function collect(clauses: readonly Clause[], lexicon: Lexicon): Found[] {
   return found;
 }
 
+/** Who is said to speak by a sentence that ends in a colon: the subject of its last verb of saying. */
+function announcedBy(tokens: readonly Token[], cues: readonly Cue[]): Draft | null {
+  const cue = cues.findLast((one) => one.mood === 'finite' && one.subject !== null && !one.possible);
+  if (cue === undefined) return null;
+  return {
+    cue: { from: cue.from, to: cue.to },
+    frame: cue.frames[0],
+    negated: cue.negated,
+    speaker: cue.subject,
+    pieces: [{ from: tokens.length - 1, to: tokens.length }],
+    addressee: null,
+    venue: venueIn(tokens, cue.to, tokens.length - 1),
+    reach: { from: cue.subject?.from ?? cue.from, to: tokens.length },
+    relay: [],
+    step: 'colon before the next paragraph',
+  };
+}
+
+/** "SKARHOLM (Norlund Wire) -- Two ships left": place and wire before the dash are no part of what is said. */
+function withoutDateline(text: string, clause: Clause, lexicon: Lexicon): Clause {
+  const { tokens } = clause;
+  if (!clause.opens || tokens[0].kind !== 'word' || !tokens[0].capital || lexicon.words.compounds === true)
+    return clause;
+  let bracket = false;
+  let inside = false;
+  for (let at = 1; at < tokens.length && at <= datelineTokensMax; at++) {
+    const { kind, lower, capital, tags } = tokens[at];
+    if (lower === '(') {
+      bracket = true;
+      inside = true;
+    } else if (lower === ')') inside = false;
+    else if (kind === 'mark' && /^[-–—]$/.test(lower) && tokens[at].start > tokens[at - 1].end) {
+      let to = at + 1;
+      while (to < tokens.length && tokens[to].lower === lower) to++;
+      if (inside || to >= tokens.length || !(bracket || isShouted(text, tokens[0]))) return clause;
+      return { ...clause, tokens: tokens.slice(to), start: tokens[to].start };
+    } else if (inside || (kind === 'mark' && /^[,./]$/.test(lower)) || kind === 'number' || capital) continue;
+    else if (!(tags & TIME)) return clause;
+  }
+  return clause;
+}
+
+function isShouted(text: string, token: Token): boolean {
+  const written = text.slice(token.start, token.end);
+  return written.length > 2 && written === written.toUpperCase() && !written.includes('.');
+}
+
+/** Tokens a dateline may have: place, country, wire and day. */
+const datelineTokensMax = 14;
+
 function continuedInto(last: Found, clause: Clause): boolean {
-  return last.quote?.continued === true && clause.paragraph === last.paragraph + 1;
+  return clause.paragraph === last.paragraph + 1;
 }
 
 function inPieces(draft: Draft, token: number): boolean {

@@ -18,6 +18,7 @@ import {
   VBASE,
   VPART,
   VPAST,
+  WH,
 } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
 
@@ -137,7 +138,18 @@ function namesSpeaker(words: readonly Word[], at: number, lexicon: Lexicon): boo
     }
     const next = words[k + 1];
     if (k === at && entry.tags & VBASE) return false;
-    return next === undefined || next.text === '.' || next.text === ',' || closesAfterVerb(next, lexicon);
+    if (next === undefined || next.text === '.' || next.text === ',' || closesAfterVerb(next, lexicon)) return true;
+    return entry.frames.some((frame) => frame.force === 'ask') && closesWithAsked(words, k + 1, lexicon);
+  }
+  return false;
+}
+
+/** `"Why?" Smith asked the mayor.`: nothing but who is asked up to the full stop. */
+function closesWithAsked(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  for (let k = at; k < words.length && k < at + speakerWordsMax; k++) {
+    if (words[k].text === '.') return true;
+    const tags = lexicon.entries.get(words[k].text.toLowerCase())?.tags ?? 0;
+    if (words[k].kind === 'mark' || (words[k].kind !== 'clitic' && tags & (AUX | THAT | WH | SUB))) return false;
   }
   return false;
 }
@@ -176,6 +188,11 @@ function wordToken(
   }
   if (entry !== null && raw.length > 1 && (tags & (SUBJ | OBJ)) !== 0 && raw === raw.toUpperCase()) {
     // "US", "IT", "WHO" are names, no pronouns.
+    entry = null;
+    tags = 0;
+  }
+  if (entry !== null && raw.length === 1 && raw !== 'I' && known.capitals[at] === 1 && text[last.end] === '.') {
+    // "Tim A. Wold": an initial.
     entry = null;
     tags = 0;
   }

@@ -154,6 +154,10 @@ interject say q
 interrupt say q
 agree confirm q
 write say c
+put/it say c
+remember say c
+command ask x
+demur say q
 tweet say co
 retweet say o
 post say q
@@ -447,7 +451,7 @@ export const speechEn: SpeechWords = {
   nounLinks: words('that to of about for against on from over whether'),
   that: words('that'),
   questionWords: words('if whether what why how who when where which'),
-  accordingTo: ['according to', 'per'],
+  accordingTo: ['according to', 'per', 'as reported by', 'as noted by', 'as told by', 'as described by'],
   adverbs: words('reportedly allegedly supposedly purportedly'),
   negations: words(
     "not never n't didn't doesn't don't won't wouldn't hasn't haven't hadn't cannot can't couldn't isn't aren't wasn't weren't no neither nor",

@@ -32,6 +32,7 @@ export function englishForms(lemma: string): VerbForms {
 }
 
 const doubling = new Set([
+  'demur',
   'admit',
   'commit',
   'rebut',
