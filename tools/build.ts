@@ -19,7 +19,9 @@ for (const file of globSync('src/**/*', { cwd: root, withFileTypes: false })) {
     cpSync(join(root, file), target);
   }
 }
-for (const part of ['bin', 'sample', 'README.md', 'LICENSE', 'CHANGELOG.md'])
+// Messages name pages of `docs/` (docs/query.md, docs/settings.md), so they go along; pictures stay behind.
+const pages = globSync('docs/*.md', { cwd: root });
+for (const part of ['bin', 'sample', 'README.md', 'LICENSE', 'CHANGELOG.md', ...pages])
   cpSync(join(root, part), join(dist, part), { recursive: true });
 
 const { name, version, description, license, type, bin, exports, dependencies } = JSON.parse(

@@ -3,7 +3,7 @@ import { takeWorkLock } from '../store/lock.ts';
 import { parseQuery } from '../watches/watches.ts';
 import { type Command, exitCodes, write, writeJson } from './command.ts';
 import { dataOption, withStore } from './open.ts';
-import { onOneLine } from './report.ts';
+import { counted, onOneLine } from './report.ts';
 import { withArchive } from './work.ts';
 
 interface Finding {
@@ -32,7 +32,7 @@ export const doctorCommand: Command = {
       const counts = await store.counts();
       note(
         'good',
-        `${counts.pages} pages, ${counts.articles} articles, ${counts.stories} stories, ${counts.alerts} alerts, ${(counts.databaseBytes / 1e6).toFixed(1)} MB of database`,
+        `${counted(counts.pages, 'page')}, ${counted(counts.articles, 'article')}, ${counted(counts.stories, 'story', 'stories')}, ${counted(counts.alerts, 'alert')}, ${(counts.databaseBytes / 1e6).toFixed(1)} MB of database`,
       );
       const lock = takeWorkLock(data.lockFile);
       if (lock === null) note('good', 'a desk is running on this folder');

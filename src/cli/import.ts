@@ -4,7 +4,7 @@ import { importPath } from '../worker/importing.ts';
 import { type Command, exitCodes, text, usage, writeJson } from './command.ts';
 import { dataOption, openStore } from './open.ts';
 import { progress } from './progress.ts';
-import { onOneLine } from './report.ts';
+import { counted, onOneLine } from './report.ts';
 import { readWaiting, tell, withArchive } from './work.ts';
 
 /** Brings files in without network: pages, folders, JSON lines, web archives, lists of feeds. */
@@ -45,7 +45,7 @@ export const importCommand: Command = {
               await writeJson(terminal.out, { file: path, ...tally });
             const { accepted, known, sources } = tally;
             terminal.err.write(
-              `${onOneLine(path)}: ${accepted} ${accepted === 1 ? 'page' : 'pages'} new, ${known} known already${sources > 0 ? `, ${sources} ${sources === 1 ? 'source' : 'sources'} added` : ''}\n`,
+              `${onOneLine(path)}: ${counted(accepted, 'page')} new, ${known} known already${sources > 0 ? `, ${counted(sources, 'source')} added` : ''}\n`,
             );
           } catch (thrown) {
             const failure = asFailure(thrown);

@@ -91,6 +91,11 @@ function at(body: string, [start, end]: Span): string {
   return onOneLine(body.slice(start, end));
 }
 
+/** "1 page", "2 pages". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** Text from a page must not speak to the terminal: control characters, escape sequences and reversals of direction among them, are taken out. */
 export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e]/g, '');

@@ -4,7 +4,7 @@ import { takeWorkLock } from '../store/lock.ts';
 import { type Command, exitCodes, text, usage, write, writeJson } from './command.ts';
 import { dataOption, withStore } from './open.ts';
 import { progress } from './progress.ts';
-import { onOneLine, printable } from './report.ts';
+import { counted, onOneLine, printable } from './report.ts';
 import { withArchive } from './work.ts';
 
 /** Runs today's stages over the archive: first a report, then, when told to, the change. */
@@ -64,7 +64,7 @@ export const rereadCommand: Command = {
         }
         const sum = [...parts].map(([part, count]) => `${count} ${part}`).join(', ');
         terminal.err.write(
-          `${pages} pages read anew, ${differing} ${apply ? 'changed' : 'would change'}${sum === '' ? '' : ` (${sum})`}\n`,
+          `${counted(pages, 'page')} read anew, ${differing} ${apply ? 'changed' : 'would change'}${sum === '' ? '' : ` (${sum})`}\n`,
         );
         return terminal.stopped.aborted ? exitCodes.stopped : exitCodes.ok;
       }),

@@ -14,7 +14,7 @@ export const searchCommand: Command = {
     { flag: '--relevance', help: 'best match first instead of newest' },
     { flag: '--json', help: 'one JSON object a hit' },
   ],
-  examples: ['search \'launch AND (Harbour OR "North Line")\'', 'search speaker:brook --limit 5 --json'],
+  examples: ['search \'launch AND ("Tern-2" OR Skarholm)\'', 'search speaker:halloran --limit 5 --json'],
   async run(words, options, terminal) {
     const query = queryFrom(words.join(' '));
     const limit = numberFrom(options, 'limit', 20, 1, 1000);

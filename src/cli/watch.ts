@@ -8,7 +8,7 @@ import { explainQuery } from '../watches/watches.ts';
 import { channelsNamed } from './channel.ts';
 import { type Command, exitCodes, type Options, text, usage, write, writeJson } from './command.ts';
 import { dataOption, openStore, queryFrom, withStore } from './open.ts';
-import { onOneLine } from './report.ts';
+import { counted, onOneLine } from './report.ts';
 
 const json = { flag: '--json', help: 'print JSON even on a terminal' } as const;
 
@@ -25,7 +25,7 @@ export const watchAddCommand: Command = {
     json,
   ],
   examples: [
-    'watch add \'launch AND (Harbour OR "North Line")\' --name launches',
+    'watch add \'launch AND ("Tern-2" OR Skarholm)\' --name launches',
     'watch add ferry --channel editor,phone --quiet 22:00-07:00',
     'watch add \'source:"Harbour Post"\' --channel editor --digest 08:00',
   ],
@@ -111,7 +111,7 @@ export const watchTestCommand: Command = {
   summary: 'Show what a query would have told you over the stored archive, without saving it.',
   arguments: [{ name: '<query...>', help: 'the query (docs/query.md)' }],
   options: [dataOption, { flag: '--since <days>', help: 'how far back, as 30d (30d)' }, json],
-  examples: ["watch test 'launch AND Harbour' --since 30d"],
+  examples: ["watch test 'launch AND Skarholm' --since 30d"],
   async run(words, options, terminal) {
     const query = queryFrom(words.join(' '));
     const days = daysFrom(options);
@@ -122,7 +122,7 @@ export const watchTestCommand: Command = {
         return exitCodes.ok;
       }
       const lines = [
-        `${found.alerts} alerts in ${days} days; a plain tool: ${found.plain}${found.cut ? ' (stopped early: the archive is large)' : ''}`,
+        `${counted(found.alerts, 'alert')} from the ${counted(found.looked, 'article')} of ${days} days; a plain keyword tool: ${found.plain}${found.cut ? ' (stopped early: the archive is large)' : ''}`,
       ];
       for (const example of found.examples)
         lines.push(

@@ -46,7 +46,7 @@ test('a page brought in is searched, watched for, exported, backed up and restor
   );
 
   const anew = await run(['reread', ...at]);
-  assert.match(anew.err, /^1 pages read anew, 0 would change\n$/, anew.out);
+  assert.match(anew.err, /^1 page read anew, 0 would change\n$/, anew.out);
   const applied = await run(['reread', '--apply', ...at]);
   assert.equal(applied.exit, 0, applied.err);
   assert.equal(JSON.parse((await run(['watch', 'list', ...at])).out).alerts, 1, 'nothing is told again');
