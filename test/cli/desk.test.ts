@@ -63,7 +63,7 @@ test('a page brought in is searched, watched for, exported, backed up and restor
   assert.equal((await run(['watch', 'remove', 'bridges', ...at])).exit, 0);
   assert.equal((await run(['watch', 'list', ...at])).out, '');
   const looked = (await run(['doctor', ...at])).out;
-  assert.match(looked, /1 pages, 1 articles, 1 stories/);
+  assert.match(looked, /1 page, 1 article, 1 story/);
 });
 
 test('a folder without a desk, a query with a fault and an unknown export are told in words', async () => {
