@@ -1,0 +1,186 @@
+import { adjectives, places, placeWordsMax } from '../languages/places.ts';
+import type { Mention } from '../records.ts';
+import type { SplitText } from '../text/sentences.ts';
+import type { Word } from '../text/words.ts';
+import {
+  AUX,
+  DET,
+  entryOf,
+  type KnownWords,
+  knownWords,
+  MEDIA,
+  POSS,
+  PREP,
+  REL,
+  ROLE,
+  SUBJ,
+  TIME,
+  TITLE,
+} from './lexicon.ts';
+import type { Named } from './mentions.ts';
+import { type Finder, hasOrganisationWord, isCapital } from './name-words.ts';
+
+/** What a run of words names, without the titles and articles before it; null when it is no name. */
+export function classify(
+  split: SplitText,
+  from: number,
+  end: number,
+  sentence: number,
+  finder: Finder,
+): NameRun | null {
+  const { words, text } = split;
+  const known = knownWords(split, finder.lexicon);
+  let last = end;
+  while (last > from && words[last - 1].kind === 'mark') last--;
+  if (
+    /^(Co|Corp|Inc|Ltd|Bros|S.A)$/.test(words[last - 1].text) &&
+    words[last]?.text === '.' &&
+    words[last].start === words[last - 1].end
+  )
+    last++;
+  const behind = behindTitles(words, known, from, last, finder);
+  if (behind === null) return null;
+  const first = behindArticles(known, behind.first, last, finder);
+  if (first >= last) return null;
+  const kind = kindOf(split, known, first, last, behind.titled, finder);
+  if (kind === 'none') return null;
+  const given = kind === 'given' ? (finder.male.has(known.lower[first]) ? 'male' : 'female') : null;
+  const span = text.slice(words[first].start, words[last - 1].end);
+  const named: string[] = [];
+  let key = '';
+  for (let at = first; at < last; at++) {
+    if (words[at].kind !== 'word') continue;
+    named.push(words[at].text);
+    key = key === '' ? words[at].text : `${key} ${words[at].text}`;
+  }
+  return {
+    start: words[first].start,
+    end: words[last - 1].end,
+    words: named,
+    kind: kind === 'given' ? 'person' : kind === 'open' ? null : kind,
+    gender: given ?? behind.gender,
+    sentence,
+    firstWord: first,
+    lastWord: last,
+    titled: behind.titled,
+    name: named.length > 1 ? span.replace(/\s+/g, ' ') : span,
+    key: key.toLowerCase(),
+  };
+}
+
+/** A run of capitalised words that names something, not yet tied to anything. */
+export interface NameRun {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly string[];
+  readonly kind: Mention['kind'] | null;
+  readonly gender: Named['gender'];
+  readonly sentence: number;
+  /** Index of its first and behind its last word. */
+  readonly firstWord: number;
+  readonly lastWord: number;
+  /** A title stood before it ("Mr.", "President"). */
+  readonly titled: boolean;
+  /** As written, with single spaces; and its words in lower case. */
+  readonly name: string;
+  readonly key: string;
+}
+
+/** Where a name begins behind titles and roles, which are no part of it; null for a run that ends in one. */
+function behindTitles(
+  words: readonly Word[],
+  known: KnownWords,
+  first: number,
+  last: number,
+  finder: Finder,
+): { first: number; titled: boolean; gender: Named['gender'] } | null {
+  let gender: Named['gender'] = null;
+  const organisation = hasOrganisationWord(known, first, last, finder);
+  let roleAt = -1;
+  // "Secretary of State Smith" has a title, "General Motors" and "Justice Department" have none.
+  for (
+    let at = first;
+    at < last && !(organisation && finder.organisations.has(words[last - 1].text.toLowerCase()));
+    at++
+  ) {
+    if (words[at].kind !== 'word') continue;
+    const low = known.lower[at];
+    const tags = known.tags[at] | (low.endsWith('s') ? (finder.lexicon.entries.get(low.slice(0, -1))?.tags ?? 0) : 0);
+    if (tags & (TITLE | ROLE) && !(tags & MEDIA) && at + 1 < last) {
+      roleAt = at;
+      if (finder.names.maleTitles.includes(low)) gender = 'male';
+      if (finder.names.femaleTitles.includes(low)) gender = 'female';
+    } else if (tags & (TITLE | ROLE) && !(tags & MEDIA) && at + 1 === last && at > first) return null;
+  }
+  if (roleAt !== -1) {
+    let behind = roleAt + 1;
+    while (behind < last && words[behind].kind === 'mark') behind++;
+    if (behind < last && isCapital(words[behind])) {
+      return { first: behind, titled: true, gender };
+    }
+  }
+  return { first, titled: false, gender };
+}
+
+/** Where a name begins behind an article, a pronoun or a preposition. */
+function behindArticles(known: KnownWords, from: number, last: number, finder: Finder): number {
+  let first = from;
+  while (first < last - 1) {
+    const low = known.lower[first];
+    const tags = known.tags[first];
+    if (
+      tags & (DET | POSS | PREP | SUBJ | REL) &&
+      !places.has(low) &&
+      !(finder.male.has(low) || finder.female.has(low))
+    )
+      first++;
+    else break;
+  }
+  return first;
+}
+
+/** What a run names: `given` is a person by the given name, `open` a single word that others must decide, `none` no name. */
+function kindOf(
+  split: SplitText,
+  known: KnownWords,
+  first: number,
+  last: number,
+  titled: boolean,
+  finder: Finder,
+): Mention['kind'] | 'given' | 'open' | 'none' {
+  const { words, text } = split;
+  const span = text.slice(words[first].start, words[last - 1].end);
+  const low = span.toLowerCase();
+  const single = last - first === 1;
+  const entry = entryOf(finder.lexicon, low);
+  if (single && entry !== undefined && entry.tags & (DET | POSS | PREP | SUBJ | AUX | TIME | TITLE | REL)) {
+    if (!(finder.male.has(low) || finder.female.has(low)) && !places.has(low)) return 'none';
+    if (entry.tags & (TIME | TITLE)) return 'none';
+  }
+  // "(R-TX)": party and state behind a lawmaker's name.
+  if (/^[A-Z]-[A-Z]/.test(span)) return 'none';
+  if (single && entry !== undefined && entry.tags & ROLE && finder.lexicon.words.compounds === true) return 'none';
+  if (places.has(low)) return 'place';
+  if (adjectives.has(low)) return 'none';
+  if (single && /^[A-Z][A-Z0-9]{1,5}$/.test(span)) return 'organisation';
+  const given = known.lower[first];
+  const hasBody = hasOrganisationWord(known, first, last, finder);
+  const bodyBehind = hasBody && hasOrganisationWord(known, first + 1, last, finder);
+  if (!single && !bodyBehind && (finder.male.has(given) || finder.female.has(given))) {
+    return 'given';
+  }
+  if (hasBody || (!single && known.tags[last - 1] & MEDIA)) return 'organisation';
+  if (titled) return 'person';
+  // A nation's adjective before something: "Japanese Coast" is no person.
+  if (adjectives.has(given) || (!single && adjectives.has(`${known.lower[first]} ${known.lower[first + 1]}`)))
+    return single ? 'none' : 'organisation';
+  if (single) return 'open';
+  for (let size = Math.min(placeWordsMax, last - first - 1); size > 0; size--) {
+    const head = text.slice(words[first].start, words[first + size - 1].end).toLowerCase();
+    if (places.has(head)) return 'organisation';
+  }
+  return last - first <= 4 ||
+    words.slice(first, last).every((word) => word.kind === 'word' || word.text === '.' || word.text === '-')
+    ? 'person'
+    : 'organisation';
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../records.ts';
+import type { SplitText } from '../text/sentences.ts';
+import { AUX, DET, entryOf, FINITE, POSS, PREP, REL, ROLE, SUBJ, TITLE } from './lexicon.ts';
+import type { NameRun } from './name-kinds.ts';
+import { type Finder, isCapital, tagsOf } from './name-words.ts';
+
+/** What somebody is, beside the name: ", the department's spokesperson," or "campaign spokesman" before it. */
+export function roleOf(split: SplitText, run: NameRun, finder: Finder): Span | null {
+  return roleBehind(split, run, finder) ?? roleBefore(split, run, finder);
+}
+
+/** Words a role may have. */
+const roleWordsMax = 14;
+
+function roleBehind(split: SplitText, run: NameRun, finder: Finder): Span | null {
+  const { words } = split;
+  const comma = words[run.lastWord];
+  if (comma === undefined || comma.text !== ',') return null;
+  let role = false;
+  let at = run.lastWord + 1;
+  const from = at;
+  while (at < words.length && at - from < roleWordsMax) {
+    const word = words[at];
+    if (word.kind === 'mark' && word.text !== '-' && word.text !== '’' && word.text !== '&') break;
+    const tags = tagsOf(word, finder);
+    if (tags & REL && !(tags & DET)) break;
+    if (tags & AUX && word.kind !== 'clitic') break;
+    if (tags & FINITE && !(tags & ROLE) && role && entryOf(finder.lexicon, word.text.toLowerCase())?.frames != null)
+      break;
+    if (tags & ROLE) role = true;
+    if (at === from && tags & PREP) return null;
+    if (at === from && !(tags & (DET | POSS | ROLE | TITLE)) && !isCapital(word) && word.kind !== 'word') return null;
+    if (tags & SUBJ && !(tags & (DET | POSS))) break;
+    at++;
+  }
+  if (!role || at === from) return null;
+  const closer = words[at];
+  if (closer !== undefined && closer.kind === 'word' && at - from >= roleWordsMax) return null;
+  return [words[from].start, words[at - 1].end];
+}
+
+function roleBefore(split: SplitText, run: NameRun, finder: Finder): Span | null {
+  const { words } = split;
+  let at = run.firstWord - 1;
+  const sentence = split.sentences[run.sentence];
+  if (at < sentence.firstWord) return null;
+  let comma = false;
+  if (words[at].text === ',' && at > sentence.firstWord) {
+    comma = true;
+    at--;
+  }
+  if (words[at].text === '.' && at > sentence.firstWord) at--;
+  const head = words[at];
+  if (!(tagsOf(head, finder) & (ROLE | TITLE)) || /^(mr|mrs|ms|dr|miss)$/i.test(head.text)) return null;
+  const end = head.end;
+  let from = at;
+  while (from > sentence.firstWord && at - from < roleWordsMax) {
+    const word = words[from - 1];
+    const tags = tagsOf(word, finder);
+    if (word.kind === 'mark' && word.text !== '-') break;
+    if (word.kind === 'clitic') {
+      from--;
+      continue;
+    }
+    if (tags & (AUX | PREP | REL) && !(isCapital(word) && from - 1 > sentence.firstWord)) break;
+    if (tags & SUBJ && !(tags & (DET | POSS))) break;
+    if (tags & FINITE && !(tags & (ROLE | TITLE)) && !isCapital(word)) break;
+    if (word.kind === 'word' && ['and', 'that', 'when', 'as', 'but'].includes(word.text.toLowerCase())) break;
+    from--;
+    if (tags & (DET | POSS)) break;
+  }
+  if (comma && !(tagsOf(words[from], finder) & (DET | POSS)) && words[from + 1]?.kind !== 'clitic') return null;
+  return [words[from].start, end];
+}

@@ -1,0 +1,224 @@
+import { places } from '../languages/places.ts';
+import type { SplitText } from '../text/sentences.ts';
+import type { Word } from '../text/words.ts';
+import {
+  ADV,
+  AUX,
+  CC,
+  entryOf,
+  FINITE,
+  type KnownWords,
+  knownWords,
+  MEDIA,
+  PREP,
+  REL,
+  ROLE,
+  TIME,
+  TITLE,
+  VPART,
+  VPAST,
+} from './lexicon.ts';
+import { classify, type NameRun } from './name-kinds.ts';
+import { type Finder, hasOrganisationWord, isCapital, isRoleWord } from './name-words.ts';
+
+/** The runs of capitalised words of a text that name something, in order. */
+export function findRuns(split: SplitText, finder: Finder): NameRun[] {
+  const { words, sentences } = split;
+  const known = knownWords(split, finder.lexicon);
+  const lower = new Set<string>();
+  for (let at = 0; at < words.length; at++) {
+    // What the lexicon knows needs no second witness.
+    if (known.entries[at] === null && words[at].kind === 'word' && known.capitals[at] === 0) lower.add(known.lower[at]);
+  }
+  /** Words with a capital inside a sentence: names, wherever they stand. */
+  const inside = new Set<string>();
+  for (const { firstWord, lastWord } of sentences) {
+    for (let at = firstWord + 1; at < lastWord; at++)
+      if (known.capitals[at] === 1 && words[at].kind === 'word' && !isOpener(words[at - 1])) inside.add(words[at].text);
+  }
+  const runs: NameRun[] = [];
+  for (let index = 0; index < sentences.length; index++) {
+    const { firstWord, lastWord } = sentences[index];
+    const headline = isHeadline(words, known, firstWord, lastWord);
+    for (let at = firstWord; at < lastWord; ) {
+      const word = words[at];
+      if (known.capitals[at] === 0 || word.kind !== 'word') {
+        at++;
+        continue;
+      }
+      const initial =
+        at === firstWord || (words[at - 1].kind === 'mark' && at - 1 === firstWord) || isOpener(words[at - 1]);
+      const low = known.lower[at];
+      if (initial && !inside.has(word.text) && standsAlone(words, known, at, lastWord, finder)) {
+        at++;
+        continue;
+      }
+      const opensBody =
+        hasOrganisationWord(known, at + 1, Math.min(at + 4, lastWord), finder) &&
+        words[at + 1]?.kind === 'word' &&
+        isCapital(words[at + 1]) &&
+        (known.tags[at] & (VPAST | VPART)) !== 0;
+      if (initial && !opensBody && isOrdinary(low, finder, lower, words[at + 1], /^[A-Z]{2,}$/.test(word.text))) {
+        at++;
+        continue;
+      }
+      if (headline && !(finder.male.has(low) || finder.female.has(low))) {
+        at++;
+        continue;
+      }
+      const end = headline ? Math.min(at + 2, lastWord) : endOfRun(split, at, lastWord, finder);
+      const run = classify(split, at, end, index, finder);
+      if (run !== null) runs.push(run);
+      at = end;
+    }
+  }
+  return runs;
+}
+
+/** Words a name may have. */
+const nameWordsMax = 10;
+/** Share of the words of a sentence with a capital from which it is a headline, whose capitals tell nothing. */
+const headlineShareMin = 0.7;
+
+/** Whether a stretch is written as headlines are, most words with a capital. */
+function isHeadline(words: readonly Word[], known: KnownWords, from: number, to: number): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let at = from; at < to; at++) {
+    if (words[at].kind !== 'word' || words[at].text.length < 5) continue;
+    long++;
+    capital += known.capitals[at];
+  }
+  return long >= 4 && capital > long * headlineShareMin;
+}
+
+function isOpener(before: Word | undefined): boolean {
+  return before !== undefined && before.kind === 'mark' && openers.has(before.text);
+}
+
+/** Marks behind which an ordinary word may have a capital. */
+const openers = new Set(['"', '“', '‘', '«', '„', "'", '`', ':']);
+
+/** Whether a lone capital opens a sentence before an ordinary noun: "Local media", where "Holt said" is a name. */
+function standsAlone(words: readonly Word[], known: KnownWords, at: number, end: number, finder: Finder): boolean {
+  const next = words[at + 1];
+  if (next === undefined || at + 1 >= end || next.kind !== 'word' || known.capitals[at + 1] === 1) return false;
+  const low = known.lower[at];
+  if (places.has(low) || finder.male.has(low) || finder.female.has(low) || /^[A-Z]{2,}$/.test(words[at].text))
+    return false;
+  const tags = known.tags[at + 1];
+  return (
+    (tags & (FINITE | AUX | PREP | ADV | CC | REL)) === 0 && !next.text.endsWith('ed') && !next.text.endsWith('ly')
+  );
+}
+
+/** Whether a capitalised word at a sentence's beginning is an ordinary word there. */
+function isOrdinary(
+  low: string,
+  finder: Finder,
+  lower: ReadonlySet<string>,
+  next: Word | undefined,
+  allCaps: boolean,
+): boolean {
+  const entry = entryOf(finder.lexicon, low);
+  const nextCapital = next !== undefined && next.kind === 'word' && isCapital(next);
+  if (allCaps) return false;
+  if (entry !== undefined) {
+    if (entry.tags === MEDIA && !lower.has(low)) return false;
+    if (entry.tags & (TITLE | ROLE) && nextCapital) return false;
+    if (finder.organisations.has(low) && nextCapital) return false;
+    if (finder.male.has(low) || finder.female.has(low)) return !nextCapital && lower.has(low);
+    return true;
+  }
+  if (lower.has(low)) return true;
+  if (nextCapital || places.has(low) || finder.male.has(low) || finder.female.has(low)) return false;
+  return (low.endsWith('ly') && next?.text === ',') || low.endsWith('ing');
+}
+
+/** Where a run of words that begins a name ends. */
+function endOfRun(split: SplitText, from: number, lastWord: number, finder: Finder): number {
+  const { words, text } = split;
+  const known = knownWords(split, finder.lexicon);
+  let at = from + 1;
+  while (at < lastWord && at - from < nameWordsMax) {
+    const word = words[at];
+    const gap = word.start - words[at - 1].end;
+    if (word.kind === 'word' && known.capitals[at] === 1 && gap <= 2 && text[words[at - 1].end] !== '\n') {
+      const tags = known.tags[at];
+      if (tags & TIME && /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(word.text)) break;
+      at++;
+      continue;
+    }
+    if (word.kind === 'number' && gap === 0) {
+      at++;
+      continue;
+    }
+    const next = words[at + 1];
+    if (next === undefined || at + 1 >= lastWord) break;
+    const nextIsName = next.kind === 'word' && known.capitals[at + 1] === 1;
+    if (word.kind === 'mark') {
+      const abbreviation =
+        word.text === '.' &&
+        gap === 0 &&
+        words[at - 1].text.length <= 4 &&
+        nextIsName &&
+        next.start > word.end &&
+        isShort(words[at - 1].text, finder);
+      const joint =
+        (word.text === '-' || word.text === '&' || word.text === '’' || word.text === "'") &&
+        nextIsName &&
+        (word.text === '&' || gap === 0);
+      if (!abbreviation && !joint) break;
+      at++;
+      continue;
+    }
+    if (word.kind === 'word' && finder.particles.has(word.text)) {
+      // "Immigration and Naturalization Service", "Department of Health and Human Services"
+      const bodyBehind =
+        word.text === 'and' &&
+        nextIsName &&
+        hasOrganisationWord(known, at + 2, Math.min(at + 4, lastWord), finder) &&
+        isCapital(words[at + 2]) &&
+        !finder.male.has(known.lower[from]) &&
+        !finder.female.has(known.lower[from]);
+      if (finder.weak.has(word.text) && !hasOrganisationWord(known, from, at, finder) && !bodyBehind) break;
+      if (
+        word.text === 'and' &&
+        !bodyBehind &&
+        !/^(department|ministry|bureau|office|committee|commission)$/i.test(words[from].text)
+      )
+        break;
+      if (nextIsName) {
+        if (
+          word.text === 'of' &&
+          !hasOrganisationWord(known, from, at, finder) &&
+          !isRoleWord(words[at - 1].text, finder)
+        )
+          break;
+        at++;
+        continue;
+      }
+      const third = words[at + 2];
+      if (
+        third !== undefined &&
+        at + 2 < lastWord &&
+        finder.particles.has(next.text) &&
+        third.kind === 'word' &&
+        isCapital(third) &&
+        word.text !== 'and'
+      ) {
+        at += 2;
+        continue;
+      }
+    }
+    break;
+  }
+  return at;
+}
+
+/** Whether a full stop behind a word may be of the word: initials and short titles. */
+function isShort(text: string, finder: Finder): boolean {
+  if (text.length === 1) return true;
+  const tags = entryOf(finder.lexicon, text.toLowerCase())?.tags ?? 0;
+  return (tags & TITLE) !== 0 || text === 'St' || text === 'Jr' || text === 'Lt' || text === 'Gen';
+}

@@ -1,0 +1,60 @@
+import type { NameWords } from '../languages/language.ts';
+import type { Word } from '../text/words.ts';
+import { entryOf, type KnownWords, type Lexicon, ROLE, TITLE } from './lexicon.ts';
+
+/** The words by which a language tells names from other words, ready to be looked up. */
+export interface Finder {
+  readonly names: NameWords;
+  readonly lexicon: Lexicon;
+  readonly organisations: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly weak: ReadonlySet<string>;
+  readonly male: ReadonlySet<string>;
+  readonly female: ReadonlySet<string>;
+  readonly surnameFirst: ReadonlySet<string>;
+}
+
+/** The finder of a language; made once. */
+export function finderOf(names: NameWords, lexicon: Lexicon): Finder {
+  let finder = finders.get(names);
+  if (finder === undefined) {
+    finder = {
+      names,
+      lexicon,
+      organisations: new Set(names.organisations),
+      particles: new Set(names.particles),
+      weak: new Set(names.weak),
+      male: new Set([...names.male, ...names.maleTitles]),
+      female: new Set([...names.female, ...names.femaleTitles]),
+      surnameFirst: new Set(names.surnameFirst),
+    };
+    finders.set(names, finder);
+  }
+  return finder;
+}
+
+const finders = new Map<NameWords, Finder>();
+
+/** Whether a word begins with a capital. */
+export function isCapital(word: Word): boolean {
+  const code = word.text.charCodeAt(0);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  const first = word.text[0];
+  return first !== first.toLowerCase();
+}
+
+/** What a word can be, as the lexicon has it. */
+export function tagsOf(word: Word, finder: Finder): number {
+  return entryOf(finder.lexicon, word.text.toLowerCase())?.tags ?? 0;
+}
+
+/** Whether a word is a title or a role. */
+export function isRoleWord(text: string, finder: Finder): boolean {
+  return ((entryOf(finder.lexicon, text.toLowerCase())?.tags ?? 0) & (ROLE | TITLE)) !== 0;
+}
+
+/** Whether one of these words is one that organisations have in their names. */
+export function hasOrganisationWord(known: KnownWords, from: number, to: number, finder: Finder): boolean {
+  for (let at = from; at < to; at++) if (finder.organisations.has(known.lower[at])) return true;
+  return false;
+}
