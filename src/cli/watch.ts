@@ -134,7 +134,8 @@ export const watchTestCommand: Command = {
   },
 };
 
-async function watchNamed(store: Store, named: string): Promise<Watch> {
+/** A watch by its name or id; a Failure when there is none. */
+export async function watchNamed(store: Store, named: string): Promise<Watch> {
   const watches = await store.listWatches();
   const watch = watches.find((one) => one.id === named) ?? watches.find((one) => one.name === named);
   if (watch !== undefined) return watch;
