@@ -65,7 +65,7 @@ check(
   Prices fell [yesterday]. = 2023-11-20
   The minister arrives [tomorrow]. = 2023-11-22
   They will vote [tonight]. = 2023-11-21TNI
-  It did not press ahead with the plan [last month]. = 2023-10
+  The council did not build the bridge [last month]. = 2023-10
   The firm was sold [last week]. = 2023-W46
   A hearing is set for [next week]. = 2023-W48
   It is the third attempt [this year]. = 2023

@@ -76,7 +76,7 @@ check('what was called off, failed or not gone through with', [
     'August: past failed 2023-08..2023-08; May: past failed 2023-05..2023-05',
   ],
   [
-    'Marlund planned to make a third attempt in October. But it did not press ahead with the plan last month.',
+    'Marlund wanted to make another attempt in October. But it did not go through with it last month.',
     'October: past cancelled 2023-10..2023-10; last month: past cancelled 2023-10..2023-10',
   ],
 ]);

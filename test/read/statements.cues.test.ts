@@ -36,8 +36,8 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
   ],
   // Subjects that are easily missed.
   [
-    'Two in three said they are less likely to visit the dam.',
-    'indirect say | (Two in three) | they are less likely to visit the dam',
+    'Two in three said they would rather not visit the dam.',
+    'indirect say | (Two in three) | they would rather not visit the dam',
   ],
   [
     'A large body of work suggests that dams can last for a century.',

@@ -30,7 +30,7 @@ Velin has informed Norland's River Guard of a plan to close the gates between Ju
 
 Voss repeated the position when asked to comment on Osterland Premier Anton Brill's remarks in an interview with The Courier, a Norland daily, that Sudland is likely to find that closing the gates, which have stood open for years, will not serve its farmers.
 
-"I will just say that our position is clear, which is that nobody should close the gates alone," she said.
+"I can only add that our answer is clear, which is that nobody should close the gates alone," she said.
 
 "That is our position toward every country on the river," she added.`,
     speaker: 'Clara Voss',
@@ -76,7 +76,7 @@ Reykjavik has notified Norway's Coast Guard of a plan to reopen the banks betwee
 
 Moen reaffirmed the position when asked about Minister Olav Berg's comments in an interview with The Northern Post, a Bergen daily, that the fleet is likely to agree that fewer boats, which use less fuel, will earn more.
 
-"I will just say that our position is unchanged," she said.
+"I can only add that our answer is unchanged," she said.
 
 "That is our position on every bank," she added.`,
     speaker: 'Greta Moen',
@@ -89,21 +89,21 @@ Moen reaffirmed the position when asked about Minister Olav Berg's comments in a
   },
   {
     name: 'a satellite of another country',
-    body: `The Department of Space reiterated its interest Wednesday in the joint mission, as Lisbon is getting its rocket ready.
+    body: `The Department of Space repeated its interest Wednesday in the joint mission, while Lisbon makes its rocket ready.
 
-Lisbon has notified Spain's Air Authority of a plan to launch the rocket between Sept. 10 and Sept. 14, Spanish media reported, despite Madrid's warning against a launch over its islands.
+Lisbon has notified Spain's Air Authority of a plan to launch the rocket between Sept. 10 and Sept. 14, Spanish media reported, though Madrid does not want one over its islands.
 
-"We will say that our interest in the mission is well known, our interest in the data -- whether it comes from the coast or from the ship -- is also well known," Daniel Ashby, the department's spokesperson, told a press briefing.
+"Everybody knows that we want the mission, and that we want its data -- whether it comes from the coast or from the ship," Daniel Ashby, the department's press officer, told a press briefing.
 
-"Those flights in some cases cross busy routes, and we will watch them with our partners in the region," he added.
+"Some of these flights cross busy routes, and we will follow each of them from the ground," he added.
 
-Ashby reiterated the position when asked to comment on Portuguese President Rui Falcao's remarks in an interview with The Observer, a British weekly, that Spain is likely to accept that sharing the range, which lies far from any town, will help its engineers.
+Ashby repeated the interest when asked about Portuguese President Rui Falcao's remarks in an interview with The Observer, a British weekly, that Spain is likely to accept that sharing the range, which lies far from any town, will help its engineers.
 
-"I will just say that our position is very clear, which is that flights should be announced," he said.
+"I only want to say that flights should be announced, no more and no less," he said.
 
-"That is our position with regard to any launch," he added.`,
+"It holds for every launch from anywhere," he added.`,
     speaker: 'Daniel Ashby',
-    role: "the department's spokesperson",
+    role: "the department's press officer",
     venue: 'a press briefing',
     lines: [
       "indirect say | Lisbon | a plan to launch the rocket between Sept. 10 and Sept. 14 | to Spain's Air Authority | via Spanish media",

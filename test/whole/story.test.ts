@@ -19,7 +19,7 @@ const paragraphs = [
   '"Those works in some cases go against more than one accord of the strait, accords that Port Velden itself signed, and we will keep watching them closely with the ports around us," she added.',
   'Brook repeated the position when asked about remarks by Harbour Master Ewan Tull in an interview with The Lantern, a Velden daily, that the shipping board is likely to find the trial of no help for its standing.',
   '"Our position is plain: nobody should lower cable in the strait before the survey is out," she said.',
-  'Port Velden first planned to hold a third trial in October after two failed ones, in August and May. But it did not go ahead with the plan last month, which fed talk that it might need more time to make ready.',
+  'Port Velden first planned to hold a third trial in October after those of August and May had failed. It let the month pass without one, and people at the port say that the barge is not ready.',
 ];
 const lists = [
   'Velden Rail orders 20 tram cars from Norrby',
@@ -90,7 +90,7 @@ const moved: Arriving = {
     [
       "Port Velden has told Osmund's coast guard that the trial of its cable barge in the Osmund Strait is moved and will now take place between Nov. 27 and Dec. 3, the harbour office said on Thursday.",
       'The trial had been announced for Nov. 22 to Dec. 1. The office gave no reason for the change of plan.',
-      'It would be the third trial of the barge in the strait this year, after two failed ones in August and May.',
+      'It would be the third trial of the barge in the strait this year. Those of August and May failed.',
     ],
     'The Lantern',
   ),
