@@ -1,6 +1,7 @@
 import type { Reading } from '../records.ts';
 import { backgroundOf } from './background.ts';
-import { hashWord } from './scan.ts';
+import { createHashTable, widened } from './hash-table.ts';
+import { hashWord, mix } from './scan.ts';
 import { chineseNamesIn, soundOf } from './sounds.ts';
 
 /**
@@ -64,27 +65,12 @@ export interface BridgeIndex {
 }
 
 export function createBridgeIndex(): BridgeIndex {
-  const byName = new Map<number, Set<number>>();
-  const byFact = new Map<number, Set<number>>();
-
-  function tally(
-    keys: readonly number[],
-    index: ReadonlyMap<number, Set<number>>,
-    storiesMax: number,
-  ): Map<number, number> {
-    const counts = new Map<number, number>();
-    for (const key of keys) {
-      const stories = index.get(key);
-      if (stories === undefined || stories.size > storiesMax) continue;
-      for (const story of stories) counts.set(story, (counts.get(story) ?? 0) + 1);
-    }
-    return counts;
-  }
-
+  const byName = createStoryLists(storiesPerNameMax);
+  const byFact = createStoryLists(storiesPerFactMax);
   return {
     find({ names, facts }, isStranger) {
-      const byNames = tally(names, byName, storiesPerNameMax);
-      const byFacts = tally(facts, byFact, storiesPerFactMax);
+      const byNames = byName.tally(names);
+      const byFacts = byFact.tally(facts);
       let best: { story: number; score: number } | null = null;
       for (const [story, shared] of byNames) {
         const told = byFacts.get(story) ?? 0;
@@ -96,8 +82,54 @@ export function createBridgeIndex(): BridgeIndex {
       return best?.story ?? null;
     },
     add({ names, facts }, story) {
-      for (const name of names) (byName.get(name) ?? byName.set(name, new Set()).get(name)!).add(story);
-      for (const fact of facts) (byFact.get(fact) ?? byFact.set(fact, new Set()).get(fact)!).add(story);
+      for (const name of names) byName.add(name, story);
+      for (const fact of facts) byFact.add(fact, story);
+    },
+  };
+}
+
+/** Stories by key, in linked lists over typed arrays; a key of more than `storiesMax` stories counts for nothing. */
+interface StoryLists {
+  add(key: number, story: number): void;
+  /** How many of the keys lead to each story. */
+  tally(keys: readonly number[]): Map<number, number>;
+}
+
+function createStoryLists(storiesMax: number): StoryLists {
+  const numbers = createHashTable();
+  // By key: how many stories it has, and its last entry plus one. By entry: the story, and the entry before it plus one.
+  let counts = new Uint8Array(1024);
+  let last = new Uint32Array(1024);
+  let stories = new Uint32Array(1024);
+  let before = new Uint32Array(1024);
+  let entries = 0;
+
+  function has(number: number, story: number): boolean {
+    for (let entry = last[number]; entry !== 0; entry = before[entry - 1])
+      if (stories[entry - 1] === story) return true;
+    return false;
+  }
+
+  return {
+    add(key, story) {
+      const number = numbers.number(mix(key));
+      if (number >= counts.length) [counts, last] = [widened(counts), widened(last)];
+      if (counts[number] > storiesMax || has(number, story)) return;
+      counts[number]++;
+      if (entries >= stories.length) [stories, before] = [widened(stories), widened(before)];
+      stories[entries] = story;
+      before[entries] = last[number];
+      last[number] = ++entries;
+    },
+    tally(keys) {
+      const found = new Map<number, number>();
+      for (const key of keys) {
+        const number = numbers.find(mix(key));
+        if (number < 0 || counts[number] > storiesMax) continue;
+        for (let entry = last[number]; entry !== 0; entry = before[entry - 1])
+          found.set(stories[entry - 1], (found.get(stories[entry - 1]) ?? 0) + 1);
+      }
+      return found;
     },
   };
 }

@@ -31,9 +31,7 @@ export function createHashTable(sizeExpected = 512): HashTable {
   function grow(): void {
     capacity *= 2;
     slots = new Int32Array(capacity);
-    const wider = new Uint32Array(Math.floor(capacity * loadMax) + 1);
-    wider.set(hashes);
-    hashes = wider;
+    hashes = widened(hashes, Math.floor(capacity * loadMax) + 1);
     for (let number = 0; number < size; number++) slots[slotOf(hashes[number])] = number + 1;
   }
 
@@ -58,6 +56,16 @@ export function createHashTable(sizeExpected = 512): HashTable {
       size = 0;
     },
   };
+}
+
+/** The same numbers with more room behind them. */
+export function widened<T extends Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array>(
+  from: T,
+  length = from.length * 2,
+): T {
+  const into = new (from.constructor as new (length: number) => T)(length);
+  into.set(from);
+  return into;
 }
 
 const loadMax = 0.6;

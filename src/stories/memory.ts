@@ -25,11 +25,9 @@ export function encodeDigest(digest: Digest): Uint8Array {
   packer.text(digest.agency);
   packer.text(digest.cites);
   packer.count((digest.isAgency ? 1 : 0) + (digest.isShort ? 2 : 0));
-  packer.count(sketch.length);
-  for (let at = 0; at < sketch.length; at++) packer.hash32(sketch[at]);
-  packer.count(terms.hashes.length);
-  for (let at = 0; at < terms.hashes.length; at++) packer.hash32(terms.hashes[at]);
-  for (let at = 0; at < terms.counts.length; at++) packer.count(terms.counts[at]);
+  packer.hashes32(sketch);
+  packer.hashes32(terms.hashes);
+  packer.bytes(terms.counts);
   putTopic(bridges.names);
   putTopic(bridges.facts);
   putFacts(digest.facts);
@@ -57,16 +55,14 @@ export function decodeDigest(bytes: Uint8Array): Digest | null {
     cites: from.text(),
   };
   const marks = from.count();
-  const sketch = Uint32Array.from(list(from, () => from.hash32()));
-  const hashes = Uint32Array.from(list(from, () => from.hash32()));
-  const counts = new Uint8Array(hashes.length);
-  for (let at = 0; at < counts.length; at++) counts[at] = from.count();
+  const sketch = from.hashes32();
+  const terms = { hashes: from.hashes32(), counts: from.bytes() };
   const bridges = { names: topicFrom(from), facts: topicFrom(from) };
   const facts = factsFrom(from);
   const anchors = list(from, () => anchorFrom(from));
   if (!from.whole) return null;
   const [isAgency, isShort] = [(marks & 1) !== 0, (marks & 2) !== 0];
-  return { ...head, isAgency, isShort, sketch, terms: { hashes, counts }, bridges, facts, anchors };
+  return { ...head, isAgency, isShort, sketch, terms, bridges, facts, anchors };
 }
 
 const packer = createPacker();

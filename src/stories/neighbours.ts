@@ -1,5 +1,6 @@
 import { backgroundOf } from './background.ts';
-import { createHashTable } from './hash-table.ts';
+import { createHashTable, widened } from './hash-table.ts';
+import { createPostings } from './term-postings.ts';
 import type { Terms } from './terms.ts';
 
 /** An account of its own as the index takes it. */
@@ -45,7 +46,7 @@ const shortHalvingHours = 1.5;
 /** Empty; accounts are numbered from 0 in the order they are added. */
 export function createNeighbourIndex(known: TermCounts | null = null): NeighbourIndex {
   const terms = createHashTable(1 << 12);
-  const postings: Posting[] = [];
+  const postings = createPostings();
   let hours = new Float64Array(1024);
   let lengths = new Uint8Array(1024);
   let dots = new Float32Array(1024);
@@ -69,7 +70,7 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
       const hash = hashes[at];
       const number = terms.find(hash);
       numbers[at] = number;
-      const inWindow = known === null ? (number < 0 ? 0 : postings[number].count) : known.of(hash);
+      const inWindow = known === null ? (number < 0 ? 0 : postings.countOf(number)) : known.of(hash);
       const holding = backgroundWeight * background.countOf(hash) + inWindow;
       const weight = (counts[at] / 16) * Math.max(0, texts - Math.log(holding + 0.5));
       weights[at] = weight;
@@ -83,14 +84,15 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
   function addUp(termCount: number): number {
     let lists = 0;
     for (let at = 0; at < termCount; at++) {
-      if (numbers[at] >= 0) rarestFirst[lists++] = postings[numbers[at]].count * termsPerAccountMax + at;
+      if (numbers[at] >= 0) rarestFirst[lists++] = postings.countOf(numbers[at]) * termsPerAccountMax + at;
     }
     rarestFirst.subarray(0, lists).sort();
     let budget = postingsReadMax;
     let found = 0;
     for (let list = 0; list < lists && budget > 0; list++) {
       const at = rarestFirst[list] % termsPerAccountMax;
-      const { count: length, accounts: others, weights: theirs } = postings[numbers[at]];
+      const length = postings.read(numbers[at]);
+      const { accounts: others, weights: theirs } = postings.list;
       const weight = weights[at];
       // The newest are read first: what is old is rarely gone on with.
       const last = Math.max(0, length - budget);
@@ -132,14 +134,11 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
       const { hashes } = account.terms;
       if (count === dots.length) {
         dots = new Float32Array(count * 2);
-        hours = widened(new Float64Array(count * 2), hours);
-        lengths = widened(new Uint8Array(count * 2), lengths);
+        hours = widened(hours);
+        lengths = widened(lengths);
       }
       for (let at = 0; at < hashes.length; at++) {
-        const number = numbers[at] >= 0 ? numbers[at] : terms.number(hashes[at]);
-        if (number === postings.length)
-          postings.push({ count: 0, accounts: new Uint32Array(2), weights: new Float32Array(2) });
-        append(postings[number], count, weights[at]);
+        postings.append(numbers[at] >= 0 ? numbers[at] : terms.number(hashes[at]), count, weights[at]);
       }
       weighed = null;
       hours[count] = account.hours ?? Number.NaN;
@@ -149,7 +148,7 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
     settled(accounts) {
       const countOf = (hash: number) => {
         const number = terms.find(hash);
-        return number < 0 ? 0 : postings[number].count;
+        return number < 0 ? 0 : postings.countOf(number);
       };
       const settled = createNeighbourIndex({ texts: count, of: countOf });
       for (const account of accounts) settled.add(account);
@@ -180,31 +179,10 @@ interface TermCounts {
   of(hash: number): number;
 }
 
-interface Posting {
-  count: number;
-  accounts: Uint32Array;
-  weights: Float32Array;
-}
-
 function adjusted(cosine: number, account: Account, otherHours: number, otherTerms: number): number {
   const isTimed = account.hours !== null && !Number.isNaN(otherHours);
   const gap = isTimed ? Math.abs(account.hours! - otherHours) : 0;
   const soon = 1 / (1 + (isTimed ? gap : untimedHours) / shortHalvingHours);
   const gain = 1 + shortGain * soon * (1 - fullness(account.terms.hashes.length, otherTerms));
   return Math.min(1, cosine * gain * Math.max(timeFloor, 1 / (1 + gap / 24 / halvingDays)));
-}
-
-function append(posting: Posting, account: number, weight: number): void {
-  if (posting.count === posting.accounts.length) {
-    posting.accounts = widened(new Uint32Array(posting.count * 2), posting.accounts);
-    posting.weights = widened(new Float32Array(posting.count * 2), posting.weights);
-  }
-  posting.accounts[posting.count] = account;
-  posting.weights[posting.count] = weight;
-  posting.count++;
-}
-
-function widened<T extends Uint8Array | Uint32Array | Float32Array | Float64Array>(into: T, from: T): T {
-  into.set(from);
-  return into;
 }

@@ -5,6 +5,8 @@ export interface Packer {
   /** The lowest 24 or 32 bits of a hash. */
   hash24(value: number): void;
   hash32(value: number): void;
+  hashes32(values: Uint32Array): void;
+  bytes(values: Uint8Array): void;
   float(value: number): void;
   text(value: string | null): void;
   /** Version, strings and all that was written. Leaves the packer empty for the next. */
@@ -15,6 +17,8 @@ export interface Unpacker {
   count(): number;
   hash24(): number;
   hash32(): number;
+  hashes32(): Uint32Array;
+  bytes(): Uint8Array;
   float(): number;
   text(): string | null;
   /** False when more was read than there is: what was read then means nothing. */
@@ -30,7 +34,7 @@ export function createPacker(): Packer {
 
   function room(needed: number): void {
     if (at + needed <= bytes.length) return;
-    const wider = new Uint8Array(bytes.length * 2);
+    const wider = new Uint8Array((at + needed) * 2);
     wider.set(bytes);
     bytes = wider;
     view = new DataView(bytes.buffer);
@@ -55,6 +59,17 @@ export function createPacker(): Packer {
       room(4);
       view.setUint32(at, value, true);
       at += 4;
+    },
+    hashes32(values) {
+      count(values.length);
+      room(4 * values.length);
+      for (let of = 0; of < values.length; of++, at += 4) view.setUint32(at, values[of], true);
+    },
+    bytes(values) {
+      count(values.length);
+      room(values.length);
+      bytes.set(values, at);
+      at += values.length;
     },
     float(value) {
       room(8);
@@ -143,6 +158,19 @@ export function createUnpacker(bytes: Uint8Array): Unpacker {
     hash32() {
       const from = step(4);
       return from < 0 ? 0 : view.getUint32(from, true);
+    },
+    hashes32() {
+      const length = count();
+      const from = step(4 * length);
+      if (from < 0) return new Uint32Array(0);
+      const values = new Uint32Array(length);
+      for (let of = 0; of < length; of++) values[of] = view.getUint32(from + 4 * of, true);
+      return values;
+    },
+    bytes() {
+      const length = count();
+      const from = step(length);
+      return from < 0 ? new Uint8Array(0) : bytes.slice(from, from + length);
     },
     float() {
       const from = step(8);

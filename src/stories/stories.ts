@@ -55,9 +55,10 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
   const { windowDays, coverageMin } = { ...defaults, ...options };
   const space = createDigestSpace();
   let window = createStoryWindow(coverageMin, space);
-  const answers = new Map<string, Placed | Uint8Array>();
+  /** What `place` answered, as it is remembered: held as bytes, since answers quote pages. */
+  const answers = new Map<string, Uint8Array>();
 
-  function remember(articleId: string, answer: Placed | Uint8Array): void {
+  function remember(articleId: string, answer: Uint8Array): void {
     answers.set(articleId, answer);
     if (answers.size > answersKeptMax) answers.delete(answers.keys().next().value!);
   }
@@ -67,15 +68,14 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     const left = window.shed(now - windowDays * dayMs);
     if (left === null) return;
     window = createStoryWindow(coverageMin, space);
-    for (const { digest, storyId, decided } of left) window.take(digest, storyId, decided);
+    for (const { packed, storyId, decided } of left) window.take(decodeDigest(packed)!, packed, storyId, decided);
   }
 
   function known(articleId: string): Placed | null {
-    const answer = answers.get(articleId);
-    if (answer !== undefined && !(answer instanceof Uint8Array)) return answer;
     const found = window.find(articleId);
     if (found === null) return null;
-    const article = encodeDigest(found.digest);
+    const answer = answers.get(articleId);
+    const article = found.packed;
     if (answer !== undefined) {
       const decision = JSON.parse(new TextDecoder().decode(answer)) as Decision;
       return { ...decision, memory: { article, story: answer } };
@@ -92,17 +92,17 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       if (before !== null) return { value: before, problems: [] };
       const digest = digestOf(arrival, space);
       shed(digest.received);
-      const decision = window.take(digest, null);
+      const article = encodeDigest(digest);
+      const decision = window.take(digest, article, null);
       const story = new TextEncoder().encode(JSON.stringify(decision));
-      const placed = { ...decision, memory: { article: encodeDigest(digest), story } };
-      remember(id, placed);
-      return { value: placed, problems: [] };
+      remember(id, story);
+      return { value: { ...decision, memory: { article, story } }, problems: [] };
     },
     restore(articleId, storyId, memory, decided = null) {
       const digest = decodeDigest(memory.article);
       if (digest === null || window.find(articleId) !== null) return;
       shed(digest.received);
-      window.take(digest, storyId, decided);
+      window.take(digest, memory.article, storyId, decided);
       if (memory.story.length > 0) remember(articleId, memory.story);
     },
     placementOf: (articleId) => window.find(articleId)?.placement ?? null,

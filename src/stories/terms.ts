@@ -1,5 +1,5 @@
 import { backgroundOf } from './background.ts';
-import { createHashTable, type HashTable } from './hash-table.ts';
+import { createHashTable, type HashTable, widened } from './hash-table.ts';
 import { mix, type Scan, scan, wordFlag } from './scan.ts';
 
 /** Terms kept of one article: its most telling ones. */
@@ -78,10 +78,4 @@ export function mostTelling({ words, weights }: WordCounter, language: string | 
   for (let at = 0; at < counts.length; at++)
     counts[at] = Math.min(255, Math.round(Math.sqrt(weights[words.find(hashes[at])]) * 16));
   return { hashes, counts };
-}
-
-function widened(from: Float64Array): Float64Array {
-  const into = new Float64Array(from.length * 2);
-  into.set(from);
-  return into;
 }

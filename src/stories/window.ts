@@ -9,6 +9,7 @@ import type { Digest, DigestSpace } from './digest.ts';
 import { topicOf } from './facts.ts';
 import { headlineOf } from './headline.ts';
 import { createSourceCounter, type SourceCounter } from './independent.ts';
+import { createKeptDigests } from './kept.ts';
 import type { Account } from './neighbours.ts';
 import { originOf } from './origin.ts';
 import { regroup } from './regroup.ts';
@@ -30,10 +31,10 @@ export interface SecondLook {
 
 /** The articles of the open window with all that is known of how they hang together. */
 export interface StoryWindow {
-  /** Takes an article in. `storyId` is given when an earlier run decided it, `decided` when a person did: that stands. */
-  take(digest: Digest, storyId: string | null, decided?: Placement | null): Decision;
+  /** Takes an article in, with its bytes as remembered. `storyId` is given when an earlier run decided it, `decided` when a person did: that stands. */
+  take(digest: Digest, packed: Uint8Array, storyId: string | null, decided?: Placement | null): Decision;
   /** What is known of an article taken in before; null when it is not in the window. */
-  find(articleId: string): { readonly digest: Digest; readonly placement: Placement; readonly story: Story } | null;
+  find(articleId: string): { readonly packed: Uint8Array; readonly placement: Placement; readonly story: Story } | null;
   lookAgain(): SecondLook;
   /**
    * Articles with their stories that a window from `since` (milliseconds since 1970) still needs, in order; null while more
@@ -41,7 +42,7 @@ export interface StoryWindow {
    */
   shed(
     since: number,
-  ): readonly { readonly digest: Digest; readonly storyId: string; readonly decided: Placement | null }[] | null;
+  ): readonly { readonly packed: Uint8Array; readonly storyId: string; readonly decided: Placement | null }[] | null;
 }
 
 /** An empty window; `coverageMin` is the count of independent accounts whose reaching is a development. */
@@ -52,7 +53,8 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
   /** Accounts that joined a story by names and facts alone: a second look, which sees only words, leaves them there. */
   const bridged = new Map<number, number>();
   const outletNumbers = new Map<string, number>();
-  const digests: Digest[] = [];
+  const kept = createKeptDigests();
+  const digests = kept.list;
   const storyOf: number[] = [];
   /** Texts that are accounts of their own, as `index` numbers them. */
   const accounts: number[] = [];
@@ -63,10 +65,15 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
   const storyNumbers = new Map<string, number>();
 
   /** Brings a digest into the indexes and says what that changed. `storyId` is given when a person or a restore decided it. */
-  function take(digest: Digest, storyId: string | null, decided: Placement | null = null): Decision {
+  function take(
+    digest: Digest,
+    packed: Uint8Array,
+    storyId: string | null,
+    decided: Placement | null = null,
+  ): Decision {
     const text = digests.length;
     const before = digest.url === null ? undefined : byUrl.get(digest.url);
-    digests.push(digest);
+    kept.push(digest, packed);
     numbers.set(digest.articleId, text);
     if (digest.url !== null) byUrl.set(digest.url, text);
     const outlet = numberOf(outletNumbers, digest.outlet);
@@ -75,7 +82,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       ? index
           .near(candidate)
           .map(({ account }) => accounts[account])
-          .filter((other) => sameItem(digest, digests[other], space))
+          .filter((other) => sameItem(digest, kept.digestOf(other), space))
       : [];
     const changed = copies.add({
       sketch: digest.sketch,
@@ -183,7 +190,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     return { terms, language, hours: known === null ? null : known / 3_600_000 };
   }
 
-  function open(digest: Digest, id: string, opener = digests.length - 1): number {
+  function open(digest: Pick<Digest, 'received' | 'published'>, id: string, opener = digests.length - 1): number {
     stories.push({
       id,
       opened: Math.min(digest.received, digest.published ?? digest.received),
@@ -203,9 +210,9 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     const credited = new Set(group.map((text) => digests[text].agency).filter((agency) => agency !== null));
     return originOf(
       group.map((text) => {
-        const { sketch, isAgency, outlet, published, received } = digests[text];
+        const { sketchLength, isAgency, outlet, published, received } = digests[text];
         const isTheAgency = isAgency || [...credited].some((agency) => outlet?.includes(agency));
-        return { text, size: sketch.length, isAgency: isTheAgency, published, received };
+        return { text, size: sketchLength, isAgency: isTheAgency, published, received };
       }),
     );
   }
@@ -256,9 +263,9 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
         ]),
       );
     } else if (digest.kind === 'article' || digest.kind === 'stub') {
-      if (before !== undefined) found.push(...alterationsOf(told, digest, digests[before], 'correction'));
+      if (before !== undefined) found.push(...alterationsOf(told, digest, kept.digestOf(before), 'correction'));
       else if (link !== null && link.share >= faithfulShareMin)
-        found.push(...alterationsOf(told, digest, digests[link.text], 'alteration'));
+        found.push(...alterationsOf(told, digest, kept.digestOf(link.text), 'alteration'));
       const isFaithful = link !== null && link.share >= faithfulShareMin;
       if (!isFaithful && found.length === 0) found.push(...newsOf(told, tellingsOf(state, text)));
     }
@@ -274,7 +281,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     const numbers = state.tellings.length <= tellingsReadMax ? state.tellings : state.tellings.slice(-tellingsReadMax);
     return numbers
       .filter((text) => text !== except)
-      .map((text) => ({ articleId: digests[text].articleId, facts: digests[text].facts }));
+      .map((text) => ({ articleId: digests[text].articleId, facts: kept.digestOf(text).facts }));
   }
 
   function countsOf(state: StoryState) {
@@ -295,7 +302,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     const counts = countsOf(state);
     return {
       id: state.id,
-      title: headlineOf(first),
+      title: first.title !== '' ? first.title : headlineOf(kept.digestOf(state.members[0])),
       language: first.language,
       opened: new Date(state.opened).toISOString(),
       latest: new Date(state.latest).toISOString(),
@@ -310,12 +317,12 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     find(articleId) {
       const text = numbers.get(articleId);
       if (text === undefined) return null;
-      return { digest: digests[text], placement: placements[text], story: storyRecord(stories[storyOf[text]]) };
+      return { packed: digests[text].packed, placement: placements[text], story: storyRecord(stories[storyOf[text]]) };
     },
     lookAgain() {
       const from = Math.max(0, accounts.length - lookAgainMax);
       const looked = accounts.slice(from);
-      const groups = regroup(looked.map((text) => accountOf(digests[text])));
+      const groups = regroup(looked.map((text) => accountOf(kept.digestOf(text))));
       const parts = new Map<number, number[]>();
       for (const [at, group] of groups.entries())
         (parts.get(group) ?? parts.set(group, []).get(group)!).push(looked[at]);
@@ -353,7 +360,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
         const isOrigin = copies.groupOf(text).length > 1 && placements[text].copyOf === null;
         if (digest.received < (isOrigin ? originSince : since)) return [];
         const decided = placements[text].byHand ? placements[text] : null;
-        return [{ digest, storyId: stories[storyOf[text]].id, decided }];
+        return [{ packed: digest.packed, storyId: stories[storyOf[text]].id, decided }];
       });
     },
   };
