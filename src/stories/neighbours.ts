@@ -19,7 +19,7 @@ export interface Neighbour {
 
 /** Finds the accounts that say like things, by an inverted index of terms. */
 export interface NeighbourIndex {
-  /** Accounts with a likeness of at least `neighbourLikenessMin`, in ascending number. */
+  /** Accounts with a likeness of at least `neighbourLikenessMin`, each once. */
   near(account: Account): Neighbour[];
   add(account: Account): number;
   /** The same accounts, weighed by all of them; the accounts must be those added, in their order. */
@@ -111,20 +111,14 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
       weigh(account);
       const { length } = account.terms.hashes;
       const touchedCount = addUp(length);
-      let near = 0;
+      const found: Neighbour[] = [];
       for (let at = 0; at < touchedCount; at++) {
         const other = touched[at];
-        // Time takes from a likeness and only a short text's gains: most strangers are told by their cosine alone.
-        const isFar = dots[other] < neighbourLikenessMin && fullness(length, lengths[other]) === 1;
-        if (isFar) dots[other] = 0;
-        else touched[near++] = other;
-      }
-      touched.subarray(0, near).sort();
-      const found: Neighbour[] = [];
-      for (let at = 0; at < near; at++) {
-        const other = touched[at];
-        const likeness = adjusted(dots[other], account, hours[other], lengths[other]);
+        const cosine = dots[other];
         dots[other] = 0;
+        // Time takes from a likeness and only a short text's gains: most strangers are told by their cosine alone.
+        if (cosine < neighbourLikenessMin && fullness(length, lengths[other]) === 1) continue;
+        const likeness = adjusted(cosine, account, hours[other], lengths[other]);
         if (likeness >= neighbourLikenessMin) found.push({ account: other, likeness });
       }
       return found;

@@ -69,7 +69,7 @@ export function mostTelling({ words, weights }: WordCounter, language: string | 
   const telling = new Float32Array(size);
   for (let word = 0; word < size; word++)
     telling[word] = Math.sqrt(weights[word]) * background.tellingOf(words.hashOf(word));
-  const least = size <= termsMax ? -Infinity : telling.slice().sort()[size - termsMax];
+  const least = size <= termsMax ? -Infinity : nthLeast(telling.slice(), size - termsMax);
   const kept: number[] = [];
   for (let word = 0; word < size; word++) if (telling[word] >= least) kept.push(words.hashOf(word));
   // Of equals at the edge the lesser hashes stay, so that the order of words does not matter.
@@ -78,4 +78,25 @@ export function mostTelling({ words, weights }: WordCounter, language: string | 
   for (let at = 0; at < counts.length; at++)
     counts[at] = Math.min(255, Math.round(Math.sqrt(weights[words.find(hashes[at])]) * 16));
   return { hashes, counts };
+}
+
+/** The value that would stand at a place if all were sorted (quickselect, Hoare 1961); puts `values` into disorder. */
+function nthLeast(values: Float32Array, place: number): number {
+  let [from, to] = [0, values.length - 1];
+  while (from < to) {
+    const pivot = values[(from + to) >> 1];
+    let [low, high] = [from, to];
+    while (low <= high) {
+      while (values[low] < pivot) low++;
+      while (values[high] > pivot) high--;
+      if (low > high) break;
+      const value = values[low];
+      values[low++] = values[high];
+      values[high--] = value;
+    }
+    if (place <= high) to = high;
+    else if (place >= low) from = low;
+    else return values[place];
+  }
+  return values[place];
 }
