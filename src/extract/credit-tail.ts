@@ -40,7 +40,7 @@ export function tailSign(
     if (names.length > 0) return { names, start: offset + after.index };
   }
   if (line.length <= NAME_CHARACTERS_MAX) {
-    const bare = line.replace(/^[\s–—-]+|[\s.–—-]+$/g, '');
+    const bare = withoutTail(line.replace(/^[\s–—-]+/, ''), /[\s.–—-]/);
     const names = keep(namesInSign(bare));
     if (names.length > 0 && bare.split(/[\s/,]+/).length <= 6) return { names, start: 0 };
   }

@@ -1,5 +1,6 @@
 import { attribute, type HtmlTree } from '../formats/html.ts';
 import type { Lead } from '../records.ts';
+import { withoutTail } from '../text/tail.ts';
 import { Around, type Block } from './blocks.ts';
 import { addressOf, fold } from './head.ts';
 import { LeadList } from './lead-list.ts';
@@ -271,8 +272,8 @@ class LeadFinder {
       const block = this.#blocks[back];
       if (this.#kept.has(back)) return null;
       if (block.text.length > HEADING_CHARACTERS_MAX) continue;
-      const bare = block.text.toLowerCase().replace(/[:：\s]+$/, '');
-      if (allWords('lists').has(bare)) return block.text.replace(/[:：\s]+$/, '');
+      const bare = withoutTail(block.text.toLowerCase(), /[:：\s]/);
+      if (allWords('lists').has(bare)) return withoutTail(block.text, /[:：\s]/);
       const heading = (boxes[block.box].around & Around.heading) !== 0;
       if (heading && block.linkLength * 2 <= block.text.length && massOf(block.text) < 36) return block.text;
     }
@@ -351,14 +352,14 @@ function cleaned(text: string): string {
     .replace(/,?\s?opens (?:in )?(?:a )?new (?:tab|window)$/i, '')
     .replace(/^(?:\d{1,2}[.)]\s+(?=\p{Lu})|[:：|>»•·-]\s*)/u, '');
   if (also(title)) title = title.slice(title.search(/[:：|=]/) + 1).trim();
-  title = title
-    .replace(/\s+\d{1,2}:\d{2}$/, '')
-    .replace(/\s+\d{1,3}\s(?:min(?:ute)?s?|hours?|hrs?|days?|h|weeks?|months?)\s?(?:ago|read)?$/i, '')
-    .replace(/\s*[»›>→]+$/, '')
-    .trim();
+  title = withoutTail(title.replace(/\s\d{1,2}:\d{2}$/, ''), /\s/).replace(
+    /\s\d{1,3}\s(?:min(?:ute)?s?|hours?|hrs?|days?|h|weeks?|months?)\s?(?:ago|read)?$/i,
+    '',
+  );
+  title = withoutTail(title, /[»›>→\s]/).trim();
   const day = findDays(title.slice(-40)).at(-1);
   if (day !== undefined && day.end >= Math.min(40, title.length) - 1 && title.length > 60) {
-    title = title.slice(0, title.length - Math.min(40, title.length) + day.start).replace(/[\s|,–—-]+$/, '');
+    title = withoutTail(title.slice(0, title.length - Math.min(40, title.length) + day.start), /[\s|,–—-]/);
   }
   const glued = title.match(/^(.{8,}[^\s\d])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/u);
   return glued === null ? title : glued[1];

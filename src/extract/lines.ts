@@ -1,3 +1,4 @@
+import { withoutTail } from '../text/tail.ts';
 import { agencyNamed } from './credit-names.ts';
 import { allWords } from './view.ts';
 import { findDays } from './written-date.ts';
@@ -107,7 +108,7 @@ const HEADING_WORDS_MAX = 6;
 function kindOf(text: string): LineKind {
   const mass = massOf(text);
   const short = mass <= LABEL_LINE_MASS_MAX;
-  const lower = text.toLowerCase().replace(/^[[(（【<«■▶◆●▲\s]+|[\])）】>»:：\s]+$/gu, '');
+  const lower = withoutTail(text.toLowerCase().replace(/^[[(（【<«■▶◆●▲\s]+/u, ''), /[\])）】>»:：\s]/);
   if (short) {
     if (/^[\p{P}\p{S}\p{N}\s]*$/u.test(text)) return 'label';
     if (allWords('lists').has(lower) && lower.split(' ').length <= HEADING_WORDS_MAX) return 'heading';

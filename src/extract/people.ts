@@ -1,4 +1,5 @@
 import { monthByName } from '../languages/months.ts';
+import { withoutTail } from '../text/tail.ts';
 import { agencyNamed } from './credit-names.ts';
 import { fold } from './head.ts';
 import { isSite, keyOf } from './title.ts';
@@ -157,7 +158,7 @@ export class NameReader {
         words.pop();
       else break;
     }
-    return words.join(' ').replace(/[^\p{L}\p{M}\p{N}.'’]+$/u, '');
+    return withoutTail(words.join(' '), /[^\p{L}\p{M}\p{N}.'’]/u);
   }
 
   #withoutRole(part: string): string {

@@ -2,6 +2,7 @@ import type { ParticleSpeech } from '../languages/language.ts';
 import type { Span } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { trimSpan } from '../text/spans.ts';
+import { withoutTail } from '../text/tail.ts';
 import type { PlainStatement } from './plain.ts';
 import { findQuotes, type Quote } from './quotes.ts';
 
@@ -76,7 +77,7 @@ function statementOf(
   speech: ParticleSpeech,
   paragraph: number,
 ): PlainStatement | null {
-  const bare = (piece: Piece) => piece.text.replace(/[.,!?…"”’]+$/, '');
+  const bare = (piece: Piece) => withoutTail(piece.text, /[.,!?…"”’]/);
   // "X에 따르면 …": the rest of the sentence.
   for (let at = 1; at < pieces.length && at < openingPiecesMax; at++) {
     const link = bare(pieces[at]);
@@ -208,7 +209,7 @@ function isShort(quote: Quote): boolean {
 
 function topicOf(pieces: readonly Piece[], from: number, to: number, speech: ParticleSpeech): number | null {
   for (let at = from; at < to; at++) {
-    const bare = pieces[at].text.replace(/[.,]+$/, '');
+    const bare = withoutTail(pieces[at].text, /[.,]/);
     if (pieces[at].quote !== null && pieces[at].text.length > 4) continue;
     if (bare.length < 2 || speech.notTopics.includes(bare)) continue;
     if (speech.topics.some((particle) => bare.endsWith(particle) && bare.length > particle.length)) return at;
@@ -251,7 +252,7 @@ function venueStart(pieces: readonly Piece[], at: number, topicAt: number | null
 /** Behind the speaker, over the place and the day of speaking. */
 function afterVenue(pieces: readonly Piece[], from: number, last: number, speech: ParticleSpeech): number {
   for (let at = from; at < last && at - from < phrasePiecesMax; at++) {
-    const bare = pieces[at].text.replace(/[.,]+$/, '');
+    const bare = withoutTail(pieces[at].text, /[.,]/);
     const place = speech.venueParticles.find((one) => bare.endsWith(one));
     if (place !== undefined && speech.venues.some((word) => bare.slice(0, -place.length).endsWith(word))) return at + 1;
     if (speech.addresseeParticles.some((one) => bare.endsWith(one))) return at + 1;

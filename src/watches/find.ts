@@ -1,4 +1,5 @@
 import type { MatchedWords, QueryNode, Span } from '../records.ts';
+import { withoutTail } from '../text/tail.ts';
 import type { TermIndex } from './document.ts';
 
 /** Part of a subject that words are looked for in. `within` bounds it to spans of the text. */
@@ -142,7 +143,7 @@ function rarest(terms: readonly string[], index: TermIndex): readonly [lead: num
 
 /** A case-exact phrase without the signs at its edges, which are no part of any term. */
 function trimmed(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
+  return withoutTail(text.replace(/^[^\p{L}\p{N}]+/u, ''), /[^\p{L}\p{N}\p{M}]/u);
 }
 
 function firstFrom(sorted: readonly string[], prefix: string): number {

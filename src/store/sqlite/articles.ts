@@ -1,4 +1,5 @@
 import type { DatedEvent, Lead, Page, Placement, Reading, Source, Statement } from '../../records.ts';
+import { withoutTail } from '../../text/tail.ts';
 import { foldWord } from '../../text/words.ts';
 import type { ArticleBrief, Store, StoredArticle, StoredEvent, StoredStatement } from '../store.ts';
 import type { Database } from './database.ts';
@@ -127,7 +128,7 @@ interface LeadRow {
 
 /** A cut title is completed by the newest longer one that begins with it, when it is long enough to tell. */
 function completion(database: Database, folded: string): string | null {
-  const beginning = folded.replace(/[\s.…]+$/u, '');
+  const beginning = withoutTail(folded, /[\s.…]/);
   if (beginning.length < completionLettersMin) return null;
   const row = database.get<{ title: string }>(
     `SELECT lead.title FROM lead JOIN article ON article.number = lead.article_number
