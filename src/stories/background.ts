@@ -16,13 +16,15 @@ export function backgroundOf(language: string | null): Background | null {
   const code = language ?? 'en';
   const known = loaded.get(code);
   if (known !== undefined) return known;
+  // The code is a caller's or a feed's word: "constructor" is a name that every object has.
+  if (!Object.hasOwn(weights, code)) return null;
   const learnt = (weights as Record<string, { texts: number; words: Record<string, string> }>)[code];
-  const made = learnt === undefined ? null : backgroundFrom(learnt.texts, learnt.words);
+  const made = backgroundFrom(learnt.texts, learnt.words);
   loaded.set(code, made);
   return made;
 }
 
-const loaded = new Map<string, Background | null>();
+const loaded = new Map<string, Background>();
 
 function backgroundFrom(texts: number, words: Readonly<Record<string, string>>): Background {
   const table = createHashTable();

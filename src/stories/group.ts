@@ -43,8 +43,6 @@ export function createGrouper(options: Partial<StoriesOptions> = {}): Grouper {
     add(item) {
       const articleId = recordId('article', item.id);
       if (callersIds.has(articleId)) return;
-      callersIds.set(articleId, item.id);
-      ids.push(item.id);
       // Without times all texts are of one moment; a text with none between others takes the time of the one before it.
       const published = item.published ? Date.parse(item.published) : Number.NaN;
       if (!Number.isNaN(published)) clock = Math.max(clock, published);
@@ -52,6 +50,8 @@ export function createGrouper(options: Partial<StoriesOptions> = {}): Grouper {
       const reading = item.reading ? withId(item.reading, articleId) : bareReading(item, articleId);
       const source = item.source ? { id: item.source, title: item.source, owner: null } : null;
       const { value } = stories.place({ reading, received, url: item.url ?? null, source });
+      callersIds.set(articleId, item.id);
+      ids.push(item.id);
       developments.push(value.developments.map(({ kind, summary }) => ({ kind, summary })));
     },
     finish() {

@@ -8,19 +8,21 @@ import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
 
-const stemmers: Readonly<Record<string, (word: string) => string>> = {
-  ar: arabic,
-  de: german,
-  en: english,
-  es: spanish,
-  fr: french,
-  it: italian,
-  pt: portuguese,
-  ru: russian,
-  tr: turkish,
-};
+const stemmers: ReadonlyMap<string, (word: string) => string> = new Map(
+  Object.entries({
+    ar: arabic,
+    de: german,
+    en: english,
+    es: spanish,
+    fr: french,
+    it: italian,
+    pt: portuguese,
+    ru: russian,
+    tr: turkish,
+  }),
+);
 
 /** The Snowball stemmer of a language; the word itself where there is none, so that `stem:` then finds the word as written. */
 export function stemmerOf(language: string | null): (term: string) => string {
-  return (language !== null && stemmers[language]) || ((term) => term);
+  return (language === null ? undefined : stemmers.get(language)) ?? ((term) => term);
 }
