@@ -1,3 +1,4 @@
+import { withoutTail } from '../text/tail.ts';
 import { nameKey } from './credit-names.ts';
 import { isName, isPhotoSign, NAME_CHARACTERS_MAX, namesAmong, namesInSign, ownNames } from './credit-signs.ts';
 import { fold } from './head.ts';

@@ -1,11 +1,11 @@
 import { languageOf } from '../languages/languages.ts';
-import type { Article, Lead, Reading, Result, Trace } from '../records.ts';
+import type { Article, Lead, Problem, Reading, Result, Trace } from '../records.ts';
 import { splitText } from '../text/sentences.ts';
 import { dateExpressions, datesMax, findDates, traceDates } from './dates.ts';
 import { readEvents } from './events.ts';
 import { readFigures } from './figures.ts';
 import { findMentions, mentionRecord } from './mentions.ts';
-import { readStatements } from './statements.ts';
+import { readStatements, statementsMax } from './statements.ts';
 
 export interface ReadOptions {
   readonly explain?: boolean;
@@ -20,7 +20,11 @@ export interface ReadValue {
 export function read(article: Article, leads: readonly Lead[], options: ReadOptions = {}): Result<ReadValue> {
   const trace: Trace[] | null = options.explain === true ? [] : null;
   const language = languageOf(article.language);
-  const split = splitText(article.body, language);
+  const problems: Problem[] = [];
+  const note = (step: string, what: string) => problems.push({ step, what });
+  const text = beginningOf(article.body);
+  if (text.length < article.body.length) note('read', `only the first ${text.length} characters were read`);
+  const split = splitText(text, language);
   const found = findDates(split, language, article.published);
   trace?.push(...traceDates(found, article.body));
   const mentions = findMentions(split, language);
@@ -34,7 +38,17 @@ export function read(article: Article, leads: readonly Lead[], options: ReadOpti
     figures: readFigures(split, language, found),
     mentions: mentions.map(mentionRecord),
   };
-  const full = found.length >= datesMax;
-  const problems = full ? [{ step: 'dates', what: `more than ${datesMax} dates: the rest is left out` }] : [];
+  if (found.length >= datesMax) note('dates', `more than ${datesMax} dates: the rest is left out`);
+  if (statements.length >= statementsMax)
+    note('statements', `more than ${statementsMax} statements: the rest is left out`);
   return { value: { reading, trace: trace ?? [] }, problems };
+}
+
+/** A long novel; what is longer is no article, and its words and facts would take hundreds of times its memory. */
+const charactersMax = 1_000_000;
+
+function beginningOf(body: string): string {
+  if (body.length <= charactersMax) return body;
+  const unit = body.charCodeAt(charactersMax);
+  return body.slice(0, unit >= 0xdc00 && unit <= 0xdfff ? charactersMax - 1 : charactersMax);
 }

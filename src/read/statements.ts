@@ -74,9 +74,17 @@ interface Found {
 export function readStatements(input: StatementInput, trace: Trace[] | null): Statement[] {
   const { language } = input;
   if (language?.particleSpeech !== undefined)
-    return plainRecords(input, readParticleStatements(input.split, language.particleSpeech), language.particleSpeech);
+    return plainRecords(
+      input,
+      readParticleStatements(input.split, language.particleSpeech).slice(0, statementsMax),
+      language.particleSpeech,
+    );
   if (language?.unspacedSpeech !== undefined)
-    return plainRecords(input, readUnspacedStatements(input.split, language.unspacedSpeech), language.unspacedSpeech);
+    return plainRecords(
+      input,
+      readUnspacedStatements(input.split, language.unspacedSpeech).slice(0, statementsMax),
+      language.unspacedSpeech,
+    );
   const speech = language?.speech;
   if (speech === undefined) return [];
   const lexicon = lexiconOf(speech);
@@ -86,7 +94,7 @@ export function readStatements(input: StatementInput, trace: Trace[] | null): St
   const found = collect(split.text, clauses, lexicon);
   const speakers = new Speakers(split, input.mentions, lexicon, input.language?.names);
   if (trace !== null) explain(found, trace);
-  const said = found.filter((one) => one.draft.frame.force !== 'think');
+  const said = found.filter((one) => one.draft.frame.force !== 'think').slice(0, statementsMax);
   return handOn(
     said,
     said.map((one) => recordOf(input, one, quotes, speakers)),
@@ -94,10 +102,13 @@ export function readStatements(input: StatementInput, trace: Trace[] | null): St
   );
 }
 
+/** Most statements read of one text: ten times what a day in a parliament fills a page with. */
+export const statementsMax = 5_000;
+
 function collect(text: string, clauses: readonly Clause[], lexicon: Lexicon): Found[] {
   const found: Found[] = [];
   let last: Found | null = null;
-  for (let at = 0; at < clauses.length; at++) {
+  for (let at = 0; at < clauses.length && found.length < statementsMax; at++) {
     const clause = withoutDateline(text, clauses[at], lexicon);
     const { tokens } = clause;
     if (isOnlyQuotes(tokens)) {
