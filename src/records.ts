@@ -315,7 +315,18 @@ export interface Story {
   readonly independentCount: number;
 }
 
-export type DevelopmentKind = 'first' | 'statement' | 'date' | 'figure' | 'correction' | 'alteration' | 'coverage';
+/** What can be new, in the order a person reads the kinds in: the one list of them. */
+export const developmentKinds = [
+  'first',
+  'statement',
+  'date',
+  'figure',
+  'correction',
+  'alteration',
+  'coverage',
+] as const;
+
+export type DevelopmentKind = (typeof developmentKinds)[number];
 
 export interface Evidence {
   readonly articleId: string;

@@ -1,6 +1,6 @@
 import type { Development, DevelopmentKind, Instant, QueryNode, Subject, Watch } from '../records.ts';
 import type { Store, StoredArticle } from '../store/store.ts';
-import { developmentKinds, matchQuery } from '../watches/watches.ts';
+import { matchQuery, weightiestFirst } from '../watches/watches.ts';
 import type { BacktestView } from '../web/watches.ts';
 import { briefOf } from './floor.ts';
 
@@ -104,5 +104,5 @@ function withLists(subject: Subject): Subject {
 }
 
 function weight(kind: DevelopmentKind): number {
-  return developmentKinds.indexOf(kind);
+  return weightiestFirst.indexOf(kind);
 }

@@ -1,10 +1,10 @@
 import { isLocalTime } from '../deliver/timing.ts';
-import type { DevelopmentKind, Watch } from '../records.ts';
+import { type DevelopmentKind, developmentKinds, type Watch } from '../records.ts';
 import type { Act } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
 import { parseQuery } from '../watches/watches.ts';
 import type { Html } from '../web/html.ts';
-import { allKinds, type WatchEditorView, watchesPage, watchPage } from '../web/watches.ts';
+import { type WatchEditorView, watchesPage, watchPage } from '../web/watches.ts';
 import { recorded } from './acts.ts';
 import { backtest } from './backtest.ts';
 import { channelsOf } from './channels.ts';
@@ -147,7 +147,9 @@ async function faultsOf(draft: Draft, request: DeskRequest): Promise<string[]> {
 /** The fields of the editor; a watch without a name is called by its query. */
 function draftIn(values: URLSearchParams): Draft {
   const query = (values.get('query') ?? '').trim();
-  const kinds = values.getAll('kinds').filter((kind): kind is DevelopmentKind => allKinds.some((one) => one === kind));
+  const kinds = values
+    .getAll('kinds')
+    .filter((kind): kind is DevelopmentKind => developmentKinds.some((one) => one === kind));
   const independentMin = Number(values.get('independentMin') ?? 0);
   return {
     name: ((values.get('name') ?? '').trim() || query).slice(0, nameCharactersMax),

@@ -1,4 +1,4 @@
-import type { DevelopmentKind, QueryField, QueryNode, Span } from '../records.ts';
+import { developmentKinds, type QueryField, type QueryNode, type Span } from '../records.ts';
 import { termsOf } from '../text/terms.ts';
 import { foldWord } from '../text/words.ts';
 import { isProblem, lex, type QueryProblem, type Token } from './tokens.ts';
@@ -80,15 +80,6 @@ export const queryFields: readonly QueryField[] = [
   'story',
 ];
 const otherFields = ['kind', 'sources', 'published', 'window', 'stem'] as const;
-const kinds: readonly DevelopmentKind[] = [
-  'first',
-  'statement',
-  'date',
-  'figure',
-  'correction',
-  'alteration',
-  'coverage',
-];
 
 class QueryParser {
   readonly #text: string;
@@ -241,9 +232,13 @@ class QueryParser {
         return { ...of, stem: true, at };
       }
       case 'kind': {
-        const kind = kinds.find((one) => one === value.text.toLowerCase());
+        const kind = developmentKinds.find((one) => one === value.text.toLowerCase());
         if (kind === undefined)
-          throw new Fault(value.at, `no kind of development is called ${value.text}`, `one of ${kinds.join(', ')}`);
+          throw new Fault(
+            value.at,
+            `no kind of development is called ${value.text}`,
+            `one of ${developmentKinds.join(', ')}`,
+          );
         this.#next++;
         return this.#node({ op: 'kind', kind, at });
       }

@@ -125,7 +125,7 @@ function fileWatches(programs: Programs, watchCount: number, commonness: Float64
 }
 
 /** Kinds of development, weightiest first: what a person must hear of before the rest. */
-export const developmentKinds: readonly DevelopmentKind[] = [
+export const weightiestFirst: readonly DevelopmentKind[] = [
   'first',
   'date',
   'correction',
@@ -176,5 +176,5 @@ export function alertsFor(
 }
 
 function byWeight(a: Development, b: Development): number {
-  return developmentKinds.indexOf(a.kind) - developmentKinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1);
+  return weightiestFirst.indexOf(a.kind) - weightiestFirst.indexOf(b.kind) || (a.id < b.id ? -1 : 1);
 }

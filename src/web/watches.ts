@@ -1,4 +1,4 @@
-import type { DevelopmentKind, Instant, Watch } from '../records.ts';
+import { type DevelopmentKind, developmentKinds, type Instant, type Watch } from '../records.ts';
 import type { ArticleBrief } from '../store/store.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { mark } from './marks.ts';
@@ -38,7 +38,7 @@ ${view.faults.length > 0 && html`<div class="query-fault" role="alert">${view.fa
 <label><span class="label">${watches.name}</span><input name="name" value="${draft.name}" maxlength="120" autocomplete="off"></label>
 <label><span class="label">${watches.query}</span><textarea name="query" rows="3" spellcheck="false" maxlength="20000" data-query>${draft.query}</textarea><span class="help">${watches.queryHelp}</span></label>
 <div data-reading>${queryReading(view.query, desk)}</div>
-<fieldset><legend>${watches.kindsLabel} <span class="help">${watches.kindsHelp}</span></legend>${allKinds.map((kind) => html`<label class="check"><input type="checkbox" name="kinds" value="${kind}"${draft.kinds.includes(kind) && html` checked`}> ${mark(kind, null)} ${kinds[kind]}</label>`)}</fieldset>
+<fieldset><legend>${watches.kindsLabel} <span class="help">${watches.kindsHelp}</span></legend>${developmentKinds.map((kind) => html`<label class="check"><input type="checkbox" name="kinds" value="${kind}"${draft.kinds.includes(kind) && html` checked`}> ${mark(kind, null)} ${kinds[kind]}</label>`)}</fieldset>
 <div class="fields"><label><span class="label">${watches.independentMin}</span><input type="number" name="independentMin" min="0" max="99" value="${draft.independentMin}"></label>
 <label><span class="label">${watches.mutedUntil}</span><input type="date" name="mutedUntil" value="${dayField(draft.mutedUntil, desk)}"></label>
 <label><span class="label">${watches.expires}</span><input type="date" name="expires" value="${dayField(draft.expires, desk)}"></label>
@@ -82,17 +82,6 @@ export interface BacktestView {
     readonly matched: readonly string[];
   }[];
 }
-
-/** Every kind of development in the order people are told of them. */
-export const allKinds: readonly DevelopmentKind[] = [
-  'first',
-  'statement',
-  'date',
-  'figure',
-  'correction',
-  'alteration',
-  'coverage',
-];
 
 function backtestPart(backtest: BacktestView, desk: Desk): Html {
   const { watches, kinds } = desk.words;
