@@ -1,5 +1,9 @@
 import { statfs } from 'node:fs/promises';
+import type { Configuration } from '../config.ts';
+import { channelKind, readChannels, secretName } from '../deliver/channel.ts';
+import { CHANNELS_SETTING } from '../send.ts';
 import { takeWorkLock } from '../store/lock.ts';
+import type { Store } from '../store/store.ts';
 import { parseQuery } from '../watches/watches.ts';
 import { type Command, exitCodes, write, writeJson } from './command.ts';
 import { dataOption, withStore } from './open.ts';
@@ -11,6 +15,8 @@ interface Finding {
   readonly state: 'good' | 'warning' | 'bad';
   readonly advice: string | null;
 }
+
+type Note = (state: Finding['state'], what: string, advice?: string | null) => void;
 
 /** Less free room than this on the data disk is a warning. */
 const freeBytesMin = 1e9;
@@ -78,6 +84,7 @@ export const doctorCommand: Command = {
         if (problem !== undefined)
           note('bad', `the watch ${watch.name} cannot be read: ${problem.what}`, problem.instead);
       }
+      await lookAtChannels(store, terminal.configuration, note);
       for (const { state, what, advice } of findings) {
         if (options.json === true || !terminal.outInteractive) await writeJson(terminal.out, { state, what, advice });
         else
@@ -89,3 +96,43 @@ export const doctorCommand: Command = {
       return findings.some((finding) => finding.state === 'bad') ? exitCodes.someFailed : exitCodes.ok;
     }),
 };
+
+/** Channels that could not send as this environment stands, watches that name none, and what was given up. */
+async function lookAtChannels(store: Store, configuration: Configuration, note: Note): Promise<void> {
+  const channels = readChannels(await store.getSetting(CHANNELS_SETTING));
+  for (const { name, kind, address } of channels) {
+    const secret = channelKind(kind)?.secret;
+    const needed = secret === 'signing-key' || (secret === 'address' && address === null);
+    const variable = `WATCHFLOOR_SECRET_${secretName(name)}`;
+    if (needed && !configuration.secrets.has(secretName(name)))
+      note(
+        'warning',
+        `channel ${name}: ${variable} is not set here`,
+        'The desk needs it, or its _FILE, when it starts.',
+      );
+    if (kind === 'email' && (configuration.smtpHost === '' || configuration.mailFrom === ''))
+      note(
+        'warning',
+        `channel ${name}: no mail server is set here`,
+        'Set WATCHFLOOR_SMTP_HOST and WATCHFLOOR_MAIL_FROM.',
+      );
+  }
+  const known = new Set(channels.map(({ name }) => name));
+  for (const watch of await store.listWatches()) {
+    const unknown = watch.channels.filter((name) => !known.has(name));
+    if (unknown.length > 0)
+      note(
+        'bad',
+        `the watch ${watch.name} names channels that are not there: ${unknown.join(', ')}`,
+        'Add them, or change the watch.',
+      );
+  }
+  const { deliveriesFailed } = await store.counts();
+  const [latest] = await store.failedDeliveries(1);
+  if (latest !== undefined)
+    note(
+      'warning',
+      `${counted(deliveriesFailed, 'message')} could not be sent, the latest to ${latest.channel}: ${latest.failure?.what ?? ''}`,
+      `${latest.failure?.advice ?? ''} Then: "watchfloor channel resend".`,
+    );
+}

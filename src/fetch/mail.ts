@@ -125,7 +125,8 @@ function mailFailure(thrown: unknown, host: string): Failure {
       advice: 'Check the address of the channel and the sender WATCHFLOOR_MAIL_FROM, then send again.',
       cause: thrown,
     });
-  if (code === 'ETLS')
+  // The library gives faults of certificates the code of the socket.
+  if (code === 'ETLS' || /certificate|self.signed|\bssl\b|wrong version number/i.test(said))
     return new Failure('mail-tls', `${host}: no private way to the mail server (${said})`, {
       retry: 'later',
       advice: 'Check WATCHFLOOR_SMTP_SECURITY and WATCHFLOOR_SMTP_PORT: 587 with starttls, 465 with tls.',

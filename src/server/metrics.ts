@@ -28,6 +28,13 @@ export function metricsText(
   add('watchfloor_developments', 'gauge', 'Developments found.', counts.developments);
   add('watchfloor_alerts', 'gauge', 'Alerts made.', counts.alerts);
   add('watchfloor_watches', 'gauge', 'Watches.', counts.watches);
+  add(
+    'watchfloor_deliveries_waiting',
+    'gauge',
+    'Messages to channels that are due or wait for their hour.',
+    counts.deliveriesWaiting,
+  );
+  add('watchfloor_deliveries_failed', 'gauge', 'Messages to channels that were given up.', counts.deliveriesFailed);
   add('watchfloor_database_bytes', 'gauge', 'Size of the database.', counts.databaseBytes);
   for (const state of ['new', 'good', 'failing', 'silent', 'paused'] as const) {
     const number = sources.filter((source) => source.health.state === state).length;

@@ -274,6 +274,8 @@ export const countsShape = z
     developments: z.number().int(),
     alerts: z.number().int(),
     watches: z.number().int(),
+    deliveriesWaiting: z.number().int(),
+    deliveriesFailed: z.number().int(),
     databaseBytes: z.number().int(),
   })
   .openapi('Counts');

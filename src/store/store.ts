@@ -368,5 +368,8 @@ export interface StoreCounts {
   readonly developments: number;
   readonly alerts: number;
   readonly watches: number;
+  readonly deliveriesWaiting: number;
+  /** Given up, until a person sends them again. */
+  readonly deliveriesFailed: number;
   readonly databaseBytes: number;
 }

@@ -57,6 +57,9 @@ test('channels are added, listed without their keys, tried, named by watches and
     ])
       assert.equal((await run(['watch', 'add', 'x', ...wrong, ...data])).exit, 2, wrong.join(' '));
 
+    const looked = await run(['doctor', ...data]);
+    assert.match(looked.out, /WATCHFLOOR_SECRET_MY_HOOK is not set here/);
+    assert.equal(looked.exit, 0);
     assert.equal((await run(['channel', 'remove', 'team', ...data])).exit, 0);
     assert.deepEqual(JSON.parse((await run(['watch', 'list', ...data])).out).channels, ['my-hook']);
     assert.match((await run(['channel', 'resend', ...data])).err, /^0 in line/);

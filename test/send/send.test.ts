@@ -213,6 +213,26 @@ check('secrets are in no failure and in no text of a channel', async ({ sender, 
   for (const failure of failures) assert.doesNotMatch(failure.message + failure.advice, /key-in-the-path|wrong-secret/);
 });
 
+check(
+  'no login and no mail goes over an open line when a private one is asked for',
+  async ({ sender, delivery, mail }) => {
+    for (const security of ['starttls', 'tls'] as const) {
+      const server = {
+        host: '127.0.0.1',
+        port: mail.port,
+        security,
+        user: 'desk',
+        password: 'pass word',
+        from: 'a@b.example',
+      };
+      const failure = await failureOf(sender({ mail: server }).send({ ...delivery, channel: 'post' }));
+      assert.equal(failure.retry, 'later');
+      assert.match(failure.code, /^(mail-tls|tls-failed)$/, `${security}: ${failure.message}`);
+    }
+    assert.equal(mail.got.length, 0);
+  },
+);
+
 check('what was dismissed, muted or removed meanwhile is not sent', async ({ store, sender, delivery, http }) => {
   const one = sender();
   await store.setAlertState(['al-1'], 'dismissed');

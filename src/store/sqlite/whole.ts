@@ -159,4 +159,6 @@ const countsSql = `
     (SELECT count(*) FROM alert JOIN article ON article.number = alert.article_number
       WHERE article.removed IS NULL) AS alerts,
     (SELECT count(*) FROM watch WHERE removed IS NULL) AS watches,
+    (SELECT count(*) FROM delivery WHERE state = 'due') AS deliveriesWaiting,
+    (SELECT count(*) FROM delivery WHERE state = 'failed') AS deliveriesFailed,
     (SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()) AS databaseBytes`;
