@@ -57,11 +57,9 @@ function htmlOf(parcel: Parcel): string {
   const said = notices.length === 0 ? trialText : folded;
   const parts = shown.map((notice) => {
     const lines = linesOf(notice, desk);
-    return `<h2 dir="auto" style="font-size:1.1em;margin:1.4em 0 .3em"><a href="${escaped(lines.link)}">${escaped(lines.headline)}</a></h2>${about(
-      lines,
-    )
-      .map((one) => `<p dir="auto" style="margin:.2em 0">${escaped(one)}</p>`)
-      .join('')}`;
+    const text = (one: string) => marked(one, lines.matchedWords);
+    const below = about(lines).map((one) => `<p dir="auto" style="margin:.2em 0">${text(one)}</p>`);
+    return `<h2 dir="auto" style="font-size:1.1em;margin:1.4em 0 .3em"><a href="${escaped(lines.link)}">${text(lines.headline)}</a></h2>${below.join('')}`;
   });
   return `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(titleOf(parcel))}</title></head><body style="font-family:sans-serif;max-width:40em">${
     said === null ? '' : `<p>${escaped(said)}</p>`
@@ -75,6 +73,26 @@ function watchAddress(desk: string, id: string): string {
 /** What may stand in a message id (RFC 5322, dot-atom). */
 function token(id: string): string {
   return id.replace(/[^A-Za-z0-9-]/g, '-');
+}
+
+/** Escaped text with the words that a query matched marked where they stand, whatever their case. */
+function marked(text: string, words: readonly string[]): string {
+  const low = text.toLowerCase();
+  // Where lower case has another length, places in it are not places in the text.
+  if (low.length !== text.length) return escaped(text);
+  let out = '';
+  let done = 0;
+  while (done < text.length) {
+    const found = words
+      .map((word) => ({ start: word === '' ? -1 : low.indexOf(word.toLowerCase(), done), length: word.length }))
+      .filter(({ start }) => start !== -1)
+      .sort((a, b) => a.start - b.start || b.length - a.length)[0];
+    if (found === undefined) break;
+    const end = found.start + found.length;
+    out += `${escaped(text.slice(done, found.start))}<mark>${escaped(text.slice(found.start, end))}</mark>`;
+    done = end;
+  }
+  return out + escaped(text.slice(done));
 }
 
 function escaped(text: string): string {

@@ -16,6 +16,8 @@ export interface NoticeLines {
   readonly count: string;
   /** Words of the article that the query matched. */
   readonly matched: string | null;
+  /** The same one by one, to be marked where they stand. */
+  readonly matchedWords: readonly string[];
   /** The reader at the exact place. */
   readonly link: string;
 }
@@ -32,6 +34,7 @@ export function linesOf({ alert, story, article, developments }: Notice, desk: s
     from: `${line(article.title ?? '(no title)', 200)}${article.site === null ? '' : ` — ${line(article.site, 80)}`}`,
     count: countLine(story),
     matched: matched.length === 0 ? null : matched.join(', '),
+    matchedWords: matched,
     link: placeAddress(desk, alert.articleId, first),
   };
 }
@@ -69,7 +72,7 @@ export function titleOf({ notices, watch }: Parcel): string {
 export function foldedLine({ notices }: Parcel, shown: number): string | null {
   if (notices.length < 2) return null;
   const left = notices.length - shown;
-  return `${notices.length} alerts came close together and are sent as one message${left > 0 ? `; ${left} more are in the inbox` : ''}.`;
+  return `${notices.length} alerts in one message: they came close together, or while it was quiet${left > 0 ? `. ${left} more are in the inbox` : ''}.`;
 }
 
 /** What a trial message says. */

@@ -161,6 +161,9 @@ function undoBar(desk: Desk): Html | null {
 
 function footLine(desk: Desk): string {
   const { counts, words } = desk;
-  const line = words.frame.holding(counts.articles, counts.stories, counts.sources);
-  return counts.pagesWaiting > 0 ? `${line} · ${words.frame.waiting(counts.pagesWaiting)}` : line;
+  return [
+    words.frame.holding(counts.articles, counts.stories, counts.sources),
+    ...(counts.pagesWaiting > 0 ? [words.frame.waiting(counts.pagesWaiting)] : []),
+    ...(counts.deliveriesFailed > 0 ? [words.frame.unsent(counts.deliveriesFailed)] : []),
+  ].join(' · ');
 }

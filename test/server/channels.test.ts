@@ -79,6 +79,7 @@ test('what could not be sent is listed with its reason and sent again under its 
   } as const;
   await store.saveDelivery(delivery);
   assert.match(await (await get('/settings')).text(), /hooks\.example answered 404\.\s+Make a new one/);
+  assert.match(await (await get('/settings')).text(), /1 could not be sent, see Settings/);
   assert.equal((await post('/deliveries/de-1/again', {})).status, 303);
   assert.deepEqual(await store.getDelivery('de-1'), { ...delivery, state: 'due', tries: 0 });
   assert.deepEqual(await store.failedDeliveries(9), []);

@@ -20,6 +20,7 @@ export const ko: Words = {
     holding: (articles, stories, sources) =>
       `기사 ${grouped(articles)}건, 사건 ${grouped(stories)}건, 출처 ${grouped(sources)}곳`,
     waiting: (pages) => `${grouped(pages)}쪽 읽기 대기 중`,
+    unsent: (messages) => `보내지 못한 것 ${grouped(messages)}건, 설정을 보세요`,
     newRowsPattern: '새 항목 #건',
     untitled: '제목 없음',
     unknown: '알 수 없음',
