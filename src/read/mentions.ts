@@ -1,3 +1,4 @@
+import { companyForms } from '../languages/company-forms.ts';
 import type { Language } from '../languages/language.ts';
 import { adjectives, places } from '../languages/places.ts';
 import type { Mention, Span } from '../records.ts';
@@ -58,6 +59,8 @@ function link(split: SplitText, runs: readonly NameRun[], finder: Finder): NameM
 interface FullNames {
   readonly people: ReadonlyMap<string, Named>;
   readonly bySurname: ReadonlyMap<string, Named>;
+  /** All who share a surname, in the order in which they are named in full. */
+  readonly families: ReadonlyMap<string, readonly Named[]>;
   readonly byGiven: ReadonlyMap<string, Named>;
   readonly organisations: ReadonlyMap<string, Named>;
   /** Organisations by each word of their name that tells them apart: "the Times" for "New York Times". */
@@ -73,7 +76,11 @@ function fullNames(split: SplitText, runs: readonly NameRun[], finder: Finder): 
   const acronyms = new Map<string, Named>();
   const shortForms = new Map<string, Named>();
   const byGiven = new Map<string, Named>();
+  const families = new Map<string, Named[]>();
+  /** First names that stand alone: whoever has one is called by it. */
+  const givenAlone = new Set<string>();
   for (const run of runs) {
+    if (run.words.length === 1 && !run.titled) givenAlone.add(run.key);
     if (run.kind === 'person' && run.words.length > 1) {
       const { key } = run;
       let named = people.get(key);
@@ -84,6 +91,9 @@ function fullNames(split: SplitText, runs: readonly NameRun[], finder: Finder): 
         else named = { name: run.name, kind: 'person', gender: run.gender, role: null, government: null };
         people.set(key, named);
         if (!bySurname.has(surname)) bySurname.set(surname, named);
+        const family = families.get(surname);
+        if (family === undefined) families.set(surname, [named]);
+        else if (!family.includes(named)) family.push(named);
       }
       if (run.name.length > named.name.length && run.words.length <= 4) named.name = run.name;
       if (!byGiven.has(run.words[0].toLowerCase())) byGiven.set(run.words[0].toLowerCase(), named);
@@ -119,7 +129,38 @@ function fullNames(split: SplitText, runs: readonly NameRun[], finder: Finder): 
       }
     }
   }
-  return { people, bySurname, byGiven, organisations, shortForms, acronyms };
+  for (const [surname, family] of families) {
+    // "Ela" for Ela Gomez leaves "Gomez" to her father.
+    const called = family.find((one) => !givenAlone.has(one.name.slice(0, one.name.indexOf(' ')).toLowerCase()));
+    if (family.length > 1 && called !== undefined) bySurname.set(surname, called);
+  }
+  // "Institut Varden" beside "Institut Varden S.A." is a company, though it looks like a person.
+  for (const [key, named] of [...organisations]) {
+    const space = key.lastIndexOf(' ');
+    const short = key.slice(0, space);
+    if (companyForms.has(key.slice(space + 1)) && people.has(short)) organisations.set(short, named);
+  }
+  for (const key of organisations.keys()) {
+    const longer = longerName(key, organisations);
+    if (longer !== null) organisations.set(key, longer);
+  }
+  return { people, bySurname, families, byGiven, organisations, shortForms, acronyms };
+}
+
+/** Bodies of one article that are compared with each other: beyond these names stay as they are written. */
+const organisationsComparedMax = 60;
+
+/** "Institut Varden" is "Institut Varden S.A.", "the Harbour Council" the "U.N. Harbour Council" named in the same text. */
+function longerName(key: string, organisations: ReadonlyMap<string, Named>): Named | null {
+  if (organisations.size > organisationsComparedMax) return null;
+  for (const [other, named] of organisations) {
+    if (other.length <= key.length) continue;
+    if (other.startsWith(`${key} `) && companyForms.has(other.slice(key.length + 1))) return named;
+    if (!other.endsWith(` ${key}`)) continue;
+    const before = other.slice(0, -key.length - 1);
+    if (places.has(before) || adjectives.has(before) || /^(?:[A-Z]\.)+ |^[A-Z]{2,5} /.test(named.name)) return named;
+  }
+  return null;
 }
 
 /** Whom one run names, with how its form came to that name; null when it names nobody. `found` keeps the names met so far. */
@@ -132,6 +173,8 @@ function tie(
 ): Pick<NameMention, 'named' | 'link'> | null {
   const { people, bySurname, byGiven, organisations, shortForms, acronyms } = names;
   const { key } = run;
+  const company = run.kind === 'person' && !run.titled ? organisations.get(key) : undefined;
+  if (company !== undefined) return { named: company, link: 'short form' };
   if (run.kind === 'person' && run.words.length > 1) {
     const named = people.get(key)!;
     return { named, link: named.name === run.name ? 'as written' : 'short form' };
@@ -157,7 +200,10 @@ function tie(
       link: 'as written',
     };
   }
-  const person = bySurname.get(key);
+  // "Mr. Gomez" where a woman of that name comes first.
+  const person =
+    (run.gender === null ? undefined : names.families.get(key)?.find((one) => one.gender === run.gender)) ??
+    bySurname.get(key);
   if (person !== undefined && run.kind !== 'organisation') {
     if (run.gender !== null && person.gender === null) person.gender = run.gender;
     person.role ??= roleOf(split, run, finder);

@@ -1,3 +1,4 @@
+import { companyForms } from '../languages/company-forms.ts';
 import { adjectives, places, placeWordsMax } from '../languages/places.ts';
 import type { Mention } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
@@ -169,7 +170,8 @@ function kindOf(
   if (!single && !bodyBehind && (finder.male.has(given) || finder.female.has(given))) {
     return 'given';
   }
-  if (hasBody || (!single && known.tags[last - 1] & MEDIA)) return 'organisation';
+  if (hasBody || (!single && (known.tags[last - 1] & MEDIA || companyForms.has(known.lower[last - 1]))))
+    return 'organisation';
   if (titled) return 'person';
   // A nation's adjective before something: "Japanese Coast" is no person.
   if (adjectives.has(given) || (!single && adjectives.has(`${known.lower[first]} ${known.lower[first + 1]}`)))

@@ -135,6 +135,19 @@ function isOrdinary(
   return (low.endsWith('ly') && next?.text === ',') || low.endsWith('ing');
 }
 
+/** "Academy of Motion Arts and Sciences": what one body is of, and no second name. */
+function ofSeveral(split: SplitText, from: number, and: number, lastWord: number, finder: Finder): boolean {
+  const { words } = split;
+  const known = knownWords(split, finder.lexicon);
+  let of = from + 1;
+  while (of < and && words[of].text !== 'of') of++;
+  if (of === and || !hasOrganisationWord(known, from, of, finder)) return false;
+  const second = known.lower[and + 1];
+  if (places.has(second) || finder.male.has(second) || finder.female.has(second)) return false;
+  if (places.has(known.lower[and - 1])) return false;
+  return and + 2 >= lastWord || known.capitals[and + 2] === 0;
+}
+
 /** Where a run of words that begins a name ends. */
 function endOfRun(split: SplitText, from: number, lastWord: number, finder: Finder): number {
   const { words, text } = split;
@@ -185,6 +198,7 @@ function endOfRun(split: SplitText, from: number, lastWord: number, finder: Find
       if (
         word.text === 'and' &&
         !bodyBehind &&
+        !ofSeveral(split, from, at, lastWord, finder) &&
         !/^(department|ministry|bureau|office|committee|commission)$/i.test(words[from].text)
       )
         break;

@@ -1,9 +1,10 @@
-import type { NameWords, SpeechWords } from '../languages/language.ts';
+import type { NameWords } from '../languages/language.ts';
 import type { Span, Speaker } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { slice } from '../text/spans.ts';
 import { DET, DOC, GENITIVE, type Lexicon, MEDIA, POSS, PREP, REL, ROLE, VENUE } from './lexicon.ts';
 import type { Named, NameMention } from './mentions.ts';
+import { nounsOf, type SpeakerWords, speakerWordsOf } from './speaker-words.ts';
 import type { Token } from './tokens.ts';
 
 /** Whom words name, why, and what role stands with them. */
@@ -13,42 +14,10 @@ interface Resolved {
   readonly role: Span | null;
 }
 
-type SpeakerWords = Record<
-  'female' | 'male' | 'plural' | 'neuter' | 'unnamedRoles' | 'ownDocuments',
-  ReadonlySet<string>
->;
-
-const wordsByLanguage = new Map<SpeechWords, SpeakerWords>();
-const nounsByLanguage = new Map<NameWords | undefined, ReadonlySet<string>>();
-
-function speakerWordsOf(words: SpeechWords): SpeakerWords {
-  let sets = wordsByLanguage.get(words);
-  if (sets === undefined) {
-    sets = {
-      female: new Set(words.female),
-      male: new Set(words.male),
-      plural: new Set(words.plural),
-      neuter: new Set(words.neuter),
-      unnamedRoles: new Set(words.unnamedRoles),
-      ownDocuments: new Set(words.ownDocuments),
-    };
-    wordsByLanguage.set(words, sets);
-  }
-  return sets;
-}
-
-function nounsOf(names: NameWords | undefined): ReadonlySet<string> {
-  let nouns = nounsByLanguage.get(names);
-  if (nouns === undefined) {
-    nouns = new Set(names?.organisationNouns ?? []);
-    nounsByLanguage.set(names, nouns);
-  }
-  return nouns;
-}
-
 /** Remembers who spoke and who was named, and says who a pronoun or "the spokesman" is. */
 export class Speakers {
   private readonly text: string;
+  private readonly sentences: SplitText['sentences'];
   private readonly mentions: readonly NameMention[];
   private readonly sets: SpeakerWords;
   private readonly organisationNouns: ReadonlySet<string>;
@@ -57,6 +26,7 @@ export class Speakers {
 
   constructor(split: SplitText, mentions: readonly NameMention[], lexicon: Lexicon, names: NameWords | undefined) {
     this.text = split.text;
+    this.sentences = split.sentences;
     this.mentions = mentions;
     this.sets = speakerWordsOf(lexicon.words);
     this.organisationNouns = nounsOf(names);
@@ -319,26 +289,80 @@ export class Speakers {
         if (
           last !== null &&
           first.lower === 'the' &&
+          // "the FBI chief" is somebody of that body.
+          !tokens.slice(from + 1, head).some((token) => token.capital) &&
           !this.sets.unnamedRoles.has(noun) &&
           span[0] - last.at < roleCharactersMax
         ) {
           return { named: last.named, reason: `"${words}" after ${last.named.name}`, role: null };
         }
       }
-      if (this.organisationNouns.has(noun)) {
+      if (this.organisationNouns.has(noun) && !/^(his|her|their)$/.test(first.lower)) {
         const known =
           this.lastWith(span[0], (named) => named.kind === 'organisation' && named.name.toLowerCase().includes(noun)) ??
+          this.lastSubject(span[0], tokens[0].start) ??
           this.lastOrganisation?.named ??
           this.lastWith(span[0], (named) => named.kind === 'organisation' && named.name.includes(' '));
         if (known !== null) return { named: known, reason: `"${words}" is ${known.name}`, role: null };
       }
     }
+    const later = this.namedLater(tokens, from, to, span);
+    if (later !== null) return { named: later, reason: `"${words}" is named ${later.name} further on`, role: span };
     if (to - from === 1 && first.capital && first.entry === null && first.kind === 'word') {
       // A single name where all nouns have capitals: it speaks, so it is one.
       const known: Named = { name: words, kind: 'person', gender: null, role: null, government: null };
       return { named: known, reason: 'as written', role: null };
     }
     return { named: null, reason: `unknown: "${words}" is not named`, role: null };
+  }
+
+  /** The body with which one of the sentences just before begins: what they are about. */
+  private lastSubject(at: number, sentenceStart: number): Named | null {
+    let subject: NameMention | null = null;
+    for (let k = this.firstAt(sentenceStart) - 1; k >= 0 && at - this.mentions[k].start < roleCharactersMax; k--) {
+      const mention = this.mentions[k];
+      // The first of its sentence: "Rolf Inc. sued Bremer Inc." is about Rolf.
+      if (subject !== null && mention.sentence !== subject.sentence) break;
+      const begins = mention.start - this.sentences[mention.sentence].start < openingCharactersMax;
+      if (mention.named.kind !== 'organisation' || !begins || this.isPossessor(mention)) continue;
+      if (!this.isDateline(mention)) subject = mention;
+    }
+    return subject?.named ?? null;
+  }
+
+  /** "SKARHOLM (Norlund Wire) --": neither place nor wire is what the text is about. */
+  private isDateline(mention: NameMention): boolean {
+    const written = slice(this.text, [mention.start, mention.end]);
+    if (this.text[mention.start - 1] === '(' || /^ ?(\(|[–—]|--? )/.test(this.text.slice(mention.end, mention.end + 4)))
+      return true;
+    return written.length > 5 && written === written.toUpperCase();
+  }
+
+  /** "A Harbour Board spokesman said …. Spokesman Tim Wold said …": somebody first named within a few sentences, in the same role. */
+  private namedLater(tokens: readonly Token[], from: number, to: number, span: Span): Named | null {
+    const roles = tokens.slice(from, to).filter((token) => token.tags & ROLE && token.kind === 'word');
+    if (roles.length === 0 || tokens[to - 1] !== roles[roles.length - 1]) return null;
+    const role = roles[roles.length - 1].lower;
+    const bodies = tokens.slice(from, to - 1).filter((token) => token.capital && !(token.tags & (ROLE | DET)));
+    for (let k = this.firstAt(span[1]); k < this.mentions.length; k++) {
+      const { named, start } = this.mentions[k];
+      if (start - span[1] > namedLaterCharactersMax) return null;
+      if (named.kind !== 'person' || named.role === null || named.role[0] < span[1]) continue;
+      const written = slice(this.text, named.role);
+      if (
+        !written
+          .toLowerCase()
+          .split(/[^\p{L}]+/u)
+          .includes(role)
+      )
+        continue;
+      // Of another body, or another's: somebody else.
+      const others = written.split(/[^\p{L}]+/u).filter((word) => /^\p{Lu}/u.test(word) && word.toLowerCase() !== role);
+      if (others.length > 0 && !bodies.some((body) => others.some((word) => word.toLowerCase() === body.lower)))
+        return null;
+      return named;
+    }
+    return null;
   }
 
   private lastWith(at: number, fits: (named: Named) => boolean): Named | null {
@@ -352,6 +376,10 @@ export class Speakers {
 const subjectCharactersMax = 60;
 /** Characters back a pronoun may look for whom it means. */
 const speakerCharactersMax = 1_600;
+/** Characters from a sentence's beginning within which the body it begins with is named. */
+const openingCharactersMax = 24;
+/** Characters ahead in which somebody unnamed may be named. */
+const namedLaterCharactersMax = 500;
 /** Characters back "the lawmaker" may look for who spoke last. */
 const roleCharactersMax = 700;
 /** Names back it may look through. */

@@ -1,0 +1,60 @@
+import { test } from 'node:test';
+import { check } from './check-statements.ts';
+
+/** Who a speaker is when the words of the cue do not say it. */
+const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
+  [
+    'A Harbour Board spokesman said the port was closed. Spokesman Tim Wold said it would open on Monday.',
+    'indirect say | Tim Wold | the port was closed',
+    'indirect say | Tim Wold | it would open on Monday',
+  ],
+  // Another body's spokesman is somebody else.
+  [
+    'A Harbour Board spokesman said the port was closed. Lakeside Police spokesman Tim Wold said it would open.',
+    'indirect say | (A Harbour Board spokesman) | the port was closed',
+    'indirect say | Tim Wold | it would open',
+  ],
+  [
+    'President Ana Holt spoke first, and she said the papers were safe. The Harbour Board chief said they were lost.',
+    'indirect say | Ana Holt | the papers were safe',
+    'indirect say | (The Harbour Board chief) | they were lost',
+  ],
+  // Two of one surname.
+  [
+    'Ela Gomez was found at sea. Ela is six. Juan Miguel Gomez wrote a letter, and Gomez said he wanted her back.',
+    'indirect say | Juan Miguel Gomez | he wanted her back',
+  ],
+  [
+    'Anna Roe met her brother, Paul Roe, at the port. Mr. Roe said the sea was calm.',
+    'indirect say | Paul Roe | the sea was calm',
+  ],
+  // Short and long forms of a body.
+  [
+    'Institut Varden S.A. will sell the plant. Institut Varden said the price was fair.',
+    'indirect say | Institut Varden S.A. | the price was fair',
+  ],
+  [
+    'The U.N. Harbour Council met on Monday. The Harbour Council said the port was closed.',
+    'indirect say | U.N. Harbour Council | the port was closed',
+  ],
+  [
+    'The Academy of Motion Arts and Sciences said the prize would be given in May.',
+    'indirect say | Academy of Motion Arts and Sciences | the prize would be given in May',
+  ],
+  // "The company" is what the sentences before are about.
+  [
+    'Rolf Holdings sued Bremer Inc. on Monday. The company said it had tried to talk.',
+    'indirect say | Rolf Holdings | it had tried to talk',
+  ],
+  // A dateline is no body, and somebody's government stays unnamed.
+  [
+    'SKARHOLM (Norlund Wire) -- Two ships left. The ministry said the port was open.',
+    'indirect say | (The ministry) | the port was open',
+  ],
+  [
+    'Bremer Inc. opened a plant. Ana Holt left early. His government said the plant was needed.',
+    'indirect say | (His government) | the plant was needed',
+  ],
+];
+
+for (const [body, ...expected] of cases) test(body.slice(0, 80), () => check(body, expected));
