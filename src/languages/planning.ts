@@ -16,3 +16,11 @@ export const planningWords: Readonly<Record<string, string>> = {
   fr: `plan prévu prévue date dates entre depuis après avant jusqu sera seront nouveau nouvelle reporté reportée annoncé
     semaine mois année demain premier première`,
 };
+
+/** Words after which a word is a verb, not a thing: "to launch", "was moved". Lower case. */
+export const wordsBeforeVerbs: Readonly<Record<string, string>> = {
+  en: `to will would shall should may might can could must cannot is are was were be been being has have had not who it they he
+    she we`,
+  es: 'ha han había será serán puede pueden se no que',
+  fr: 'sera seront peut peuvent ont avait ne qui',
+};

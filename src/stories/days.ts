@@ -1,9 +1,18 @@
-/** An interval as a reader writes it: "22 Nov–1 Dec", "27 Nov", "Dec 2023"; ISO parts of days stay as they are when odd. */
+/** An interval as a reader writes it: "22 Nov–1 Dec", "17–23 Oct", "27 Nov", "Dec 2023"; ISO parts of days stay as they are when odd. */
 export function showInterval(from: string | null, to: string | null): string {
   if (from === null && to === null) return 'an open date';
   const first = from === null ? '' : showDay(from, to === null || yearOf(to) !== yearOf(from));
   if (to === null || to === from) return first;
-  const last = showDay(to, yearOf(from ?? '') !== yearOf(to));
+  const withYear = yearOf(from ?? '') !== yearOf(to);
+  const last = showDay(to, withYear);
+  // Days of one month name it once.
+  if (
+    !withYear &&
+    /^.{4}-\d\d-\d\d$|^--\d\d-\d\d$/.test(to) &&
+    from?.length === to.length &&
+    from.slice(0, -3) === to.slice(0, -3)
+  )
+    return `${Number(from.slice(-2))}–${last}`;
   return from === null ? `until ${last}` : `${first}–${last}`;
 }
 

@@ -13,6 +13,7 @@ import {
   tellingWords,
   wordOf,
 } from './facts.ts';
+import { capitalised, subjectOf } from './subject.ts';
 
 /** What one article of a story said, as remembered. */
 export interface Telling {
@@ -26,6 +27,7 @@ export interface NewTelling extends Telling {
   readonly at: Instant;
   /** True for a text that mostly carries another: only what contradicts earlier tellings counts then, not more words. */
   readonly copied: boolean;
+  readonly title: string;
   /** Words of its title. */
   readonly headline: Topic;
 }
@@ -117,7 +119,7 @@ function movedDate(told: NewTelling, event: EventFact, known: readonly KnownEven
   const before = named ?? rivals.findLast(({ event: other }) => other.kind === event.kind) ?? rivals.at(-1);
   if (before === undefined) return null;
   const old = showInterval(before.event.from, before.event.to);
-  const summary = `${subjectOf(event, before.event)} moved from ${old} to ${showInterval(event.from, event.to)}`;
+  const summary = `${subjectOf(event, before.event, told.title)} moved from ${old} to ${showInterval(event.from, event.to)}`;
   const replaces = { summary: old, evidence: [evidenceOf(before.articleId, before.event)] };
   return {
     weight: 10,
@@ -143,7 +145,7 @@ function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[
   // What was over before the plan was told is the past of the story, not its outcome.
   if ((event.from ?? '') < planStart && result !== 'cancelled') return null;
   const planned = showInterval(before.event.from, before.event.to);
-  const summary = `${subjectOf(event, before.event)} ${result}: ${showInterval(event.from, event.to)} (planned ${planned})`;
+  const summary = `${subjectOf(event, before.event, told.title)} ${result} ${showInterval(event.from, event.to)} (planned ${planned})`;
   const replaces = { summary: planned, evidence: [evidenceOf(before.articleId, before.event)] };
   return {
     weight: 9,
@@ -165,7 +167,7 @@ function announcedDate(told: NewTelling, event: EventFact, known: readonly Known
     sameInterval(other, event) ||
     (isAhead(other) && (sameSubject(other, event) || (grain(other.from) === dayGrain && nestedInterval(other, event))));
   if (known.some(isKnown)) return null;
-  const summary = `${subjectOf(event, event)} set for ${showInterval(event.from, event.to)}`;
+  const summary = `${subjectOf(event, event, told.title)} set for ${showInterval(event.from, event.to)}`;
   return {
     weight: announcedWeight,
     development: development(told, 'date', summary, [evidenceOf(told.articleId, event)], { eventId: event.id }),
@@ -188,27 +190,12 @@ function shares(a: Topic, b: Topic): boolean {
   return tellingWords(a).some((word) => b.includes(word));
 }
 
-/** What is planned in a word or two, as the new text writes it. */
-function subjectOf(event: EventFact, other: EventFact): string {
-  const shared = tellingWords(event.topic).filter((word) => other.topic.includes(word));
-  const word = wordOf(event.what ?? '', shared);
-  if (word === null) return event.kind === 'window' ? 'Window' : capitalised(shortened(event.what ?? event.kind));
-  if (event === other) return capitalised(shortened(event.what ?? word));
-  return `${capitalised(word)}${event.kind === 'window' ? ' window' : event.kind === 'deadline' ? ' deadline' : ''}`;
-}
-
 /** How finely a day is known: years 4, months 7, days 10. */
 function grain(day: string | null): number {
   return day === null ? 0 : Math.min(dayGrain, day.replace(/^--/, '0000-').length);
 }
 
 const dayGrain = 10;
-
-function shortened(text: string): string {
-  return text.length <= subjectLengthMax ? text : `${text.slice(0, subjectLengthMax - 1).replace(/\s+\S*$/, '')}…`;
-}
-
-const subjectLengthMax = 60;
 
 // ── statements ──
 
@@ -337,8 +324,4 @@ function sameCount(a: FigureFact, b: FigureFact): boolean {
 
 function evidenceOf(articleId: string, event: EventFact): Evidence {
   return { articleId, where: 'body', spans: event.spans, quote: event.quote };
-}
-
-function capitalised(text: string): string {
-  return text === '' ? text : text[0].toUpperCase() + text.slice(1);
 }

@@ -196,7 +196,7 @@ function stemHash(text: string, start: number, length: number): number {
 }
 
 /** A word by its root, in 24 bits: words are compared inside one story, where that is plenty, and memory is dear. */
-function stemOf(word: string): number {
+export function stemOf(word: string): number {
   return hashWord(foldedStem(word)) >>> unusedBits;
 }
 

@@ -252,6 +252,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       at,
       facts: digest.facts,
       copied: !isOwnAccount,
+      title: digest.title,
       headline: topicOf(digest.title, space.words),
     };
     const found: Development[] = [];

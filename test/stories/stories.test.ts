@@ -86,9 +86,9 @@ test('a wire story and three reprints give one development, a moved window one m
     [['first'], [], [], [], ['date']],
   );
   const [development] = placed[4].developments;
-  assert.equal(development.summary, 'Launch window moved from 12 May–19 May to 17 May–24 May');
+  assert.equal(development.summary, 'Launch window moved from 12–19 May to 17–24 May');
   assert.match(development.evidence[0].quote, /between May 17 and May 24/);
-  assert.equal(development.replaces?.summary, '12 May–19 May');
+  assert.equal(development.replaces?.summary, '12–19 May');
   for (const { placement } of placed.slice(1, 4)) assert.equal(placement.originId, placed[0].placement.articleId);
   assert.equal(placed[4].placement.copyOf, null);
   assert.equal(placed[4].story.pageCount, 5);
