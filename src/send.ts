@@ -12,7 +12,7 @@ import { asFailure, Failure } from './failures.ts';
 import { createGuard } from './fetch/guard.ts';
 import { createMailer, type MailServer } from './fetch/mail.ts';
 import { createPoster } from './fetch/post.ts';
-import type { Instant } from './records.ts';
+import type { Instant, Watch } from './records.ts';
 import type { Delivery, Store, StoredAlert } from './store/store.ts';
 
 /**
@@ -26,11 +26,23 @@ export function createSender(options: SenderOptions): Sender {
   const mailer = createMailer({ server: options.mail, guard, lookup: options.lookup });
 
   const desk = () => withoutSlash(options.desk());
+  let watches = new Map<string, Watch>();
+  let watchesMark = -1;
 
   async function channelOf(name: string): Promise<Channel> {
     const channel = readChannels(await store.getSetting(CHANNELS_SETTING)).find((one) => one.name === name);
     if (channel === undefined) throw unknownChannel(name);
     return channel;
+  }
+
+  /** Watches are many and change seldom: read again only when one did. */
+  async function watchOf(id: string): Promise<Watch | undefined> {
+    const marks = await store.changeMarks();
+    if (marks.watches !== watchesMark) {
+      watches = new Map((await store.listWatches()).map((watch) => [watch.id, watch]));
+      watchesMark = marks.watches;
+    }
+    return watches.get(id);
   }
 
   async function send(channel: Channel, parcel: Parcel): Promise<void> {
@@ -52,7 +64,7 @@ export function createSender(options: SenderOptions): Sender {
         const alert = await store.getAlert(id);
         if (alert !== null && alert.state !== 'dismissed') alerts.push(alert);
       }
-      const watch = (await store.listWatches()).find((one) => one.id === alerts[0]?.alert.watchId);
+      const watch = alerts.length === 0 ? undefined : await watchOf(alerts[0].alert.watchId);
       const at = now();
       // Removed, dismissed or silenced while it waited for its hour: nobody wants to hear of it any more.
       if (watch === undefined || watch.paused || (watch.mutedUntil !== null && at < watch.mutedUntil)) return;

@@ -11,47 +11,65 @@ import { postLimits } from './post.ts';
  * connected to; the certificate is still checked against the name.
  */
 export function createMailer({ server, guard, lookup = systemLookup }: MailOptions): Mailer {
+  const host = server.from.slice(server.from.lastIndexOf('@') + 1);
+
+  async function hand(mail: Mail, address: string): Promise<void> {
+    const transport = createTransport({
+      host: address,
+      port: server.port,
+      secure: server.security === 'tls',
+      requireTLS: server.security === 'starttls',
+      ignoreTLS: server.security === 'none',
+      tls: { servername: isIP(server.host) === 0 ? server.host : undefined },
+      auth: server.user === '' ? undefined : { user: server.user, pass: server.password },
+      name: host,
+      connectionTimeout: postLimits.connectSeconds * 1000,
+      greetingTimeout: postLimits.idleSeconds * 1000,
+      socketTimeout: postLimits.totalSeconds * 1000,
+      // A mail is made of the words given here and of nothing that they could name.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      logger: false,
+    });
+    try {
+      await transport.sendMail({
+        from: { name: 'Watchfloor', address: server.from },
+        to: { name: '', address: mail.to },
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        messageId: `<${mail.messageId}@${host}>`,
+        references: mail.references === null ? undefined : `<${mail.references}@${host}>`,
+        date: new Date(mail.at),
+        headers: { ...mail.headers },
+      });
+    } finally {
+      transport.close();
+    }
+  }
+
   return {
     async send(mail) {
-      if (server.host === '') throw noServer;
-      const address = await checkedAddress(server.host, server.port, guard, lookup);
-      const host = server.from.slice(server.from.lastIndexOf('@') + 1);
-      const transport = createTransport({
-        host: address,
-        port: server.port,
-        secure: server.security === 'tls',
-        requireTLS: server.security === 'starttls',
-        ignoreTLS: server.security === 'none',
-        tls: { servername: isIP(server.host) === 0 ? server.host : undefined },
-        auth: server.user === '' ? undefined : { user: server.user, pass: server.password },
-        name: host,
-        connectionTimeout: postLimits.connectSeconds * 1000,
-        greetingTimeout: postLimits.idleSeconds * 1000,
-        socketTimeout: postLimits.totalSeconds * 1000,
-        // A mail is made of the words given here and of nothing that they could name.
-        disableFileAccess: true,
-        disableUrlAccess: true,
-        logger: false,
-      });
-      try {
-        await transport.sendMail({
-          from: { name: 'Watchfloor', address: server.from },
-          to: { name: '', address: mail.to },
-          subject: mail.subject,
-          text: mail.text,
-          html: mail.html,
-          messageId: `<${mail.messageId}@${host}>`,
-          references: mail.references === null ? undefined : `<${mail.references}@${host}>`,
-          date: new Date(mail.at),
-          headers: { ...mail.headers },
-        });
-      } catch (thrown) {
-        throw mailFailure(thrown, server.host);
-      } finally {
-        transport.close();
+      if (server.host === '' || !/^[^\s<>@,]{1,64}@[^\s<>@,]{1,255}$/.test(server.from)) throw notSetUp;
+      const addresses = await checkedAddresses(server.host, server.port, guard, lookup);
+      for (const [number, address] of addresses.entries()) {
+        try {
+          return await hand(mail, address);
+        } catch (thrown) {
+          // Without a connection nothing was handed over: the next address may be reachable.
+          if (unconnected(thrown) && number < addresses.length - 1) continue;
+          throw mailFailure(thrown, server.host);
+        }
       }
     },
   };
+}
+
+/** Addresses of one mail server that are tried. */
+const addressesMax = 4;
+
+function unconnected(thrown: unknown): boolean {
+  return thrown instanceof Error && 'syscall' in thrown && thrown.syscall === 'connect';
 }
 
 export interface Mailer {
@@ -86,17 +104,22 @@ export interface MailOptions {
   readonly lookup?: LookupFunction;
 }
 
-const noServer = new Failure('mail-not-set-up', 'no mail server is set up', {
+const notSetUp = new Failure('mail-not-set-up', 'no mail server and sender are set up', {
   retry: 'later',
-  advice: 'Set WATCHFLOOR_SMTP_HOST and WATCHFLOOR_MAIL_FROM (docs/settings.md) and start again.',
+  advice: 'Set WATCHFLOOR_SMTP_HOST, and WATCHFLOOR_MAIL_FROM as a plain address (docs/settings.md), and start again.',
 });
 
-function checkedAddress(host: string, port: number, guard: Guard, lookup: LookupFunction): Promise<string> {
+function checkedAddresses(
+  host: string,
+  port: number,
+  guard: Guard,
+  lookup: LookupFunction,
+): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     const check = (addresses: readonly string[]) => {
       try {
         guard.checkResolved(host, String(port), addresses);
-        resolve(addresses[0]);
+        resolve(addresses.slice(0, addressesMax));
       } catch (thrown) {
         reject(asFailure(thrown));
       }

@@ -233,6 +233,32 @@ check(
   },
 );
 
+check('a mail server is reached at the address that answers', async ({ sender, delivery, mail }) => {
+  const server = {
+    host: 'mail.example',
+    port: mail.port,
+    security: 'none',
+    user: 'desk',
+    password: 'pass word',
+  } as const;
+  const one = sender({
+    allowHosts: ['mail.example'],
+    mail: { ...server, from: 'a@b.example' },
+    lookup: (_name, _options, done) =>
+      done(null, [
+        { address: '127.0.0.2', family: 4 },
+        { address: '127.0.0.1', family: 4 },
+      ]),
+  });
+  await one.send({ ...delivery, channel: 'post' });
+  assert.equal(mail.got.length, 1);
+  for (const from of ['', 'Desk <a@b.example>', 'a@b.example\r\nBcc: c@d.example'])
+    assert.equal(
+      (await failureOf(sender({ mail: { ...server, from } }).send({ ...delivery, channel: 'post' }))).code,
+      'mail-not-set-up',
+    );
+});
+
 check('what was dismissed, muted or removed meanwhile is not sent', async ({ store, sender, delivery, http }) => {
   const one = sender();
   await store.setAlertState(['al-1'], 'dismissed');
