@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /** One page of an extraction corpus with its gold; fields without gold are absent. */
@@ -16,6 +16,14 @@ export interface GoldPage {
   readonly author?: string | readonly string[];
   readonly date?: string;
   readonly page_type?: string;
+}
+
+/** The folder of the corpora, which are not in this repository; without it the measurement ends with one sentence. */
+export function corporaFolder(given = '../shared/corpora'): string {
+  const folder = resolve(given);
+  if (existsSync(folder)) return folder;
+  process.stderr.write(`there are no corpora in ${folder}: give their folder (bench/RESULTS.md says which they are)\n`);
+  process.exit(66);
 }
 
 /** The pages of one corpus under `<corpora>/extract`, in the order of its gold file. */

@@ -4,9 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { languageOf } from '../src/languages/languages.ts';
 import { findDates } from '../src/read/dates.ts';
 import { splitText } from '../src/text/sentences.ts';
+import { corporaFolder } from './corpora.ts';
 
 /** `npm run -s bench:dates [CORPORA]`: articles of 1,600 characters cut into words and read for dates, per CPU second. */
-const [corpora = '../shared/corpora'] = process.argv.slice(2);
+const corpora = corporaFolder(process.argv[2]);
 const articleLength = 1600;
 const measuredSeconds = 3;
 

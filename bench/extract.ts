@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { extract } from '../src/extract/extract.ts';
-import { corpusPages, pageBytes } from './corpora.ts';
+import { corporaFolder, corpusPages, pageBytes } from './corpora.ts';
 
 /**
  * Speed and memory of extract on one corpus, one thread: `npm run -s bench:extract [-- ../shared/corpora [corpus]]`.
@@ -9,7 +8,7 @@ import { corpusPages, pageBytes } from './corpora.ts';
  * of four rounds: the others warm the compiler. V8 lets its heap grow while memory is free, so the peak is taken in a process
  * of its own whose heap is held small: it shows what extract needs, the runtime with its type stripper (65 MB) included.
  */
-const corpora = resolve(process.argv[2] ?? '../shared/corpora');
+const corpora = corporaFolder(process.argv[2]);
 const corpus = process.argv[3] ?? 'aeb';
 const smallHeap = ['--max-semi-space-size=1', '--max-old-space-size=48'];
 const pages = corpusPages(corpora, corpus);

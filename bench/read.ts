@@ -1,16 +1,17 @@
+import { corporaFolder } from './corpora.ts';
 /**
  * Speed of the whole of read, one thread: `npm run -s bench:read [-- ../shared/corpora]`. The articles are those of the
  * statements corpus, about 4,600 characters each. Three rounds: the first two warm the compiler, the last counts.
  */
 
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { read } from '../src/read/read.ts';
 import { articleOfText } from './article-of-text.ts';
 
 const roundCount = 3;
-const corpora = resolve(process.argv[2] ?? '../shared/corpora');
+const corpora = corporaFolder(process.argv[2]);
 const articles = gunzipSync(readFileSync(join(corpora, 'statements/polnear/dev.jsonl.gz')))
   .toString('utf8')
   .split('\n')

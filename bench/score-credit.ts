@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { extract } from '../src/extract/extract.ts';
-import { corpusPages, pageBytes } from './corpora.ts';
+import { corporaFolder, corpusPages, pageBytes } from './corpora.ts';
 
 /**
  * Prints how well wire credits and leads are found, and how many leads leak into the text, by the scorer that comes with the
  * corpora: `npm run score:credit -- ../shared/corpora [--errors] [--leaks]`.
  */
-const corpora = resolve(process.argv[2] ?? '../shared/corpora');
+const corpora = corporaFolder(process.argv[2]);
 const goldFile = join(corpora, 'credit', 'dev.jsonl.gz');
 const scorer = join(corpora, '..', 'tools', 'score-credit.mjs');
 const scratch = mkdtempSync(join(tmpdir(), 'score-credit-'));

@@ -6,15 +6,16 @@ import { gunzipSync } from 'node:zlib';
 import { languageOf } from '../src/languages/languages.ts';
 import { findDates } from '../src/read/dates.ts';
 import { splitText } from '../src/text/sentences.ts';
+import { corporaFolder } from './corpora.ts';
 import { datePeers } from './peers.ts';
 
 /**
  * `npm run score:dates -- CORPORA [--errors N] [--peers] [SET…]`: reads the dates of each development set and has the corpora's own
  * scorer compare them with the gold marks; with `--peers` the npm peers of `peers.ts` too, in the same run.
  */
-const [given = '../shared/corpora', ...rest] = process.argv.slice(2);
+const [given, ...rest] = process.argv.slice(2);
 // The scorer runs only as the program itself, which it tells by its path: a link to it is not it.
-const corpora = realpathSync(given);
+const corpora = realpathSync(corporaFolder(given));
 const errorsAt = rest.indexOf('--errors');
 const errors = errorsAt === -1 ? [] : rest.splice(errorsAt, 2);
 const peersAt = rest.indexOf('--peers');

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { read } from '../src/read/read.ts';
 import { articleOfText } from './article-of-text.ts';
+import { corporaFolder } from './corpora.ts';
 
 /**
  * `npm run score:events -- CORPORA [--keep]`: reads the articles of the events set and has the corpora's own scorer compare
  * their dated events and statements with the gold marks.
  */
-const [corpora = '../shared/corpora', ...rest] = process.argv.slice(2);
+const [given, ...rest] = process.argv.slice(2);
+const corpora = corporaFolder(given);
 const gold = join(corpora, 'events', 'dev.jsonl.gz');
 interface GoldLine {
   readonly id: string;

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { extract } from '../src/extract/extract.ts';
 import { decode } from '../src/formats/decode.ts';
-import { corpusPages, pageBytes } from './corpora.ts';
+import { corporaFolder, corpusPages, pageBytes } from './corpora.ts';
 import { extractPeers } from './peers.ts';
 
 /**
@@ -12,7 +12,7 @@ import { extractPeers } from './peers.ts';
  * `npm run score:extract -- ../shared/corpora [--worst N] [--only aeb,wcxb] [--peers]`; with `--peers` the npm peers of
  * `peers.ts` are measured beside it, in the same run.
  */
-const corpora = resolve(process.argv[2] ?? '../shared/corpora');
+const corpora = corporaFolder(process.argv[2]);
 const option = (name: string) => {
   const at = process.argv.indexOf(`--${name}`);
   return at === -1 ? null : process.argv[at + 1];

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { corporaFolder } from './corpora.ts';
 
 /**
  * `npm run score:read -- CORPORA [--peers]`: all tables of the reading stage one after another: dates (with `--peers` the npm
  * peers beside them), statements, and dated events with venue, relay and speakers.
  */
-const [corpora = '../shared/corpora', ...rest] = process.argv.slice(2);
+const [given, ...rest] = process.argv.slice(2);
+const corpora = corporaFolder(given);
 for (const [script, options] of [
   ['score-dates', rest],
   ['score-statements', []],

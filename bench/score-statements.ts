@@ -3,10 +3,11 @@
  * Prints the table of the statements corpus, then venue, addressee, relay and speaker names of the events corpus.
  */
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { read } from '../src/read/read.ts';
 import { articleOfText } from './article-of-text.ts';
+import { corporaFolder } from './corpora.ts';
 
 interface Document {
   readonly id: string;
@@ -15,7 +16,7 @@ interface Document {
   readonly published?: string | null;
 }
 
-const corpora = resolve(process.argv[2] ?? '../shared/corpora');
+const corpora = corporaFolder(process.argv[2]);
 const tools = join(corpora, '..', 'tools');
 
 const load = (file: string): Document[] =>

@@ -4,13 +4,15 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { createGrouper, type GroupItem } from '../src/stories/group.ts';
 import { hashWord } from '../src/stories/scan.ts';
+import { corporaFolder } from './corpora.ts';
 
 /**
  * `npm run score:stories -- CORPORA [--half 0|1] [SET…]`: groups each development set as `group --batch` would, in the order
  * of its file, and scores copies by origin and stories by story with the corpora's own scorer. `--half` takes the half of the
  * gold stories (topics, where a set has them) that a hash picks: thresholds were chosen on half 0 and checked on half 1.
  */
-const [corpora = '../shared/corpora', ...rest] = process.argv.slice(2);
+const [given, ...rest] = process.argv.slice(2);
+const corpora = corporaFolder(given);
 const halfAt = rest.indexOf('--half');
 const half = halfAt === -1 ? null : Number(rest.splice(halfAt, 2)[1]);
 const copySets = ['fnc1-reuse', 'wirecopy-synth', 'scoop-dedup', 'minhash-plag'];
