@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Tokenizer } from 'htmlparser2';
 
 /**
@@ -14,7 +15,8 @@ import { Tokenizer } from 'htmlparser2';
  */
 export function parseHtml(html: string, limits: HtmlLimits = htmlLimits): HtmlTree {
   const builder = new TreeBuilder(html, limits);
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true, recognizeSelfClosing: false }, builder);
+  // Left to itself the tokenizer finds ends of texts and values with one search; entities are decoded where there is one.
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false, recognizeSelfClosing: false }, builder);
   builder.stop = () => tokenizer.pause();
   tokenizer.write(html);
   tokenizer.end();
@@ -88,6 +90,8 @@ class TreeBuilder {
   #attributeName = '';
   #attributeValue = '';
   #full = false;
+  /** Inside an element whose text is taken as written, without entities. */
+  #raw = false;
   /** Inside script or style whose text is not kept; inside svg; inside HTML embedded in svg. */
   #silent = false;
   #svg = 0;
@@ -115,11 +119,9 @@ class TreeBuilder {
   }
 
   ontext(start: number, end: number): void {
-    this.#hangText(this.#html.slice(start, end));
-  }
-
-  ontextentity(codepoint: number): void {
-    this.#hangText(String.fromCodePoint(codepoint));
+    if (this.#full || this.#silent || this.#svg > 0) return;
+    const text = this.#html.slice(start, end);
+    this.#hangText(this.#raw || !text.includes('&') ? text : decodeHTML(text));
   }
 
   oncdata(start: number, end: number, offset: number): void {
@@ -130,6 +132,7 @@ class TreeBuilder {
   onopentagname(start: number, end: number): void {
     this.#name = tagName(this.#html.slice(start, end));
     this.#values = null;
+    this.#raw = rawTags.has(this.#name) && !this.isInForeignContext();
   }
 
   onattribname(start: number, end: number): void {
@@ -140,12 +143,7 @@ class TreeBuilder {
   onattribdata(start: number, end: number): void {
     if (this.#attributeName === '') return;
     const data = this.#html.slice(start, end);
-    this.#attributeValue = this.#attributeValue === '' ? data : this.#attributeValue + data;
-  }
-
-  onattribentity(codepoint: number): void {
-    if (this.#attributeName === '') return;
-    this.#attributeValue += String.fromCodePoint(codepoint);
+    this.#attributeValue = data.includes('&') ? decodeHTMLAttribute(data) : data;
   }
 
   onattribend(): void {
@@ -165,6 +163,7 @@ class TreeBuilder {
   }
 
   onclosetag(start: number, end: number): void {
+    this.#raw = false;
     this.#close(tagName(this.#html.slice(start, end)));
   }
 
@@ -173,6 +172,8 @@ class TreeBuilder {
   }
 
   // The tokenizer calls these whether or not anyone listens.
+  readonly ontextentity = ignore;
+  readonly onattribentity = ignore;
   readonly oncomment = ignore;
   readonly ondeclaration = ignore;
   readonly onprocessinginstruction = ignore;
@@ -273,7 +274,7 @@ class TreeBuilder {
   #hangText(data: string): void {
     if (this.#full || this.#silent || this.#svg > 0) return;
     const last = this.#tag.length - 1;
-    // The tokenizer splits text at entities: pieces that follow each other are one node.
+    // The tokenizer splits text at signs that open no tag: pieces that follow each other are one node.
     if (this.#tag[last] === '' && this.#parent[last] === this.#top) this.#text[last] += data;
     else this.#add('', data, null);
   }
@@ -311,6 +312,8 @@ const voidTags = new Set(
     'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr bgsound',
   ),
 );
+/** Elements whose text the tokenizer takes as written (13.1.2: raw text and what browsers treat alike). */
+const rawTags = new Set(words('script style xmp iframe noembed noframes plaintext'));
 const headTags = new Set(words('meta link title script style base basefont bgsound noscript noframes template'));
 const tableTags = new Set(words('table thead tbody tfoot tr td th caption colgroup'));
 const listScope = new Set(words('ul ol table td th caption template'));
