@@ -1,30 +1,8 @@
 /** Where the way of a page still falls short on the sample archive: page and field, by reason. Lines go, none come. */
 export const knownGaps: readonly { readonly reason: string; readonly gaps: readonly string[] }[] = [
   {
-    reason:
-      'On a page of old tables without metadata the site stays in the title, and headline and date line in the body.',
-    gaps: [
-      '04 title',
-      '05 title',
-      '05 paragraphs',
-      '05 opening',
-      '18 title',
-      '18 paragraphs',
-      '18 opening',
-      '22 title',
-      '22 paragraphs',
-      '22 opening',
-      '27 title',
-      '27 paragraphs',
-      '27 opening',
-      '39 title',
-      '45 title',
-      '45 paragraphs',
-      '45 opening',
-      '56 title',
-      '56 paragraphs',
-      '56 opening',
-    ],
+    reason: 'On a page of old tables without metadata the site stays in the title.',
+    gaps: ['04 title', '05 title', '18 title', '22 title', '27 title', '39 title', '45 title', '56 title'],
   },
   {
     reason: 'An account in another language opens a story of its own, so it is told again.',
@@ -45,10 +23,6 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
     gaps: ['07 planned 2026-10-14', '08 planned 2026-10-14', '09 planned 2026-10-14'],
   },
   {
-    reason: 'A headline, date line or author line stays in the body.',
-    gaps: ['26 paragraphs', '26 opening', '59 paragraphs', '59 opening'],
-  },
-  {
     reason: 'A link behind the source of a Chinese source line is taken for a second agency.',
     gaps: ['29 credit', '50 credit'],
   },
@@ -59,4 +33,4 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
 ];
 
 /** Never raised; lowered when lines go. */
-export const gapsMax = 43;
+export const gapsMax = 27;
