@@ -390,6 +390,10 @@ export interface ParticleSpeech {
   /** How somebody without a name begins or ends: "이 ", "관계자". */
   readonly unnamed: readonly string[];
   /** What stands behind a name: "대변인". */
+  /** Endings of what is a body and no name. */
+  readonly bodies: readonly string[];
+  /** Documents that speak for whom they name, longest first. */
+  readonly documents: readonly string[];
   readonly titles: readonly string[];
 }
 
@@ -415,6 +419,10 @@ export interface UnspacedSpeech {
   /** How somebody without a name begins or ends: 该, 人士. */
   readonly unnamed: readonly string[];
   /** What stands before a name: 发言人. */
+  /** Endings of what is a body and no name. */
+  readonly bodies: readonly string[];
+  /** Documents that speak for whom they name, longest first. */
+  readonly documents: readonly string[];
   readonly titles: readonly string[];
 }
 

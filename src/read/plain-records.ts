@@ -1,6 +1,6 @@
 import type { Span, Speaker, Statement } from '../records.ts';
 import { recordId } from '../text/hash.ts';
-import { slice } from '../text/spans.ts';
+import { slice, trimSpan } from '../text/spans.ts';
 import type { FoundDate } from './dates.ts';
 import { formOf } from './forms-of-statement.ts';
 import type { PlainStatement } from './plain.ts';
@@ -12,6 +12,8 @@ interface PlainNames {
   readonly pronouns: readonly string[];
   readonly titles: readonly string[];
   readonly unnamed: readonly string[];
+  readonly bodies: readonly string[];
+  readonly documents: readonly string[];
 }
 
 /** Records of statements found without a parser: a name is tied to its fuller form, a pronoun to who spoke last. */
@@ -80,6 +82,13 @@ function resolve(
       ...role(last),
     };
   }
+  const document = names.documents.find((one) => words.endsWith(one));
+  if (document !== undefined) {
+    // "The board's notice says": the board; a notice of nobody stays unnamed.
+    const rest = trimSpan(text, [span[0], span[1] - document.length]);
+    if (rest[1] - rest[0] >= nameCharactersMin) return resolve(text, rest, known, last, names);
+    return { span, name: null, reason: `unknown: "${words}" is not named`, role: null, roleSpan: null };
+  }
   if (names.unnamed.some((word) => words.startsWith(word) || words.endsWith(word)))
     return { span, name: null, reason: `unknown: "${words}" is not named`, role: null, roleSpan: null };
   const { name, roleSpan } = withoutTitle(text, span, names);
@@ -100,10 +109,17 @@ function withoutTitle(text: string, span: Span, names: PlainNames): { name: stri
   const behind = names.titles.find((title) => words.endsWith(title));
   const space = words.lastIndexOf(' ');
   if (behind !== undefined && space !== -1) {
-    const name = words.slice(0, space);
-    const start = name.lastIndexOf(' ') + 1;
-    // "외교부 김철수 대변인": the last word before the title is the name, what stands before it belongs to the role.
-    return { name: name.slice(start), roleSpan: [span[0] + space + 1, span[1]] };
+    const before = words.slice(0, space).split(' ');
+    const isBody = (word: string) => word.length > 2 && names.bodies.some((ending) => word.endsWith(ending));
+    let to = before.length;
+    // "김철수 외교부 대변인": the body belongs to the title.
+    while (to > 1 && isBody(before[to - 1])) to--;
+    // "외교부 김철수 대변인", "시의회 마르타 벨 부의장": the name reaches back to the body, over two words at most.
+    let from = to;
+    while (from > 0 && to - from < nameWordsMax && !isBody(before[from - 1])) from--;
+    const name = before.slice(from, to).join(' ');
+    const role = before.slice(0, to).join(' ').length + 1;
+    return { name, roleSpan: [span[0] + role, span[1]] };
   }
   if (behind !== undefined && space === -1) {
     const name = words.slice(0, -behind.length);
@@ -114,11 +130,17 @@ function withoutTitle(text: string, span: Span, names: PlainNames): { name: stri
   let cut = -1;
   for (const title of names.titles) {
     const at = words.lastIndexOf(title);
-    if (at !== -1 && at + title.length > cut && at + title.length < words.length) cut = at + title.length;
+    const rest = words.length - at - title.length;
+    if (at !== -1 && at + title.length > cut && rest >= nameCharactersMin) cut = at + title.length;
   }
   if (cut !== -1) return { name: words.slice(cut).trim(), roleSpan: [span[0], span[0] + cut] };
   return { name: words, roleSpan: null };
 }
+
+/** Characters from which a word can be somebody's name: what is left of "위원회" without "위원" is none. */
+const nameCharactersMin = 2;
+/** Words a name has, given name and surname. */
+const nameWordsMax = 2;
 
 /** A day between speaker and verb. */
 function dayIn(text: string, dates: readonly FoundDate[], one: PlainStatement): string | null {

@@ -1,0 +1,26 @@
+import { test } from 'node:test';
+import { check } from './check-statements.ts';
+
+/** Names and titles where names have no capitals: language, body, expected lines. */
+const cases: readonly (readonly [language: string, body: string, ...expected: string[]])[] = [
+  [
+    'ko',
+    '이네스 할로런 연구소장은 22일 기자간담회에서 "댐은 안전하다"고 말했다.',
+    'direct say | 이네스 할로런 | "댐은 안전하다" | at 기자간담회 | on 2024-05-22',
+  ],
+  [
+    'ko',
+    '시의회 마르타 벨 부의장은 기자간담회를 열고 "다리는 닫혔다"고 말했다.',
+    'direct say | 마르타 벨 | "다리는 닫혔다" | at 기자간담회',
+  ],
+  ['ko', '김철수 외교부 대변인은 "회담은 열리지 않았다"고 밝혔다.', 'direct say | 김철수 | "회담은 열리지 않았다"'],
+  ['ko', '이지원 대변인은 "항구를 다시 연다"고 말했다.', 'direct say | 이지원 | "항구를 다시 연다"'],
+  ['ko', '안전위원회는 "댐을 고쳐야 한다"고 밝혔다.', 'direct say | 안전위원회 | "댐을 고쳐야 한다"'],
+  ['ko', '세계항만기구 보고서는 "항구가 너무 작다"고 지적했다.', 'direct say | 세계항만기구 | "항구가 너무 작다"'],
+  ['zh', '通报说，两艘船已离港。', 'indirect say | (通报) | 两艘船已离港'],
+  ['zh', '港务局发布通报称，港口已关闭。', 'indirect say | 港务局 | 港口已关闭'],
+  ['zh', '据港务局通报，两艘船已离港。', 'indirect report | 港务局 | 两艘船已离港'],
+  ['zh', '会议指出，必须加强安全。', 'indirect say | (会议) | 必须加强安全'],
+];
+
+for (const [language, body, ...expected] of cases) test(body, () => check(body, expected, language));
