@@ -7,7 +7,7 @@ import { matchQuery } from '../../src/watches/watches.ts';
 import { receivePages } from '../../src/worker/receive.ts';
 import { createWorker } from '../../src/worker.ts';
 import { madeWatch } from '../made.ts';
-import { wirePages, wireQuery } from '../worker/wire.ts';
+import { wirePages } from '../worker/wire.ts';
 
 /**
  * The process that the kill test kills: takes in pages, works on them and sends their alerts, until all is sent. Arguments: data
@@ -18,6 +18,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 mkdirSync(folder, { recursive: true });
 const store = openSqliteStore({ file: join(folder, 'watchfloor.sqlite'), matches: matchQuery });
 const archive = openPageArchive({ folder: join(folder, 'pages') });
+/** More alerts than lives, so that a life has something to send. */
+const everyTopic = 'lighthouse OR tramway OR ship OR crossing OR orchard OR council OR museum OR night';
 const now = () => new Date().toISOString();
 const sender = createSender({
   store,
@@ -44,7 +46,7 @@ if ((await store.listWatches()).length === 0) {
       { name: 'post', kind: 'email', address: 'editor@news.example' },
     ]),
   );
-  await store.saveWatch(madeWatch('wa-1', wireQuery, { channels: ['hook', 'post'] }));
+  await store.saveWatch(madeWatch('wa-1', everyTopic, { channels: ['hook', 'post'] }));
 }
 say('ready');
 
