@@ -41,3 +41,8 @@ export function asFailure(thrown: unknown): Failure {
     cause: thrown,
   });
 }
+
+/** A failure as it is kept, with when it happened. */
+export function failureRecord({ code, message, advice, retry }: Failure, at: string) {
+  return { code, what: message, advice, retry, at };
+}

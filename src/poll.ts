@@ -1,10 +1,10 @@
-import { asFailure, Failure } from './failures.ts';
+import { asFailure, Failure, failureRecord } from './failures.ts';
 import type { Fetched, Fetcher } from './fetch/fetch.ts';
 import { fetchPage } from './fetch/page.ts';
 import { decode } from './formats/decode.ts';
 import type { Instant, Problem, Source, SourceHealth, SourceKind } from './records.ts';
 import { discoverSources, type FoundSource } from './sources/discover.ts';
-import { nextHealth, type PollOutcome, recordOf } from './sources/schedule.ts';
+import { nextHealth, type PollOutcome } from './sources/schedule.ts';
 import { type Listing, readSource } from './sources/source.ts';
 import type { FetchRequest, PollNote } from './store/store.ts';
 import type { WorkerPorts } from './worker.ts';
@@ -59,7 +59,7 @@ export function healthAfter(
     outcome: outcome.kind === 'failed' ? 'failed' : fresh > 0 ? 'new' : 'unchanged',
     found: fresh,
     milliseconds: polled.milliseconds,
-    failure: polled.failure === null ? null : recordOf(polled.failure, now),
+    failure: polled.failure === null ? null : failureRecord(polled.failure, now),
   };
   return { health: nextHealth(source.health, outcome, now, source.id), note };
 }

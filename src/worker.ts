@@ -1,32 +1,14 @@
-import { asFailure, type Failure } from './failures.ts';
-import type { FailureRecord, Instant, Source, SourceHealth } from './records.ts';
+import { asFailure, Failure, failureRecord } from './failures.ts';
+import type { Instant } from './records.ts';
 import type { PageArchive } from './store/pages.ts';
-import type { ClaimedFetch, ClaimedPage, FetchRequest, PageResults, PollNote, Store } from './store/store.ts';
+import type { ClaimedPage, PageResults, Store } from './store/store.ts';
+import { createFetching, type FetchPorts } from './worker/fetching.ts';
 import { createIndexes } from './worker/indexes.ts';
-import { receivePages } from './worker/receive.ts';
+import { createRest } from './worker/rest.ts';
 import { createSending, type SendPort } from './worker/sending.ts';
 
 /** What the worker reaches the world through. Each may be missing: that part then rests. */
-export interface WorkerPorts extends Partial<SendPort> {
-  /**
-   * Asks a source what is new. A failure is part of the answer; `settle` gets the number of addresses that were new. Null when
-   * it was broken off by the end of this process: then nothing is known.
-   */
-  poll?(source: Source): Promise<{
-    readonly requests: readonly FetchRequest[];
-    settle(fresh: number): { readonly health: SourceHealth; readonly note: PollNote };
-  } | null>;
-  /** Fetches a page. Throws a Failure. */
-  fetchPage?(request: ClaimedFetch): Promise<FetchedPage>;
-}
-
-export interface FetchedPage {
-  readonly finalUrl: string;
-  readonly status: number;
-  readonly contentType: string | null;
-  readonly headers: readonly (readonly [string, string])[];
-  readonly content: Uint8Array;
-}
+export interface WorkerPorts extends FetchPorts, Partial<SendPort> {}
 
 export interface WorkerLimits {
   /** A page is tried so often, crashes counted, and then set aside with its reason. */
@@ -126,11 +108,9 @@ export function createWorker(options: WorkerOptions): Worker {
     sendDays: limits.sendDays,
   });
   const { send } = ports;
-  const sending =
-    send === undefined ? null : createSending({ store, now, port: { ...ports, send }, limits, retryAt, recordOf });
+  const sending = send === undefined ? null : createSending({ store, now, port: { ...ports, send }, limits, retryAt });
   const rest = createRest((error) => log.error({ error }, 'work beside the loops failed and is tried again'));
-  const fetching = new Set<string>();
-  const polling = new Set<string>();
+  const fetching = createFetching({ store, archive, ports, now, limits, log, rest, retryAt });
   let stopping = false;
   let running: Promise<unknown> = Promise.resolve();
   // After a start, pages are taken singly until one comes that was never tried. Otherwise a page that kills the process
@@ -157,14 +137,14 @@ export function createWorker(options: WorkerOptions): Worker {
 
   async function workPage({ page, tries }: ClaimedPage): Promise<boolean> {
     if (tries > limits.pageTriesMax) {
-      await store.failPage(page.id, recordOf(crashed(tries - 1), now()), null);
+      await store.failPage(page.id, failureRecord(crashed(tries - 1), now()), null);
       return false;
     }
     let begun = false;
     try {
       const content = await archive.content(page);
       if (content === null) {
-        await store.failPage(page.id, recordOf(bytesGone, now()), null);
+        await store.failPage(page.id, failureRecord(bytesGone(), now()), null);
         return false;
       }
       const source = page.sourceId === null ? null : await store.getSource(page.sourceId);
@@ -178,75 +158,13 @@ export function createWorker(options: WorkerOptions): Worker {
       const failure = asFailure(thrown);
       const last = tries >= limits.pageTriesMax || failure.retry === 'never';
       log.error({ page: page.id, url: page.url, tries, error: thrown }, 'page failed');
-      await store.failPage(page.id, recordOf(failure, now()), last ? null : retryAt(tries, failure));
+      await store.failPage(page.id, failureRecord(failure, now()), last ? null : retryAt(tries, failure));
       if (begun) {
         indexes.distrust();
         await indexes.refresh();
       }
       return false;
     }
-  }
-
-  async function fetchSome(): Promise<boolean> {
-    const free = limits.fetchesAtOnceMax - fetching.size;
-    if (ports.fetchPage === undefined || free <= 0) return false;
-    const claims = await store.claimFetches(now(), free, limits.leaseSeconds);
-    for (const claim of claims) {
-      fetching.add(claim.id);
-      rest.also(fetchOne(claim).finally(() => fetching.delete(claim.id)));
-    }
-    return false;
-  }
-
-  async function fetchOne(claim: ClaimedFetch): Promise<void> {
-    try {
-      const { finalUrl, status, contentType, headers, content } = await ports.fetchPage!(claim);
-      const { url, sourceId, hint } = claim;
-      const page = {
-        url,
-        finalUrl,
-        name: null,
-        sourceId,
-        received: now(),
-        content,
-        contentType,
-        status,
-        headers,
-        hint,
-      };
-      await receivePages([page], store, archive);
-      await store.finishFetch(claim.id);
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      // Broken off by our own end: the claim goes back as it was.
-      if (failure.code === 'stopping') return;
-      if (failure.code === 'bug') log.error({ url: claim.url, error: thrown }, 'fetch failed');
-      // A host that is busy or wants to be left alone was not asked: that is no try that failed.
-      const spent = claim.tries >= limits.fetchTriesMax && !notAsked.has(failure.code);
-      const last = spent || failure.retry !== 'later';
-      await store.failFetch(claim.id, recordOf(failure, now()), last ? null : retryAt(claim.tries, failure));
-    }
-    rest.wake();
-  }
-
-  async function pollSome(): Promise<boolean> {
-    const free = limits.pollsAtOnceMax - polling.size;
-    if (ports.poll === undefined || free <= 0) return false;
-    const due = await store.sourcesDue(now(), free + polling.size);
-    for (const source of due.filter(({ id }) => !polling.has(id)).slice(0, free)) {
-      polling.add(source.id);
-      rest.also(pollOne(source).finally(() => polling.delete(source.id)));
-    }
-    return false;
-  }
-
-  async function pollOne(source: Source): Promise<void> {
-    const answer = await ports.poll!(source);
-    if (answer === null) return;
-    const fresh = await store.queueFetches(answer.requests);
-    const { health, note } = answer.settle(fresh);
-    await store.saveHealth(source.id, health, note);
-    rest.wake();
   }
 
   async function sendSome(): Promise<boolean> {
@@ -294,8 +212,8 @@ export function createWorker(options: WorkerOptions): Worker {
     async run() {
       await store.releaseClaims();
       running = Promise.all([
-        repeat('polling', pollSome),
-        repeat('fetching', fetchSome),
+        repeat('polling', fetching.pollSome),
+        repeat('fetching', fetching.fetchSome),
         repeat('pages', () => workPages({ done: 0, failed: 0 })),
         repeat('sending', sendSome),
         repeat('tidying', tidyUp),
@@ -350,54 +268,16 @@ function daysBefore(now: Instant, days: number): Instant {
   return new Date(Date.parse(now) - days * 86_400_000).toISOString();
 }
 
-function recordOf(failure: Failure | Omit<FailureRecord, 'at'>, at: Instant): FailureRecord {
-  const what = 'what' in failure ? failure.what : failure.message;
-  return { code: failure.code, what, advice: failure.advice, retry: failure.retry, at };
-}
-
-function crashed(times: number): Omit<FailureRecord, 'at'> {
-  return {
-    code: 'page-crashes',
-    what: `The process ended ${times} times while it worked on this page`,
-    advice: 'It was set aside and the rest goes on. Please report it with the page; "retry" puts it back to work.',
+function crashed(times: number): Failure {
+  return new Failure('page-crashes', `The process ended ${times} times while it worked on this page`, {
     retry: 'never',
-  };
+    advice: 'It was set aside and the rest goes on. Please report it with the page; "retry" puts it back to work.',
+  });
 }
 
-const notAsked = new Set(['host-busy', 'host-on-hold']);
-
-const bytesGone: Omit<FailureRecord, 'at'> = {
-  code: 'page-gone',
-  what: 'The bytes of this page are no longer in the page folder',
-  advice: 'Restore the page folder from a backup, or remove the page.',
-  retry: 'never',
-};
-
-/** Rests that end early when woken, and the work that goes on beside the loops. */
-function createRest(onError: (error: unknown) => void) {
-  const waiting = new Set<() => void>();
-  const beside = new Set<Promise<void>>();
-  return {
-    rest(seconds: number): Promise<void> {
-      return new Promise((resolve) => {
-        const end = () => {
-          clearTimeout(timer);
-          waiting.delete(end);
-          resolve();
-        };
-        const timer = setTimeout(end, seconds * 1000);
-        waiting.add(end);
-      });
-    },
-    wake(): void {
-      for (const end of [...waiting]) end();
-    },
-    also(work: Promise<void>): void {
-      const watched = work.catch(onError).finally(() => beside.delete(watched));
-      beside.add(watched);
-    },
-    async settled(): Promise<void> {
-      await Promise.all(beside);
-    },
-  };
+function bytesGone(): Failure {
+  return new Failure('page-gone', 'The bytes of this page are no longer in the page folder', {
+    retry: 'never',
+    advice: 'Restore the page folder from a backup, or remove the page.',
+  });
 }

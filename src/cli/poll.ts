@@ -1,7 +1,6 @@
-import { asFailure, Failure } from '../failures.ts';
+import { asFailure, Failure, failureRecord } from '../failures.ts';
 import { fetchPorts } from '../poll.ts';
 import type { Source } from '../records.ts';
-import { recordOf } from '../sources/schedule.ts';
 import type { ClaimedFetch } from '../store/store.ts';
 import { receivePages } from '../worker/receive.ts';
 import { type Command, exitCodes, usage } from './command.ts';
@@ -86,7 +85,7 @@ export const pollCommand: Command = {
             failed++;
             tell(terminal, claim.url, failure);
             const again = failure.retry === 'later' ? new Date(terminal.now().getTime() + 900_000).toISOString() : null;
-            await store.failFetch(claim.id, recordOf(failure, now()), again);
+            await store.failFetch(claim.id, failureRecord(failure, now()), again);
           }
         }
       }),

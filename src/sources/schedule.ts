@@ -1,4 +1,4 @@
-import type { Failure } from '../failures.ts';
+import { type Failure, failureRecord } from '../failures.ts';
 import type { FailureRecord, Instant, Source, SourceHealth, SourceKind } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 
@@ -65,11 +65,6 @@ export type PollOutcome =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** A failure as it is kept. */
-export function recordOf(failure: Failure, now: Instant): FailureRecord {
-  return { code: failure.code, what: failure.message, advice: failure.advice, retry: failure.retry, at: now };
-}
-
 const INTERVAL_SECONDS_FIRST = 1_800;
 const INTERVAL_SECONDS_MIN = 300;
 const INTERVAL_SECONDS_MAX = 6 * 3_600;
@@ -110,7 +105,7 @@ function afterFailure(health: SourceHealth, { failure }: { failure: Failure }, n
       state: 'failing',
       since: health.state === 'failing' ? health.since : now,
       failuresInRow,
-      failure: recordOf(failure, now),
+      failure: failureRecord(failure, now),
     },
   };
 }

@@ -1,12 +1,12 @@
-import { asFailure, type Failure } from '../failures.ts';
-import type { FailureRecord, Instant } from '../records.ts';
+import { asFailure, type Failure, failureRecord } from '../failures.ts';
+import type { Instant } from '../records.ts';
 import type { Delivery, Store } from '../store/store.ts';
 
 /**
  * Sends what is due. Before a message goes out it is stored as begun, with all the alerts it carries: killed at any point, the
  * same message is sent again under the same id, so that a receiver which keeps ids tells nothing twice and nothing is lost.
  */
-export function createSending({ store, now, port, limits, retryAt, recordOf }: SendingOptions): Sending {
+export function createSending({ store, now, port, limits, retryAt }: SendingOptions): Sending {
   /** When the last message of a watch went to a channel; forgotten at a restart, which costs one message more. */
   const lastSent = new Map<string, number>();
 
@@ -41,7 +41,7 @@ export function createSending({ store, now, port, limits, retryAt, recordOf }: S
       const stopped = failure.code === 'stopping';
       const last = !stopped && (delivery.tries >= limits.sendTriesMax || failure.retry !== 'later');
       const due = stopped ? now() : retryAt(delivery.tries, failure);
-      const noted = stopped ? delivery : { ...delivery, failure: recordOf(failure, now()) };
+      const noted = stopped ? delivery : { ...delivery, failure: failureRecord(failure, now()) };
       await store.saveDelivery(last ? { ...noted, state: 'failed' } : { ...noted, due });
       return last ? null : due;
     }
@@ -119,7 +119,6 @@ export interface SendingOptions {
   readonly port: SendPort;
   readonly limits: SendingLimits;
   readonly retryAt: (tries: number, failure: Failure) => Instant;
-  readonly recordOf: (failure: Failure, at: Instant) => FailureRecord;
 }
 
 export interface SendingLimits {

@@ -82,7 +82,6 @@ function check(name: string, work: (desk: Desk) => Promise<void>): void {
           },
           limits: { sendTriesMax: 3, sendsPerClaim: 500, leaseSeconds: 60, foldSeconds: 300 },
           retryAt: (tries) => at(minute + tries),
-          recordOf: ({ code, message, advice, retry }, when) => ({ code, what: message, advice, retry, at: when }),
         });
         return () => sending.sendDue(() => false);
       },
