@@ -118,7 +118,10 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     if (changed.length > 1) {
       for (const member of changed) stories[storyOf[member]].sources = null;
     } else if (state.sources !== null) count(state.sources, text);
-    const developments = developmentsOf(digest, text, state, before, link, isOwnAccount);
+    // What an earlier run placed was told then.
+    const isTold = storyId !== null;
+    const developments = isTold ? [] : developmentsOf(digest, text, state, before, link, isOwnAccount);
+    if (isTold && !state.covered) state.covered = countsOf(state).independent >= coverageMin;
     if (isOwnAccount) state.tellings.push(text);
     return { placement: placements[text], story: storyRecord(state), developments, revised };
   }
