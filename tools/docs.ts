@@ -69,7 +69,7 @@ function settingPage(): string {
   const lines = [
     '# Settings',
     '',
-    '*Made from the code by `node tools/docs.ts`.* Each is an environment variable; options of the command line go before. A secret may also come from a file named by the variable with `_FILE`.',
+    '*Made from the code by `node tools/docs.ts`.* Each is an environment variable; options of the command line go before. A secret may also come from a file named by the variable with `_FILE`. Secrets of channels are `WATCHFLOOR_SECRET_NAME` ([channels.md](channels.md)).',
     '',
     '| variable | default | may be | what it does |',
     '| --- | --- | --- | --- |',
