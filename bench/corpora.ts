@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
@@ -21,7 +21,8 @@ export interface GoldPage {
 /** The folder of the corpora, which are not in this repository; without it the measurement ends with one sentence. */
 export function corporaFolder(given = '../shared/corpora'): string {
   const folder = resolve(given);
-  if (existsSync(folder)) return folder;
+  // The scorers beside it run only under their real path.
+  if (existsSync(folder)) return realpathSync(folder);
   process.stderr.write(`there are no corpora in ${folder}: give their folder (bench/RESULTS.md says which they are)\n`);
   process.exit(66);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { madePages } from '../tools/docs.ts';
@@ -9,18 +9,6 @@ const root = join(import.meta.dirname, '..');
 test('every command and setting is documented as it is (node tools/docs.ts)', () => {
   for (const [page, make] of Object.entries(madePages))
     assert.equal(readFileSync(join(root, page), 'utf8'), make(), page);
-});
-
-test('ARCHITECTURE.md names every module and every folder of the tree', () => {
-  const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
-  const beside = ['bin/', 'sample/', 'test/', 'bench/', 'training/', 'tools/'];
-  const modules = readdirSync(join(root, 'src'), { withFileTypes: true }).map((entry) =>
-    entry.isDirectory() ? `src/${entry.name}/` : `src/${entry.name}`,
-  );
-  assert.deepEqual(
-    [...beside, ...modules].filter((place) => !page.includes(`\`${place}\``)),
-    [],
-  );
 });
 
 test('every link of a page in Markdown leads somewhere', () => {
