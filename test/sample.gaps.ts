@@ -10,13 +10,7 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
   },
   {
     reason: 'A speaker, venue or relay that is not read.',
-    gaps: [
-      '07 said by 이네스 할로런',
-      '07 venue of 이네스 할로런',
-      '33 relay of Tomas Brandel',
-      '38 said by Wilma Kade',
-      '60 said by 이네스 할로런',
-    ],
+    gaps: ['33 relay of Tomas Brandel', '38 said by Wilma Kade'],
   },
   {
     reason: 'An announced date that is not read in this language or form.',
@@ -33,4 +27,4 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
 ];
 
 /** Never raised; lowered when lines go. */
-export const gapsMax = 27;
+export const gapsMax = 24;
