@@ -6,7 +6,10 @@ import { type EventFact, stemOf, tellingWords } from './facts.ts';
  * capital is a name or a place) and as a noun; words of the headline come before others. Without one, the kind of date says it.
  */
 export function subjectOf(event: EventFact, other: EventFact, title: string): string {
-  const label = sharedNoun(event, other, title) ?? sharedRun(event.quote, event === other ? title : other.quote);
+  const label =
+    sharedNoun(event, other, title) ??
+    sharedRun(event.quote, [title, other.quote]) ??
+    sharedRun(event.quote, [other.quote]);
   const kind = event.kind === 'window' ? 'window' : event.kind === 'deadline' ? 'deadline' : null;
   if (label === null) return capitalised(kind ?? 'date');
   return capitalised(kind === null || label.endsWith(kind) ? label : `${label} ${kind}`);
@@ -91,16 +94,19 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** The longest run of Chinese characters that two texts share: an unspaced script has no words to choose from. */
-function sharedRun(a: string, b: string): string | null {
+/** The longest run of Chinese characters that stands in other texts too: an unspaced script has no words to choose from. */
+function sharedRun(text: string, others: readonly string[]): string | null {
   let best = '';
-  for (const [run] of a.matchAll(/\p{Script=Han}{2,}/gu)) {
-    for (let from = 0; from < run.length; from++) {
-      while (from + best.length < run.length && b.includes(run.slice(from, from + best.length + 1)))
-        best = run.slice(from, from + best.length + 1);
+  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+    for (let from = 0; from + best.length < run.length; from++) {
+      for (let to = from + best.length + 1; to <= run.length; to++) {
+        const part = run.slice(from, to);
+        if (!others.every((other) => other.includes(part))) break;
+        best = part;
+      }
     }
   }
-  return best.length < 2 ? null : best.slice(0, runLengthMax);
+  return best.length < 2 || best.length > runLengthMax ? null : best;
 }
 
 const beforeVerbs: ReadonlySet<string> = new Set(Object.values(wordsBeforeVerbs).flatMap((list) => list.split(/\s+/)));

@@ -254,7 +254,8 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       storyId: state.id,
       at,
       facts: digest.facts,
-      copied: !isOwnAccount,
+      // A short item told again is in few words either way: what contradicts the last is all that is new of it.
+      copied: !isOwnAccount || link !== null,
       title: digest.title,
       headline: topicOf(digest.title, space.words),
     };
@@ -270,7 +271,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       if (before !== undefined) found.push(...alterationsOf(told, digest, kept.digestOf(before), 'correction'));
       else if (link !== null && link.share >= faithfulShareMin)
         found.push(...alterationsOf(told, digest, kept.digestOf(link.text), 'alteration'));
-      const isFaithful = link !== null && link.share >= faithfulShareMin;
+      const isFaithful = !digest.isShort && link !== null && link.share >= faithfulShareMin;
       if (!isFaithful && found.length === 0) found.push(...newsOf(told, tellingsOf(state, text)));
     }
     const { independent } = countsOf(state);
