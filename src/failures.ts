@@ -34,6 +34,23 @@ export class Failure extends Error {
 /** Turns anything thrown into a Failure. What is not one already is a bug of ours: it stops the job, loudly. */
 export function asFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
+  const { code, errcode } = (thrown ?? {}) as { code?: unknown; errcode?: unknown };
+  // Of SQLite's codes the low byte tells the kind: 13 full, 8 not to be written (sqlite.org/rescode.html).
+  const kind = code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' ? errcode & 0xff : null;
+  if (kind === 13 || code === 'ENOSPC' || code === 'EDQUOT') {
+    return new Failure('disk-full', 'The disk of the data folder is full', {
+      retry: 'later',
+      advice: 'Make room on it; what was accepted is kept and goes on then.',
+      cause: thrown,
+    });
+  }
+  if (kind === 8 || code === 'EROFS') {
+    return new Failure('cannot-write', 'The data folder cannot be written', {
+      retry: 'later',
+      advice: 'Check its rights and whether its disk is mounted for writing.',
+      cause: thrown,
+    });
+  }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new Failure('bug', message, {
     retry: 'stop',

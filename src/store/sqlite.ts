@@ -1,4 +1,4 @@
-import { Failure } from '../failures.ts';
+import { asFailure, Failure } from '../failures.ts';
 import type { Instant } from '../records.ts';
 import { migrate } from './migrations.ts';
 import { articleMethods } from './sqlite/articles.ts';
@@ -64,7 +64,17 @@ function open(file: string): Database {
     return database;
   } catch (error) {
     database.close();
-    if (error instanceof Failure) throw error;
+    const failure = asFailure(error);
+    if (failure.code !== 'bug') throw failure;
+    // Only a file that is no database may be advised to be moved away: one that cannot be opened is whole.
+    const { errcode } = error as { errcode?: number };
+    if (errcode === undefined || ![11, 26].includes(errcode & 0xff)) {
+      throw new Failure('database-open', `The database ${file} cannot be opened: ${failure.message}`, {
+        retry: 'stop',
+        advice: 'Check that its folder can be written and that its disk is not full. The file itself is left as it is.',
+        cause: error,
+      });
+    }
     throw new Failure('database-open', `The file ${file} is not a database of Watchfloor, or it is damaged`, {
       retry: 'stop',
       advice: 'Restore a backup into an empty data folder, or move the file away to begin anew.',
