@@ -9,7 +9,7 @@ import { corporaFolder } from './corpora.ts';
 /**
  * `npm run score:stories -- CORPORA [--half 0|1] [SET…]`: groups each development set as `group --batch` would, in the order
  * of its file, and scores copies by origin and stories by story with the corpora's own scorer. `--half` takes the half of the
- * gold stories (topics, where a set has them) that a hash picks: thresholds were chosen on half 0 and checked on half 1.
+ * gold stories (topics, where a set has them) that a hash picks.
  */
 const [given, ...rest] = process.argv.slice(2);
 const corpora = corporaFolder(given);
