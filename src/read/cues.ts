@@ -191,12 +191,21 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
   }
   if (before === null || before.kind === 'quote') return (token.tags & VS) !== 0 && !(token.tags & NOUNISH);
   if (before.kind === 'number' || before.lower === '%') return (token.tags & VBASE) !== 0 && !(token.tags & NOUNISH);
-  if (before.kind === 'clitic' || (before.tags & (DET | POSS) && !(before.tags & SUBJ))) return false;
+  if (before.kind === 'clitic') return false;
+  if (before.tags & (DET | POSS) && !(before.tags & SUBJ)) {
+    // "Majorities in all five say they …"
+    const clauseBehind = next !== undefined && (next.tags & (SUBJ | THAT)) !== 0 && !(token.tags & NOUNISH);
+    return clauseBehind && (token.tags & VBASE) !== 0 && k > 0 && hasPluralHead(tokens, k + 1, lexicon);
+  }
   if (before.tags & (PREP | CC) && !(before.tags & SUBJ)) {
     return before.tags & CC ? !(token.tags & NOUNISH) || startsContent(next) : false;
   }
   // "a body of work suggests": behind a preposition or article it is no verb.
-  const nounBefore = k > 0 && (tokens[k - 1].tags & (PREP | DET | POSS)) !== 0 && !(tokens[k - 1].tags & SUBJ);
+  const nounBefore =
+    k > 0 &&
+    (tokens[k - 1].kind === 'clitic' ||
+      (tokens[k - 1].tags & DET) !== 0 ||
+      ((tokens[k - 1].tags & (PREP | POSS)) !== 0 && !(tokens[k - 1].tags & SUBJ)));
   if (before.tags & (FINITE | VING) && !(before.tags & (SUBJ | NOUNISH)) && before.entry?.frames == null && !nounBefore)
     return false;
   if (token.tags & VS) {

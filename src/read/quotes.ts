@@ -174,7 +174,11 @@ function quoteOf(text: string, words: readonly Word[], open: Mark, close: Mark |
   }
   const end = words[lastWord - 1].end;
   const innerEnd = close === null ? end : close.start;
-  const last = text[innerEnd - 1] === ' ' ? text[innerEnd - 2] : text[innerEnd - 1];
+  // The last character inside, over a space and the mark of a quotation within: “… ‘Why?’”.
+  let lastAt = innerEnd - 1;
+  if (text[lastAt] === ' ') lastAt--;
+  if (text[lastAt] === '’' || text[lastAt] === "'") lastAt--;
+  const last = text[lastAt];
   return {
     start: open.start,
     end,

@@ -176,7 +176,12 @@ function bareDraft(
 
 /** "As the paper noted, …": what is said follows the comma. */
 function opensWithAs(tokens: readonly Token[], plan: Plan): boolean {
-  return plan.subject !== null && plan.subject.from === 1 && tokens[0].lower === 'as' && plan.cue.mood === 'finite';
+  return (
+    plan.subject !== null &&
+    tokens[plan.subject.from - 1]?.lower === 'as' &&
+    (plan.subject.from === 1 || (plan.subject.from === 2 && (tokens[0].tags & CC) !== 0)) &&
+    plan.cue.mood === 'finite'
+  );
 }
 
 /** Whether the subject is a relative pronoun: "…, who said". */

@@ -129,7 +129,7 @@ query ask q
 challenge ask x
 challenge say o
 ponder ask b
-respond say q
+respond say c
 respond/to say o
 reply say c
 answer say q
