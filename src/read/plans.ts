@@ -30,10 +30,7 @@ export function planOf(tokens: readonly Token[], cue: Cue, n: number): Plan {
   const quoteLeft = quoteAt !== -1;
   // A whole utterance before the cue is what was said, whatever follows: '"Why?" she asked as she left.'
   const utterance =
-    quoteLeft &&
-    tokens[quoteAt].quote?.stops === true &&
-    (quoteAt === 0 || tokens[quoteAt - 1].kind === 'mark') &&
-    after.kind !== 'clause';
+    quoteLeft && tokens[quoteAt].quote?.stops === true && (quoteAt === 0 || tokens[quoteAt - 1].kind === 'mark');
   const parenthetical =
     left &&
     cue.mood === 'finite' &&

@@ -1,6 +1,6 @@
 import { type Break, type Draft, has, type Plan } from './drafts.ts';
 import { goesOn, hasFinite, leftContent, objectContent, quotesBehind, rightContent, startsClause } from './extent.ts';
-import { AUX, CC, REL, TIME, VBASE, VPAST } from './lexicon.ts';
+import { AUX, CC, DET, REL, SUBJ, TIME, VBASE, VPAST } from './lexicon.ts';
 import { isAdverb, type Run } from './phrases.ts';
 import { quotedAs } from './relay.ts';
 import { byAgent } from './sources.ts';
@@ -157,7 +157,7 @@ function bareDraft(
     cue.near &&
     right.length > 0 &&
     right[0].to - right[0].from >= clauseTokensMin &&
-    mayHoldVerb(tokens, right[0]);
+    (mayHoldVerb(tokens, right[0]) || (frame.force === 'say' && frame.frames === 'c' && opensClause(tokens[after.at])));
   if ((isClause || mustBe || has(frame, 'k')) && (clause || has(frame, 'd'))) return draft(right, 'clause');
   if (cue.possible) return null;
   if (has(frame, 'x')) {
@@ -231,6 +231,11 @@ const clauseTokensMin = 5;
 const objectTokensMax = 14;
 
 /** Whether a word of a run may be a verb that no list knows for one. */
+/** "said officers still scrutinize": with a word that begins a noun phrase, where "said of the course" and "wrote a letter" have none. */
+function opensClause(first: Token): boolean {
+  return first.kind === 'word' && ((first.tags & SUBJ) !== 0 || first.capital) && !(first.tags & DET);
+}
+
 function mayHoldVerb(tokens: readonly Token[], run: Run): boolean {
   for (let at = run.from + 1; at < run.to; at++) {
     const { tags, capital } = tokens[at];

@@ -298,6 +298,9 @@ function saidOn(dates: readonly FoundDate[], found: Found): string | null {
     const date = dates[at];
     if (date.type === 'DURATION' || date.type === 'SET' || date.from === null || date.from !== date.to) continue;
     if (content.some(([start, end]) => start < date.end && date.start < end)) continue;
+    // "a person at Monday's meeting says": the day of the meeting.
+    const inSpeaker = draft.speaker !== null && tokens[draft.speaker.from].start < date.start;
+    if (inSpeaker && draft.speaker !== null && date.end < tokens[draft.speaker.to - 1].start) continue;
     if (date.start >= tokens[draft.reach.from].start && date.end <= tokens[last].end) return date.from;
     if (date.end <= tokens[draft.reach.from].start && isOpening(clause, date.end, draft)) return date.from;
   }

@@ -64,6 +64,27 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
     'direct say | Roy Wold | "The water came up to here,"',
   ],
   ['"Nobody asked us," Holt demurred.', 'direct say | Holt | "Nobody asked us,"'],
+  [
+    'Majorities in all five towns polled were glad, but majorities in all five say they want a new dam.',
+    'indirect say | (majorities in all five) | they want a new dam',
+  ],
+  [
+    "A person familiar with the planning for Monday's meeting says the talks will focus on the dam.",
+    "indirect say | (A person familiar with the planning for Monday's meeting) | the talks will focus on the dam",
+  ],
+  ['The dam is a hundred years old, one slide says.', 'indirect say | (one slide) | The dam is a hundred years old'],
+  ['Holt said he and Wold differ on the dam.', 'indirect say | Holt | he and Wold differ on the dam'],
+  ['But as Ana Holt noted, the dam is old.', 'indirect say | Ana Holt | the dam is old'],
+  ['The board responded that it had mended the dam.', 'indirect say | (The board) | it had mended the dam'],
+  [
+    '“She wanted to know, ‘What can I do?’” Weaver said.',
+    'direct say | Weaver | “She wanted to know, ‘What can I do?’”',
+  ],
+  [
+    '"Everything is on the table," Holt told the Courier after hinting that the plan could change. "Every single thing."',
+    'direct say | Holt | "Everything is on the table," … "Every single thing." | to the Courier',
+    'indirect say | Holt | the plan could change',
+  ],
   // Where what is said begins and ends.
   [
     '"If there had not been that repair" by the board, Holt said at a town hall, "we would be looking at a ruin."',
