@@ -4,6 +4,7 @@ import type { Article, Instant, Lead, PageHint, Problem, Result, Trace } from '.
 import { recordId } from '../text/hash.ts';
 import { chooseBody } from './body.ts';
 import { findCredit } from './credit.ts';
+import { withoutTailSign } from './credit-tail.ts';
 import { articleOfDump } from './dump-article.ts';
 import { isDump } from './dumps.ts';
 import { collectLeads } from './leads.ts';
@@ -67,7 +68,9 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
   const { leads, insets } = collectLeads(view, metadata.title);
   const shown = chosen.from === 'page';
   const paragraphs = chosen.paragraphs.filter((_, at) => !shown || !insets.has(chosen.kept[at]));
-  const body = withoutHeadline(paragraphs, metadata.title).join('\n\n');
+  const credit = findCredit(view);
+  const text = withoutHeadline(paragraphs, metadata.title);
+  const body = (credit?.form === 'tail' ? withoutSign(text, view.sites) : text).join('\n\n');
   const trace = chosen.trace.concat(
     options.explain === true ? [...insets].map((block) => insetTrace(chosen.page.blocks[block].text)) : [],
   );
@@ -79,7 +82,7 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
     ...metadata,
     published: times.published,
     modified: times.modified,
-    credit: findCredit(view),
+    credit,
     partial: chosen.kind.partial,
     body,
     notes: times.notes,
@@ -94,6 +97,15 @@ function withoutHeadline(paragraphs: readonly string[], title: string | null): r
   // A title may still carry the name of the site behind a mark.
   const isHeadline = title === first || (title.startsWith(`${first} `) && /^ [:|–—-] /.test(title.slice(first.length)));
   return isHeadline ? paragraphs.slice(1) : paragraphs;
+}
+
+/** The text without the sign in brackets that ends it, "(Agency)": that is told as the credit. A line of words is text too. */
+function withoutSign(paragraphs: readonly string[], sites: readonly string[]): readonly string[] {
+  const last = paragraphs.at(-1);
+  if (last === undefined) return paragraphs;
+  const bare = withoutTailSign(last, sites);
+  if (!/^[([（【]/.test(last.slice(bare.length).trimStart())) return paragraphs;
+  return bare === '' ? paragraphs.slice(0, -1) : [...paragraphs.slice(0, -1), bare];
 }
 
 function insetTrace(text: string): Trace {

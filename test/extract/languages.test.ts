@@ -36,6 +36,8 @@ function check(one: LanguageCase, way: Way): void {
   assert.equal(article.published.value, way.day);
   assert.equal(article.credit?.agency ?? null, way.agency);
   for (const paragraph of one.paragraphs) assert.ok(article.body.includes(paragraph), 'the text is whole');
+  const sign = way.tail?.trim() ?? '';
+  if (/^[([（【]/.test(sign)) assert.ok(!article.body.endsWith(sign), 'the sign of the agency is no text');
   for (const furniture of one.list) assert.ok(!article.body.includes(furniture), `"${furniture}" is no text`);
   assert.deepEqual(
     leads.map(({ title, language }) => ({ title, language })),
