@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { extract } from '../src/extract/extract.ts';
+import { languageCases } from '../test/extract/language-cases.ts';
+
+/**
+ * Extract on mutated pages: `npm run -s fuzz [-- pages [folder [seed]]]`. The pages are short ones in every language and, where
+ * a folder is given, its `.html` and `.html.gz` files. Every run with the same arguments reads the same pages. Told are: a page
+ * that throws, a page read differently the second time, and one that costs far more than its length; each with its number.
+ */
+const pagesMax = Number(process.argv[2] ?? 20_000);
+const folder = process.argv[3] ?? null;
+const seed = Number(process.argv[4] ?? 1);
+
+/** Pieces that open, close or break what stands around them. */
+const pieces = [
+  ...'<div> </div> <p> </p> <table><tr><td> </td> </table> <ul><li> </ul> <b> </b> <a href="/x"> </a> <!-- --> <script> </script>'.split(
+    ' ',
+  ),
+  ...'<svg> </svg> <style> </style> <title> </title> <textarea> <template> <iframe> <form> <br><br> <article> </article> </body>'.split(
+    ' ',
+  ),
+  ...'& &amp; &#x1f600; &#0; &notit; < > " \' <![CDATA[ ]]> <?xml \u0000 \ufeff \ud800 \u202e [ { " : } ] ( ) （ ） — | / .'.split(
+    ' ',
+  ),
+  '<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"',
+  '<time datetime="2024-03-14T09:00:00Z">',
+  '<p class="byline">',
+];
+const MUTATIONS_MAX = 24;
+const REPEATS_MAX = 400;
+const PAGE_CHARACTERS_MAX = 200_000;
+/** Every so many pages one is read twice. */
+const TWICE_EVERY = 50;
+/** Cost is compared from this length on, against the median of such pages; CPU clocks are too coarse for one page. */
+const COSTLY_CHARACTERS_MIN = 20_000;
+const COSTLY_TIMES = 3;
+const RUNS = 5;
+const FINDINGS_MAX = 20;
+
+const seeds = [...languageCases.map(ownPage), ...(folder === null ? [] : pagesIn(folder))];
+const random = randomFrom(seed);
+const findings: string[] = [];
+const costs: { readonly page: number; readonly html: string; readonly perKilobyte: number }[] = [];
+let failures = 0;
+for (let page = 0; page < pagesMax; page++) {
+  const html = mutated(seeds[random(seeds.length)]);
+  try {
+    const before = performance.now();
+    const first = JSON.stringify(read(html));
+    const used = performance.now() - before;
+    if (html.length >= COSTLY_CHARACTERS_MIN && costs.length < pagesMax / 4) {
+      costs.push({ page, html, perKilobyte: used / (html.length / 1_000_000) });
+    }
+    if (page % TWICE_EVERY === 0 && JSON.stringify(read(html)) !== first) tell(`page ${page}: read differently again`);
+  } catch (error) {
+    tell(`page ${page}: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+}
+const sorted = costs.map(({ perKilobyte }) => perKilobyte).sort((a, b) => a - b);
+const median = sorted[sorted.length >> 1] ?? 0;
+for (const { page, html, perKilobyte } of costs) {
+  if (perKilobyte > median * COSTLY_TIMES && costAgain(html) > median * COSTLY_TIMES) {
+    tell(`page ${page}: ${costAgain(html).toFixed(0)} µs a kB, the median is ${median.toFixed(0)}`);
+  }
+}
+console.log(
+  `${pagesMax} pages from ${seeds.length}, seed ${seed}: ${failures} findings; median ${median.toFixed(0)} µs a kB`,
+);
+for (const finding of findings) console.log(finding);
+process.exitCode = failures > 0 ? 1 : 0;
+
+function tell(finding: string): void {
+  failures++;
+  if (findings.length < FINDINGS_MAX) findings.push(finding);
+}
+
+function read(html: string) {
+  return extract(
+    {
+      pageId: 'p',
+      content: html,
+      contentType: null,
+      url: 'https://example.org/a',
+      form: 'auto',
+      received: null,
+      hint: {},
+    },
+    { explain: true },
+  );
+}
+
+/** The least of several runs, in microseconds a kilobyte: what the machine did meanwhile shows in all but one. */
+function costAgain(html: string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < RUNS; run++) {
+    const before = performance.now();
+    read(html);
+    least = Math.min(least, performance.now() - before);
+  }
+  return least / (html.length / 1_000_000);
+}
+
+/** A page with pieces put in, taken out, moved and repeated. */
+function mutated(page: string): string {
+  let html = page;
+  for (let turn = random(MUTATIONS_MAX); turn >= 0; turn--) {
+    const at = random(html.length + 1);
+    const end = Math.min(html.length, at + random(random(4) === 0 ? 2_000 : 12));
+    const kind = random(6);
+    const piece = pieces[random(pieces.length)];
+    const between =
+      kind === 0
+        ? ''
+        : kind === 1
+          ? piece.repeat(random(REPEATS_MAX))
+          : kind === 2
+            ? html.slice(at, end).repeat(3)
+            : piece;
+    html = html.slice(0, at) + between + html.slice(kind < 3 ? end : at);
+    if (html.length > PAGE_CHARACTERS_MAX) html = html.slice(0, PAGE_CHARACTERS_MAX);
+  }
+  return html;
+}
+
+function ownPage({ title, paragraphs, list }: (typeof languageCases)[number]): string {
+  return `<html><head><title>${title}</title></head><body><nav><a href="/">Home</a></nav><article><h1>${title}</h1>
+<p class="byline">Ann Lee, 14 March 2024</p>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>
+<aside><h3>${list[0]}</h3><ul><li><a href="/one-two-three">${list[1]}</a><li><a href="/four-five-six">${list[2]}</a></ul></aside></body></html>`;
+}
+
+function pagesIn(path: string): string[] {
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.html?(?:\.gz)?$/.test(name))
+    .sort()
+    .map((name) => {
+      const bytes = readFileSync(join(path, name));
+      return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+    });
+}
+
+/** Numbers below a bound, the same for the same seed (Mulberry32). */
+function randomFrom(start: number): (below: number) => number {
+  let state = start;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % Math.max(1, below);
+  };
+}
