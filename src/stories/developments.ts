@@ -254,7 +254,8 @@ function statementNews(told: NewTelling, earlier: readonly Telling[]): Weighed[]
     } else if (
       !told.copied &&
       statement.speaker !== null &&
-      !speakers.has(statement.speaker) &&
+      // Who spoke before is no news, unless what is said now is a denial: it answers what was said elsewhere.
+      (!speakers.has(statement.speaker) || statement.force === 'deny') &&
       (statement.form !== 'indirect' || strong.has(statement.force))
     ) {
       speakers.add(statement.speaker);
