@@ -223,7 +223,8 @@ describe('the desk in a browser', { skip: executablePath === undefined && 'no ch
       ['l', '/leads'],
       ['f', '/'],
     ]) {
-      // The search page waits with its field open; Escape leaves it.
+      // The search page waits with its field open, which the browser focuses a moment after the page is there; Escape leaves it.
+      if (page.url().endsWith('/search')) await page.locator('input[autofocus]:focus').waitFor();
       await page.keyboard.press('Escape');
       await page.keyboard.press('g');
       await page.keyboard.press(key);
