@@ -1,9 +1,9 @@
 import type { DatedEvent, Lead, Page, Placement, Reading, Source, Statement } from '../../records.ts';
 import { withoutTail } from '../../text/tail.ts';
 import { foldWord } from '../../text/words.ts';
+import { unpack } from '../packed.ts';
 import type { ArticleBrief, Store, StoredArticle, StoredEvent, StoredStatement } from '../store.ts';
 import type { Database } from './database.ts';
-import { unpack } from './packed.ts';
 
 type ArticleMethods = Pick<
   Store,

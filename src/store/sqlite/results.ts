@@ -1,9 +1,9 @@
-import type { Article, Placement, Reading } from '../../records.ts';
-import { foldWord } from '../../text/words.ts';
+import type { Placement, Reading } from '../../records.ts';
+import { pack, packBytes } from '../packed.ts';
+import { briefOf, eventRows, leadRows, type PageKey, sortAt, statementRows } from '../rows.ts';
 import { textsOf, wordsOf } from '../search.ts';
-import type { ArticleBrief, Delivery, PageResults, Store } from '../store.ts';
+import type { Delivery, PageResults, Store } from '../store.ts';
 import type { Database } from './database.ts';
-import { pack, packBytes } from './packed.ts';
 
 /** Stores what came of one page. Running it again with the same results changes nothing, alerts' states least of all. */
 export function resultMethods(
@@ -98,17 +98,7 @@ interface PageRow {
 
 function saveReading(database: Database, page: PageRow, { reading, problems, placement }: PageResults): void {
   const { article } = reading;
-  const brief: ArticleBrief = {
-    id: article.id,
-    title: article.title,
-    site: article.site,
-    sourceId: page.source_id,
-    language: article.language,
-    published: article.published,
-    received: page.received,
-    credit: article.credit?.agency ?? null,
-    url: page.url,
-  };
+  const key: PageKey = { url: page.url, sourceId: page.source_id, received: page.received };
   database.run(
     `INSERT INTO article (number, id, received, sort_at, published, language, site, source_id, story_id, brief, reading, problems, removed)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -124,23 +114,13 @@ function saveReading(database: Database, page: PageRow, { reading, problems, pla
     article.site,
     page.source_id,
     placement?.storyId ?? null,
-    JSON.stringify(brief),
+    JSON.stringify(briefOf(article, key)),
     pack(reading),
     JSON.stringify(problems),
     page.removed,
   );
   saveWords(database, page.number, reading);
   saveFacts(database, page, reading);
-}
-
-/** By publication, but never later than receipt: a page that claims a future date must not sit on top for ever. */
-function sortAt(article: Article, received: string): string {
-  const { value, precision } = article.published;
-  if (value === null || precision === 'unknown') return received;
-  const at = Date.parse(value.length === 10 ? `${value}T23:59:59.999Z` : value);
-  if (Number.isNaN(at)) return received;
-  const published = new Date(at).toISOString();
-  return published < received ? published : received;
 }
 
 function saveWords(database: Database, number: number, reading: Reading): void {
@@ -157,11 +137,10 @@ function saveWords(database: Database, number: number, reading: Reading): void {
 }
 
 function saveFacts(database: Database, page: PageRow, reading: Reading): void {
-  const { body } = reading.article;
   for (const table of ['lead', 'statement', 'event']) {
     database.run(`DELETE FROM ${table} WHERE article_number = ?`, page.number);
   }
-  for (const lead of reading.leads) {
+  for (const lead of leadRows(reading)) {
     database.run(
       'INSERT INTO lead (article_number, received, language, cut_off, title, folded, record) VALUES (?, ?, ?, ?, ?, ?, ?)',
       page.number,
@@ -169,47 +148,32 @@ function saveFacts(database: Database, page: PageRow, reading: Reading): void {
       lead.language,
       lead.cutOff ? 1 : 0,
       lead.title,
-      foldWord(lead.title),
-      JSON.stringify(lead),
+      lead.folded,
+      lead.record,
     );
   }
-  for (const statement of reading.statements) {
-    const { name } = statement.speaker;
+  for (const statement of statementRows(reading)) {
     database.run(
       'INSERT INTO statement (article_number, speaker, folded, received, quote, record) VALUES (?, ?, ?, ?, ?, ?)',
       page.number,
-      name,
-      name === null ? null : foldWord(name),
+      statement.speaker,
+      statement.folded,
       page.received,
-      statement.content.map(([start, end]) => body.slice(start, end)).join(' … '),
-      JSON.stringify(statement),
+      statement.quote,
+      statement.record,
     );
   }
-  for (const event of reading.events) {
+  for (const event of eventRows(reading)) {
     database.run(
       'INSERT INTO event (article_number, from_day, to_day, kind, received, record) VALUES (?, ?, ?, ?, ?, ?)',
       page.number,
-      event.from === null ? null : firstDay(event.from),
-      event.to === null && event.from === null ? null : lastDay(event.to ?? event.from!),
+      event.fromDay,
+      event.toDay,
       event.kind,
       page.received,
-      JSON.stringify({
-        event,
-        what: event.what === null ? null : body.slice(...event.what),
-        who: event.who === null ? null : body.slice(...event.who),
-        expression: event.expression.map(([start, end]) => body.slice(start, end)).join(' … '),
-      }),
+      event.record,
     );
   }
-}
-
-/** First and last day that a coarse value covers, as text that compares like days: `2023-11` ends at `2023-11-99`. */
-function firstDay(value: string): string {
-  return `${value.slice(0, 10)}${'-00-00'.slice(value.length - 4)}`.slice(0, 10);
-}
-
-function lastDay(value: string): string {
-  return `${value.slice(0, 10)}${'-99-99'.slice(value.length - 4)}`.slice(0, 10);
 }
 
 function saveStory(database: Database, story: NonNullable<PageResults['story']>, byHand: boolean): void {

@@ -1,9 +1,9 @@
 import { Failure } from '../../failures.ts';
 import type { DevelopmentKind, MatchedWords, QueryNode, Reading, Source, Story, Subject } from '../../records.ts';
+import { unpack } from '../packed.ts';
 import { conditionOf, isExact, narrowingOf } from '../search.ts';
 import type { ArticleBrief, SearchAnswer, SearchHit, SearchRequest, Store } from '../store.ts';
 import type { Database } from './database.ts';
-import { unpack } from './packed.ts';
 
 /** Decides whether a query matches and by which words: `matchQuery` of watches, handed in by whoever opens the store. */
 export type Matches = (query: QueryNode, subject: Subject) => readonly MatchedWords[] | null;

@@ -1,8 +1,8 @@
 import type { Development, Placement, Story } from '../../records.ts';
+import { unpackBytes } from '../packed.ts';
 import type { ArticleBrief, Store, StoredDevelopment, StoredMemory } from '../store.ts';
 import { eventsOf, statementsOf } from './articles.ts';
 import type { Database } from './database.ts';
-import { unpackBytes } from './packed.ts';
 
 /** Stories with their articles and developments, and what `stories` asked to be remembered. */
 export function storyMethods(database: Database): Pick<Store, 'getStory' | 'storyMemory' | 'listDevelopments'> {
