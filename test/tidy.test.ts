@@ -24,6 +24,7 @@ const levels: Record<string, number> = {
   fetch: 2,
   deliver: 2,
   store: 2,
+  backtest: 3,
   pipeline: 3,
   poll: 3,
   reread: 3,

@@ -1,13 +1,14 @@
+import { type Backtest, backtest } from '../backtest.ts';
 import { isLocalTime } from '../deliver/timing.ts';
 import { Failure } from '../failures.ts';
 import type { Watch } from '../records.ts';
-import { backtest } from '../server/backtest.ts';
 import type { Store } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
 import { explainQuery } from '../watches/watches.ts';
 import { channelsNamed } from './channel.ts';
 import { type Command, exitCodes, type Options, text, usage, write, writeJson } from './command.ts';
 import { dataOption, openStore, queryFrom, withStore } from './open.ts';
+import { progress } from './progress.ts';
 import { counted, onOneLine } from './report.ts';
 
 const json = { flag: '--json', help: 'print JSON even on a terminal' } as const;
@@ -108,31 +109,47 @@ export const watchRemoveCommand: Command = {
 
 export const watchTestCommand: Command = {
   name: 'watch test',
-  summary: 'Show what a query would have told you over the stored archive, without saving it.',
+  summary:
+    'Show what a query would have told you over the stored archive, and which part of it never matched, without saving it.',
   arguments: [{ name: '<query...>', help: 'the query (docs/query.md)' }],
   options: [dataOption, { flag: '--since <days>', help: 'how far back, as 30d (30d)' }, json],
   examples: ["watch test 'launch AND Skarholm' --since 30d"],
   async run(words, options, terminal) {
-    const query = queryFrom(words.join(' '));
+    const written = words.join(' ');
+    const query = queryFrom(written);
     const days = daysFrom(options);
     return withStore(options, terminal, async (store) => {
-      const found = await backtest(store, query, { kinds: [], independentMin: 0 }, terminal.now().toISOString(), days);
-      if (options.json === true || !terminal.outInteractive) {
-        await writeJson(terminal.out, found);
-        return exitCodes.ok;
+      const watch = { kinds: [], independentMin: 0 };
+      const now = terminal.now().toISOString();
+      const bar = progress(terminal, 'articles looked at', 0);
+      let found: Backtest | null = null;
+      for await (const so of backtest(store, { query, watch, now, days })) {
+        found = so;
+        bar.at(so.looked, so.of);
+        if (terminal.stopped.aborted) break;
       }
-      const lines = [
-        `${counted(found.alerts, 'alert')} from the ${counted(found.looked, 'article')} of ${days} days; a plain keyword tool: ${found.plain}${found.cut ? ' (stopped early: the archive is large)' : ''}`,
-      ];
-      for (const example of found.examples)
-        lines.push(
-          `  ${example.at.slice(0, 10)}  ${onOneLine(example.summary)}  [${onOneLine(example.matched.join(', '))}]`,
-        );
-      await write(terminal.out, `${lines.join('\n')}\n`);
-      return exitCodes.ok;
+      bar.end();
+      if (options.json === true || !terminal.outInteractive)
+        await writeJson(terminal.out, { ...found, never: found!.never.map(([from, to]) => written.slice(from, to)) });
+      else await write(terminal.out, reported(found!, written));
+      return terminal.stopped.aborted ? exitCodes.stopped : exitCodes.ok;
     });
   },
 };
+
+function reported({ alerts, looked, of, done, days, plain, last, never }: Backtest, query: string): string {
+  const articles = done ? `the ${counted(looked, 'article')}` : `the newest ${looked} of ${counted(of, 'article')}`;
+  const lines = [`${counted(alerts, 'alert')} from ${articles} of ${days} days; a plain keyword tool: ${plain}`];
+  for (const { at, summary, matched } of last) {
+    const words = [...new Set(matched.map(({ text }) => text))].slice(0, wordsShown);
+    lines.push(`  ${at.slice(0, 10)}  ${onOneLine(summary)}  [${onOneLine(words.join(', '))}]`);
+  }
+  if (looked > 0)
+    for (const [from, to] of never) lines.push(`never matched anything: ${onOneLine(query.slice(from, to))}`);
+  return `${lines.join('\n')}\n`;
+}
+
+const wordsShown = 5;
 
 /** A watch by its name or id; a Failure when there is none. */
 export async function watchNamed(store: Store, named: string): Promise<Watch> {

@@ -6,7 +6,7 @@ import { parseQuery } from '../watches/watches.ts';
 import type { Html } from '../web/html.ts';
 import { type WatchEditorView, watchesPage, watchPage } from '../web/watches.ts';
 import { recorded } from './acts.ts';
-import { backtest } from './backtest.ts';
+import { backtestView } from './backtest.ts';
 import { channelsOf } from './channels.ts';
 import { queryView } from './queries.ts';
 import { checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
@@ -131,7 +131,8 @@ async function editor(request: DeskRequest, id: string | null, draft: Draft): Pr
     channels: (await channelsOf(store)).map(({ name }) => name),
     query: queryView(draft.query),
     faults: posted ? await faultsOf(draft, request) : [],
-    backtest: preview && tree !== null && draft.query.trim() !== '' ? await backtest(store, tree, draft, now()) : null,
+    backtest:
+      preview && tree !== null && draft.query.trim() !== '' ? await backtestView(store, tree, draft, now()) : null,
   });
 }
 

@@ -7,6 +7,7 @@ import { resultMethods } from './sqlite/results.ts';
 import { type Matches, searchMethods } from './sqlite/searching.ts';
 import { sourceMethods } from './sqlite/sources.ts';
 import { storyMethods } from './sqlite/stories.ts';
+import { subjectMethods } from './sqlite/subjects.ts';
 import { watchMethods } from './sqlite/watches.ts';
 import { changeMarks, wholeMethods } from './sqlite/whole.ts';
 import { workMethods } from './sqlite/work.ts';
@@ -31,6 +32,7 @@ export function openSqliteStore({ file, matches, now = () => new Date().toISOStr
     ...resultMethods(database, marks),
     ...articleMethods(database),
     ...searchMethods(database, matches),
+    ...subjectMethods(database),
     ...storyMethods(database),
     ...watchMethods(database, marks, now),
     ...wholeMethods(database, marks, now),

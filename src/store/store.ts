@@ -17,6 +17,7 @@ import type {
   Statement,
   StoredAt,
   Story,
+  Subject,
   Watch,
 } from '../records.ts';
 
@@ -74,6 +75,9 @@ export interface Store {
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** Articles in order of receipt since an instant: for backtests and rereads. */
   articlesSince(since: Instant, after: string | null, limit: number): Promise<StoredArticle[]>;
+  /** What a watch would have looked at since an instant, newest first; `before` is the article to go on from. For backtests. */
+  subjectsSince(since: Instant, before: string | null, limit: number): Promise<StoredSubject[]>;
+  countArticlesSince(since: Instant): Promise<number>;
   listLeads(request: LeadRequest): Promise<StoredLead[]>;
   listSpeakers(prefix: string, limit: number): Promise<{ name: string; statements: number; latest: Instant }[]>;
   listStatements(speaker: string, before: Instant | null, limit: number): Promise<StoredStatement[]>;
@@ -202,6 +206,13 @@ export interface StoredArticle {
   readonly placement: Placement | null;
   readonly problems: readonly { step: string; what: string }[];
   readonly source: Source | null;
+}
+
+/** An article as a watch looks at it, with what it brought. */
+export interface StoredSubject {
+  readonly subject: Subject;
+  readonly article: ArticleBrief;
+  readonly developments: readonly Development[];
 }
 
 export interface ArticleBrief {

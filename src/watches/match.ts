@@ -25,12 +25,14 @@ export function matchedWords(query: QueryNode, text: SubjectText): readonly Matc
   return hits === null ? null : told(hits);
 }
 
-interface Context {
+/** A subject's text and where in it words are looked for. */
+export interface Context {
   readonly text: SubjectText;
   readonly scopes: readonly Scope[];
 }
 
-function contextOf(text: SubjectText): Context {
+/** All of a text: where words are looked for unless a field says otherwise. */
+export function contextOf(text: SubjectText): Context {
   return { text, scopes: text.scopes };
 }
 
@@ -73,8 +75,8 @@ function evaluate(node: QueryNode, context: Context): Hits {
   }
 }
 
-/** Whether `evaluate` gives a match, without the places: stops at the first word that settles it. */
-function test(node: QueryNode, context: Context): boolean {
+/** Whether a part of a query matches, without the places: stops at the first word that settles it. */
+export function test(node: QueryNode, context: Context): boolean {
   switch (node.op) {
     case 'all':
       return true;
@@ -142,7 +144,7 @@ function evaluateAnd(parts: readonly QueryNode[], context: Context): Hits {
   const joint = jointParts(parts);
   const found: Hit[] = [];
   for (const part of parts) {
-    if (joint.includes(part)) continue;
+    if (joint.length > 0 && isStatementField(part)) continue;
     const hits = evaluate(part, context);
     if (hits === null) return null;
     found.push(...hits);
@@ -159,7 +161,7 @@ const noParts: readonly FieldNode[] = [];
  * Statement fields that stand side by side in one AND speak of one statement: `said:satellite AND speaker:Miller` asks for
  * a statement of Miller's about a satellite, as it reads.
  */
-function jointParts(parts: readonly QueryNode[]): readonly QueryNode[] {
+function jointParts(parts: readonly QueryNode[]): readonly FieldNode[] {
   let count = 0;
   for (const part of parts) if (isStatementField(part)) count++;
   return count > 1 ? parts.filter(isStatementField) : noParts;
@@ -169,12 +171,18 @@ function isStatementField(part: QueryNode): part is FieldNode {
   return part.op === 'field' && statementFields.has(part.field);
 }
 
-function evaluateJoint(parts: readonly QueryNode[], context: Context): Hits {
+function evaluateJoint(parts: readonly FieldNode[], context: Context): Hits {
   for (const statement of context.text.reading.statements) {
-    const hits = parts.map((part) =>
-      part.op === 'field' ? inStatement(part.field, part.of, statement, context) : null,
-    );
+    const hits = parts.map((part) => evaluateInStatement(part, statement, context.text));
     if (hits.every((one) => one !== null)) return hits.flat();
+  }
+  return null;
+}
+
+function evaluateInStatement({ field, of }: FieldNode, statement: Statement, text: SubjectText): Hits {
+  for (const place of placesInStatement(field, statement, text)) {
+    const hits = evaluate(of, place);
+    if (hits !== null) return hits;
   }
   return null;
 }
@@ -182,35 +190,30 @@ function evaluateJoint(parts: readonly QueryNode[], context: Context): Hits {
 const statementFields = new Set<QueryField>(['said', 'speaker', 'role', 'venue']);
 
 function evaluateField(field: QueryField, of: QueryNode, context: Context): Hits {
-  const { text } = context;
+  for (const place of placesOf(field, context)) {
+    const hits = evaluate(of, place);
+    if (hits !== null) return hits;
+  }
+  return null;
+}
+
+/** Where a field is looked for, one place after the other: it matches when one of them does. */
+export function placesOf(field: QueryField, { text }: Context): readonly Context[] {
   if (field === 'title' || field === 'body')
-    return evaluate(of, { text, scopes: text.scopes.filter((scope) => scope.where === field) });
-  if (statementFields.has(field)) {
-    for (const statement of text.reading.statements) {
-      const hits = inStatement(field, of, statement, context);
-      if (hits !== null) return hits;
-    }
-    return null;
-  }
-  for (const value of factsOf(field, text.subject)) {
-    const hits = inFact(value, of, text);
-    if (hits !== null) return hits;
-  }
-  return null;
+    return [{ text, scopes: text.scopes.filter((scope) => scope.where === field) }];
+  if (statementFields.has(field))
+    return text.reading.statements.flatMap((statement) => placesInStatement(field, statement, text));
+  return factsOf(field, text.subject).map((value) => placeOfFact(value, text));
 }
 
-function inStatement(field: QueryField, of: QueryNode, statement: Statement, { text }: Context): Hits {
-  if (field === 'said')
-    return evaluate(of, { text, scopes: [{ index: text.body, where: 'body', within: statement.content }] });
-  for (const value of statementFacts(field, statement, text.reading.article.body)) {
-    const hits = inFact(value, of, text);
-    if (hits !== null) return hits;
-  }
-  return null;
+function placesInStatement(field: QueryField, statement: Statement, text: SubjectText): readonly Context[] {
+  if (field === 'said') return [{ text, scopes: [{ index: text.body, where: 'body', within: statement.content }] }];
+  const { body } = text.reading.article;
+  return statementFacts(field, statement, body).map((value) => placeOfFact(value, text));
 }
 
-function inFact(value: string, of: QueryNode, text: SubjectText): Hits {
-  return evaluate(of, { text, scopes: [{ index: text.fact(value), where: 'fact', within: null }] });
+function placeOfFact(value: string, text: SubjectText): Context {
+  return { text, scopes: [{ index: text.fact(value), where: 'fact', within: null }] };
 }
 
 /** The values of a statement that its field is compared with. */

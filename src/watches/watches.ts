@@ -17,6 +17,7 @@ import { parseQuery } from './query.ts';
 
 export { explainQuery } from './explain.ts';
 export { matchQuery } from './match.ts';
+export { followParts, type PartsFollowed } from './parts.ts';
 export { type ParsedQuery, parseQuery, queryFields, queryLimits } from './query.ts';
 export type { QueryProblem } from './tokens.ts';
 

@@ -37,8 +37,8 @@ test('a page brought in is searched, watched for, exported, backed up and restor
     .split('\n')
     .map((line) => JSON.parse(line));
   assert.deepEqual([listed.name, listed.alerts], ['bridges', 1]);
-  const tested = JSON.parse((await run(['watch', 'test', 'bridge', '--since', '30d', ...at])).out);
-  assert.deepEqual([tested.alerts, tested.plain], [1, 1]);
+  const tested = JSON.parse((await run(['watch', 'test', 'bridge OR tunnel', '--since', '30d', ...at])).out);
+  assert.deepEqual([tested.alerts, tested.plain, tested.never], [1, 1, ['tunnel']]);
   const exported = JSON.parse((await run(['export', 'articles', ...at])).out);
   assert.deepEqual(
     exported.statements.map((one: { speaker: { name: string | null } }) => one.speaker.name),

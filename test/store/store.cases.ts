@@ -659,6 +659,8 @@ async function everything(store: Store): Promise<unknown> {
     alerts: await store.listAlerts(anyAlert),
     developments: await store.listDevelopments({ watchId: null, kinds: [], after: null, before: null, limit: 99 }),
     articles: await store.articlesSince(at(0), null, 99),
+    articleCount: await store.countArticlesSince(at(0)),
+    subjects: await store.subjectsSince(at(0), null, 99),
     statements: await store.listStatements('Osk Tarn', null, 99),
     events: await store.listEvents('2000-01-01', '2100-01-01', true, 99),
     leads: await store.listLeads({ before: null, limit: 99, language: null, cutOff: null }),

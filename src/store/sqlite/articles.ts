@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 
 type ArticleMethods = Pick<
   Store,
-  'getArticle' | 'articlesSince' | 'listLeads' | 'listSpeakers' | 'listStatements' | 'listEvents'
+  'getArticle' | 'articlesSince' | 'countArticlesSince' | 'listLeads' | 'listSpeakers' | 'listStatements' | 'listEvents'
 >;
 
 /** Articles as read, and what was read from them across articles. */
@@ -36,6 +36,12 @@ export function articleMethods(database: Database): ArticleMethods {
           limit,
         )
         .map(articleOf);
+    },
+    async countArticlesSince(since) {
+      return database.get<{ count: number }>(
+        'SELECT count(*) AS count FROM article WHERE received >= ? AND removed IS NULL',
+        since,
+      )!.count;
     },
     async listLeads({ before, limit, language, cutOff }) {
       return database

@@ -1,9 +1,9 @@
 import { Failure } from '../../failures.ts';
-import type { DevelopmentKind, MatchedWords, QueryNode, Reading, Source, Story, Subject } from '../../records.ts';
-import { unpack } from '../packed.ts';
+import type { DevelopmentKind, MatchedWords, QueryNode, Subject } from '../../records.ts';
 import { conditionOf, isExact, narrowingOf } from '../search.ts';
-import type { ArticleBrief, SearchAnswer, SearchHit, SearchRequest, Store } from '../store.ts';
+import type { SearchAnswer, SearchHit, SearchRequest, Store } from '../store.ts';
 import type { Database } from './database.ts';
+import { type NumberedSubject, subjectNumbered } from './subjects.ts';
 
 /** Decides whether a query matches and by which words: `matchQuery` of watches, handed in by whoever opens the store. */
 export type Matches = (query: QueryNode, subject: Subject) => readonly MatchedWords[] | null;
@@ -36,7 +36,7 @@ export function searchMethods(database: Database, matches: Matches): Pick<Store,
           break;
         }
         looked++;
-        const candidate = load(database, row.number);
+        const candidate = subjectNumbered(database, row.number);
         if (candidate === null) continue;
         const matched = matches(request.query, candidate.subject);
         if (matched === null) continue;
@@ -140,50 +140,8 @@ function* candidates(database: Database, { query, order }: SearchRequest): Itera
 
 const batchRows = 500;
 
-interface Candidate {
-  readonly subject: Subject;
-  readonly brief: ArticleBrief;
-  readonly storyId: string | null;
-  readonly copy: boolean;
-}
-
-function load(database: Database, number: number): Candidate | null {
-  const row = database.get<CandidateRow>(
-    `SELECT article.reading, article.brief, article.story_id, placement.copy_of, story.record AS story,
-       source.record AS source,
-       (SELECT json_group_array(DISTINCT kind) FROM development WHERE article_number = article.number) AS kinds
-     FROM article LEFT JOIN placement ON placement.article_number = article.number
-     LEFT JOIN story ON story.id = article.story_id LEFT JOIN source ON source.id = article.source_id
-     WHERE article.number = ?`,
-    number,
-  );
-  if (row === null) return null;
-  const source = row.source === null ? null : (JSON.parse(row.source) as Source);
-  return {
-    subject: {
-      reading: unpack<Reading>(row.reading),
-      source: source === null ? null : { id: source.id, title: source.title, owner: source.owner },
-      story: row.story === null ? null : (JSON.parse(row.story) as Story),
-      kinds: JSON.parse(row.kinds) as DevelopmentKind[],
-    },
-    brief: JSON.parse(row.brief) as ArticleBrief,
-    storyId: row.story_id,
-    copy: row.copy_of !== null,
-  };
-}
-
-interface CandidateRow {
-  readonly reading: Uint8Array;
-  readonly brief: string;
-  readonly story_id: string | null;
-  readonly copy_of: string | null;
-  readonly story: string | null;
-  readonly source: string | null;
-  readonly kinds: string;
-}
-
 /** A piece of the body around the first match, cut between words, with the matched words' places in it. */
-function hitOf({ subject, brief, storyId }: Candidate, matched: readonly MatchedWords[]): SearchHit {
+function hitOf({ subject, article, storyId }: NumberedSubject, matched: readonly MatchedWords[]): SearchHit {
   const { body, standfirst } = subject.reading.article;
   const spans = matched
     .filter((words) => words.where === 'body' && words.span !== null)
@@ -199,7 +157,7 @@ function hitOf({ subject, brief, storyId }: Candidate, matched: readonly Matched
     if (span[0] < start || span[1] > end || (before !== undefined && span[0] - start < before[1])) continue;
     marks.push([span[0] - start, span[1] - start]);
   }
-  return { article: brief, storyId, snippet: text.slice(start, end), marks };
+  return { article, storyId, snippet: text.slice(start, end), marks };
 }
 
 const snippetBefore = 80;
@@ -230,11 +188,11 @@ class Tally {
   readonly #languages = new Map<string, number>();
   readonly #kinds = new Map<DevelopmentKind | 'copy' | 'none', number>();
 
-  add({ subject, brief, copy }: Candidate, sortAt: string): void {
+  add({ subject, article, copy }: NumberedSubject, sortAt: string): void {
     this.total++;
     count(this.#days, sortAt.slice(0, 10));
-    if (brief.site !== null) count(this.#sites, brief.site);
-    if (brief.language !== null) count(this.#languages, brief.language);
+    if (article.site !== null) count(this.#sites, article.site);
+    if (article.language !== null) count(this.#languages, article.language);
     for (const kind of copy ? (['copy'] as const) : subject.kinds.length === 0 ? (['none'] as const) : subject.kinds) {
       count(this.#kinds, kind);
     }
