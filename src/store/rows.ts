@@ -82,3 +82,8 @@ function firstDay(value: string): string {
 function lastDay(value: string): string {
   return `${value.slice(0, 10)}${'-99-99'.slice(value.length - 4)}`.slice(0, 10);
 }
+
+/** An instant some seconds later. */
+export function later(now: string, seconds: number): string {
+  return new Date(Date.parse(now) + seconds * 1000).toISOString();
+}

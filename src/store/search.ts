@@ -35,19 +35,29 @@ export function textsOf(reading: Reading): { title: string; standfirst: string; 
   };
 }
 
+/** The columns of the word index. */
+export type WordColumn = 'title' | 'standfirst' | 'body' | 'facts';
+
+/** Words that an article must hold: each store writes it in the language of its index. */
+export type WordTree =
+  | {
+      readonly op: 'phrase';
+      readonly columns: readonly WordColumn[];
+      /** Tokens that follow each other, as `wordsOf` cuts them; when `open`, the last is the beginning of one. */
+      readonly tokens: readonly string[];
+      readonly open: boolean;
+    }
+  | { readonly op: 'and' | 'or'; readonly of: readonly WordTree[] };
+
 /**
- * What narrows a search down: `all` nothing does, `words` an expression for FTS5 with how deep its brackets nest, `rows` an
- * SQL condition on `article` with its values.
+ * What narrows a search down: `all` nothing does, `words` a tree of words with how deep it nests, `rows` an SQL condition on
+ * `article`, `both` and `either` several narrowings of different kinds.
  */
 export type Narrowing =
   | { readonly by: 'all' }
-  | {
-      readonly by: 'words';
-      readonly expression: string;
-      readonly joined: 'AND' | 'OR' | null;
-      readonly depth: number;
-    }
-  | { readonly by: 'rows'; readonly condition: string; readonly values: readonly (string | number)[] };
+  | { readonly by: 'words'; readonly tree: WordTree; readonly depth: number }
+  | { readonly by: 'rows'; readonly condition: string; readonly values: readonly (string | number)[] }
+  | { readonly by: 'both' | 'either'; readonly of: readonly Narrowing[] };
 
 /** The narrowing of a query: every article that the query matches is let through. */
 export function narrowingOf(query: QueryNode): Narrowing {
@@ -83,25 +93,35 @@ function isExactWord(query: QueryNode): boolean {
     : (query.op === 'word' || query.op === 'phrase') && isExact(query);
 }
 
-/** A narrowing as one SQL condition, whatever it is by. */
-export function conditionOf(narrowing: Narrowing): { condition: string; values: readonly (string | number)[] } {
+/** An SQL condition with `?` for its values. */
+export interface Condition {
+  readonly condition: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** A narrowing as one SQL condition, whatever it is by; `words` says how the store asks its word index. */
+export function conditionOf(narrowing: Narrowing, words: (tree: WordTree) => Condition): Condition {
   switch (narrowing.by) {
     case 'all':
       return { condition: 'TRUE', values: [] };
     case 'words':
-      return {
-        condition: 'article.number IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)',
-        values: [narrowing.expression],
-      };
+      return words(narrowing.tree);
     case 'rows':
       return narrowing;
+    default: {
+      const parts = narrowing.of.map((part) => conditionOf(part, words));
+      return {
+        condition: parts.map((part) => `(${part.condition})`).join(narrowing.by === 'both' ? ' AND ' : ' OR '),
+        values: parts.flatMap((part) => part.values),
+      };
+    }
   }
 }
 
-const textColumns = '{title standfirst body}';
+const textColumns: readonly WordColumn[] = ['title', 'standfirst', 'body'];
 const all: Narrowing = { by: 'all' };
 
-function narrow(node: QueryNode, columns: string): Narrowing {
+function narrow(node: QueryNode, columns: readonly WordColumn[]): Narrowing {
   switch (node.op) {
     case 'word':
       return node.stem ? stemmed(node.word, columns) : phrase([node.word], columns);
@@ -132,13 +152,13 @@ function narrow(node: QueryNode, columns: string): Narrowing {
 function ofField(node: QueryNode & { op: 'field' }): Narrowing {
   switch (node.field) {
     case 'title':
-      return narrow(node.of, '{title}');
+      return narrow(node.of, ['title']);
     case 'body':
     case 'said':
-      return narrow(node.of, '{body}');
+      return narrow(node.of, ['body']);
     case 'speaker':
       // A speaker is also compared with the words naming him in the text.
-      return narrow(node.of, '{facts body}');
+      return narrow(node.of, ['facts', 'body']);
     case 'site':
     case 'lang':
     case 'by':
@@ -148,7 +168,7 @@ function ofField(node: QueryNode & { op: 'field' }): Narrowing {
     case 'place':
     case 'person':
     case 'org':
-      return narrow(node.of, '{facts}');
+      return narrow(node.of, ['facts']);
     default:
       // Titles and owners of sources and stories change without their articles being indexed again.
       return all;
@@ -186,64 +206,54 @@ function both(parts: readonly Narrowing[]): Narrowing {
   const narrowing = parts.filter((part) => part.by !== 'all');
   if (narrowing.length === 0) return all;
   const words = narrowing.filter((part) => part.by === 'words');
-  const joined: Narrowing[] = narrowing.filter((part) => part.by === 'rows');
+  const joined: Narrowing[] = narrowing.filter((part) => part.by !== 'words');
   // What nests too deep is left out: fewer words narrow less, and that is allowed.
-  const shallow = words.filter((part) => part.depth < expressionDepthMax);
-  if (shallow.length > 0) joined.push(joinedWords(shallow, 'AND'));
+  const shallow = words.filter((part) => part.depth < treeDepthMax);
+  if (shallow.length > 0) joined.push(joinedWords(shallow, 'and'));
   if (joined.length === 0) return all;
-  return joined.length === 1 ? joined[0] : combined(joined, ' AND ');
+  return joined.length === 1 ? joined[0] : { by: 'both', of: joined };
 }
 
 function either(parts: readonly Narrowing[]): Narrowing {
   if (parts.some((part) => part.by === 'all')) return all;
   const words = parts.filter((part) => part.by === 'words');
-  if (words.length < parts.length) return combined(parts, ' OR ');
-  return words.every((part) => part.depth < expressionDepthMax) ? joinedWords(words, 'OR') : all;
+  if (words.length < parts.length) return { by: 'either', of: parts };
+  return words.every((part) => part.depth < treeDepthMax) ? joinedWords(words, 'or') : all;
 }
 
 type Words = Narrowing & { by: 'words' };
 
-/** Expressions joined by one operator; those joined by the same one already need no further brackets. */
-function joinedWords(parts: readonly Words[], by: 'AND' | 'OR'): Words {
+/** Trees joined by one operator; those joined by the same one already lie beside the others. */
+function joinedWords(parts: readonly Words[], op: 'and' | 'or'): Words {
   return {
     by: 'words',
-    expression: parts.map((part) => (part.joined === by ? part.expression : `(${part.expression})`)).join(` ${by} `),
-    joined: by,
-    depth: Math.max(...parts.map((part) => part.depth + (part.joined === by ? 0 : 1))),
+    tree: { op, of: parts.flatMap(({ tree }) => (tree.op === op ? tree.of : [tree])) },
+    depth: Math.max(...parts.map(({ tree, depth }) => depth + (tree.op === op ? 0 : 1))),
   };
 }
 
 /** The parser of FTS5 has a stack of a hundred places and takes some for every bracket that is open. */
-const expressionDepthMax = 12;
+const treeDepthMax = 12;
 
-function combined(parts: readonly Narrowing[], by: ' AND ' | ' OR '): Narrowing {
-  const conditions = parts.map(conditionOf);
-  return {
-    by: 'rows',
-    condition: conditions.map((part) => `(${part.condition})`).join(by),
-    values: conditions.flatMap((part) => part.values),
-  };
-}
-
-function phrase(words: readonly string[], columns: string): Narrowing {
+function phrase(words: readonly string[], columns: readonly WordColumn[]): Narrowing {
   const terms = words.flatMap(termsOf);
   if (terms.length === 0) return all;
   const tokens = tokensOf(terms, true);
   const last = terms[terms.length - 1];
   // A single sign at the end was indexed as the pair it begins: it is found as the beginning of one.
   const open = isUnspaced(last) && (terms.length === 1 || !isUnspaced(terms[terms.length - 2]));
-  return { by: 'words', expression: `${columns} : "${tokens.join(' ')}"${open ? ' *' : ''}`, joined: null, depth: 0 };
+  return { by: 'words', tree: { op: 'phrase', columns, tokens, open }, depth: 0 };
 }
 
-function prefix(beginning: string, columns: string): Narrowing {
+function prefix(beginning: string, columns: readonly WordColumn[]): Narrowing {
   const terms = termsOf(beginning);
   // The letters before the sign may be folded differently when more follow; and a prefix of one letter narrows nothing.
   if (terms.length !== 1 || terms[0].length < prefixLettersMin || isUnspaced(terms[0])) return all;
-  return { by: 'words', expression: `${columns} : "${terms[0]}" *`, joined: null, depth: 0 };
+  return { by: 'words', tree: { op: 'phrase', columns, tokens: terms, open: true }, depth: 0 };
 }
 
 /** A stem is shorter than its word by an ending, and words of one stem share its first letters. */
-function stemmed(word: string, columns: string): Narrowing {
+function stemmed(word: string, columns: readonly WordColumn[]): Narrowing {
   const terms = termsOf(word);
   if (terms.length !== 1) return all;
   if (isUnspaced(terms[0])) return phrase([word], columns);

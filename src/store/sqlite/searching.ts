@@ -1,6 +1,6 @@
 import { Failure } from '../../failures.ts';
 import type { DevelopmentKind, MatchedWords, QueryNode, Subject } from '../../records.ts';
-import { conditionOf, isExact, narrowingOf } from '../search.ts';
+import { type Condition, conditionOf, isExact, narrowingOf, type WordTree } from '../search.ts';
 import type { SearchAnswer, SearchHit, SearchRequest, Store } from '../store.ts';
 import type { Database } from './database.ts';
 import { type NumberedSubject, subjectNumbered } from './subjects.ts';
@@ -65,7 +65,7 @@ function countAll(
   database: Database,
   { query, facets }: SearchRequest,
 ): { total: number; facets: SearchAnswer['facets'] } {
-  const { condition, values } = conditionOf(narrowingOf(query));
+  const { condition, values } = conditionOf(narrowingOf(query), inWords);
   const found = `FROM article WHERE removed IS NULL AND (${condition})`;
   const grouped = (column: string, order: string) =>
     database.all<{ value: string; count: number }>(
@@ -112,14 +112,14 @@ interface Hit {
 /** Articles that may match, in the order asked for, a batch at a time. */
 function* candidates(database: Database, { query, order }: SearchRequest): Iterable<Row> {
   const narrowing = narrowingOf(query);
-  const { condition, values } = conditionOf(narrowing);
+  const { condition, values } = conditionOf(narrowing, inWords);
   if (order === 'relevance' && narrowing.by === 'words') {
     yield* database.all<Row>(
       // A word in the title weighs as much as several in the body; facts only find, they do not rank.
       `SELECT article.number, article.sort_at FROM article_words JOIN article ON article.number = article_words.rowid
        WHERE article_words MATCH ? AND article.removed IS NULL
        ORDER BY bm25(article_words, 8, 3, 1, 0), article.number DESC LIMIT ${lookedMax}`,
-      narrowing.expression,
+      expressionOf(narrowing.tree),
     );
     return;
   }
@@ -139,6 +139,23 @@ function* candidates(database: Database, { query, order }: SearchRequest): Itera
 }
 
 const batchRows = 500;
+
+function inWords(tree: WordTree): Condition {
+  return {
+    condition: 'article.number IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)',
+    values: [expressionOf(tree)],
+  };
+}
+
+/** Words in the language of FTS5. Tokens hold no quotation marks: `termsOf` parts words at them. */
+function expressionOf(tree: WordTree): string {
+  if (tree.op === 'phrase') {
+    return `{${tree.columns.join(' ')}} : "${tree.tokens.join(' ')}"${tree.open ? ' *' : ''}`;
+  }
+  return tree.of
+    .map((part) => (part.op === 'phrase' ? expressionOf(part) : `(${expressionOf(part)})`))
+    .join(` ${tree.op.toUpperCase()} `);
+}
 
 /** A piece of the body around the first match, cut between words, with the matched words' places in it. */
 function hitOf({ subject, article, storyId }: NumberedSubject, matched: readonly MatchedWords[]): SearchHit {

@@ -1,5 +1,6 @@
 import type { FailureRecord, Source, SourceHealth } from '../../records.ts';
 import { recordId } from '../../text/hash.ts';
+import { later } from '../rows.ts';
 import type { ClaimedFetch, FetchRequest, PollNote, Store } from '../store.ts';
 import type { Database } from './database.ts';
 
@@ -178,9 +179,4 @@ interface FetchRow {
   readonly hint: string;
   readonly due: string;
   readonly tries: number;
-}
-
-/** An instant some seconds later. */
-export function later(now: string, seconds: number): string {
-  return new Date(Date.parse(now) + seconds * 1000).toISOString();
 }

@@ -1,7 +1,7 @@
 import type { FailureRecord, Page } from '../../records.ts';
+import { later } from '../rows.ts';
 import type { Store } from '../store.ts';
 import type { Database } from './database.ts';
-import { later } from './sources.ts';
 
 type WorkMethods = Pick<
   Store,
