@@ -401,7 +401,28 @@ export interface MatchedWords {
   readonly text: string;
 }
 
-export type AlertState = 'new' | 'kept' | 'dismissed';
+/** What a person did with an alert, in the order it is usually done: seen by somebody, worth keeping, or not. */
+export const alertStates = ['new', 'acknowledged', 'kept', 'dismissed'] as const;
+
+export type AlertState = (typeof alertStates)[number];
+
+/** What people wrote on an alert, beside its state. */
+export interface AlertNotes {
+  /** Name of the person who looks after it; null while nobody does. */
+  readonly assignee: string | null;
+  /** In alphabetical order, each once, folded to lower case. */
+  readonly tags: readonly string[];
+  /** Oldest first. */
+  readonly comments: readonly AlertComment[];
+}
+
+export interface AlertComment {
+  readonly id: string;
+  readonly at: Instant;
+  /** As the person called themselves; the desk has no accounts. */
+  readonly by: string;
+  readonly text: string;
+}
 
 /**
  * The query of a watch or a search as a tree. `at` is the span in the query text it was parsed from.

@@ -1,4 +1,4 @@
-import type { AlertState, Placement, Source, Story, Watch } from '../records.ts';
+import { type AlertState, alertStates, type Placement, type Source, type Story, type Watch } from '../records.ts';
 import type { Act } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
 import { badRequest, checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
@@ -10,7 +10,8 @@ export async function setAlerts(request: DeskRequest): Promise<Redirect> {
   const state = stateIn(form.text('state'));
   const from = stateIn(form.text('from') || 'new');
   if (ids.length === 0) throw badRequest('No alert was named', 'Go back to the floor and press a button on a row.');
-  if (state === null || from === null) throw badRequest('This is no state of an alert', 'Use new, kept or dismissed.');
+  if (state === null || from === null)
+    throw badRequest('This is no state of an alert', `Use one of ${alertStates.join(', ')}.`);
   await request.tools.store.setAlertState(ids, state);
   const { words } = await request.desk();
   const act = await recorded(
@@ -91,5 +92,5 @@ export async function recorded(
 const actsMax = 200;
 
 function stateIn(text: string): AlertState | null {
-  return text === 'new' || text === 'kept' || text === 'dismissed' ? text : null;
+  return alertStates.find((state) => state === text) ?? null;
 }

@@ -1,4 +1,4 @@
-import type { AlertState, Development, Evidence } from '../records.ts';
+import { type AlertState, alertStates, type Development, type Evidence } from '../records.ts';
 import type { ArticleBrief, StoredAlert, StoredArticle, StoredDevelopment } from '../store/store.ts';
 import type { EvidenceView } from '../web/evidence.ts';
 import { type FloorRow, floorPage } from '../web/floor.ts';
@@ -114,7 +114,7 @@ const rowsMax = 30;
 const evidenceMax = 3;
 
 function shownIn(text: string | null): AlertState | 'everything' | null {
-  return text === 'new' || text === 'kept' || text === 'dismissed' || text === 'everything' ? text : null;
+  return text === 'everything' ? text : (alertStates.find((state) => state === text) ?? null);
 }
 
 /** Developments that one article brought at once are one row, as they are one alert. */

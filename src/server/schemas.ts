@@ -1,6 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import { faceOf } from '../cli/face.ts';
-import type { Alert, AlertState, Development, Evidence, Source, Story, Watch } from '../records.ts';
+import {
+  type Alert,
+  type AlertState,
+  alertStates,
+  type Development,
+  developmentKinds,
+  type Evidence,
+  type Source,
+  type Story,
+  type Watch,
+} from '../records.ts';
 import type {
   ArticleBrief,
   SearchAnswer,
@@ -25,8 +35,8 @@ const span = z.tuple([z.number().int(), z.number().int()]).openapi({
   description: 'Half-open UTF-16 offsets into the body of the article.',
 });
 
-export const kindShape = z.enum(['first', 'statement', 'date', 'figure', 'correction', 'alteration', 'coverage']);
-export const stateShape = z.enum(['new', 'kept', 'dismissed']);
+export const kindShape = z.enum(developmentKinds);
+export const stateShape = z.enum(alertStates);
 
 export const failureShape = z
   .object({ code: z.string(), what: z.string(), advice: z.string() })

@@ -16,12 +16,16 @@ export function migrate(database: Database): void {
       },
     );
   }
+  if (version === migrations.length) return;
+  // A step that makes a table anew drops the old one: with references on, all that hangs on it would go with it.
+  database.exec('PRAGMA foreign_keys = OFF');
   for (let at = version; at < migrations.length; at++) {
     database.transaction(() => {
       database.exec(migrations[at]);
       database.exec(`PRAGMA user_version = ${at + 1}`);
     });
   }
+  database.exec('PRAGMA foreign_keys = ON');
 }
 
 /** Append only: the length is the version. A step that has been released is never changed. */
@@ -242,5 +246,43 @@ const migrations: readonly string[] = [
   `,
   `
   CREATE INDEX delivery_failed ON delivery (due) WHERE state = 'failed';
+  `,
+  // SQLite cannot change a check, so the table is made anew with one state more, as its documentation says to (12 steps).
+  `
+  CREATE TABLE alert_next (
+    id TEXT PRIMARY KEY,
+    article_number INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    watch_id TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('new', 'acknowledged', 'kept', 'dismissed')),
+    assignee TEXT,
+    record TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO alert_next (id, article_number, watch_id, story_id, at, state, record)
+    SELECT id, article_number, watch_id, story_id, at, state, record FROM alert;
+  DROP TABLE alert;
+  ALTER TABLE alert_next RENAME TO alert;
+  CREATE INDEX alert_article ON alert (article_number);
+  CREATE INDEX alert_at ON alert (at, id);
+  CREATE INDEX alert_state ON alert (state, at);
+  CREATE INDEX alert_watch ON alert (watch_id, state, at);
+  CREATE INDEX alert_story ON alert (story_id, at);
+  CREATE INDEX alert_assignee ON alert (assignee, at) WHERE assignee IS NOT NULL;
+
+  CREATE TABLE alert_tag (
+    tag TEXT NOT NULL,
+    alert_id TEXT NOT NULL REFERENCES alert ON DELETE CASCADE,
+    PRIMARY KEY (alert_id, tag)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX alert_tag_tag ON alert_tag (tag, alert_id);
+
+  CREATE TABLE alert_comment (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    alert_id TEXT NOT NULL REFERENCES alert ON DELETE CASCADE,
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX alert_comment_alert ON alert_comment (alert_id, number);
   `,
 ];

@@ -1,5 +1,7 @@
 import type {
   Alert,
+  AlertComment,
+  AlertNotes,
   AlertState,
   Article,
   DatedEvent,
@@ -101,6 +103,14 @@ export interface Store {
   watchCounts(): Promise<{ watchId: string; fresh: number; total: number }[]>;
   listAlerts(request: AlertRequest): Promise<StoredAlert[]>;
   setAlertState(ids: readonly string[], state: AlertState): Promise<void>;
+  /** Gives alerts to a person, or to nobody. */
+  assignAlerts(ids: readonly string[], assignee: string | null): Promise<void>;
+  /** Puts a tag on alerts, or takes it off; doing it twice changes nothing more. */
+  tagAlerts(ids: readonly string[], tag: string, on: boolean): Promise<void>;
+  commentAlert(alertId: string, comment: AlertComment): Promise<void>;
+  removeComment(id: string): Promise<void>;
+  /** Who alerts were given to and which tags they bear, each with the number of alerts that are not dismissed, most first. */
+  alertLabels(): Promise<AlertLabels>;
 
   /** Null when its article or watch was removed. */
   getAlert(id: string): Promise<StoredAlert | null>;
@@ -270,6 +280,7 @@ export interface StoredLead {
 export interface StoredAlert {
   readonly alert: Alert;
   readonly state: AlertState;
+  readonly notes: AlertNotes;
   readonly story: Story;
   readonly article: ArticleBrief;
   readonly developments: readonly Development[];
@@ -296,6 +307,9 @@ export interface Act {
   readonly at: Instant;
   readonly what:
     | 'alerts'
+    | 'alert-assigned'
+    | 'alert-tagged'
+    | 'alert-commented'
     | 'watch-removed'
     | 'watch-changed'
     | 'source-added'
@@ -358,6 +372,8 @@ export interface DevelopmentRequest {
   readonly after: Instant | null;
   readonly before: Instant | null;
   readonly limit: number;
+  /** Only what these articles brought. */
+  readonly articleIds?: readonly string[];
 }
 
 export interface AlertRequest {
@@ -365,6 +381,14 @@ export interface AlertRequest {
   readonly state: AlertState | null;
   readonly before: Instant | null;
   readonly limit: number;
+  readonly storyId?: string | null;
+  readonly assignee?: string | null;
+  readonly tag?: string | null;
+}
+
+export interface AlertLabels {
+  readonly assignees: readonly { readonly name: string; readonly alerts: number }[];
+  readonly tags: readonly { readonly name: string; readonly alerts: number }[];
 }
 
 export interface StoreCounts {

@@ -91,6 +91,7 @@ function onKey(event) {
       return step(event, -1);
     case 'e':
       return toggleEvidence(event);
+    case 'a':
     case 's':
     case 'x':
     case 'n':

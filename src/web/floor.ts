@@ -78,6 +78,7 @@ function tabs(desk: Desk, view: FloorView): Html[] {
   const { words } = desk;
   const all = [
     ['new', words.floor.fresh],
+    ['acknowledged', words.floor.acknowledged],
     ['kept', words.floor.kept],
     ['dismissed', words.floor.dismissed],
     ['everything', words.floor.everything],
@@ -123,7 +124,7 @@ function rowActs(row: FloorRow, desk: Desk): Html | null {
   const { id, state } = row.alert;
   const button = (to: AlertState, label: string, key: string) =>
     actButton(desk, '/alerts', label, { values: { id, from: state, state: to }, key });
-  return html`${state !== 'kept' && button('kept', words.floor.keep, 's')}${state !== 'dismissed' && button('dismissed', words.floor.dismiss, 'x')}${state !== 'new' && button('new', words.floor.putBack, 'n')}`;
+  return html`${state === 'new' && button('acknowledged', words.floor.acknowledge, 'a')}${state !== 'kept' && button('kept', words.floor.keep, 's')}${state !== 'dismissed' && button('dismissed', words.floor.dismiss, 'x')}${state !== 'new' && button('new', words.floor.putBack, 'n')}`;
 }
 
 function headingOf(at: Instant, desk: Desk): string {
@@ -142,6 +143,7 @@ function headingOf(at: Instant, desk: Desk): string {
 function emptyFloor(desk: Desk, view: FloorView): Html {
   const { floor } = desk.words;
   if (view.show === 'new') return empty(floor.emptyFresh, floor.emptyFreshText);
+  if (view.show === 'acknowledged') return empty(floor.emptyAcknowledged, floor.emptyAcknowledgedText);
   if (view.show === 'kept') return empty(floor.emptyKept, floor.emptyKeptText);
   if (view.show === 'dismissed') return empty(floor.emptyDismissed, floor.emptyDismissedText);
   return empty(

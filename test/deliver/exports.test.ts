@@ -155,6 +155,7 @@ test('a table of alerts reads back, and runs nothing in a spreadsheet', () => {
       matched: [],
     },
     state: 'new',
+    notes: { assignee: null, tags: [], comments: [] },
     story: stored.story,
     article,
     developments: [],

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { matchQuery } from '../../src/watches/match.ts';
-import { at, madePage } from '../made.ts';
+import { at, madePage, madeReading, madeResults, madeWatch } from '../made.ts';
 import { storeCases } from './store.cases.ts';
 
 storeCases('sqlite', async () => openSqliteStore({ file: ':memory:', matches: matchQuery, now: () => at(600) }));
@@ -29,6 +29,49 @@ inFolder('what was stored is there when the file is opened again', async (folder
   const second = openSqliteStore({ file, matches: matchQuery });
   assert.deepEqual(await second.getPage(madePage('a').id), madePage('a'));
   await second.close();
+});
+
+inFolder('an older database is brought up to date with all that hangs on its alerts', async (folder) => {
+  const file = join(folder, 'watchfloor.db');
+  const store = openSqliteStore({ file, matches: matchQuery });
+  await store.saveWatch(madeWatch('wa-1', 'harbour'));
+  const page = madePage('a');
+  await store.acceptPage(page);
+  const results = madeResults(page, madeReading(page), ['wa-1']);
+  const [{ id: alertId }] = results.alerts;
+  const delivery = { id: 'de-1', alertId, channel: 'a', state: 'due', tries: 0, due: at(0), failure: null } as const;
+  await store.savePageResults({ ...results, deliveries: [delivery] });
+  await store.setAlertState([alertId], 'kept');
+  const told = await store.listDevelopments({ watchId: 'wa-1', kinds: [], after: null, before: null, limit: 9 });
+  await store.close();
+  // The alerts as the version before held them: with three states, and nobody's name.
+  const raw = new DatabaseSync(file);
+  raw.exec(`
+    PRAGMA foreign_keys = OFF;
+    DROP TABLE alert_tag; DROP TABLE alert_comment;
+    CREATE TABLE old_alert (
+      id TEXT PRIMARY KEY, article_number INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, watch_id TEXT NOT NULL,
+      story_id TEXT NOT NULL, at TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('new', 'kept', 'dismissed')),
+      record TEXT NOT NULL) STRICT;
+    INSERT INTO old_alert SELECT id, article_number, watch_id, story_id, at, state, record FROM alert;
+    DROP TABLE alert;
+    ALTER TABLE old_alert RENAME TO alert;
+    PRAGMA user_version = 2;
+  `);
+  raw.close();
+  const again = openSqliteStore({ file, matches: matchQuery });
+  assert.equal((await again.getAlert(alertId))?.state, 'kept');
+  assert.deepEqual(await again.getDelivery('de-1'), delivery);
+  assert.equal(told.length, 1);
+  assert.deepEqual(
+    await again.listDevelopments({ watchId: 'wa-1', kinds: [], after: null, before: null, limit: 9 }),
+    told,
+  );
+  await again.setAlertState([alertId], 'acknowledged');
+  await again.removeWatch('wa-1');
+  await again.purgeRemoved('9999-01-01T00:00:00.000Z');
+  assert.equal(await again.getDelivery('de-1'), null, 'what hangs on an alert still goes with it');
+  await again.close();
 });
 
 inFolder('a database of a newer version is refused, untouched, with what to do', async (folder) => {

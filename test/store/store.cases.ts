@@ -298,6 +298,10 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
       assert.deepEqual(await minutes({ kinds: ['correction'] }), []);
       assert.deepEqual(await minutes({ kinds: ['first'], before: at(3), after: at(0) }), [2, 1]);
       assert.deepEqual(await minutes({ limit: 1 }), [3]);
+      const articleIds = [1, 3].map((minute) => madeReading(madePage(`p${minute}`, minute)).article.id);
+      assert.deepEqual(await minutes({ articleIds: [...articleIds, 'ar-none'] }), [3, 1]);
+      assert.deepEqual(await minutes({ articleIds, before: at(3) }), [1]);
+      assert.deepEqual(await minutes({ articleIds: [] }), []);
     });
 
     withStore('what a person decided about a place outlives reruns', async (store) => {
@@ -386,6 +390,77 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
       assert.deepEqual(await listed({ state: 'new' }), [0]);
       assert.deepEqual(await listed({ state: 'dismissed', limit: 1 }), [2]);
       assert.equal((await store.listAlerts(anyAlert))[0].developments.length, 1);
+    });
+
+    withStore(
+      'alerts are acknowledged, given to a person, tagged and commented, each taken back alone',
+      async (store) => {
+        await store.saveWatch(madeWatch('wa-1', 'harbour'));
+        const ids: string[] = [];
+        for (let minute = 0; minute < 3; minute++) {
+          const page = madePage(`p${minute}`, minute);
+          await store.acceptPage(page);
+          const results = madeResults(page, madeReading(page), ['wa-1']);
+          ids.push(results.alerts[0].id);
+          await store.savePageResults(results);
+        }
+        const listed = async (change: object) =>
+          (await store.listAlerts({ ...anyAlert, ...change })).map((row) => ids.indexOf(row.alert.id));
+        const notes = async (index: number) => (await store.getAlert(ids[index]))?.notes;
+        assert.deepEqual(await notes(0), { assignee: null, tags: [], comments: [] });
+        await store.assignAlerts([ids[0], ids[1]], 'Osk');
+        await store.tagAlerts([ids[0], ids[2]], 'ferry', true);
+        await store.tagAlerts([ids[0]], 'board', true);
+        await store.tagAlerts([ids[0], 'al-none'], 'board', true);
+        const first = { id: 'co-1', at: at(5), by: 'Osk', text: 'Called the port.' };
+        const second = { id: 'co-2', at: at(4), by: 'Mara', text: 'They say “no”.' };
+        await store.commentAlert(ids[0], first);
+        await store.commentAlert(ids[0], second);
+        await store.commentAlert(ids[0], second);
+        await store.commentAlert('al-none', { ...first, id: 'co-3' });
+        assert.deepEqual(await notes(0), { assignee: 'Osk', tags: ['board', 'ferry'], comments: [first, second] });
+        assert.deepEqual(await listed({ assignee: 'Osk' }), [1, 0]);
+        assert.deepEqual(await listed({ tag: 'ferry' }), [2, 0]);
+        assert.deepEqual(await listed({ tag: 'ferry', assignee: 'Osk', watchId: 'wa-1' }), [0]);
+        const [{ story }] = await store.listAlerts({ ...anyAlert, tag: 'board' });
+        assert.deepEqual(await listed({ storyId: story.id, tag: 'board' }), [0]);
+        assert.deepEqual(await listed({ storyId: 'st-none' }), []);
+        assert.deepEqual(await store.alertLabels(), {
+          assignees: [{ name: 'Osk', alerts: 2 }],
+          tags: [
+            { name: 'ferry', alerts: 2 },
+            { name: 'board', alerts: 1 },
+          ],
+        });
+        await store.setAlertState([ids[0]], 'acknowledged');
+        assert.deepEqual(await listed({ state: 'acknowledged' }), [0]);
+        assert.deepEqual(await store.watchCounts(), [{ watchId: 'wa-1', fresh: 2, total: 3 }]);
+        await store.setAlertState([ids[2]], 'dismissed');
+        assert.deepEqual((await store.alertLabels()).tags, [
+          { name: 'board', alerts: 1 },
+          { name: 'ferry', alerts: 1 },
+        ]);
+        await store.assignAlerts([ids[0]], null);
+        await store.tagAlerts([ids[0]], 'ferry', false);
+        await store.removeComment('co-1');
+        assert.deepEqual(await notes(0), { assignee: null, tags: ['board'], comments: [second] });
+      },
+    );
+
+    withStore('what is said on an alert outlives another reading of its page', async (store) => {
+      await store.saveWatch(madeWatch('wa-1', 'harbour'));
+      const page = madePage('a');
+      await store.acceptPage(page);
+      const results = madeResults(page, madeReading(page), ['wa-1']);
+      await store.savePageResults(results);
+      const [{ alert }] = results.alerts.map((one) => ({ alert: one }));
+      await store.assignAlerts([alert.id], 'Osk');
+      await store.tagAlerts([alert.id], 'ferry', true);
+      await store.commentAlert(alert.id, { id: 'co-1', at: at(5), by: 'Osk', text: 'Mine.' });
+      const before = await store.getAlert(alert.id);
+      await store.savePageResults(results);
+      assert.deepEqual(await store.getAlert(alert.id), before);
+      assert.equal(before?.notes.comments.length, 1);
     });
 
     withStore('one alert is found by its id, until its article or watch is removed', async (store) => {
@@ -506,6 +581,27 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
       assert.equal((await search(store, 'harbour')).total, 2);
       assert.equal((await store.listSpeakers('', 9))[0].statements, 2);
     });
+
+    withStore(
+      'pages with an alert that somebody works on are not pruned; once it is dismissed they are',
+      async (store) => {
+        await store.saveWatch(madeWatch('wa-1', 'harbour'));
+        const pages = [0, 1, 2].map((minute) => madePage(`p${minute}`, minute));
+        await store.acceptPages(pages);
+        const ids: string[] = [];
+        for (const page of pages) {
+          const results = madeResults(page, madeReading(page), ['wa-1']);
+          ids.push(results.alerts[0].id);
+          await store.savePageResults(results);
+        }
+        await store.assignAlerts([ids[0]], 'Osk');
+        await store.commentAlert(ids[1], { id: 'co-1', at: at(5), by: 'Osk', text: 'Wait.' });
+        await store.tagAlerts([ids[2]], 'noise', true);
+        assert.equal((await store.prune(at(9))).pages, 1);
+        await store.setAlertState([ids[0], ids[1]], 'dismissed');
+        assert.equal((await store.prune(at(9))).pages, 2);
+      },
+    );
 
     withStore('says from when pages must go for the rest to fit', async (store) => {
       await store.acceptPages([0, 1, 2, 3].map((minute) => madePage(`p${minute}`, minute)));
@@ -658,6 +754,7 @@ async function everything(store: Store): Promise<unknown> {
     counts,
     alerts: await store.listAlerts(anyAlert),
     developments: await store.listDevelopments({ watchId: null, kinds: [], after: null, before: null, limit: 99 }),
+    labels: await store.alertLabels(),
     articles: await store.articlesSince(at(0), null, 99),
     articleCount: await store.countArticlesSince(at(0)),
     subjects: await store.subjectsSince(at(0), null, 99),

@@ -65,18 +65,24 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
         ({ at, article_number: number } = rows[rows.length - 1]);
       }
     },
-    async listDevelopments({ watchId, kinds, after, before, limit }) {
+    async listDevelopments({ watchId, kinds, after, before, limit, articleIds }) {
+      // Asked for by article, the articles lead; without them the time does.
+      const ofArticles =
+        articleIds === undefined
+          ? ''
+          : ' AND development.article_number IN (SELECT number FROM article WHERE id IN (SELECT value FROM json_each(?5)))';
       return developmentsOf(
         database,
         `(?1 IS NULL OR development.id IN (SELECT development_id FROM alert_development WHERE watch_id = ?1))
          AND (?2 = '[]' OR development.kind IN (SELECT value FROM json_each(?2)))
-         AND (?3 IS NULL OR development.at > ?3) AND (?4 IS NULL OR development.at < ?4)`,
+         AND (?3 IS NULL OR development.at > ?3) AND (?4 IS NULL OR development.at < ?4)${ofArticles}`,
         'development.at DESC, development.article_number DESC, development.position',
         limit,
         watchId,
         JSON.stringify(kinds),
         after,
         before,
+        ...(articleIds === undefined ? [] : [JSON.stringify(articleIds)]),
       );
     },
   };

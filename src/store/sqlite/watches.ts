@@ -1,4 +1,4 @@
-import type { Alert, AlertState, Development, Story, Watch } from '../../records.ts';
+import type { Alert, AlertComment, AlertState, Development, Story, Watch } from '../../records.ts';
 import type { Act, ArticleBrief, Delivery, Store, StoredAlert } from '../store.ts';
 import type { Database } from './database.ts';
 
@@ -10,6 +10,11 @@ type WatchMethods = Pick<
   | 'watchCounts'
   | 'listAlerts'
   | 'setAlertState'
+  | 'assignAlerts'
+  | 'tagAlerts'
+  | 'commentAlert'
+  | 'removeComment'
+  | 'alertLabels'
   | 'deliveriesDue'
   | 'saveDelivery'
   | 'saveDeliveries'
@@ -59,38 +64,78 @@ export function watchMethods(
          WHERE watch.removed IS NULL GROUP BY watch.id ORDER BY watch.id`,
       );
     },
-    async listAlerts({ watchId, state, before, limit }) {
+    async listAlerts({ watchId, state, before, limit, storyId = null, assignee = null, tag = null }) {
+      const asked: [condition: string, value: string | null][] = [
+        ['alert.watch_id = ?', watchId],
+        ['alert.state = ?', state],
+        ['alert.at < ?', before],
+        ['alert.story_id = ?', storyId],
+        ['alert.assignee = ?', assignee],
+        ['alert.id IN (SELECT alert_id FROM alert_tag WHERE tag = ?)', tag],
+      ];
+      // Only what is asked for stands in the text, so that each question has its index.
+      const conditions = asked.filter((one): one is [string, string] => one[1] !== null);
       return database
         .all<AlertRow>(
-          `SELECT alert.id, alert.record, alert.state, article.brief, story.record AS story
-           FROM alert JOIN article ON article.number = alert.article_number
-           JOIN story ON story.id = alert.story_id
-           JOIN watch ON watch.id = alert.watch_id
-           WHERE article.removed IS NULL AND watch.removed IS NULL AND (?1 IS NULL OR alert.watch_id = ?1)
-             AND (?2 IS NULL OR alert.state = ?2) AND (?3 IS NULL OR alert.at < ?3)
-           ORDER BY alert.at DESC, alert.id LIMIT ?4`,
-          watchId,
-          state,
-          before,
+          `${alertSql}${conditions.map(([condition]) => ` AND ${condition}`).join('')}
+           ORDER BY alert.at DESC, alert.id LIMIT ?`,
+          ...conditions.map(([, value]) => value),
           limit,
         )
         .map((row) => storedAlert(database, row));
     },
     async getAlert(id) {
-      const row = database.get<AlertRow>(
-        `SELECT alert.id, alert.record, alert.state, article.brief, story.record AS story
-         FROM alert JOIN article ON article.number = alert.article_number
-         JOIN story ON story.id = alert.story_id
-         JOIN watch ON watch.id = alert.watch_id
-         WHERE article.removed IS NULL AND watch.removed IS NULL AND alert.id = ?`,
-        id,
-      );
+      const row = database.get<AlertRow>(`${alertSql} AND alert.id = ?`, id);
       return row === null ? null : storedAlert(database, row);
     },
     async setAlertState(ids, state) {
       database.transaction(() => {
         for (const id of ids) database.run('UPDATE alert SET state = ? WHERE id = ?', state, id);
       });
+    },
+    async assignAlerts(ids, assignee) {
+      database.transaction(() => {
+        for (const id of ids) database.run('UPDATE alert SET assignee = ? WHERE id = ?', assignee, id);
+      });
+    },
+    async tagAlerts(ids, tag, on) {
+      database.transaction(() => {
+        for (const id of ids) {
+          if (on) {
+            database.run(
+              'INSERT INTO alert_tag (tag, alert_id) SELECT ?1, id FROM alert WHERE id = ?2 ON CONFLICT DO NOTHING',
+              tag,
+              id,
+            );
+          } else database.run('DELETE FROM alert_tag WHERE tag = ? AND alert_id = ?', tag, id);
+        }
+      });
+    },
+    async commentAlert(alertId, comment) {
+      database.run(
+        `INSERT INTO alert_comment (id, alert_id, record) SELECT ?1, id, ?3 FROM alert WHERE id = ?2
+         ON CONFLICT DO NOTHING`,
+        comment.id,
+        alertId,
+        JSON.stringify(comment),
+      );
+    },
+    async removeComment(id) {
+      database.run('DELETE FROM alert_comment WHERE id = ?', id);
+    },
+    async alertLabels() {
+      const shown = `FROM alert JOIN article ON article.number = alert.article_number JOIN watch ON watch.id = alert.watch_id`;
+      const rest = `article.removed IS NULL AND watch.removed IS NULL AND alert.state <> 'dismissed'`;
+      return {
+        assignees: database.all(
+          `SELECT assignee AS name, count(*) AS alerts ${shown} WHERE assignee IS NOT NULL AND ${rest}
+           GROUP BY assignee ORDER BY alerts DESC, assignee LIMIT ${labelsMax}`,
+        ),
+        tags: database.all(
+          `SELECT tag AS name, count(*) AS alerts ${shown} JOIN alert_tag ON alert_tag.alert_id = alert.id WHERE ${rest}
+           GROUP BY tag ORDER BY alerts DESC, tag LIMIT ${labelsMax}`,
+        ),
+      };
     },
 
     async deliveriesDue(at, limit) {
@@ -142,8 +187,24 @@ export function watchMethods(
   };
 }
 
+/** Most names of people and of tags given. */
+const labelsMax = 50;
+
+/** Alerts that are shown; conditions follow. */
+const alertSql = `SELECT alert.id, alert.record, alert.state, alert.assignee, article.brief, story.record AS story,
+    (SELECT json_group_array(tag) FROM (SELECT tag FROM alert_tag WHERE alert_id = alert.id ORDER BY tag)) AS tags,
+    (SELECT json_group_array(json(record)) FROM
+      (SELECT record FROM alert_comment WHERE alert_id = alert.id ORDER BY number)) AS comments
+  FROM alert JOIN article ON article.number = alert.article_number
+  JOIN story ON story.id = alert.story_id
+  JOIN watch ON watch.id = alert.watch_id
+  WHERE article.removed IS NULL AND watch.removed IS NULL`;
+
 interface AlertRow {
   readonly id: string;
+  readonly assignee: string | null;
+  readonly tags: string;
+  readonly comments: string;
   readonly record: string;
   readonly state: AlertState;
   readonly brief: string;
@@ -155,6 +216,11 @@ function storedAlert(database: Database, row: AlertRow): StoredAlert {
   return {
     alert,
     state: row.state,
+    notes: {
+      assignee: row.assignee,
+      tags: JSON.parse(row.tags) as string[],
+      comments: JSON.parse(row.comments) as AlertComment[],
+    },
     story: JSON.parse(row.story) as Story,
     article: JSON.parse(row.brief) as ArticleBrief,
     developments: developmentsById(database, alert.developmentIds),

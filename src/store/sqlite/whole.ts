@@ -65,10 +65,11 @@ export function wholeMethods(
     },
     async prune(before) {
       return database.transaction(() => {
-        // Pages with an alert that a person kept stay.
+        // Pages with an alert that a person kept, or works on, stay.
         const pages = deletePages(
           database,
-          `received < ? AND number NOT IN (SELECT article_number FROM alert WHERE state = 'kept')`,
+          `received < ? AND number NOT IN (SELECT article_number FROM alert WHERE state = 'kept' OR (state <> 'dismissed'
+             AND (assignee IS NOT NULL OR id IN (SELECT alert_id FROM alert_comment))))`,
           before,
         );
         if (pages.length > 0) marks.bump('removals');

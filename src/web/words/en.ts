@@ -1,4 +1,4 @@
-import type { DatedEvent, DevelopmentKind, SourceHealth, SourceKind, Statement } from '../../records.ts';
+import type { AlertState, DatedEvent, DevelopmentKind, SourceHealth, SourceKind, Statement } from '../../records.ts';
 
 /**
  * Every English text of the desk. A translation is one file like this one; `Words` is the shape both keep.
@@ -95,19 +95,23 @@ export const en = {
   floor: {
     title: 'Floor',
     fresh: 'New',
+    acknowledged: 'Acknowledged',
     kept: 'Kept',
     dismissed: 'Dismissed',
     everything: 'Everything',
     views: 'What to show',
     allWatches: 'All watches',
+    acknowledge: 'Acknowledge',
     keep: 'Keep',
     dismiss: 'Dismiss',
     putBack: 'Back to new',
     dismissAll: 'Dismiss all shown',
-    actDone: (count: number, state: 'new' | 'kept' | 'dismissed') =>
+    actDone: (count: number, state: AlertState) =>
       `${count === 1 ? 'One alert' : `${count} alerts`} ${state === 'new' ? 'put back' : state}`,
     emptyFresh: 'Nothing new',
-    emptyFreshText: 'Every alert has been kept or dismissed. New ones appear here by themselves.',
+    emptyFreshText: 'Every alert has been acknowledged, kept or dismissed. New ones appear here by themselves.',
+    emptyAcknowledged: 'Nothing acknowledged',
+    emptyAcknowledgedText: 'Press a on a row, or its Acknowledge button, to say that somebody has seen it.',
     emptyKept: 'Nothing kept yet',
     emptyKeptText: 'Press s on a row, or its Keep button, and it stays here until you put it back.',
     emptyDismissed: 'Nothing dismissed',
@@ -576,6 +580,7 @@ export const en = {
       ['j  k', 'next and previous row'],
       ['Enter', 'open the row’s story'],
       ['e', 'show or hide the evidence'],
+      ['a', 'acknowledge'],
       ['s', 'keep'],
       ['x', 'dismiss'],
       ['n', 'back to new'],
