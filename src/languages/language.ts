@@ -203,6 +203,10 @@ export interface DateWords {
   readonly ahead?: readonly string[];
   /** Words before a lone year that make it one ("in", "since"). */
   readonly beforeYear?: readonly string[];
+  /** Particles behind who acts ("은", "は"). */
+  readonly actorEndings?: readonly string[];
+  /** Signs behind the number of a day ("일"). */
+  readonly daySigns?: readonly string[];
   /** Nouns are written with a capital (German): a capital makes no name. */
   readonly capitalNouns?: boolean;
   /** Words before a bare hour and minute that make them a time and no ratio. */
@@ -260,6 +264,8 @@ export interface EventWords {
   readonly through: readonly string[];
   readonly betweens: readonly string[];
   readonly betweenLinks: readonly string[];
+  /** What closes a range behind its second date ("사이"). */
+  readonly betweenClosers?: readonly string[];
   /** Between dates of one list: "and", ",". */
   readonly listLinks: readonly string[];
   /** Before a length that ends in a deadline ("within 18 months"), and before a stretch that begins now ("over the next week"). */
@@ -272,6 +278,8 @@ export interface EventWords {
   readonly dueTo?: readonly string[];
   readonly planned: readonly string[];
   readonly postponed: readonly string[];
+  /** Words of moving that are those only beside an old and a new date ("brought forward"). */
+  readonly movers?: readonly string[];
   /** Those of moving that speak of a deadline. */
   readonly extended: readonly string[];
   readonly cancelled: readonly string[];

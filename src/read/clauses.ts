@@ -94,9 +94,12 @@ function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWor
   const before = found(text.slice(low, date[0]));
   const follows = [...near, ...found(after)];
   const past = follows.some((word) => events?.speech.includes(word) === true) && follows.length - near.length <= 1;
+  const lead: Span = [low, date[0]];
+  const rest = behindDate(text, [date[1], high], data);
+  const who = actorIn(text, lead, data);
   return {
-    what: after.trim() === '' ? null : trimmed(text, [date[1], high]),
-    who: low < date[0] && text.slice(low, date[0]).trim() !== '' ? trimmed(text, [low, date[0]]) : null,
+    what: rest ?? trimmed(text, lead),
+    who: rest === null ? null : who,
     before: [...before, ...near, ...vocabulary.filter((word) => text.slice(low, date[0]).endsWith(word))],
     after: follows,
     following: follows,
@@ -107,6 +110,72 @@ function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWor
     market: follows.some((word) => events?.market.includes(word) === true),
   };
 }
+
+/** What follows a date, the particles that hang on the date left off; null when nothing does. */
+function behindDate(text: string, [from, to]: Span, data: DateWords): Span | null {
+  const { events } = data;
+  const particles = [
+    ...(events?.limits ?? []),
+    ...(events?.betweenClosers ?? []),
+    ...(events?.prepositions ?? []),
+    ...(events?.vague ?? []),
+    ...(events?.rangeLinks ?? []),
+    ...(data.endings ?? []),
+  ];
+  let start = from;
+  for (let guard = 0; guard < particlesMax; guard++) {
+    while (start < to && text[start] === ' ') start++;
+    const particle = longestAt(text, start, particles, data.endings !== undefined);
+    if (particle === '') break;
+    start += particle.length;
+  }
+  let end = to;
+  while (end > start && /[.\s]/.test(text[end - 1])) end--;
+  return trimmed(text, [start, end]);
+}
+
+/** The longest of some words that stands at an offset; where words are parted by spaces, it must end there. */
+function longestAt(text: string, at: number, list: readonly string[], spaced: boolean): string {
+  let longest = '';
+  for (const word of list) {
+    if (word.length <= longest.length || !text.startsWith(word, at)) continue;
+    if (spaced && /[\p{L}\p{N}]/u.test(text[at + word.length] ?? ' ')) continue;
+    longest = word;
+  }
+  return longest;
+}
+
+/** Who acts: what stands before the date without the particles and words of planning at its end. */
+function actorIn(text: string, [from, to]: Span, data: DateWords): Span | null {
+  const { events } = data;
+  const tails = [
+    ...(events?.planned ?? []),
+    ...(events?.awaited ?? []),
+    ...(events?.prepositions ?? []),
+    ...(events?.rangeOpeners ?? []),
+  ];
+  let end = to;
+  for (let guard = 0; guard < particlesMax; guard++) {
+    while (end > from && text[end - 1] === ' ') end--;
+    const part = text.slice(from, end);
+    const whole = tails.filter((word) => part.endsWith(word) && startsWord(part, part.length - word.length, data));
+    const tail = whole.reduce((best, word) => (word.length > best.length ? word : best), '');
+    if (tail === '') break;
+    end -= tail.length;
+  }
+  const part = text.slice(from, end);
+  const particle = data.actorEndings?.find((ending) => part.endsWith(ending)) ?? '';
+  end -= particle.length;
+  return trimmed(text, [from, end]);
+}
+
+/** Where words are parted by spaces, only a whole word is left off. */
+function startsWord(part: string, at: number, data: DateWords): boolean {
+  return data.endings === undefined || at === 0 || part[at - 1] === ' ';
+}
+
+/** Most particles and words of planning that hang on one date or actor. */
+const particlesMax = 4;
 
 const runLengthMax = 120;
 const runBorders = new Set(['，', '。', '；', '：', '、', ',', ';', '“', '”', '「', '」', '"', '(', ')', '（', '）']);

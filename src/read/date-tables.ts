@@ -15,6 +15,8 @@ export function dateTablesOf(data: DateWords): DateTables {
       clockOpeners: new Set(data.clockOpeners ?? []),
       dayOpeners: new Set(data.dayOpeners ?? []),
       dayClosers: new Set(data.dayClosers ?? []),
+      rangeLinks: new Set([...(data.events?.rangeLinks ?? []), ...(data.events?.rangeDashes ?? [])]),
+      daySigns: new Set(data.daySigns ?? []),
       capitalNouns: data.capitalNouns === true,
       doubts: doubtsOf(data.doubts),
     };
@@ -33,6 +35,9 @@ export interface DateTables {
   readonly clockOpeners: ReadonlySet<string>;
   readonly dayOpeners: ReadonlySet<string>;
   readonly dayClosers: ReadonlySet<string>;
+  /** Words and marks between the ends of a range. */
+  readonly rangeLinks: ReadonlySet<string>;
+  readonly daySigns: ReadonlySet<string>;
   readonly capitalNouns: boolean;
   readonly doubts: { readonly [List in keyof DoubtWords]: ReadonlySet<string> };
 }

@@ -8,6 +8,7 @@ import { formOf } from './forms.ts';
 import { readItems } from './numbers.ts';
 import { type Item, matchAt, type PatternMatch } from './pattern.ts';
 import { plausible } from './plausible.ts';
+import { afterFirst, bothEnds, linkText, type Piece, shareParts } from './ranges.ts';
 import { directionAt } from './tense.ts';
 
 /** A time expression found in a text, resolved, with the form it was resolved from. */
@@ -91,7 +92,7 @@ function readSentence(
   limit: number,
 ): void {
   const { items, tables } = reader;
-  const forms: { form: DateForm; match: PatternMatch; start: number; end: number }[] = [];
+  const forms: Piece[] = [];
   for (let at = first; at < limit && forms.length < datesMax; at++) {
     if (items[at].meaning === null) continue;
     const match = matchAt(tables.grammar, items, at, limit);
@@ -102,20 +103,11 @@ function readSentence(
       if (match.rule === 'age' || match.rule === 'conjunction') at = match.last - 1;
       continue;
     }
-    if (match.rule === 'range') forms.push(...bothEnds(match, form));
+    if (match.rule === 'range') forms.push(...bothEnds(match, form, items, tables.daySigns));
     else forms.push({ form, match, start: match.start, end: match.end });
     at = match.last - 1;
   }
-  // A year written once for two dates ("in June and July 2019") belongs to both.
-  for (let at = forms.length - 2; at >= 0; at--) {
-    const { form, end } = forms[at];
-    const next = forms[at + 1];
-    if (form.month === undefined || form.year !== undefined || next.form.month === undefined) continue;
-    if (next.form.year === undefined || form.step !== undefined) continue;
-    // Two spaces are no more distance than one.
-    const between = reader.split.text.slice(end, next.start).replace(/\s+/g, ' ');
-    if (between.length <= joinedYearGapChars) forms[at] = { ...forms[at], form: { ...form, year: next.form.year } };
-  }
+  shareParts(forms, reader.split.text);
   for (const { form, match, start, end } of forms) {
     const direction = directionAt(reader.split, bounds, start, end, tables.tense);
     const context: DateContext = {
@@ -127,32 +119,14 @@ function readSentence(
     };
     const settled = sameYear(settle(form, match, reader), reader);
     if (settled === null) continue;
-    const resolved = resolveDate(settled, context);
+    const before = found.at(-1);
+    const linked =
+      before?.sentence === sentence && tables.rangeLinks.has(linkText(reader.split.text, before.end, start));
+    const alone = resolveDate(settled, context);
+    const resolved = linked ? afterFirst(settled, alone, before, context) : alone;
     remember(reader, settled, resolved);
     found.push({ ...resolved, start, end, form: settled, rule: match.rule, sentence, direction });
   }
-}
-
-/** Longest text between two dates that share one year, in characters. */
-const joinedYearGapChars = 12;
-
-/** "Nov. 22-26" is two expressions with one month. */
-function bothEnds(match: PatternMatch, form: DateForm) {
-  const days = match.captured.filter((part) => part.key === 'DAY');
-  const [from, to] = days;
-  if (to === undefined) return [{ form, match, start: match.start, end: match.end }];
-  const second: DateForm = { ...form, day: to.value };
-  const monthFirst = match.captured[0].key === 'MONTH';
-  const digits = (part: { start: number; word: string }) => part.start + part.word.length;
-  return monthFirst
-    ? [
-        { form, match, start: match.start, end: digits(from) },
-        { form: second, match, start: to.start, end: match.end },
-      ]
-    : [
-        { form, match, start: from.start, end: digits(from) },
-        { form: second, match, start: to.start, end: match.end },
-      ];
 }
 
 /** Keeps the dates that later words may count from ("the next day", "the year-earlier quarter"). */

@@ -25,7 +25,7 @@ export interface Group {
   readonly moved: 'old' | 'new' | null;
 }
 
-/** Puts the two ends of a range together: "between X and Y", "from X to Y", "X-Y". */
+/** Puts the two ends of a range together ("between X and Y", "from X to Y", "X-Y") and tells an old date from its new one. */
 export function grouped(input: EventInput, vocabulary: Vocabulary): Group[] {
   const { text } = input.split;
   const dates = input.dates.filter((date) => isCalendar(date) || date.form.kind === 'set' || date.type === 'DURATION');
@@ -37,36 +37,101 @@ export function grouped(input: EventInput, vocabulary: Vocabulary): Group[] {
     if (counted !== null || first.type === 'DURATION') continue;
     const second = dates[at + 1];
     const joined =
-      second !== undefined && second.type !== 'DURATION' && second.sentence === first.sentence
-        ? joinOf(text, first, second, vocabulary)
-        : null;
-    if (joined !== null) {
-      const moved = joined === 'moved';
-      const start = moved ? first.start : openerStart(text, first.start, vocabulary);
-      if (moved) {
-        groups.push({ dates: [first], start, end: first.end, counted: null, moved: 'old' });
-        groups.push({
-          dates: [later(first, second, input)],
-          start: second.start,
-          end: second.end,
-          counted: null,
-          moved: 'new',
-        });
-      } else groups.push({ dates: [first, second], start, end: second.end, counted: null, moved: null });
+      second !== undefined &&
+      second.type !== 'DURATION' &&
+      second.sentence === first.sentence &&
+      isRange(text, first, second, vocabulary);
+    if (joined) {
+      const start = openerStart(text, first.start, vocabulary);
+      groups.push({ dates: [first, second], start, end: second.end, counted: null, moved: null });
       at++;
     } else groups.push({ dates: [first], start: first.start, end: first.end, counted: null, moved: null });
   }
-  return groups;
+  return withMoves(groups, input, vocabulary);
 }
 
-/** A range begins with its "between" or "from" where one stands there. */
+/** A range begins with its "between" or "from" where one stands there, with an article between them or none. */
 function openerStart(text: string, at: number, vocabulary: Vocabulary): number {
-  const opener = /[\p{L}]+(?=\s+$)/u.exec(text.slice(Math.max(0, at - rangeGap), at));
-  if (opener === null) return at;
-  const word = opener[0].toLowerCase();
-  if (!vocabulary.betweens.has(word) && !vocabulary.rangeOpeners.has(word)) return at;
-  return at - (Math.min(rangeGap, at) - opener.index);
+  const words = [...text.slice(Math.max(0, at - openerReach), at).matchAll(/[\p{L}]+(?=\s+)/gu)];
+  const opens = (word: string | undefined) =>
+    word !== undefined && (vocabulary.betweens.has(word) || vocabulary.rangeOpeners.has(word));
+  const nearest = words.at(-1);
+  const lower = nearest?.[0].toLowerCase();
+  const base = Math.max(0, at - openerReach);
+  if (
+    nearest === undefined ||
+    lower === undefined ||
+    !/^\s+$/.test(text.slice(base + nearest.index + lower.length, at))
+  )
+    return at;
+  const farther = words.at(-2);
+  if (vocabulary.determiners.has(lower) && farther !== undefined && opens(farther[0].toLowerCase()))
+    return base + farther.index;
+  return opens(lower) ? base + nearest.index : at;
 }
+
+/** Characters in which the word that opens a range, and an article, stand before it. */
+const openerReach = 20;
+
+/** Marks the old and the new date of something moved: "moved the vote from May 3 to May 10", "moved to May 10 from May 3". */
+function withMoves(groups: readonly Group[], input: EventInput, vocabulary: Vocabulary): Group[] {
+  const { text } = input.split;
+  const marked = [...groups];
+  for (let at = 1; at < marked.length; at++) {
+    const first = marked[at - 1];
+    const second = marked[at];
+    if (first.counted !== null || second.counted !== null || first.moved !== null) continue;
+    if (first.dates[0].sentence !== second.dates[0].sentence) continue;
+    const [order, last] = [moveOf(text, first, second, vocabulary), second.dates.at(-1) as FoundDate];
+    if (order === null) continue;
+    const oldFirst = order === 'to';
+    marked[at - 1] = { ...first, start: first.dates[0].start, moved: oldFirst ? 'old' : 'new' };
+    const dates =
+      oldFirst && second.dates.length === 1 ? [later(first.dates.at(-1) as FoundDate, last, input)] : second.dates;
+    marked[at] = { ...second, start: second.dates[0].start, dates, moved: oldFirst ? 'new' : 'old' };
+  }
+  return marked;
+}
+
+/** `to` when the first of two dates was moved to the second, `from` the other way round, null when nothing was moved. */
+function moveOf(text: string, first: Group, second: Group, vocabulary: Vocabulary): 'to' | 'from' | null {
+  const begin = first.dates[0].start;
+  const between = text.slice(first.end, second.start);
+  const gap = text.slice(first.end, second.dates[0].start);
+  if (gap.length > moveGap) return null;
+  const link = linkOf(between, vocabulary);
+  const before = wordsBefore(text, begin, moverReach);
+  if (moverBetween(gap, vocabulary)) return 'to';
+  if (gap.length > rangeGap) return null;
+  const opener = openerOf(before, vocabulary);
+  const own = second.start < second.dates[0].start ? (wordsBefore(text, second.dates[0].start, 1)[0] ?? '') : link;
+  if (
+    vocabulary.rangeOpeners.has(own) &&
+    vocabulary.moveTo.has(opener) &&
+    movedAround(text, before, second, vocabulary)
+  )
+    return 'from';
+  const links =
+    vocabulary.rangeLinks.has(link) ||
+    vocabulary.moveTo.has(link) ||
+    (link.length > 1 && vocabulary.rangeDashes.has(link));
+  if (!links) return null;
+  const opened = vocabulary.rangeOpeners.has(opener) || vocabulary.rangeDashes.has(link);
+  return opened && movedAround(text, before, second, vocabulary) ? 'to' : null;
+}
+
+/** "从14日推迟到20日", "set for May 3, delayed to May 10": the word of moving and its "to" stand between the dates. */
+function moverBetween(between: string, vocabulary: Vocabulary): boolean {
+  const lower = between.toLowerCase().trim();
+  const mover = [...vocabulary.postponed, ...vocabulary.movers].find((word) => lower.includes(word));
+  if (mover === undefined) return false;
+  const rest = lower.slice(lower.indexOf(mover) + mover.length).trim();
+  return [...vocabulary.moveTo].some((word) => rest === word || rest.startsWith(`${word} `));
+}
+
+/** Longest text between an old and a new date with a word of moving in it, and most words before them that may hold one. */
+const moveGap = 24;
+const moverReach = 12;
 
 /** The new day of something moved lies ahead: a weekday that was resolved to the past is resolved again. */
 function later(first: FoundDate, second: FoundDate, input: EventInput): FoundDate {
@@ -78,33 +143,62 @@ function later(first: FoundDate, second: FoundDate, input: EventInput): FoundDat
   return { ...second, ...resolveDate(second.form, context), direction: 1 };
 }
 
-function joinOf(text: string, first: FoundDate, second: FoundDate, vocabulary: Vocabulary): 'range' | 'moved' | null {
+function isRange(text: string, first: FoundDate, second: FoundDate, vocabulary: Vocabulary): boolean {
   const between = text.slice(first.end, second.start);
-  if (between.length > rangeGap) return null;
-  // The stop of a German ordinal belongs to the first date.
-  const link = between.replace(/^\./, '').trim().toLowerCase();
-  const before = wordsBefore(text, first.start, 6);
-  const opener = before.at(-1) ?? '';
-  if (vocabulary.rangeDashes.has(link))
-    return link.length > 1 && movedAround(text, before, second, vocabulary) ? 'moved' : 'range';
+  if (between.length > rangeGap) return false;
+  const link = linkOf(between, vocabulary);
+  const before = wordsBefore(text, first.start, moverReach);
+  const opener = openerOf(before, vocabulary);
+  const moved = () => movedAround(text, before, { dates: [second] }, vocabulary);
+  if (vocabulary.rangeDashes.has(link)) return link.length <= 1 || !moved();
   if (vocabulary.rangeLinks.has(link)) {
-    if (!vocabulary.rangeOpeners.has(opener) && first.rule !== 'range')
-      return vocabulary.through.has(link) ? 'range' : null;
-    // "moved from May 3 to May 10" names an old and a new date, no range.
-    return movedAround(text, before, second, vocabulary) ? 'moved' : 'range';
+    const opened = vocabulary.rangeOpeners.has(opener) || first.rule === 'range' || vocabulary.through.has(link);
+    return opened && !moved();
   }
-  if (vocabulary.betweenLinks.has(link) && vocabulary.betweens.has(opener)) return 'range';
-  return null;
+  if (!vocabulary.betweenLinks.has(link)) return false;
+  return (
+    vocabulary.betweens.has(opener) ||
+    [...vocabulary.betweenClosers].some((word) =>
+      text
+        .slice(second.end, second.end + rangeGap)
+        .trim()
+        .startsWith(word),
+    )
+  );
+}
+
+/** The word between two dates, without the stop of a German ordinal before it and the article behind it. */
+function linkOf(between: string, vocabulary: Vocabulary): string {
+  const link = between.replace(/^\./, '').trim().toLowerCase();
+  const cut = link.lastIndexOf(' ');
+  return cut > 0 && vocabulary.determiners.has(link.slice(cut + 1)) && !vocabulary.rangeLinks.has(link)
+    ? link.slice(0, cut).trim()
+    : link;
+}
+
+/** The word before the first date, an article passed over. */
+function openerOf(before: readonly string[], vocabulary: Vocabulary): string {
+  const nearest = before.at(-1) ?? '';
+  const opens = vocabulary.rangeOpeners.has(nearest) || vocabulary.betweens.has(nearest);
+  return !opens && vocabulary.determiners.has(nearest) ? (before.at(-2) ?? '') : nearest;
 }
 
 /** A word of moving before the dates, or after them where the verb comes last. */
-function movedAround(text: string, before: readonly string[], second: FoundDate, vocabulary: Vocabulary): boolean {
-  if (before.some((word) => vocabulary.postponed.has(word))) return true;
+function movedAround(
+  text: string,
+  before: readonly string[],
+  second: Pick<Group, 'dates'>,
+  vocabulary: Vocabulary,
+): boolean {
+  const moves = (word: string) => vocabulary.postponed.has(word) || vocabulary.movers.has(word);
+  // "the postponed vote runs from May 3 to May 10": such a word describes and moves nothing.
+  if (before.some((word, at) => moves(word) && !vocabulary.determiners.has(before[at - 1] ?? ''))) return true;
+  const end = (second.dates.at(-1) as FoundDate).end;
   const after = text
-    .slice(second.end, second.end + movedReach)
+    .slice(end, end + movedReach)
     .split(/[.。,，;]/, 1)[0]
     .toLowerCase();
-  return [...vocabulary.postponed].some((word) => after.includes(word));
+  return [...vocabulary.postponed, ...vocabulary.movers].some((word) => after.includes(word));
 }
 
 /** How far behind the new date a word of moving may stand, in characters. */
@@ -164,13 +258,13 @@ function isShort(unit: TimeUnit): boolean {
 
 /** The last words before an offset, lower case, nearest last. */
 function wordsBefore(text: string, at: number, count: number): string[] {
-  return (
-    text
-      .slice(Math.max(0, at - 80), at)
-      .toLowerCase()
-      .match(/[\p{L}'’]+|[^\s\p{L}]/gu)
-      ?.slice(-count) ?? []
-  );
+  const words = text
+    .slice(Math.max(0, at - 80), at)
+    .toLowerCase()
+    .match(/[\p{L}'’]+|[^\s\p{L}]/gu);
+  if (words === null) return [];
+  const stop = words.findLastIndex((word, index) => /^[.;!?。]$/.test(word) && index < words.length - 1);
+  return words.slice(Math.max(stop + 1, words.length - count));
 }
 
 function isCalendar(date: FoundDate): boolean {

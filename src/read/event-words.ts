@@ -10,14 +10,14 @@ export function vocabularyOf(words: EventWords): Vocabulary {
   let vocabulary = vocabularies.get(words);
   if (vocabulary === undefined) {
     vocabulary = Object.fromEntries(
-      Object.entries({ withins: [], overs: [], dueTo: [], boundsOfThan: [], ...words }).map(([name, list]) => [
-        name,
-        new Set(list),
-      ]),
+      Object.entries({ ...absent, ...words }).map(([name, list]) => [name, new Set(list)]),
     ) as unknown as Vocabulary;
     vocabularies.set(words, vocabulary);
   }
   return vocabulary;
 }
+
+/** Lists a language may leave out. */
+const absent = { withins: [], overs: [], dueTo: [], boundsOfThan: [], movers: [], betweenClosers: [] };
 
 const vocabularies = new Map<EventWords, Vocabulary>();

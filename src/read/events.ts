@@ -15,8 +15,8 @@ export function readEvents(input: EventInput, trace: Trace[] | null = null): Dat
   const events: DatedEvent[] = [];
   let before: { group: Group; clause: Clause } | null = null;
   for (const group of grouped(input, vocabulary)) {
-    const clause: Clause =
-      before !== null && listed(input, before.group, group) ? before.clause : clauseOf(input, group);
+    const own: Clause = before !== null && listed(input, before.group, group) ? before.clause : clauseOf(input, group);
+    const clause: Clause = before !== null && sharesMove(before.group, group) ? sameThing(own, before.clause) : own;
     before = { group, clause };
     const event = eventOf(input, group, clause, vocabulary, published);
     if (event !== null) events.push(event);
@@ -24,6 +24,15 @@ export function readEvents(input: EventInput, trace: Trace[] | null = null): Dat
   const all = settled(events);
   for (const event of trace === null ? [] : all) trace?.push(traceOf(event, input.split.text));
   return all;
+}
+
+function sharesMove(first: Group, second: Group): boolean {
+  return first.moved !== null && second.moved !== null && first.dates[0].sentence === second.dates[0].sentence;
+}
+
+/** What was moved is the same for its old and its new date. */
+function sameThing(clause: Clause, { what, who }: Clause): Clause {
+  return { ...clause, what, who };
 }
 
 function clauseOf({ split, language }: EventInput, group: Group): Clause {

@@ -252,6 +252,7 @@ export const datesEn: DateWords = {
     postponed: words(
       'slipped slip slips postpone postponed postpones postponing delay delayed delays delaying reschedule rescheduled moved moves move pushed extended extend extends extending deferred defer adjourned shifted',
     ),
+    movers: words('brought forward advanced switched changed'),
     extended: words('extend extended extends extending'),
     cancelled: words(
       'cancel canceled cancelled cancels canceling cancelling scrapped scrap abandoned shelved scuttled nixed',

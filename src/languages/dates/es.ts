@@ -117,6 +117,7 @@ export const datesEs: DateWords = {
     postponed: words(
       'aplazó aplazado aplazada aplaza aplazar pospuso pospuesto pospuesta posponer retrasó retrasado retrasada retrasar trasladó',
     ),
+    movers: words('adelantó adelantaron adelantado adelantada adelantar'),
     extended: words('prorrogó prorrogado prorrogada amplió'),
     cancelled: words('canceló cancelado cancelada cancelan cancelar suspendió suspendido suspendida anuló anulado'),
     failed: words('fracasó fracasado fracasada falló fallido fallida fallidos fallidas'),

@@ -110,6 +110,7 @@ export const datesFr: DateWords = {
     postponed: words(
       'reporté reportée reportés reporter reporte repoussé repoussée repousser retardé retardée différé décalé',
     ),
+    movers: words('avancé avancée avancer'),
     extended: words('prolongé prolongée prorogé'),
     cancelled: words('annulé annulée annulés annuler annule abandonné abandonnée'),
     failed: words('échoué échec raté ratée ratés avorté'),

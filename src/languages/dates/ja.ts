@@ -52,6 +52,8 @@ export const datesJa: DateWords = {
     'clock: (SHIFT)? MER? HOUR : MINUTE',
   ],
   agglutinated: true,
+  actorEndings: words('は が も'),
+  daySigns: words('日'),
   future: words('予定 計画 見通し 見込み 方針 開く する'),
   past: words('した だった いた った 発表 述べ'),
   events: {
@@ -61,6 +63,7 @@ export const datesJa: DateWords = {
     through: words('から'),
     betweens: [],
     betweenLinks: words('と'),
+    betweenClosers: words('の間'),
     listLinks: words('と 、 や'),
     limits: words('まで までに'),
     deadline: words('期限 締め切り まで'),
