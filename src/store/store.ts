@@ -61,6 +61,8 @@ export interface Store {
   claimPages(now: Instant, limit: number, leaseSeconds: number): Promise<ClaimedPage[]>;
   /** All that came of one page, in one transaction: its reading, placement, developments, alerts; the page is done. */
   savePageResults(results: PageResults): Promise<void>;
+  /** The same for many pages, all or none: a fraction of the time, as the words of all are filed at once. */
+  saveManyPageResults(results: readonly PageResults[]): Promise<void>;
   /** The page could not be worked on. Set aside for good when `retryAt` is null. */
   failPage(pageId: string, failure: FailureRecord, retryAt: Instant | null): Promise<void>;
   /** Puts a page that was set aside back to work; false when there is nothing to do. */

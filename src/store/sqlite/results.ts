@@ -9,11 +9,16 @@ import type { Database } from './database.ts';
 export function resultMethods(
   database: Database,
   marks: { bump(name: 'removals'): void },
-): Pick<Store, 'savePageResults' | 'savePlacements' | 'saveSecondLook'> {
+): Pick<Store, 'savePageResults' | 'saveManyPageResults' | 'savePlacements' | 'saveSecondLook'> {
   return {
     async savePageResults(results) {
       // Results lost to a power cut are made again from the page, with the same ids.
       database.remade(() => save(database, results));
+    },
+    async saveManyPageResults(many) {
+      database.remade(() => {
+        for (const results of many) save(database, results);
+      });
     },
     async savePlacements(placements, stories) {
       database.transaction(() => {
