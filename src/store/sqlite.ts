@@ -1,10 +1,11 @@
 import { asFailure, Failure } from '../failures.ts';
 import type { Instant } from '../records.ts';
 import { migrate } from './migrations.ts';
+import type { Matches } from './searching.ts';
 import { articleMethods } from './sqlite/articles.ts';
 import { Database } from './sqlite/database.ts';
 import { resultMethods } from './sqlite/results.ts';
-import { type Matches, searchMethods } from './sqlite/searching.ts';
+import { searchMethods } from './sqlite/searching.ts';
 import { sourceMethods } from './sqlite/sources.ts';
 import { storyMethods } from './sqlite/stories.ts';
 import { subjectMethods } from './sqlite/subjects.ts';

@@ -1,6 +1,7 @@
 import type { Development, DevelopmentKind, Reading, Source, Story, Subject } from '../../records.ts';
 import { unpack } from '../packed.ts';
-import type { ArticleBrief, Store, StoredSubject } from '../store.ts';
+import type { Candidate } from '../searching.ts';
+import type { ArticleBrief, Store } from '../store.ts';
 import type { Database } from './database.ts';
 
 /** Articles as a watch looks at them. */
@@ -30,15 +31,10 @@ export function subjectMethods(database: Database): Pick<Store, 'subjectsSince'>
 }
 
 /** One article as a search looks at it; null when there is none. */
-export function subjectNumbered(database: Database, number: number): NumberedSubject | null {
+export function subjectNumbered(database: Database, number: number): Candidate | null {
   const row = database.get<SubjectRow>(`${subjectSql} WHERE article.number = ?`, number);
   if (row === null) return null;
   return { ...storedSubjectOf(row), storyId: row.story_id, copy: row.copy_of !== null };
-}
-
-export interface NumberedSubject extends Omit<StoredSubject, 'developments'> {
-  readonly storyId: string | null;
-  readonly copy: boolean;
 }
 
 const subjectSql = `
