@@ -1,4 +1,5 @@
-import { attribute, blockTags, type HtmlTree } from '../formats/html.ts';
+import { attribute, type HtmlTree, hasAttribute, isBare } from '../formats/html.ts';
+import { blockTags } from '../formats/html-tags.ts';
 import { classFlags, classWords } from './class-words.ts';
 
 /**
@@ -343,24 +344,10 @@ class Cutter {
     const above = this.boxes[parent];
     const names = this.#namesOf(node);
     const flags = this.#flagsOfNames[names];
-    const attributes = this.#tree.attributes[node];
+    const tree = this.#tree;
     let around = above.around | (aroundOfTag.get(tag) ?? 0);
     if (this.#links > 0) around |= Around.link;
-    const className = attributes?.class ?? '';
-    if (attributes !== null) {
-      if (attributes.role !== undefined) around |= aroundOfRole.get(attributes.role) ?? 0;
-      if (attributes.itemprop !== undefined && /articleBody|reviewBody/i.test(attributes.itemprop)) {
-        around |= Around.articleBody;
-      }
-      if (
-        attributes.hidden !== undefined ||
-        attributes['aria-hidden'] === 'true' ||
-        (attributes.style !== undefined &&
-          /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i.test(attributes.style))
-      ) {
-        around |= Around.hidden;
-      }
-    }
+    if (!isBare(tree, node)) around |= saidByAttributes(tree, node);
     this.#openBoxes.push(this.boxes.length);
     this.boxes.push({
       node,
@@ -371,7 +358,7 @@ class Cutter {
       flags,
       flagsAbove: above.flagsAbove | flags,
       around,
-      look: this.#lookOf(tag, className, parent),
+      look: this.#lookOf(tag, attribute(tree, node, 'class'), parent),
       first: this.blocks.length,
       end: this.blocks.length,
     });
@@ -399,10 +386,9 @@ class Cutter {
 
   /** Index of an element's class and id names among those of the page. */
   #namesOf(node: number): number {
-    const attributes = this.#tree.attributes[node];
-    if (attributes === null) return 0;
-    const className = attributes.class ?? '';
-    const id = attributes.id ?? '';
+    if (isBare(this.#tree, node)) return 0;
+    const className = attribute(this.#tree, node, 'class');
+    const id = attribute(this.#tree, node, 'id');
     const key = id === '' ? className : `${className} ${id}`;
     if (key === '') return 0;
     let index = this.#namesSeen.get(key);
@@ -419,6 +405,19 @@ class Cutter {
 
 const LOOK_CHARACTERS = 120;
 const LOOK_CLASS_CHARACTERS = 44;
+
+/** What kind of element one is by its attributes: role, microdata, hidden from sight. */
+function saidByAttributes(tree: HtmlTree, node: number): number {
+  let around = aroundOfRole.get(attribute(tree, node, 'role')) ?? 0;
+  const property = attribute(tree, node, 'itemprop');
+  if (property !== '' && /articleBody|reviewBody/i.test(property)) around |= Around.articleBody;
+  const style = attribute(tree, node, 'style');
+  const hidden =
+    hasAttribute(tree, node, 'hidden') ||
+    attribute(tree, node, 'aria-hidden') === 'true' ||
+    (style !== '' && /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i.test(style));
+  return hidden ? around | Around.hidden : around;
+}
 
 /** True for a row of short cells without blocks of their own: a line of a table, not of a layout. */
 function isDataRow(tree: HtmlTree, row: number): boolean {

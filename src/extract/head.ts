@@ -1,4 +1,4 @@
-import { type HtmlTree, textOf } from '../formats/html.ts';
+import { attribute, type HtmlTree, hasAttribute, isBare, textOf } from '../formats/html.ts';
 
 /**
  * Collects, in one pass over the tree, what a page says of itself outside of its running text: meta elements, links, headings
@@ -19,41 +19,41 @@ export function readHead(tree: HtmlTree): Head {
   for (let node = 1; node < tree.count; node++) {
     const tag = tree.tag[node];
     if (tag === '') continue;
-    const attributes = tree.attributes[node];
     if (tag === 'title' && titleTag === null) titleTag = fold(textOf(tree, node)) || null;
     else if (tag === 'h1' && headings.length < NODES_OF_A_KIND_MAX) headings.push(node);
     else if (tag === 'time' && times.length < NODES_OF_A_KIND_MAX) times.push(node);
-    if (attributes === null) continue;
+    if (isBare(tree, node)) continue;
     if (tag === 'meta') {
-      const content = attributes.content ?? '';
+      const content = attribute(tree, node, 'content');
       if (content === '' || metas.size >= METAS_MAX) continue;
-      for (const key of [attributes.property, attributes.name, attributes.itemprop]) {
-        if (key === undefined || key === '') continue;
+      for (const from of metaKeys) {
+        const key = attribute(tree, node, from);
+        if (key === '') continue;
         const name = key.toLowerCase();
         const values = metas.get(name);
         if (values === undefined) metas.set(name, [content]);
         else if (values.length < VALUES_MAX) values.push(content);
       }
       // Microdata stands in meta elements among the text too.
-      if (attributes.itemprop !== undefined) mark(marked, attributes.itemprop, node);
+      if (hasAttribute(tree, node, 'itemprop')) mark(marked, attribute(tree, node, 'itemprop'), node);
       continue;
     }
     if (tag === 'link') {
-      const rel = (attributes.rel ?? '').toLowerCase();
-      if (rel === 'canonical' && canonical === null && attributes.href) canonical = attributes.href;
+      const rel = attribute(tree, node, 'rel').toLowerCase();
+      if (rel === 'canonical' && canonical === null) canonical = attribute(tree, node, 'href') || null;
       continue;
     }
-    if (tag === 'base' && base === null && attributes.href) base = attributes.href;
-    if (tag === 'html' && attributes.lang) language = attributes.lang;
-    if (attributes.itemprop !== undefined) mark(marked, attributes.itemprop, node);
-    const rel = attributes.rel;
-    if (rel?.toLowerCase().split(/\s+/).includes('author') && authors.length < NODES_OF_A_KIND_MAX) {
+    if (tag === 'base' && base === null) base = attribute(tree, node, 'href') || null;
+    if (tag === 'html') language = attribute(tree, node, 'lang') || language;
+    if (hasAttribute(tree, node, 'itemprop')) mark(marked, attribute(tree, node, 'itemprop'), node);
+    const rel = attribute(tree, node, 'rel');
+    if (rel !== '' && rel.toLowerCase().split(/\s+/).includes('author') && authors.length < NODES_OF_A_KIND_MAX) {
       authors.push(node);
       continue;
     }
-    const className = attributes.class ?? '';
-    const id = attributes.id ?? '';
-    const testId = attributes['data-testid'] ?? '';
+    const className = attribute(tree, node, 'class');
+    const id = attribute(tree, node, 'id');
+    const testId = attribute(tree, node, 'data-testid');
     const names = id === '' && testId === '' ? className : `${className} ${id} ${testId}`;
     if (names === '' || names.length > CLASS_CHARACTERS_MAX) continue;
     // Pages repeat their class names: each is judged once.
@@ -68,6 +68,7 @@ export function readHead(tree: HtmlTree): Head {
   return { metas, times, dated, authors, headings, marked, canonical, base, language, titleTag };
 }
 
+const metaKeys = ['property', 'name', 'itemprop'] as const;
 /** What the names of an element speak of, a bit each. */
 const BYLINE = 1;
 const DATE = 2;

@@ -1,4 +1,4 @@
-import { attribute, type HtmlTree } from '../formats/html.ts';
+import { attribute, type HtmlTree, isBare } from '../formats/html.ts';
 import type { ArticleKind } from '../records.ts';
 import { Around, type BlockPage } from './blocks.ts';
 import type { BlockFacts } from './facts.ts';
@@ -88,11 +88,12 @@ export function livePosts(tree: HtmlTree, page: BlockPage, url: string | null): 
   for (let index = 0; index < page.boxes.length; index++) {
     const box = page.boxes[index];
     if (box.first < end || box.end - box.first < 2 || box.end - box.first > POST_BLOCKS_MAX) continue;
-    const attributes = tree.attributes[box.node];
-    if (attributes === null) continue;
-    const named = speaksOfLive(box.names) && livePostName.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`);
-    const posting = liveAddress && (attributes.itemtype ?? '').endsWith('BlogPosting');
-    if (!named && !posting && attributes.itemprop !== 'liveBlogUpdate') continue;
+    if (isBare(tree, box.node)) continue;
+    const named =
+      speaksOfLive(box.names) &&
+      livePostName.test(`${attribute(tree, box.node, 'class')} ${attribute(tree, box.node, 'id')}`);
+    const posting = liveAddress && attribute(tree, box.node, 'itemtype').endsWith('BlogPosting');
+    if (!named && !posting && attribute(tree, box.node, 'itemprop') !== 'liveBlogUpdate') continue;
     if (!hasTime(tree, box.node)) continue;
     posts.push(index);
     end = box.end;
@@ -200,9 +201,8 @@ function paywallAfter(tree: HtmlTree, page: BlockPage, last: number): boolean {
   const from = Math.max(1, page.blocks[last].node - 60);
   const to = Math.min(tree.count, page.blocks[last].endNode + PAYWALL_NODES);
   for (let node = from; node < to; node++) {
-    const attributes = tree.attributes[node];
-    if (attributes === null) continue;
-    if (paywallNames.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)) return true;
+    if (isBare(tree, node)) continue;
+    if (paywallNames.test(`${attribute(tree, node, 'class')} ${attribute(tree, node, 'id')}`)) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { attribute, type HtmlTree } from '../formats/html.ts';
+import { attribute, type HtmlTree, isBare } from '../formats/html.ts';
 import type { Lead } from '../records.ts';
 import { withoutTail } from '../text/tail.ts';
 import { Around, type Block } from './blocks.ts';
@@ -302,11 +302,11 @@ class LeadFinder {
     const tree = this.#tree;
     const tag = tree.tag[node];
     let place = tag === 'nav' ? Place.menu : tag === 'footer' ? Place.foot : tag === 'aside' ? Place.aside : 0;
-    const attributes = tree.attributes[node];
-    if (attributes === null || tag === 'body' || tag === 'html') return place;
-    if (attributes.role === 'navigation' || attributes.role === 'menu') place |= Place.menu;
-    const className = attributes.class ?? '';
-    const id = attributes.id ?? '';
+    if (isBare(tree, node) || tag === 'body' || tag === 'html') return place;
+    const role = attribute(tree, node, 'role');
+    if (role === 'navigation' || role === 'menu') place |= Place.menu;
+    const className = attribute(tree, node, 'class');
+    const id = attribute(tree, node, 'id');
     const names = id === '' ? className : `${className} ${id}`;
     if (names.length < 2) return place;
     let named = this.#placesOfNames.get(names);

@@ -1,4 +1,4 @@
-import { attribute } from '../formats/html.ts';
+import { attribute, hasAttribute } from '../formats/html.ts';
 import type { Published } from '../records.ts';
 import { fold, lineOf, metaOf } from './head.ts';
 import { allWords, besideArticle, type PageView } from './view.ts';
@@ -219,8 +219,7 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
     const line = lineOf(tree, node);
     const stamp = attribute(tree, node, 'datetime') || attribute(tree, node, 'content');
     const readable = stamp !== '' && readStamp(stamp, order) !== null;
-    const publication =
-      attribute(tree, node, 'pubdate') !== '' || tree.attributes[node]?.pubdate !== undefined ? 10 : 0;
+    const publication = hasAttribute(tree, node, 'pubdate') ? 10 : 0;
     // Words that show another day than the stamp show the publisher's own.
     const shown = readable ? (findDays(line, order, 1)[0]?.day ?? null) : null;
     const other = shown !== null && shown !== readStamp(stamp, order)?.value.slice(0, 10);

@@ -1,4 +1,4 @@
-import { attribute, type HtmlTree } from '../formats/html.ts';
+import { attribute, type HtmlTree, isBare } from '../formats/html.ts';
 import type { FurnitureWords } from '../languages/language.ts';
 import { languageOf, languages } from '../languages/languages.ts';
 import type { PageHint } from '../records.ts';
@@ -72,8 +72,7 @@ export function besideArticle(tree: HtmlTree, node: number, inside = -1): boolea
     if (inside >= at && inside < tree.end[at]) return false;
     const tag = tree.tag[at];
     if (tag === 'aside' || tag === 'nav' || (tag === 'footer' && !inArticle(tree, at))) return true;
-    if (tree.attributes[at] === null || tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main')
-      continue;
+    if (isBare(tree, at) || tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') continue;
     const names = `${attribute(tree, at, 'class')} ${attribute(tree, at, 'id')}`;
     if (names.length >= 400 || (tag === 'footer' && inArticle(tree, at))) continue;
     if (besideClass.test(names)) return true;
