@@ -1,4 +1,5 @@
-import { type Account, createNeighbourIndex, fullness, type Neighbour } from './neighbours.ts';
+import { createCompanies } from './companies.ts';
+import { type Account, createNeighbourIndex, fullness, type NearList } from './neighbours.ts';
 
 /** A story an account may belong to. */
 export interface StoryLikeness {
@@ -14,7 +15,7 @@ export interface StoryIndex {
   /** Stories at or above `arrivalLikenessMin`, best first. */
   candidates(account: Account): readonly StoryLikeness[];
   /** Accounts like this one. */
-  near(account: Account): readonly Neighbour[];
+  near(account: Account): NearList;
   /** Puts an account into a story; it must be the one asked for last. */
   add(account: Account, story: number): void;
   /** Moves an account, by its number, to another story. */
@@ -25,39 +26,34 @@ export interface StoryIndex {
 export const storyLikenessMin = 0.26;
 /** The same as an article arrives: with less company to go by, likenesses are lower than a second look finds them. */
 const arrivalLikenessMin = 0.2;
-/** Nearest accounts that stand for the company an account keeps. */
-const companyMax = 8;
-/** Likeness below which an account is no company: in a small window the nearest may be far. */
-const companyLikenessMin = 0.1;
-/** Part of a likeness that is the likeness of the company two accounts keep, when both are full texts. */
-const companyWeight = 0.35;
 /** How far a loose story's likeness is taken for that of its middle rather than of its members: 0 not at all, 1 wholly. */
 const looseness = 0.15;
 
 /** Empty; accounts are numbered from 0 in the order they are added. */
 export function createStoryIndex(): StoryIndex {
   const index = createNeighbourIndex();
-  const companies: Company[] = [];
+  const companies = createCompanies();
   const lengths: number[] = [];
   const storyOf: number[] = [];
   const members: number[] = [];
   // Sum of the likenesses inside a story, each account with itself included.
   const inside: number[] = [];
-  const own = createCompanyWeights();
   let asked: Asked | null = null;
 
   function ask(account: Account): Asked {
     if (asked?.account === account) return asked;
     const near = index.near(account);
-    const company = companyOf(near, index.size);
-    own.lay(company);
+    const self = index.size;
+    companies.set(self, near);
+    companies.lay(self);
     const sums = new Map<number, number>();
-    for (const { account: other, likeness } of near) {
+    for (let at = 0; at < near.count; at++) {
+      const other = near.accounts[at];
       const full = fullness(account.terms.hashes.length, lengths[other]);
-      const mixed = mixedLikeness(likeness, own, companies[other], full);
+      const mixed = companies.mixed(other, near.likenesses[at], full);
       sums.set(storyOf[other], (sums.get(storyOf[other]) ?? 0) + mixed);
     }
-    own.lift(company);
+    companies.lift(self);
     asked = { account, near, sums };
     return asked;
   }
@@ -75,18 +71,11 @@ export function createStoryIndex(): StoryIndex {
     add(account, story) {
       const { near, sums } = ask(account);
       const number = index.add(account);
-      companies.push(companyOf(near, number));
       lengths.push(account.terms.hashes.length);
       storyOf.push(story);
       members[story] = (members[story] ?? 0) + 1;
       inside[story] = (inside[story] ?? 0) + 1 + 2 * (sums.get(story) ?? 0);
-      for (const { account: other, likeness } of near) {
-        if (likeness < companyLikenessMin) continue;
-        const { near: kept } = companies[other];
-        if (kept.length < companyMax || likeness > kept[kept.length - 1].likeness) {
-          companies[other] = companyOf([...kept, { account: number, likeness }], other);
-        }
-      }
+      for (let at = 0; at < near.count; at++) companies.tell(near.accounts[at], number, near.likenesses[at]);
       asked = null;
     },
     move(account, story) {
@@ -101,77 +90,8 @@ export function createStoryIndex(): StoryIndex {
 
 interface Asked {
   readonly account: Account;
-  readonly near: readonly Neighbour[];
+  readonly near: NearList;
   readonly sums: ReadonlyMap<number, number>;
-}
-
-/** The nearest of an account, best first, with itself as near as the nearest; `length` makes it a vector of length one. */
-export interface Company {
-  readonly self: number;
-  readonly near: readonly Neighbour[];
-  readonly selfWeight: number;
-  readonly length: number;
-}
-
-/** The company an account keeps among its neighbours. */
-export function companyOf(neighbours: readonly Neighbour[], self: number): Company {
-  const near: Neighbour[] = [];
-  for (const neighbour of neighbours) {
-    if (neighbour.likeness < companyLikenessMin) continue;
-    let at = near.length;
-    while (at > 0 && isNearer(neighbour, near[at - 1])) at--;
-    if (at >= companyMax) continue;
-    near.splice(at, 0, neighbour);
-    if (near.length > companyMax) near.pop();
-  }
-  const selfWeight = near[0]?.likeness ?? 1;
-  let squares = selfWeight * selfWeight;
-  for (const { likeness } of near) squares += likeness * likeness;
-  return { self, near, selfWeight, length: Math.sqrt(squares) };
-}
-
-/** One company laid out as weights by account, to be compared with many others. */
-export interface CompanyWeights {
-  readonly of: Float64Array;
-  lay(company: Company): void;
-  /** Takes it away again: before the next is laid. */
-  lift(company: Company): void;
-}
-
-/** Room for accounts up to `size`, more when a newer one is laid out. */
-export function createCompanyWeights(size = 1024): CompanyWeights {
-  let weights = new Float64Array(size);
-  return {
-    get of() {
-      return weights;
-    },
-    lay({ self, near, selfWeight, length }) {
-      // `self` is the newest account; the others were there before it.
-      if (self >= weights.length) weights = new Float64Array(self * 2);
-      weights[self] = selfWeight / length;
-      for (const { account, likeness } of near) weights[account] = likeness / length;
-    },
-    lift({ self, near }) {
-      weights[self] = 0;
-      for (const { account } of near) weights[account] = 0;
-    },
-  };
-}
-
-/**
- * Likeness of two accounts with the likeness of the company they keep (shared nearest neighbours, Jarvis and Patrick 1973):
- * accounts of two look-alike events share words, but each is nearer to its own kind.
- */
-export function mixedLikeness(likeness: number, own: CompanyWeights, other: Company, full: number): number {
-  const weights = own.of;
-  let shared = other.selfWeight * weights[other.self];
-  for (const { account, likeness: weight } of other.near) shared += weight * weights[account];
-  const weight = companyWeight * full;
-  return (1 - weight) * likeness + (weight * shared) / other.length;
-}
-
-function isNearer(a: Neighbour, b: Neighbour): boolean {
-  return a.likeness > b.likeness || (a.likeness === b.likeness && a.account < b.account);
 }
 
 /** Likeness of two groups from the sum between them, their sizes and the sums inside them. */

@@ -11,16 +11,17 @@ export interface Account {
   readonly hours: number | null;
 }
 
-/** An account and how like it is, 0 to 1. */
-export interface Neighbour {
-  readonly account: number;
-  readonly likeness: number;
+/** Accounts and how like each is, 0 to 1: `count` of them. The next question to the same index overwrites them. */
+export interface NearList {
+  readonly accounts: Uint32Array;
+  readonly likenesses: Float64Array;
+  count: number;
 }
 
 /** Finds the accounts that say like things, by an inverted index of terms. */
 export interface NeighbourIndex {
   /** Accounts with a likeness of at least `neighbourLikenessMin`, each once. */
-  near(account: Account): Neighbour[];
+  near(account: Account): NearList;
   add(account: Account): number;
   /** The same accounts, weighed by all of them; the accounts must be those added, in their order. */
   settled(accounts: readonly Account[]): NeighbourIndex;
@@ -57,6 +58,11 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
   const numbers = new Int32Array(termsPerAccountMax);
   const rarestFirst = new Float64Array(termsPerAccountMax);
   const touched = new Uint32Array(postingsReadMax);
+  const found: NearList = {
+    accounts: new Uint32Array(postingsReadMax),
+    likenesses: new Float64Array(postingsReadMax),
+    count: 0,
+  };
 
   /** Weighs an account's terms by background and window together, as a vector of length one. */
   function weigh(account: Account): void {
@@ -91,17 +97,9 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
     let found = 0;
     for (let list = 0; list < lists && budget > 0; list++) {
       const at = rarestFirst[list] % termsPerAccountMax;
-      const length = postings.read(numbers[at]);
-      const { accounts: others, weights: theirs } = postings.list;
-      const weight = weights[at];
       // The newest are read first: what is old is rarely gone on with.
-      const last = Math.max(0, length - budget);
-      for (let of = length - 1; of >= last; of--) {
-        const other = others[of];
-        if (dots[other] === 0) touched[found++] = other;
-        dots[other] += weight * theirs[of];
-      }
-      budget -= length - last;
+      found = postings.addUp(numbers[at], weights[at], budget, dots, touched, found);
+      budget -= postings.countOf(numbers[at]);
     }
     return found;
   }
@@ -111,15 +109,17 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
       weigh(account);
       const { length } = account.terms.hashes;
       const touchedCount = addUp(length);
-      const found: Neighbour[] = [];
+      found.count = 0;
       for (let at = 0; at < touchedCount; at++) {
         const other = touched[at];
         const cosine = dots[other];
         dots[other] = 0;
         // Time takes from a likeness and only a short text's gains: most strangers are told by their cosine alone.
-        if (cosine < neighbourLikenessMin && fullness(length, lengths[other]) === 1) continue;
+        if (cosine < neighbourLikenessMin && length >= shortTerms && lengths[other] >= shortTerms) continue;
         const likeness = adjusted(cosine, account, hours[other], lengths[other]);
-        if (likeness >= neighbourLikenessMin) found.push({ account: other, likeness });
+        if (likeness < neighbourLikenessMin) continue;
+        found.accounts[found.count] = other;
+        found.likenesses[found.count++] = likeness;
       }
       return found;
     },

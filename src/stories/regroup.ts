@@ -1,5 +1,6 @@
-import { companyOf, createCompanyWeights, linkage, mixedLikeness, storyLikenessMin } from './candidates.ts';
-import { type Account, createNeighbourIndex, fullness, type Neighbour } from './neighbours.ts';
+import { linkage, storyLikenessMin } from './candidates.ts';
+import { createCompanies } from './companies.ts';
+import { type Account, createNeighbourIndex, fullness, type NearList } from './neighbours.ts';
 
 /** Neighbours of one account read by the second look, the nearest; bounds its memory. */
 const neighboursReadMax = 600;
@@ -10,47 +11,72 @@ const neighboursReadMax = 600;
  */
 export function regroup(accounts: readonly Account[]): number[] {
   const near = neighboursOf(accounts);
-  const companies = near.map((neighbours, account) => companyOf(neighbours, account));
+  const companies = createCompanies(accounts.length);
+  for (const [account, list] of near.entries()) companies.set(account, list);
   const sums: Map<number, number>[] = accounts.map(() => new Map());
-  const own = createCompanyWeights(accounts.length);
-  for (const [account, neighbours] of near.entries()) {
-    own.lay(companies[account]);
-    for (const { account: other, likeness } of neighbours) {
+  for (const [account, list] of near.entries()) {
+    companies.lay(account);
+    for (let at = 0; at < list.count; at++) {
+      const other = list.accounts[at];
       if (other < account) continue;
       const full = fullness(accounts[account].terms.hashes.length, accounts[other].terms.hashes.length);
-      const mixed = mixedLikeness(likeness, own, companies[other], full);
+      const mixed = companies.mixed(other, list.likenesses[at], full);
       sums[account].set(other, mixed);
       sums[other].set(account, mixed);
     }
-    own.lift(companies[account]);
+    companies.lift(account);
   }
   return merge(sums);
 }
 
-/** Every account with its neighbours; both ends of a pair tell it, unless one has too many. */
-function neighboursOf(accounts: readonly Account[]): Neighbour[][] {
+/** Every account with its neighbours; a pair told by one end only is told by both, so that the order of accounts does not matter. */
+function neighboursOf(accounts: readonly Account[]): NearList[] {
   const index = createNeighbourIndex();
   for (const account of accounts) index.add(account);
   // Weighed again, now that the whole window is known.
   const weighed = index.settled(accounts);
-  const kept = accounts.map((account, self) =>
-    weighed
-      .near(account)
-      .filter((neighbour) => neighbour.account !== self)
-      .sort((a, b) => b.likeness - a.likeness || a.account - b.account)
-      .slice(0, neighboursReadMax),
-  );
-  // A pair told by one end only is told by both, so that the order of accounts does not matter.
-  const seen = kept.map((neighbours) => new Set(neighbours.map(({ account }) => account)));
-  for (const [account, neighbours] of kept.entries()) {
-    for (const { account: other, likeness } of [...neighbours]) {
-      if (!seen[other].has(account)) {
-        seen[other].add(account);
-        kept[other].push({ account, likeness });
-      }
+  const own = accounts.map((account, self) => nearest(weighed.near(account), self));
+  // Who tells of an account, by account: where its tellers begin in one array of all.
+  const begins = new Uint32Array(own.length + 1);
+  for (const { accounts: others } of own) for (const other of others) begins[other + 1]++;
+  for (let account = 0; account < own.length; account++) begins[account + 1] += begins[account];
+  const tellers = new Uint32Array(begins[own.length]);
+  const likenesses = new Float64Array(tellers.length);
+  const ends = begins.slice();
+  for (const [account, list] of own.entries()) {
+    for (const [at, other] of list.accounts.entries()) {
+      tellers[ends[other]] = account;
+      likenesses[ends[other]++] = list.likenesses[at];
     }
   }
-  return kept;
+  const isKnown = new Uint8Array(own.length);
+  return own.map((list, account) => {
+    for (const other of list.accounts) isKnown[other] = 1;
+    const added: number[] = [];
+    for (let at = begins[account]; at < ends[account]; at++) if (isKnown[tellers[at]] === 0) added.push(at);
+    for (const other of list.accounts) isKnown[other] = 0;
+    if (added.length === 0) return list;
+    return {
+      accounts: Uint32Array.of(...list.accounts, ...added.map((at) => tellers[at])),
+      likenesses: Float64Array.of(...list.likenesses, ...added.map((at) => likenesses[at])),
+      count: list.count + added.length,
+    };
+  });
+}
+
+/** A list of its own with the nearest of `near`, without the account itself. */
+function nearest({ accounts, likenesses, count }: NearList, self: number): NearList {
+  let order: number[] = [];
+  for (let at = 0; at < count; at++) if (accounts[at] !== self) order.push(at);
+  if (order.length > neighboursReadMax) {
+    order.sort((a, b) => likenesses[b] - likenesses[a] || accounts[a] - accounts[b]);
+    order = order.slice(0, neighboursReadMax);
+  }
+  return {
+    accounts: Uint32Array.from(order, (at) => accounts[at]),
+    likenesses: Float64Array.from(order, (at) => likenesses[at]),
+    count: order.length,
+  };
 }
 
 interface Pair {

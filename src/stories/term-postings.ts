@@ -3,65 +3,132 @@ import { widened } from './hash-table.ts';
 /** Which accounts say a term and how much it weighs with them, oldest first, by the number of the term. */
 export interface Postings {
   countOf(term: number): number;
-  /** Lays the postings of a term into `list` and gives how many they are. */
-  read(term: number): number;
-  readonly list: PostingList;
   append(term: number, account: number, weight: number): void;
-}
-
-export interface PostingList {
-  accounts: Uint32Array;
-  weights: Float32Array;
+  /**
+   * Adds `weight` times what a term weighs with each account to `dots`, the newest `lengthMax` accounts only; accounts that had
+   * nothing there yet are written to `touched` from `found` on. Gives how many `touched` then holds.
+   */
+  addUp(
+    term: number,
+    weight: number,
+    lengthMax: number,
+    dots: Float32Array,
+    touched: Uint32Array,
+    found: number,
+  ): number;
+  /** Renumbers accounts, the order kept, and drops those that get a number below zero; `termOf` does the same for terms left with none. */
+  keep(renumbered: Int32Array, termOf: Int32Array): void;
+  readonly byteCount: number;
 }
 
 /**
- * No postings. Most terms of a window stand in one text only: the first posting of a term is kept in shared columns, and only a
- * second gives it arrays of its own.
+ * No postings. They lie in chunks of a list of slabs, each chunk leading to the one before it: growing copies nothing, and the
+ * newest, which are read first, lie side by side. Most terms of a window stand in one text only, so a first chunk has one place.
  */
 export function createPostings(): Postings {
   let counts = new Uint32Array(1024);
-  let firstAccounts = new Uint32Array(1024);
-  let firstWeights = new Float32Array(1024);
-  const longer = new Map<number, PostingList>();
-  const single: PostingList = { accounts: new Uint32Array(1), weights: new Float32Array(1) };
-  let list = single;
+  /** Where the newest chunk of a term begins, in entries. */
+  let chunks = new Uint32Array(1024);
+  let slabs: Slab[] = [];
+  let end = 0;
+
+  /** A new chunk with places for `places` entries behind its head, which holds the chunk before it and how full it is. */
+  function chunkAfter(before: number, places: number): number {
+    if (((end + places) & ~slabMask) !== (end & ~slabMask)) end = (end + slabMask) & ~slabMask;
+    if (end >>> slabBits >= slabs.length) slabs.push(createSlab());
+    const chunk = end;
+    const { whole } = slabs[chunk >>> slabBits];
+    const head = (chunk & slabMask) * 2;
+    whole[head] = before;
+    whole[head + 1] = 0;
+    end += places + 1;
+    return chunk;
+  }
+
+  function append(term: number, account: number, weight: number): void {
+    if (term >= counts.length) {
+      counts = widened(counts, term * 2);
+      chunks = widened(chunks, term * 2);
+    }
+    const count = counts[term]++;
+    // Chunks double up to a limit: one entry, two, four and so on.
+    if (count === 0) chunks[term] = chunkAfter(0, 1);
+    else if (count < chunkPlacesMax) {
+      if (((count + 1) & count) === 0) chunks[term] = chunkAfter(chunks[term], count + 1);
+    } else if ((count + 1) % chunkPlacesMax === 0) chunks[term] = chunkAfter(chunks[term], chunkPlacesMax);
+    const chunk = chunks[term];
+    const { whole, broken } = slabs[chunk >>> slabBits];
+    const head = (chunk & slabMask) * 2;
+    const at = head + 2 * ++whole[head + 1];
+    whole[at] = account;
+    broken[at + 1] = weight;
+  }
 
   return {
     countOf: (term) => counts[term],
-    read(term) {
-      if (counts[term] > 1) list = longer.get(term)!;
-      else {
-        single.accounts[0] = firstAccounts[term];
-        single.weights[0] = firstWeights[term];
-        list = single;
+    append,
+    addUp(term, weight, lengthMax, dots, touched, before) {
+      let found = before;
+      let left = Math.min(lengthMax, counts[term]);
+      for (let chunk = chunks[term]; left > 0; ) {
+        const { whole, broken } = slabs[chunk >>> slabBits];
+        const head = (chunk & slabMask) * 2;
+        const full = whole[head + 1];
+        const last = head + 2 * Math.max(1, full - left + 1);
+        for (let at = head + 2 * full; at >= last; at -= 2) {
+          const account = whole[at];
+          const dot = dots[account];
+          if (dot === 0) touched[found++] = account;
+          dots[account] = dot + weight * broken[at + 1];
+        }
+        left -= full;
+        chunk = whole[head];
       }
-      return counts[term];
+      return found;
     },
-    get list() {
-      return list;
+    keep(renumbered, termOf) {
+      const [oldCounts, oldChunks, oldSlabs] = [counts, chunks, slabs];
+      [counts, chunks, slabs, end] = [new Uint32Array(1024), new Uint32Array(1024), [], 0];
+      const places: number[] = [];
+      for (let term = 0; term < termOf.length; term++) {
+        if (termOf[term] < 0) continue;
+        // Newest first as they are read, then written from the oldest on.
+        places.length = 0;
+        for (let chunk = oldChunks[term], left = oldCounts[term]; left > 0; ) {
+          const { whole } = oldSlabs[chunk >>> slabBits];
+          const head = (chunk & slabMask) * 2;
+          for (let place = whole[head + 1]; place > 0; place--) places.push(chunk + place);
+          left -= whole[head + 1];
+          chunk = whole[head];
+        }
+        for (let of = places.length - 1; of >= 0; of--) {
+          const { whole, broken } = oldSlabs[places[of] >>> slabBits];
+          const at = (places[of] & slabMask) * 2;
+          const account = renumbered[whole[at]];
+          if (account >= 0) append(termOf[term], account, broken[at + 1]);
+        }
+      }
     },
-    append(term, account, weight) {
-      if (term >= counts.length) {
-        counts = widened(counts, term * 2);
-        firstAccounts = widened(firstAccounts, term * 2);
-        firstWeights = widened(firstWeights, term * 2);
-      }
-      const count = counts[term]++;
-      if (count === 0) {
-        firstAccounts[term] = account;
-        firstWeights[term] = weight;
-        return;
-      }
-      let own = longer.get(term);
-      if (own === undefined) {
-        own = { accounts: Uint32Array.of(firstAccounts[term], 0), weights: Float32Array.of(firstWeights[term], 0) };
-        longer.set(term, own);
-      } else if (count === own.accounts.length) {
-        own.accounts = widened(own.accounts);
-        own.weights = widened(own.weights);
-      }
-      own.accounts[count] = account;
-      own.weights[count] = weight;
+    get byteCount() {
+      return slabs.length * slabEntries * entryBytes + counts.byteLength + chunks.byteLength;
     },
   };
+}
+
+/** Entries of two words side by side: an account as a whole number, its weight as a broken one. */
+interface Slab {
+  readonly whole: Uint32Array;
+  readonly broken: Float32Array;
+}
+
+const slabBits = 16;
+const slabEntries = 1 << slabBits;
+const slabMask = slabEntries - 1;
+const entryBytes = 8;
+/** Places of the longest chunk. */
+const chunkPlacesMax = 64;
+
+function createSlab(): Slab {
+  const bytes = new ArrayBuffer(slabEntries * entryBytes);
+  return { whole: new Uint32Array(bytes), broken: new Float32Array(bytes) };
 }

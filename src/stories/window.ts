@@ -79,10 +79,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     const outlet = numberOf(outletNumbers, digest.outlet);
     const candidate = accountOf(digest);
     const same = digest.isShort
-      ? index
-          .near(candidate)
-          .map(({ account }) => accounts[account])
-          .filter((other) => sameItem(digest, kept.digestOf(other), space))
+      ? nearTexts(candidate).filter((other) => sameItem(digest, kept.digestOf(other), space))
       : [];
     const changed = copies.add({
       sketch: digest.sketch,
@@ -124,6 +121,11 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     if (isTold && !state.covered) state.covered = countsOf(state).independent >= coverageMin;
     if (isOwnAccount) state.tellings.push(text);
     return { placement: placements[text], story: storyRecord(state), developments, revised };
+  }
+
+  function nearTexts(account: Account): number[] {
+    const near = index.near(account);
+    return Array.from(near.accounts.subarray(0, near.count), (other) => accounts[other]);
   }
 
   function chooseStory(
