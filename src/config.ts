@@ -8,6 +8,12 @@ import { Failure } from './failures.ts';
  */
 export const settings = {
   dataFolder: { default: 'watchfloor-data', help: 'Folder of the database and the page archive.' },
+  databaseUrl: {
+    default: '',
+    secret: true,
+    variable: 'DATABASE_URL',
+    help: 'PostgreSQL to keep the desk in (`postgres://user:password@host/database`); empty means a file in the data folder.',
+  },
   host: { default: '127.0.0.1', help: 'Address the desk listens on. Anything but loopback needs a password.' },
   port: { default: 7311, min: 0, max: 65_535, help: 'Port of the desk; 0 takes a free one.' },
   password: {
@@ -89,6 +95,8 @@ export interface Setting {
   readonly choices?: readonly string[];
   /** Never logged or shown; also read from a file. */
   readonly secret?: boolean;
+  /** Its name in the environment, where custom has one that does not begin with `WATCHFLOOR_`. */
+  readonly variable?: string;
 }
 
 type Widened<T> = T extends number ? number : T extends boolean ? boolean : string;
@@ -101,7 +109,8 @@ export type Configuration = {
 
 /** The name of a setting in the environment: `dataFolder` is `WATCHFLOOR_DATA_FOLDER`. */
 export function variableOf(name: string): string {
-  return `WATCHFLOOR_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+  const custom = (settings as Readonly<Record<string, Setting>>)[name]?.variable;
+  return custom ?? `WATCHFLOOR_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 }
 
 /**

@@ -24,7 +24,7 @@ export const addCommand: Command = {
     for (const address of addresses)
       if (!URL.canParse(address) || !/^https?:/i.test(address))
         throw usage(`${address} is no address`, 'Write it with https:// in front.');
-    const { store } = openStore(options, terminal, true);
+    const { store } = await openStore(options, terminal, true);
     const fetcher = openFetcher(terminal.configuration);
     let failed = 0;
     try {

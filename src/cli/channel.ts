@@ -46,7 +46,7 @@ export const channelAddCommand: Command = {
       );
     const fault = addressFault(kind, address);
     if (fault !== null) throw usage(`the address cannot be used: ${fault}`, 'See docs/channels.md.');
-    const { store } = openStore(options, terminal, true);
+    const { store } = await openStore(options, terminal, true);
     try {
       const channels = await channelsOf(store);
       if (channels.some((one) => one.name === name))

@@ -2,7 +2,6 @@ import { statfs } from 'node:fs/promises';
 import type { Configuration } from '../config.ts';
 import { channelKind, readChannels, secretName } from '../deliver/channel.ts';
 import { CHANNELS_SETTING } from '../send.ts';
-import { takeWorkLock } from '../store/lock.ts';
 import type { Store } from '../store/store.ts';
 import { parseQuery } from '../watches/watches.ts';
 import { type Command, exitCodes, write, writeJson } from './command.ts';
@@ -40,10 +39,10 @@ export const doctorCommand: Command = {
         'good',
         `${counted(counts.pages, 'page')}, ${counted(counts.articles, 'article')}, ${counted(counts.stories, 'story', 'stories')}, ${counted(counts.alerts, 'alert')}, ${(counts.databaseBytes / 1e6).toFixed(1)} MB of database`,
       );
-      const lock = takeWorkLock(data.lockFile);
+      const lock = await data.takeLock();
       if (lock === null) note('good', 'a desk is running on this folder');
       else {
-        lock.release();
+        await lock.release();
         if (counts.pagesWaiting > 0)
           note(
             'warning',

@@ -26,7 +26,7 @@ export const importCommand: Command = {
     }
     const hint: PageHint = published === undefined ? {} : { published };
     const now = () => terminal.now().toISOString();
-    const { store, data } = openStore(options, terminal, true);
+    const { store, data } = await openStore(options, terminal, true);
     let failed = 0;
     try {
       await withArchive(data, async (archive) => {

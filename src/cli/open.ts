@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { Failure } from '../failures.ts';
 import type { QueryNode } from '../records.ts';
 import { databaseName, pagesName } from '../store/backup.ts';
+import { takeWorkLock, type WorkLock } from '../store/lock.ts';
+import { takePostgresLock } from '../store/postgres/lease.ts';
+import { openPostgresStore } from '../store/postgres.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { matchQuery, parseQuery } from '../watches/watches.ts';
@@ -16,24 +19,31 @@ export interface DataFolder {
   readonly folder: string;
   readonly databaseFile: string;
   readonly pagesFolder: string;
-  /** Held by the one process that works on the folder. */
-  readonly lockFile: string;
+  /** Taken by the one process that works on the desk; null while another holds it. */
+  takeLock(): Promise<WorkLock | null>;
 }
 
 export function dataFolderOf(options: Options, terminal: Terminal): DataFolder {
-  const folder = text(options, 'data') ?? terminal.configuration.dataFolder;
+  const { dataFolder, databaseUrl } = terminal.configuration;
+  const folder = text(options, 'data') ?? dataFolder;
   return {
     folder,
     databaseFile: join(folder, databaseName),
     pagesFolder: join(folder, pagesName),
-    lockFile: join(folder, 'work.lock'),
+    takeLock: async () =>
+      databaseUrl === '' ? takeWorkLock(join(folder, 'work.lock')) : takePostgresLock(databaseUrl, 'work'),
   };
 }
 
-/** Opens the store, made with its folder when it is not there and `make` says so. */
-export function openStore(options: Options, terminal: Terminal, make: boolean): { store: Store; data: DataFolder } {
+/** Opens the store that the settings name: PostgreSQL, or the file in the data folder, made when it is not there and `make` says so. */
+export async function openStore(
+  options: Options,
+  terminal: Terminal,
+  make: boolean,
+): Promise<{ store: Store; data: DataFolder }> {
   const data = dataFolderOf(options, terminal);
-  if (!existsSync(data.databaseFile) && !make) {
+  const { databaseUrl } = terminal.configuration;
+  if (databaseUrl === '' && !existsSync(data.databaseFile) && !make) {
     throw new Failure('no-input', `there is no desk in ${data.folder}`, {
       retry: 'never',
       advice: 'Start one with "watchfloor serve", or name its folder with --data.',
@@ -48,11 +58,11 @@ export function openStore(options: Options, terminal: Terminal, make: boolean): 
       cause,
     });
   }
-  const store = openSqliteStore({
-    file: data.databaseFile,
-    matches: matchQuery,
-    now: () => terminal.now().toISOString(),
-  });
+  const common = { matches: matchQuery, now: () => terminal.now().toISOString() };
+  const store =
+    databaseUrl === ''
+      ? openSqliteStore({ file: data.databaseFile, ...common })
+      : await openPostgresStore({ url: databaseUrl, ...common });
   return { store, data };
 }
 
@@ -62,7 +72,7 @@ export async function withStore<T>(
   terminal: Terminal,
   work: (store: Store, data: DataFolder) => Promise<T>,
 ): Promise<T> {
-  const { store, data } = openStore(options, terminal, false);
+  const { store, data } = await openStore(options, terminal, false);
   try {
     return await work(store, data);
   } finally {

@@ -1,6 +1,5 @@
 import { Failure } from '../failures.ts';
 import { reread } from '../reread.ts';
-import { takeWorkLock } from '../store/lock.ts';
 import { type Command, exitCodes, text, usage, write, writeJson } from './command.ts';
 import { dataOption, withStore } from './open.ts';
 import { progress } from './progress.ts';
@@ -26,7 +25,7 @@ export const rereadCommand: Command = {
         if (since !== '0000' && Number.isNaN(Date.parse(since)))
           throw usage(`--since ${since} is no day`, 'Write it as 2026-11-01.');
         const apply = options.apply === true;
-        const lock = apply ? takeWorkLock(data.lockFile) : null;
+        const lock = apply ? await data.takeLock() : null;
         if (apply && lock === null)
           throw new Failure('in-use', 'a desk works on this folder', {
             retry: 'stop',

@@ -4,7 +4,6 @@ import { pino } from 'pino';
 import { Failure } from '../failures.ts';
 import { fetchPorts } from '../poll.ts';
 import { startServer } from '../server/server.ts';
-import { takeWorkLock } from '../store/lock.ts';
 import { openPageArchive } from '../store/pages.ts';
 import { createWorker } from '../worker.ts';
 import { type Command, exitCodes, type Terminal, text } from './command.ts';
@@ -29,8 +28,8 @@ export const serveCommand: Command = {
   async run(_, options, terminal) {
     const { configuration } = terminal;
     const now = () => terminal.now().toISOString();
-    const { store, data } = openStore(options, terminal, true);
-    const lock = takeWorkLock(data.lockFile);
+    const { store, data } = await openStore(options, terminal, true);
+    const lock = await data.takeLock();
     if (lock === null) {
       await store.close();
       throw new Failure('in-use', `another process works on ${data.folder}`, {
@@ -90,7 +89,7 @@ export const serveCommand: Command = {
       await working;
       await store.close();
       archive.close();
-      lock.release();
+      await lock.release();
     }
     return exitCodes.ok;
   },

@@ -35,7 +35,7 @@ export const watchAddCommand: Command = {
     const tree = queryFrom(query);
     const quiet = quietFrom(options);
     const digestAt = timeFrom(text(options, 'digest'), '--digest');
-    const { store } = openStore(options, terminal, true);
+    const { store } = await openStore(options, terminal, true);
     try {
       const created = terminal.now().toISOString();
       const name = text(options, 'name') ?? query;

@@ -1,7 +1,6 @@
 import { pino } from 'pino';
 import type { Failure } from '../failures.ts';
 import type { Sender } from '../send.ts';
-import { takeWorkLock } from '../store/lock.ts';
 import { openPageArchive, type PageArchive } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
 import { createWorker } from '../worker.ts';
@@ -31,7 +30,7 @@ export async function readWaiting(
   terminal: Terminal,
   sender: Sender | null = null,
 ): Promise<{ done: number; failed: number } | null> {
-  const lock = takeWorkLock(data.lockFile);
+  const lock = await data.takeLock();
   if (lock === null) return null;
   const { configuration } = terminal;
   const { pagesWaiting } = await store.counts();
@@ -64,7 +63,7 @@ export async function readWaiting(
   } finally {
     terminal.stopped.removeEventListener('abort', stop);
     bar.end();
-    lock.release();
+    await lock.release();
   }
 }
 

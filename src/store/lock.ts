@@ -24,11 +24,17 @@ export function takeWorkLock(file: string): WorkLock | null {
     if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return null;
     throw error;
   }
-  return { release: () => database.isOpen && database.close() };
+  return {
+    release: () => {
+      if (database.isOpen) database.close();
+    },
+  };
 }
 
 export interface WorkLock {
-  release(): void;
+  /** Settles when the lock was lost without being released; never for a file. */
+  readonly lost?: Promise<void>;
+  release(): void | Promise<void>;
 }
 
 const SQLITE_BUSY = 5;

@@ -1,6 +1,5 @@
 import { Failure } from '../failures.ts';
 import type { DevelopmentKind, MatchedWords, QueryNode, Subject } from '../records.ts';
-import { isExact } from './search.ts';
 import type { ArticleBrief, SearchAnswer, SearchHit, SearchRequest } from './store.ts';
 
 /** Decides whether a query matches and by which words: `matchQuery` of watches, handed in by whoever opens the store. */
@@ -12,7 +11,9 @@ export interface SearchIndex {
   candidates(request: SearchRequest): Iterable<Row> | AsyncIterable<Row>;
   /** Null when it is gone meanwhile. */
   load(row: Row): Candidate | null | Promise<Candidate | null>;
-  /** Total and facets of a query that the index decides alone, over all it lets through. */
+  /** Whether the index lets through what the query matches and nothing else: then it can count alone. */
+  isExact(query: QueryNode): boolean;
+  /** Total and facets of such a query, over all the index lets through. */
   count(request: SearchRequest): Counted | Promise<Counted>;
 }
 
@@ -40,7 +41,7 @@ export async function searchOver(index: SearchIndex, matches: Matches, request: 
   const from = request.cursor === null ? null : readCursor(request.cursor, request.order);
   const hits: Hit[] = [];
   // Where the index decides alone, the database counts, and only the hits shown are matched.
-  const counted = isExact(request.query) ? await index.count(request) : null;
+  const counted = index.isExact(request.query) ? await index.count(request) : null;
   const tally = new Tally();
   let next: string | null = null;
   let looked = 0;

@@ -1,5 +1,5 @@
 import type { DevelopmentKind } from '../../records.ts';
-import { type Condition, conditionOf, narrowingOf, type WordTree } from '../search.ts';
+import { type Condition, conditionOf, isExact, narrowingOf, type WordTree } from '../search.ts';
 import { type Counted, lookedMax, type Matches, type Row, searchOver } from '../searching.ts';
 import type { SearchRequest, Store } from '../store.ts';
 import type { Database } from './database.ts';
@@ -10,6 +10,7 @@ export function searchMethods(database: Database, matches: Matches): Pick<Store,
   const index = {
     candidates: (request: SearchRequest) => candidates(database, request),
     load: (row: Row) => subjectNumbered(database, row.number),
+    isExact,
     count: (request: SearchRequest) => countAll(database, request),
   };
   return { search: (request) => searchOver(index, matches, request) };

@@ -1,0 +1,204 @@
+import type { DatedEvent, Lead, Page, Placement, Reading, Source, Statement } from '../../records.ts';
+import { withoutTail } from '../../text/tail.ts';
+import { foldWord } from '../../text/words.ts';
+import { unpack } from '../packed.ts';
+import type { ArticleBrief, Store, StoredArticle, StoredEvent, StoredStatement } from '../store.ts';
+import type { Bound, Database } from './database.ts';
+
+type ArticleMethods = Pick<
+  Store,
+  'getArticle' | 'articlesSince' | 'countArticlesSince' | 'listLeads' | 'listSpeakers' | 'listStatements' | 'listEvents'
+>;
+
+/** Articles as read, and what was read from them across articles. */
+export function articleMethods(database: Database): ArticleMethods {
+  return {
+    async getArticle(id) {
+      const row = await database.get<ArticleRow>(
+        `${articleSql} WHERE page.article_id = $1 AND article.removed IS NULL`,
+        id,
+      );
+      return row === null ? null : articleOf(row);
+    },
+    async articlesSince(since, after, limit) {
+      const from = after === null ? null : await placeOf(database, after);
+      const rows = await database.all<ArticleRow>(
+        `${articleSql} WHERE article.removed IS NULL AND article.received >= $1
+           AND (article.received, article.number) > ($2, $3)
+         ORDER BY article.received, article.number LIMIT $4`,
+        since,
+        from?.received ?? '',
+        from?.number ?? 0,
+        limit,
+      );
+      return rows.map(articleOf);
+    },
+    async countArticlesSince(since) {
+      const row = await database.get<{ count: number }>(
+        'SELECT count(*) AS count FROM article WHERE removed IS NULL AND received >= $1',
+        since,
+      );
+      return row!.count;
+    },
+    async listLeads({ before, limit, language, cutOff }) {
+      const rows = await database.all<LeadRow>(
+        `SELECT lead.record, lead.folded, lead.cut_off, lead.received, article.id AS article_id
+         FROM lead JOIN article ON article.received = lead.received AND article.number = lead.article_number
+         WHERE article.removed IS NULL AND ($1::text IS NULL OR lead.received < $1)
+           AND ($2::text IS NULL OR lead.language = $2) AND ($3::boolean IS NULL OR lead.cut_off = $3)
+         ORDER BY lead.received DESC, lead.position LIMIT $4`,
+        before,
+        language,
+        cutOff,
+        limit,
+      );
+      return Promise.all(
+        rows.map(async (row) => ({
+          lead: JSON.parse(row.record) as Lead,
+          articleId: row.article_id,
+          received: row.received,
+          completedBy: row.cut_off ? await completion(database, row.folded) : null,
+        })),
+      );
+    },
+    async listSpeakers(prefix, limit) {
+      const folded = foldWord(prefix);
+      return database.all<{ name: string; statements: number; latest: string }>(
+        // The name as it was written last.
+        `SELECT (array_agg(statement.speaker ORDER BY statement.received DESC, statement.position))[1] AS name,
+           count(*) AS statements, max(statement.received) AS latest
+         FROM statement JOIN article
+           ON article.received = statement.received AND article.number = statement.article_number
+         WHERE article.removed IS NULL AND folded IS NOT NULL AND ${begins('folded', '$1')}
+         GROUP BY folded ORDER BY statements DESC, latest DESC, folded LIMIT $2`,
+        folded,
+        limit,
+      );
+    },
+    async listStatements(speaker, before, limit) {
+      return statementsOf(
+        database,
+        'left(statement.folded, 100) = left($1, 100) AND statement.folded = $1 AND ($2::text IS NULL OR statement.received < $2)',
+        'statement.received DESC, statement.position',
+        limit,
+        foldWord(speaker),
+        before,
+      );
+    },
+    async listEvents(from, to, open, limit) {
+      return eventsOf(
+        database,
+        '(from_day <= $2 AND to_day >= $1) OR ($3 AND from_day IS NULL)',
+        // What has no day comes first, as in SQLite.
+        'event.from_day NULLS FIRST, event.received, event.position',
+        limit,
+        from,
+        to,
+        open,
+      );
+    },
+  };
+}
+
+/** Where an article stands in the order of receipt. */
+export async function placeOf(database: Database, id: string): Promise<{ number: number; received: string } | null> {
+  return database.get('SELECT number, received FROM page WHERE article_id = $1', id);
+}
+
+/** Both sides of an index on the first letters, then the whole. */
+function begins(column: string, value: string): string {
+  return `left(${column}, 100) >= left(${value}, 100) AND left(${column}, 100) < left(${value}, 100) || chr(1114111)
+    AND starts_with(${column}, ${value})`;
+}
+
+const articleSql = `
+  SELECT article.reading, article.problems, page.record AS page, placement.record AS placement, source.record AS source
+  FROM page JOIN article ON article.received = page.received AND article.number = page.number
+  LEFT JOIN placement ON placement.article_number = page.number
+  LEFT JOIN source ON source.id = page.source_id`;
+
+interface ArticleRow {
+  readonly reading: Uint8Array;
+  readonly problems: string;
+  readonly page: string;
+  readonly placement: string | null;
+  readonly source: string | null;
+}
+
+function articleOf(row: ArticleRow): StoredArticle {
+  return {
+    reading: unpack<Reading>(row.reading),
+    page: JSON.parse(row.page) as Page,
+    placement: row.placement === null ? null : (JSON.parse(row.placement) as Placement),
+    problems: JSON.parse(row.problems) as StoredArticle['problems'],
+    source: row.source === null ? null : (JSON.parse(row.source) as Source),
+  };
+}
+
+interface LeadRow {
+  readonly record: string;
+  readonly folded: string;
+  readonly cut_off: boolean;
+  readonly received: string;
+  readonly article_id: string;
+}
+
+/** A cut title is completed by the newest longer one that begins with it, when it is long enough to tell. */
+async function completion(database: Database, folded: string): Promise<string | null> {
+  const beginning = withoutTail(folded, /[\s.…]/);
+  if (beginning.length < completionLettersMin) return null;
+  const row = await database.get<{ title: string }>(
+    `SELECT lead.title FROM lead JOIN article
+       ON article.received = lead.received AND article.number = lead.article_number
+     WHERE article.removed IS NULL AND NOT cut_off AND length(folded) > length($1) AND ${begins('folded', '$1')}
+     ORDER BY lead.received DESC LIMIT 1`,
+    beginning,
+  );
+  return row?.title ?? null;
+}
+
+const completionLettersMin = 8;
+
+/** Statements of articles that are shown. `where` and `order` are ours, never a user's. */
+export async function statementsOf(
+  database: Database,
+  where: string,
+  order: string,
+  limit: number,
+  ...values: readonly Bound[]
+): Promise<StoredStatement[]> {
+  const rows = await database.all<{ record: string; quote: string; brief: string; story_id: string | null }>(
+    `SELECT statement.record, statement.quote, article.brief, article.story_id
+     FROM statement JOIN article
+       ON article.received = statement.received AND article.number = statement.article_number
+     WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
+    ...values,
+  );
+  return rows.map((row) => ({
+    statement: JSON.parse(row.record) as Statement,
+    quote: row.quote,
+    article: JSON.parse(row.brief) as ArticleBrief,
+    storyId: row.story_id,
+  }));
+}
+
+/** Events of articles that are shown. `where` and `order` are ours, never a user's. */
+export async function eventsOf(
+  database: Database,
+  where: string,
+  order: string,
+  limit: number,
+  ...values: readonly Bound[]
+): Promise<StoredEvent[]> {
+  const rows = await database.all<{ record: string; brief: string; story_id: string | null }>(
+    `SELECT event.record, article.brief, article.story_id
+     FROM event JOIN article ON article.received = event.received AND article.number = event.article_number
+     WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
+    ...values,
+  );
+  return rows.map((row) => ({
+    ...(JSON.parse(row.record) as { event: DatedEvent; what: string | null; who: string | null; expression: string }),
+    article: JSON.parse(row.brief) as ArticleBrief,
+    storyId: row.story_id,
+  }));
+}

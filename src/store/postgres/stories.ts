@@ -1,0 +1,130 @@
+import type { Development, Placement, Story } from '../../records.ts';
+import { unpackBytes } from '../packed.ts';
+import type { ArticleBrief, Store, StoredDevelopment } from '../store.ts';
+import { eventsOf, statementsOf } from './articles.ts';
+import type { Bound, Database } from './database.ts';
+
+/** Stories with their articles and developments, and what `stories` asked to be remembered. */
+export function storyMethods(database: Database): Pick<Store, 'getStory' | 'storyMemory' | 'listDevelopments'> {
+  return {
+    async getStory(id) {
+      const story = await database.get<{ record: string }>('SELECT record FROM story WHERE id = $1', id);
+      if (story === null) return null;
+      const articles = await database.all<{ brief: string; placement: string }>(
+        `SELECT article.brief, placement.record AS placement
+         FROM placement JOIN page ON page.number = placement.article_number
+         JOIN article ON article.received = page.received AND article.number = page.number
+         WHERE placement.story_id = $1 AND article.removed IS NULL ORDER BY article.number`,
+        id,
+      );
+      // Nothing of it is shown any more: it is gone for the reader too.
+      if (articles.length === 0) return null;
+      return {
+        story: JSON.parse(story.record) as Story,
+        articles: articles.map((row) => ({
+          brief: JSON.parse(row.brief) as ArticleBrief,
+          placement: JSON.parse(row.placement) as Placement,
+        })),
+        developments: await developmentsOf(
+          database,
+          'development.story_id = $1',
+          'development.at, development.article_number, development.position',
+          storyRowsMax,
+          id,
+        ),
+        statements: await statementsOf(database, 'article.story_id = $1', 'statement.position', storyRowsMax, id),
+        events: await eventsOf(
+          database,
+          'article.story_id = $1',
+          'event.from_day NULLS FIRST, event.position',
+          storyRowsMax,
+          id,
+        ),
+      };
+    },
+    async *storyMemory(since) {
+      // Paged by key, so that no connection is held while the caller does other things.
+      let at = since;
+      let number = 0;
+      for (;;) {
+        const rows: MemoryRow[] = await database.all<MemoryRow>(
+          `SELECT memory.article_number, memory.at, memory.article, memory.story, memory.story_id, page.article_id AS id,
+             CASE WHEN placement.by_hand THEN placement.record END AS decided
+           FROM memory JOIN page ON page.number = memory.article_number
+           LEFT JOIN placement ON placement.article_number = memory.article_number
+           WHERE page.removed IS NULL AND (memory.at, memory.article_number) > ($1, $2)
+           ORDER BY memory.at, memory.article_number LIMIT ${memoryRows}`,
+          at,
+          number,
+        );
+        for (const row of rows) {
+          yield {
+            articleId: row.id,
+            storyId: row.story_id,
+            at: row.at,
+            article: unpackBytes(row.article),
+            story: unpackBytes(row.story),
+            decided: row.decided === null ? null : (JSON.parse(row.decided) as Placement),
+          };
+        }
+        if (rows.length < memoryRows) return;
+        ({ at, article_number: number } = rows[rows.length - 1]);
+      }
+    },
+    async listDevelopments({ watchId, kinds, after, before, limit, articleIds = null }) {
+      return developmentsOf(
+        database,
+        `($1::text IS NULL OR development.id IN (SELECT development_id FROM alert_development WHERE watch_id = $1))
+         AND (cardinality($2::text[]) = 0 OR development.kind = ANY($2))
+         AND ($3::text IS NULL OR development.at > $3) AND ($4::text IS NULL OR development.at < $4)
+         AND ($5::text[] IS NULL OR page.article_id = ANY($5))`,
+        'development.at DESC, development.article_number DESC, development.position',
+        limit,
+        watchId,
+        kinds,
+        after,
+        before,
+        articleIds,
+      );
+    },
+  };
+}
+
+const memoryRows = 500;
+
+/** Most developments, statements and events given of one story. */
+const storyRowsMax = 2_000;
+
+interface MemoryRow {
+  readonly decided: string | null;
+  readonly article_number: number;
+  readonly at: string;
+  readonly article: Uint8Array;
+  readonly story_id: string;
+  readonly id: string;
+  readonly story: Uint8Array;
+}
+
+async function developmentsOf(
+  database: Database,
+  where: string,
+  order: string,
+  limit: number,
+  ...values: readonly Bound[]
+): Promise<StoredDevelopment[]> {
+  const rows = await database.all<{ record: string; story: string; brief: string; watches: string[] }>(
+    `SELECT development.record, story.record AS story, article.brief,
+       ARRAY(SELECT DISTINCT watch_id FROM alert_development WHERE development_id = development.id) AS watches
+     FROM development JOIN page ON page.number = development.article_number
+     JOIN article ON article.received = page.received AND article.number = page.number
+     JOIN story ON story.id = development.story_id
+     WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
+    ...values,
+  );
+  return rows.map((row) => ({
+    development: JSON.parse(row.record) as Development,
+    story: JSON.parse(row.story) as Story,
+    article: JSON.parse(row.brief) as ArticleBrief,
+    watchIds: row.watches,
+  }));
+}

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import pg from 'pg';
+import { sampleArchive } from '../../src/cli/sample.ts';
+import { openPageArchive } from '../../src/store/pages.ts';
+import { takePostgresLock } from '../../src/store/postgres/lease.ts';
+import { openPostgresStore } from '../../src/store/postgres.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { matchQuery, parseQuery } from '../../src/watches/watches.ts';
+import { createWorker } from '../../src/worker.ts';
+import { at, madePage, madeReading, madeResults } from '../made.ts';
+import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres-server.ts';
+import { storeCases } from './store.cases.ts';
+
+describe('PostgreSQL', { skip: whyNoPostgres() ?? false }, () => {
+  let server: PostgresServer;
+  const open = (url = server.freshUrl()) => openPostgresStore({ url, matches: matchQuery, now: () => at(600) });
+  before(async () => {
+    server = await startPostgres();
+  });
+  after(() => server.stop());
+
+  storeCases('postgres', open);
+
+  test('the sample archive comes out the same as on SQLite, to the byte of its JSON', async () => {
+    const onSqlite = await sampleOn(openSqliteStore({ file: ':memory:', matches: matchQuery, now: () => at(600) }));
+    const onPostgres = await sampleOn(await open());
+    assert.ok(onSqlite.length > 100_000);
+    assert.equal(onPostgres, onSqlite);
+  });
+
+  test('what was stored is there when it is opened again, and two may open it at once', async () => {
+    const url = server.freshUrl();
+    const stores = await Promise.all([open(url), open(url), open(url)]);
+    await stores[0].acceptPage(madePage('a'));
+    for (const store of stores) await store.close();
+    const again = await open(url);
+    assert.deepEqual(await again.getPage(madePage('a').id), madePage('a'));
+    await again.close();
+  });
+
+  test('a schema of a newer version is refused, untouched, with what to do', async () => {
+    const url = server.freshUrl();
+    await (await open(url)).close();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('UPDATE watchfloor_version SET version = 9999');
+    await client.end();
+    await assert.rejects(open(url), { code: 'database-newer', advice: /Start the newer Watchfloor/ });
+  });
+
+  test('articles lie in a partition of their month', async () => {
+    const url = server.freshUrl();
+    const store = await open(url);
+    for (const received of ['2030-12-31T23:59:59.999Z', '2031-01-01T00:00:00.000Z']) {
+      const page = madePage(received, 0, { received });
+      await store.acceptPage(page);
+      await store.savePageResults(madeResults(page, madeReading(page)));
+    }
+    await store.close();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query(
+      'SELECT tableoid::regclass::text AS part, received FROM article ORDER BY received',
+    );
+    await client.end();
+    assert.deepEqual(
+      rows.map((row) => row.part),
+      ['article_2030_12', 'article_2031_01'],
+    );
+  });
+
+  test('claims of many at once hand out every page once', async () => {
+    const url = server.freshUrl();
+    const stores = await Promise.all([open(url), open(url), open(url), open(url)]);
+    await stores[0].acceptPages(Array.from({ length: 200 }, (_, number) => madePage(`p${number}`, number)));
+    const claimed: string[] = [];
+    await Promise.all(
+      stores.map(async (store) => {
+        for (;;) {
+          const claims = await store.claimPages(at(300), 7, 60);
+          if (claims.length === 0) return;
+          claimed.push(...claims.map(({ page }) => page.id));
+        }
+      }),
+    );
+    assert.equal(claimed.length, 200);
+    assert.equal(new Set(claimed).size, 200);
+    for (const store of stores) await store.close();
+  });
+
+  test('a lease is held by one, and free again when its holder lets go or its connection breaks', async () => {
+    const url = server.freshUrl();
+    const first = await takePostgresLock(url, 'stories');
+    assert.ok(first !== null);
+    assert.equal(await takePostgresLock(url, 'stories'), null);
+    const other = await takePostgresLock(server.freshUrl(), 'stories');
+    assert.ok(other !== null, 'another desk on the same server has its own');
+    await other.release();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'watchfloor stories'`,
+    );
+    await client.end();
+    await first.lost;
+    const second = await takePostgresLock(url, 'stories');
+    assert.ok(second !== null);
+    await second.release();
+    assert.ok((await takePostgresLock(url, 'stories'))?.release());
+  });
+
+  test('a server killed and started again: what was accepted is there, and the store goes on', async () => {
+    const store = await open();
+    await store.acceptPage(madePage('before'));
+    await server.kill();
+    await assert.rejects(store.acceptPage(madePage('while')), { code: 'database-away', retry: 'later' });
+    await server.start();
+    assert.equal(await store.acceptPage(madePage('while')), true);
+    assert.equal((await store.counts()).pages, 2);
+    await store.close();
+  });
+
+  test('an address that lets nobody in is told in words, without its password', async () => {
+    const wrong = server.freshUrl().replace('watch@/postgres', 'watch:a-secret@/no_such_database');
+    await assert.rejects(open(wrong), (error: Error) => {
+      assert.match(error.message, /does not let Watchfloor in/);
+      assert.doesNotMatch(JSON.stringify(error) + error.message, /a-secret/);
+      return true;
+    });
+  });
+});
+
+/** The sample archive read in, and all that can be asked of it, as JSON. */
+async function sampleOn(store: Store): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'watchfloor-sample-'));
+  const archive = openPageArchive({ folder });
+  const now = () => '2031-06-01T12:00:00.000Z';
+  try {
+    await sampleArchive(store, archive, now).load();
+    const worker = createWorker({ store, archive, now, log: { info: () => undefined, error: assert.fail } });
+    assert.equal((await worker.drain()).failed, 0);
+    const developments = await store.listDevelopments({
+      watchId: null,
+      kinds: [],
+      after: null,
+      before: null,
+      limit: 999,
+    });
+    const stories = [...new Set(developments.map(({ story }) => story.id))];
+    const searches = ['launch', '"coast guard"', 'launch AND NOT ferry', 'lang:ko', 'said:window', 'kind:date'].map(
+      (text) => store.search({ query: parseQuery(text).tree!, order: 'newest', limit: 50, cursor: null, facets: true }),
+    );
+    const { databaseBytes: _, ...counts } = await store.counts();
+    return JSON.stringify(
+      {
+        counts,
+        developments,
+        stories: await Promise.all(stories.map((id) => store.getStory(id))),
+        alerts: await store.listAlerts({ watchId: null, state: null, before: null, limit: 999 }),
+        articles: await store.articlesSince('', null, 999),
+        speakers: await store.listSpeakers('', 999),
+        events: await store.listEvents('1900-01-01', '2100-01-01', true, 999),
+        leads: await store.listLeads({ before: null, limit: 999, language: null, cutOff: null }),
+        searches: await Promise.all(searches),
+      },
+      null,
+      1,
+    );
+  } finally {
+    await store.close();
+    archive.close();
+    rmSync(folder, { recursive: true });
+  }
+}
