@@ -16,6 +16,7 @@ import { Programs } from './program.ts';
 import { parseQuery } from './query.ts';
 
 export { explainQuery } from './explain.ts';
+export { type FewerPart, type FewerProposal, proposeFewer, type Told } from './fewer.ts';
 export { matchQuery } from './match.ts';
 export { followParts, type PartsFollowed } from './parts.ts';
 export { type ParsedQuery, parseQuery, queryFields, queryLimits } from './query.ts';
