@@ -11,8 +11,8 @@ import { createWorker } from '../src/worker.ts';
 import { withPalette } from './palette.ts';
 
 /**
- * `node tools/screenshots.ts [folder=docs/desk]`: pictures of every page of the desk over the sample archive, in both grounds and
- * two widths, to be looked at before a release. Needs a Chromium (`CHROMIUM` names another than /usr/bin/chromium).
+ * `node tools/screenshots.ts [folder=docs/desk [page,page]]`: pictures of every page of the desk, or of those named, over the
+ * sample archive, in both grounds and two widths, to be looked at before a release. Needs a Chromium (`CHROMIUM` names another than /usr/bin/chromium).
  */
 const target = process.argv[2] ?? join(import.meta.dirname, '..', 'docs', 'desk');
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -59,8 +59,21 @@ const changed =
   copies.sort((a, b) => (a.placement.share ?? 1) - (b.placement.share ?? 1))[0];
 const [speaker] = await store.listSpeakers('', 1);
 const [watch] = await store.listWatches();
+const alerts = await store.listAlerts({ watchId: null, state: null, before: null, limit: 20 });
+const { alert } = alerts.find((one) => one.story.id === story.story.id) ?? alerts[0];
+// Somebody has worked here before: a name, tags and a comment stand on one alert, others were seen.
+await store.assignAlerts([alert.id], 'Ines');
+await store.tagAlerts([alert.id], 'to confirm', true);
+await store.commentAlert(alert.id, {
+  id: 'co-1',
+  at: '2026-10-19T10:41:00.000Z',
+  by: 'Ines',
+  text: 'Called the press office: they ring back before noon.',
+});
 const pages: Record<string, string> = {
   floor: '/',
+  alert: `/alerts/${alert.id}`,
+  fewer: `/alerts/${alert.id}/fewer`,
   story: `/stories/${story.story.id}`,
   reader: `/articles/${story.articles[0].brief.id}`,
   compare: `/compare/${changed.brief.id}`,
@@ -74,6 +87,8 @@ const pages: Record<string, string> = {
   leads: '/leads',
   settings: '/settings',
 };
+
+const wanted = process.argv[3]?.split(',') ?? Object.keys(pages);
 
 mkdirSync(target, { recursive: true });
 const browser = await chromium.launch({
@@ -98,7 +113,9 @@ for (const [ground, colorScheme] of [
     [390, 844],
   ] as const) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme, timezoneId: 'Europe/Berlin' });
-    for (const [name, path] of Object.entries(pages)) {
+    for (const name of wanted) {
+      const path = pages[name];
+      if (path === undefined) throw new Error(`there is no page called ${name}`);
       await page.goto(server.url + path);
       if (name === 'floor') await page.locator('.proof summary').first().click();
       const file = join(target, `${name}-${width}-${ground}.png`);

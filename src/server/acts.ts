@@ -1,7 +1,7 @@
 import { type AlertState, alertStates, type Placement, type Source, type Story, type Watch } from '../records.ts';
 import type { Act } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
-import { badRequest, checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
+import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere, type Redirect } from './route.ts';
 
 /** POST `/alerts`: keeps, dismisses or puts back the alerts named by `id`. */
 export async function setAlerts(request: DeskRequest): Promise<Redirect> {
@@ -26,13 +26,15 @@ export async function setAlerts(request: DeskRequest): Promise<Redirect> {
 
 /** POST `/acts/:id/undo`: puts back what was before. Undoing twice does nothing more. */
 export async function undo(request: DeskRequest): Promise<Redirect> {
-  const id = checkedId(request.param('id'));
-  const { store, worker } = request.tools;
+  await undoAct(request.tools, checkedId(request.param('id')));
+  return { to: (await request.form()).text('back') || '/' };
+}
+
+/** Puts back what was before an act; nothing more when that was done already. */
+export async function undoAct({ store, worker }: DeskTools, id: string): Promise<void> {
   const act = (await store.listActs(actsMax)).find((one) => one.id === id);
   if (act === undefined) throw notHere('This can no longer be undone');
-  const form = await request.form();
-  const to = form.text('back') || '/';
-  if (act.undone) return { to };
+  if (act.undone) return;
   const before: unknown = JSON.parse(act.before);
   switch (act.what) {
     case 'alerts': {
@@ -40,6 +42,19 @@ export async function undo(request: DeskRequest): Promise<Redirect> {
       await store.setAlertState(ids, state);
       break;
     }
+    case 'alert-assigned':
+      for (const [alertId, assignee] of before as [string, string | null][]) {
+        await store.assignAlerts([alertId], assignee);
+      }
+      break;
+    case 'alert-tagged': {
+      const { ids, tag, on } = before as { ids: string[]; tag: string; on: boolean };
+      await store.tagAlerts(ids, tag, on);
+      break;
+    }
+    case 'alert-commented':
+      await store.removeComment((before as { comment: string }).comment);
+      break;
     case 'watch-removed':
     case 'watch-changed': {
       const { id: watchId, watch } = before as { id: string; watch: Watch | null };
@@ -71,21 +86,20 @@ export async function undo(request: DeskRequest): Promise<Redirect> {
       break;
   }
   await store.markUndone(id);
-  return { to };
 }
 
 /** Writes down something a person did, with what undo puts back; gives its id. */
 export async function recorded(
-  request: DeskRequest,
+  { tools }: Pick<DeskRequest, 'tools'>,
   what: Act['what'],
   summary: string,
   before: unknown,
   after: unknown,
 ): Promise<string> {
-  const at = request.tools.now();
+  const at = tools.now();
   const texts = { before: JSON.stringify(before), after: JSON.stringify(after) };
   const id = recordId('act', at, what, texts.before, texts.after);
-  await request.tools.store.recordAct({ id, at, what, summary, ...texts, undone: false });
+  await tools.store.recordAct({ id, at, what, summary, ...texts, undone: false });
   return id;
 }
 

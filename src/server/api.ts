@@ -5,6 +5,9 @@ import type { Source, Watch } from '../records.ts';
 import { newSource } from '../sources/schedule.ts';
 import { recordId } from '../text/hash.ts';
 import { explainQuery, parseQuery } from '../watches/watches.ts';
+import { undoAct } from './acts.ts';
+import { apiWords, assign, comment, narrow, savedAlert, tag } from './alerts.ts';
+import { narrowing } from './fewer.ts';
 import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere } from './route.ts';
 import * as shapes from './schemas.ts';
 import { webAddress } from './subscribing.ts';
@@ -82,7 +85,15 @@ export const apiRoutes: readonly ApiRoute[] = [
     method: 'get',
     path: '/api/alerts',
     what: 'Alerts, newest first.',
-    query: z.object({ watch: idParameter.shape.id.optional(), state: shapes.stateShape.optional(), before, limit }),
+    query: z.object({
+      watch: idParameter.shape.id.optional(),
+      state: shapes.stateShape.optional(),
+      story: idParameter.shape.id.optional(),
+      assignee: z.string().max(100).optional(),
+      tag: z.string().max(100).optional(),
+      before,
+      limit,
+    }),
     answer: z.object({ alerts: z.array(shapes.alertShape) }),
     async run({ query }, { store }) {
       const found = await store.listAlerts({
@@ -90,6 +101,9 @@ export const apiRoutes: readonly ApiRoute[] = [
         state: query.state ?? null,
         before: query.before ?? null,
         limit: query.limit,
+        storyId: query.story ?? null,
+        assignee: query.assignee ?? null,
+        tag: query.tag ?? null,
       });
       return { alerts: found.map(shapes.wireAlert) };
     },
@@ -97,11 +111,90 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'post',
     path: '/api/alerts/state',
-    what: 'Keeps, dismisses or puts back alerts.',
+    what: 'Acknowledges, keeps, dismisses or puts back alerts.',
     body: z.object({ ids: z.array(idParameter.shape.id).min(1).max(1000), state: shapes.stateShape }),
     answer: done,
     async run({ body }, { store }) {
       await store.setAlertState(body.ids, body.state);
+      return { done: true as const };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/alerts/{id}',
+    what: 'One alert with what people said of it.',
+    params: idParameter,
+    answer: shapes.alertShape,
+    async run({ params }, tools) {
+      return shapes.wireAlert(await savedAlert(tools, params.id));
+    },
+  }),
+  apiRoute({
+    method: 'put',
+    path: '/api/alerts/{id}/assignee',
+    what: 'Gives an alert to a person; null gives it back.',
+    params: idParameter,
+    body: z.object({ assignee: z.string().trim().min(1).max(60).nullable() }),
+    answer: shapes.actDoneShape,
+    async run({ params, body }, tools) {
+      const act = await assign(tools, apiWords, [await savedAlert(tools, params.id)], body.assignee ?? '');
+      return { done: true as const, act };
+    },
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/alerts/{id}/tags',
+    what: 'Adds a tag to an alert, or takes it off.',
+    params: idParameter,
+    body: z.object({ tag: z.string().trim().min(1).max(40), on: z.boolean().default(true) }),
+    answer: shapes.actDoneShape,
+    async run({ params, body }, tools) {
+      const act = await tag(tools, apiWords, [await savedAlert(tools, params.id)], body.tag, body.on);
+      return { done: true as const, act };
+    },
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/alerts/{id}/comments',
+    what: 'Says something of an alert under a name.',
+    params: idParameter,
+    body: z.object({ by: z.string().trim().min(1).max(60), text: z.string().trim().min(1).max(2_000) }),
+    answer: shapes.actDoneShape,
+    async run({ params, body }, tools) {
+      const { act } = await comment(tools, apiWords, await savedAlert(tools, params.id), body.by, body.text);
+      return { done: true as const, act };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/alerts/{id}/fewer',
+    what: 'How its watch could tell of fewer like it, with the effect on the last 30 days.',
+    params: idParameter,
+    answer: shapes.fewerShape,
+    async run({ params }, tools) {
+      return shapes.wireFewer(await narrowing(tools, await savedAlert(tools, params.id)));
+    },
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/alerts/{id}/fewer',
+    what: 'Changes the watch by one of these proposals, named by what it adds.',
+    params: idParameter,
+    body: z.object({ added: z.string().min(1).max(1_000) }),
+    answer: shapes.actDoneShape,
+    async run({ params, body }, tools) {
+      const { act } = await narrow(tools, apiWords, await savedAlert(tools, params.id), body.added);
+      return { done: true as const, act };
+    },
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/acts/{id}/undo',
+    what: 'Undoes what was done, here or in the desk.',
+    params: idParameter,
+    answer: done,
+    async run({ params }, tools) {
+      await undoAct(tools, checkedId(params.id));
       return { done: true as const };
     },
   }),

@@ -94,13 +94,15 @@ function countsOf(tools: DeskTools): Promise<StoreCounts> {
   return counts;
 }
 
-function cookiesOf(raw: Request): Map<string, string> {
+/** What this browser keeps for the desk. */
+export function cookiesOf(raw: Request): Map<string, string> {
   const pairs = (raw.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('=', 2));
   return new Map(pairs.filter((pair) => pair.length === 2).map(([name, value]) => [name, decoded(value)]));
 }
 
+/** Never throws, whatever somebody put there: a broken sequence becomes a sign for it. */
 function decoded(value: string): string {
-  return /%(?![0-9A-Fa-f]{2})/.test(value) ? value : decodeURIComponent(value.replace(/%[89A-Fa-f][0-9A-Fa-f]/g, ''));
+  return new URLSearchParams(`value=${value.replaceAll('+', '%2B').replaceAll('&', '%26')}`).get('value') ?? '';
 }
 
 function asset(name: string, type: string): Asset {

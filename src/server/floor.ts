@@ -5,40 +5,34 @@ import { type FloorRow, floorPage } from '../web/floor.ts';
 import type { Html } from '../web/html.ts';
 import { checkedId, type DeskRequest } from './route.ts';
 
-/** GET `/`: alerts by state, or every development when asked for or while no watch is saved. */
+/** GET `/`: alerts by state, person or tag, or every development when asked for or while no watch is saved. */
 export async function floor(request: DeskRequest): Promise<Html> {
   const desk = await request.desk();
   const { store } = request.tools;
   const asked = request.query('watch');
   const watchId = asked === null ? null : checkedId(asked);
   const before = instantIn(request.query('before'));
-  const show = shownIn(request.query('show')) ?? (desk.watches.length === 0 ? 'everything' : 'new');
-  const look = createLookup(request.tools.store);
+  const [assignee, tag] = [label(request.query('assignee')), label(request.query('tag'))];
+  const labelled = assignee !== null || tag !== null;
+  const show = shownIn(request.query('show')) ?? (labelled ? 'all' : desk.watches.length === 0 ? 'everything' : 'new');
+  const look = createLookup(store);
   const guide =
     watchId === null &&
     before === null &&
     (await store.getSetting('sample')) === 'loaded' &&
     (await store.getSetting('guide')) === null;
+  const shared = { show, watchId, assignee, tag, guide, labels: await store.alertLabels() };
   if (show === 'everything') {
     const found = await store.listDevelopments({ watchId, kinds: [], after: null, before, limit: rowsMax });
     const rows = await Promise.all(foldByArticle(found).map((group) => developmentRow(group, look)));
-    return floorPage(desk, {
-      show,
-      watchId,
-      rows,
-      guide,
-      next: found.length < rowsMax ? null : (found.at(-1)?.development.at ?? null),
-    });
+    const next = found.length < rowsMax ? null : (found.at(-1)?.development.at ?? null);
+    return floorPage(desk, { ...shared, rows, next });
   }
-  const found = await store.listAlerts({ watchId, state: show, before, limit: rowsMax });
+  const state = show === 'all' ? null : show;
+  const found = await store.listAlerts({ watchId, state, before, limit: rowsMax, assignee, tag });
   const rows = await Promise.all(found.map((alert) => alertRow(alert, look)));
-  return floorPage(desk, {
-    show,
-    watchId,
-    rows,
-    guide,
-    next: found.length < rowsMax ? null : (found.at(-1)?.alert.at ?? null),
-  });
+  const next = found.length < rowsMax ? null : (found.at(-1)?.alert.at ?? null);
+  return floorPage(desk, { ...shared, rows, next });
 }
 
 /** Articles looked up for one page, each once. */
@@ -112,9 +106,14 @@ export function instantIn(text: string | null): string | null {
 
 const rowsMax = 30;
 const evidenceMax = 3;
+const labelCharactersMax = 100;
 
-function shownIn(text: string | null): AlertState | 'everything' | null {
-  return text === 'everything' ? text : (alertStates.find((state) => state === text) ?? null);
+function label(text: string | null): string | null {
+  return text === null || text.trim() === '' ? null : text.slice(0, labelCharactersMax);
+}
+
+function shownIn(text: string | null): AlertState | 'everything' | 'all' | null {
+  return text === 'everything' || text === 'all' ? text : (alertStates.find((state) => state === text) ?? null);
 }
 
 /** Developments that one article brought at once are one row, as they are one alert. */
@@ -149,8 +148,9 @@ async function developmentRow(group: readonly StoredDevelopment[], look: Lookup)
   };
 }
 
-async function alertRow(stored: StoredAlert, look: Lookup): Promise<FloorRow> {
-  const { alert, developments, article, story, state } = stored;
+/** An alert as a row of the floor. */
+export async function alertRow(stored: StoredAlert, look: Lookup): Promise<FloorRow> {
+  const { alert, developments, article, story, state, notes } = stored;
   const inOrder = alert.developmentIds.flatMap((id) => developments.filter((one) => one.id === id));
   const [first, ...others] = inOrder.length > 0 ? inOrder : developments;
   return {
@@ -168,6 +168,6 @@ async function alertRow(stored: StoredAlert, look: Lookup): Promise<FloorRow> {
       look,
     ),
     replaced: first === undefined ? null : await replacedView(first, article, look),
-    alert: { id: alert.id, state },
+    alert: { id: alert.id, state, notes },
   };
 }

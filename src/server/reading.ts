@@ -20,6 +20,8 @@ export async function story(request: DeskRequest): Promise<Html> {
   if (stored === null) throw notHere('There is no story with this id');
   const look = createLookup(store);
   const before = instantIn(request.query('before'));
+  const storyId = stored.story.id;
+  const alerts = await store.listAlerts({ watchId: null, state: null, before: null, limit: alertsMax, storyId });
   const older = stored.developments
     .filter(({ development }) => before === null || development.at < before)
     .sort((a, b) => b.development.at.localeCompare(a.development.at));
@@ -33,6 +35,7 @@ export async function story(request: DeskRequest): Promise<Html> {
   );
   return storyPage(await request.desk(), {
     stored,
+    alerts,
     developments,
     next: older.length > newest.length ? (newest.at(-1)?.development.at ?? null) : null,
   });
@@ -144,6 +147,7 @@ export async function leads(request: DeskRequest): Promise<Html> {
 }
 
 const developmentsMax = 20;
+const alertsMax = 12;
 const monthsShown = 3;
 const eventsMax = 600;
 const rowsMax = 80;

@@ -1,4 +1,5 @@
 import { setAlerts, undo } from './acts.ts';
+import { alert, assignAlert, commentAlert, fewer, tagAlert, takeFewer } from './alerts.ts';
 import { addChannel, removeChannel, sendAgain, trialChannel } from './channels.ts';
 import { calendarFile, watchCalendar, watchFeed } from './feeds.ts';
 import { assetFile, healthz, icon, manifest, metrics, storedPage } from './files.ts';
@@ -38,8 +39,19 @@ const importBytesMax = 256 * 1024 * 1024;
 
 /** Every address of the desk but the API's (`api.ts`), in the order of the menu. docs/api.md lists them all; a test compares. */
 export const routes: readonly Route[] = [
-  { method: 'get', path: '/', what: 'The floor: what is new, by time. `show`, `watch`, `before`.', answer: floor },
-  { method: 'post', path: '/alerts', what: 'Keeps, dismisses or puts back alerts.', answer: setAlerts },
+  {
+    method: 'get',
+    path: '/',
+    what: 'The floor: what is new, by time. `show`, `watch`, `assignee`, `tag`, `before`.',
+    answer: floor,
+  },
+  { method: 'post', path: '/alerts', what: 'Acknowledges, keeps, dismisses or puts back alerts.', answer: setAlerts },
+  { method: 'get', path: '/alerts/:id', what: 'One alert with what people said of it.', answer: alert },
+  { method: 'post', path: '/alerts/:id/assign', what: 'Gives an alert to a person, or back.', answer: assignAlert },
+  { method: 'post', path: '/alerts/:id/tags', what: 'Adds a tag to an alert; `off` takes it off.', answer: tagAlert },
+  { method: 'post', path: '/alerts/:id/comments', what: 'Says something of an alert.', answer: commentAlert },
+  { method: 'get', path: '/alerts/:id/fewer', what: 'How its watch could tell of fewer like it.', answer: fewer },
+  { method: 'post', path: '/alerts/:id/fewer', what: 'Changes the watch so, by what is `added`.', answer: takeFewer },
   { method: 'get', path: '/stories/:id', what: 'A story: developments, statements, dates, copies.', answer: story },
   { method: 'get', path: '/articles/:id', what: 'The reader; `at=START-END` shows one place.', answer: reader },
   { method: 'post', path: '/stories/:id/merge', what: 'Brings another story into this one.', answer: mergeStory },

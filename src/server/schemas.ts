@@ -23,6 +23,7 @@ import type {
   StoredStatement,
   StoredStory,
 } from '../store/store.ts';
+import type { FewerView } from '../web/fewer.ts';
 
 /**
  * The wire shapes of the API, each with the function that makes it from a record. Fields may be added, never renamed: changing
@@ -96,8 +97,33 @@ export const alertShape = z
     story: storyBriefShape,
     article: briefShape,
     developments: z.array(z.object(developmentFields)),
+    assignee: nullableText,
+    tags: z.array(z.string()),
+    comments: z.array(z.object({ id, at: instant, by: z.string(), text: z.string() })),
   })
   .openapi('Alert');
+
+/** What was done, and the act that undoes it (`POST /api/acts/{id}/undo`). */
+export const actDoneShape = z.object({ done: z.literal(true), act: id }).openapi('ActDone');
+
+export const fewerShape = z
+  .object({
+    watch: id,
+    query: z.string(),
+    days: z.number().int(),
+    alerts: z.number().int().openapi({ description: 'Alerts that the proposals were tried on.' }),
+    proposals: z.array(
+      z.object({
+        part: z.string(),
+        value: z.string(),
+        added: z.string(),
+        query: z.string(),
+        alerts: z.number().int().openapi({ description: 'Alerts that would be left.' }),
+        dropped: z.array(z.object({ article: id, title: nullableText, state: stateShape.nullable() })),
+      }),
+    ),
+  })
+  .openapi('Fewer');
 
 export const statementShape = z
   .object({
@@ -332,6 +358,26 @@ export function wireAlert(stored: StoredAlert): z.infer<typeof alertShape> {
     story: wireStory(stored.story),
     article: wireBrief(stored.article),
     developments: stored.developments.map(bareDevelopment),
+    assignee: stored.notes.assignee,
+    tags: [...stored.notes.tags],
+    comments: stored.notes.comments.map(({ id: commentId, at, by, text }) => ({ id: commentId, at, by, text })),
+  };
+}
+
+export function wireFewer({ watch, days, told, proposals }: FewerView): z.infer<typeof fewerShape> {
+  return {
+    watch: watch.id,
+    query: watch.query,
+    days,
+    alerts: told,
+    proposals: proposals.map(({ part, value, added, query, dropped }) => ({
+      part,
+      value,
+      added,
+      query,
+      alerts: told - dropped.length,
+      dropped: dropped.map(({ article, state }) => ({ article: article.id, title: article.title, state })),
+    })),
   };
 }
 

@@ -42,7 +42,7 @@ export async function guideDone(request: DeskRequest): Promise<Redirect> {
 }
 
 /** Kept in this browser; an empty value takes it back. */
-function cookie(name: string, value: string): string {
+export function cookie(name: string, value: string): string {
   return `${name}=${value}; Path=/; Max-Age=${value === '' ? 0 : cookieSeconds}; SameSite=Strict; HttpOnly`;
 }
 

@@ -68,8 +68,9 @@ export function proposeFewer(query: string, told: readonly Told[], at: number): 
   for (const { weight: _weight, ...proposal } of best) {
     const times = seen.get(proposal.part) ?? 0;
     if (times >= perPartMax || shown.length >= proposalsMax) continue;
-    // Two ways that drop the same articles are one; the first is the plainer.
-    if (shown.some((one) => one.dropped.join() === proposal.dropped.join() && times > 0)) continue;
+    // Two ways that drop the same articles for the same reason are one; the first is the plainer.
+    const same = shown.filter((one) => one.dropped.join() === proposal.dropped.join());
+    if (same.some((one) => reasonOf(one.part) === reasonOf(proposal.part))) continue;
     seen.set(proposal.part, times + 1);
     shown.push(proposal);
   }
@@ -99,6 +100,13 @@ const order: readonly FewerPart[] = [
   'sources',
   'body',
 ];
+
+/** Where it came from, who or what is named, and words are one reason each. */
+function reasonOf(part: FewerPart): string {
+  if (part === 'site' || part === 'source' || part === 'credit') return 'origin';
+  if (part === 'person' || part === 'speaker') return 'person';
+  return part === 'title' || part === 'body' ? 'words' : part;
+}
 
 interface Candidate {
   readonly part: FewerPart;
@@ -185,14 +193,16 @@ function byCount(names: readonly (string | null)[]): string[] {
 }
 
 /**
- * Dropping what was dismissed counts for a change, dropping what nobody looked at counts a little against it, and dropping
- * what is wanted counts heavily against it.
+ * Dropping what was dismissed counts for a change, dropping what is wanted heavily against it. What nobody judged counts for
+ * nothing as long as most of it stays: one that would leave out more than half is no longer "like this".
  */
 function weightOf(dropped: readonly number[], told: readonly Told[]): number {
   let weight = 0;
   for (const index of dropped) {
     const { wanted, unwanted } = told[index];
-    weight += wanted ? -20 : unwanted ? 2 : -0.25;
+    weight += wanted ? -20 : unwanted ? 2 : 0;
   }
-  return weight;
+  if (dropped.length > told.length / 2) weight -= 10;
+  // A change that spares this one alone says nothing of the next like it.
+  return dropped.length > 1 ? weight + 1 : weight;
 }

@@ -1,5 +1,6 @@
-import type { AlertState, DevelopmentKind, Instant, Story } from '../records.ts';
-import type { ArticleBrief } from '../store/store.ts';
+import type { AlertNotes, AlertState, DevelopmentKind, Instant, Story } from '../records.ts';
+import type { AlertLabels, ArticleBrief } from '../store/store.ts';
+import { alertNotes } from './alert.ts';
 import { type EvidenceView, evidenceDetails } from './evidence.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { mark } from './marks.ts';
@@ -10,12 +11,19 @@ import { clockTime, localDay, timeTag } from './times.ts';
 export function floorPage(desk: Desk, view: FloorView): Html {
   const { words } = desk;
   const watch = desk.watches.find((row) => row.watch.id === view.watchId);
+  const title =
+    watch?.watch.name ??
+    (view.tag !== null
+      ? words.alert.allTagged(view.tag)
+      : view.assignee !== null
+        ? words.alert.allGivenTo(view.assignee)
+        : words.floor.title);
   return page(desk, {
     here: 'floor',
-    title: watch?.watch.name ?? words.floor.title,
+    title,
     rail: watchRail(desk, view),
     feeds: view.watchId === null ? [] : watchFeeds(view.watchId, watch?.watch.name ?? ''),
-    main: html`<div class="head"><h1>${watch?.watch.name ?? words.floor.title}</h1><nav class="tabs" aria-label="${words.floor.views}">${tabs(desk, view)}</nav></div>
+    main: html`<div class="head"><h1 dir="auto">${title}</h1><nav class="tabs" aria-label="${words.floor.views}">${tabs(desk, view)}</nav></div>
 ${desk.watches.length === 0 && view.rows.length > 0 && html`<p class="hint">${words.floor.noWatch} <a href="/watches/new">${words.floor.firstWatch}</a></p>`}
 ${view.guide && guidePart(desk)}<div class="live" data-live hidden><button type="button" class="strong" data-show-new data-pattern="${words.frame.newRowsPattern}"></button></div>
 <div id="rows" data-rows>${view.rows.length === 0 ? emptyFloor(desk, view) : sections(desk, view)}</div>
@@ -24,9 +32,13 @@ ${more(desk, view)}`,
 }
 
 export interface FloorView {
-  /** `everything` lists developments, the other three list alerts by their state. */
-  readonly show: 'everything' | AlertState;
+  /** `everything` lists developments, the others list alerts: all of them, or those in one state. */
+  readonly show: 'everything' | 'all' | AlertState;
   readonly watchId: string | null;
+  /** Only alerts that were given to this person, or bear this tag. */
+  readonly assignee: string | null;
+  readonly tag: string | null;
+  readonly labels: AlertLabels;
   readonly rows: readonly FloorRow[];
   /** True until the newcomer has put the guide away. */
   readonly guide: boolean;
@@ -46,7 +58,7 @@ export interface FloorRow {
   readonly more: readonly { kind: DevelopmentKind; summary: string }[];
   readonly evidence: readonly EvidenceView[];
   readonly replaced: { readonly summary: string; readonly views: readonly EvidenceView[] } | null;
-  readonly alert: { readonly id: string; readonly state: AlertState } | null;
+  readonly alert: { readonly id: string; readonly state: AlertState; readonly notes: AlertNotes } | null;
 }
 
 /** Feeds of one watch, for the head of a page. */
@@ -60,10 +72,16 @@ function watchFeeds(watchId: string, name: string): { type: string; title: strin
 /** The list of watches with their unseen counts. */
 function watchRail(desk: Desk, view: FloorView): Html {
   const { words } = desk;
-  return html`<h2>${words.frame.watches}</h2><ul class="rail-list"><li><a href="/"${view.watchId === null && html` aria-current="true"`}><span>${words.floor.allWatches}</span><span class="count${desk.freshTotal > 0 ? ' fresh' : ''}">${desk.freshTotal}</span></a></li>${desk.watches.map(
+  return html`<h2>${words.frame.watches}</h2><ul class="rail-list"><li><a href="/"${view.watchId === null && view.assignee === null && view.tag === null && html` aria-current="true"`}><span>${words.floor.allWatches}</span><span class="count${desk.freshTotal > 0 ? ' fresh' : ''}">${desk.freshTotal}</span></a></li>${desk.watches.map(
     ({ watch, fresh }) =>
       html`<li><a href="${pathWith('/', { watch: watch.id })}"${view.watchId === watch.id && html` aria-current="true"`}><span>${watch.name}</span><span class="count${fresh > 0 ? ' fresh' : ''}">${fresh}</span></a></li>`,
-  )}</ul><p><a class="button quiet small" href="/watches/new">${words.watches.add}</a></p>`;
+  )}</ul>${labelRail(words.alert.assigned, 'assignee', view, view.labels.assignees)}${labelRail(words.alert.tags, 'tag', view, view.labels.tags)}<p><a class="button quiet small" href="/watches/new">${words.watches.add}</a></p>`;
+}
+
+/** People that alerts were given to, or tags, each with its number of alerts. */
+function labelRail(title: string, kind: 'assignee' | 'tag', view: FloorView, labels: AlertLabels['tags']): Html | null {
+  if (labels.length === 0) return null;
+  return html`<h2>${title}</h2><ul class="rail-list">${labels.map(({ name: label, alerts }) => html`<li><a href="${pathWith('/', { [kind]: label })}"${view[kind] === label && html` aria-current="true"`}><span dir="auto">${kind === 'tag' ? `#${label}` : label}</span><span class="count">${alerts}</span></a></li>`)}</ul>`;
 }
 
 /** Four steps that end with the newcomer's own first watch. */
@@ -76,16 +94,18 @@ function guidePart(desk: Desk): Html {
 
 function tabs(desk: Desk, view: FloorView): Html[] {
   const { words } = desk;
+  const labelled = view.assignee !== null || view.tag !== null;
   const all = [
+    ...(labelled ? ([['all', words.alert.all]] as const) : []),
     ['new', words.floor.fresh],
     ['acknowledged', words.floor.acknowledged],
     ['kept', words.floor.kept],
     ['dismissed', words.floor.dismissed],
-    ['everything', words.floor.everything],
+    ...(labelled ? [] : ([['everything', words.floor.everything]] as const)),
   ] as const;
   return all.map(
     ([show, label]) =>
-      html`<a href="${pathWith('/', { show, watch: view.watchId })}"${view.show === show && html` aria-current="true"`}>${label}</a>`,
+      html`<a href="${pathWith('/', { show, watch: view.watchId, assignee: view.assignee, tag: view.tag })}"${view.show === show && html` aria-current="true"`}>${label}</a>`,
   );
 }
 
@@ -103,7 +123,8 @@ function sections(desk: Desk, view: FloorView): Html[] {
   );
 }
 
-function floorRow(row: FloorRow, desk: Desk): Html {
+/** One development or alert: what is new in one line, then where it belongs, its evidence and what can be done. */
+export function floorRow(row: FloorRow, desk: Desk): Html {
   const { words } = desk;
   const fresh = row.alert?.state === 'new';
   const storyIsNews = row.summary === row.story.title;
@@ -113,6 +134,7 @@ function floorRow(row: FloorRow, desk: Desk): Html {
 <div class="row-main"><h3${press(row.article.language)}><a href="/stories/${row.story.id}" data-key="Enter">${row.summary === '' ? words.frame.untitled : row.summary}</a></h3>
 <p class="row-meta">${!storyIsNews && html`<span class="row-story"${press(row.story.language)}>${row.story.title}</span> `}<span class="row-counts">${outletOf(row.article) !== null && html`<b>${name(outletOf(row.article))}</b> · `}${coverageLine(row.story, words)}${names.map((watch) => html` <a class="watch-tag" href="${pathWith('/', { watch: watch.id })}">${watch.name}</a>`)}</span></p>
 ${row.more.length > 0 && html`<ul class="row-more">${row.more.map((one) => html`<li>${mark(one.kind, kindName(one.kind, words))} <span dir="auto">${one.summary}</span></li>`)}</ul>`}
+${row.alert !== null && alertNotes(row.alert.id, row.alert.notes, desk)}
 <div class="row-foot">${evidenceDetails(row.evidence, row.replaced, desk)}${rowActs(row, desk)}</div></div>
 <div class="row-side">${timeTag(row.at, desk, null)}${!row.at.endsWith('T00:00:00.000Z') && html`<span class="clock">${clockTime(row.at, desk)}</span>`}</div>
 </article>`;
@@ -124,7 +146,7 @@ function rowActs(row: FloorRow, desk: Desk): Html | null {
   const { id, state } = row.alert;
   const button = (to: AlertState, label: string, key: string) =>
     actButton(desk, '/alerts', label, { values: { id, from: state, state: to }, key });
-  return html`${state === 'new' && button('acknowledged', words.floor.acknowledge, 'a')}${state !== 'kept' && button('kept', words.floor.keep, 's')}${state !== 'dismissed' && button('dismissed', words.floor.dismiss, 'x')}${state !== 'new' && button('new', words.floor.putBack, 'n')}`;
+  return html`${state === 'new' && button('acknowledged', words.floor.acknowledge, 'a')}${state !== 'kept' && button('kept', words.floor.keep, 's')}${state !== 'dismissed' && button('dismissed', words.floor.dismiss, 'x')}${state !== 'new' && button('new', words.floor.putBack, 'n')}${!desk.here.startsWith(`/alerts/${id}`) && html`<a class="row-link" href="/alerts/${id}">${words.alert.notes}</a>`}<a class="row-link" href="/alerts/${id}/fewer">${words.alert.fewer}</a>`;
 }
 
 function headingOf(at: Instant, desk: Desk): string {
@@ -142,6 +164,7 @@ function headingOf(at: Instant, desk: Desk): string {
 
 function emptyFloor(desk: Desk, view: FloorView): Html {
   const { floor } = desk.words;
+  if (view.show === 'all') return empty(desk.words.alert.emptyLabel, desk.words.alert.emptyLabelText);
   if (view.show === 'new') return empty(floor.emptyFresh, floor.emptyFreshText);
   if (view.show === 'acknowledged') return empty(floor.emptyAcknowledged, floor.emptyAcknowledgedText);
   if (view.show === 'kept') return empty(floor.emptyKept, floor.emptyKeptText);
@@ -156,7 +179,7 @@ function emptyFloor(desk: Desk, view: FloorView): Html {
 function more(desk: Desk, view: FloorView): Html | null {
   const older =
     view.next !== null &&
-    html`<a class="button quiet" rel="next" href="${pathWith('/', { show: view.show, watch: view.watchId, before: view.next })}">${desk.words.frame.older}</a>`;
+    html`<a class="button quiet" rel="next" href="${pathWith('/', { show: view.show, watch: view.watchId, assignee: view.assignee, tag: view.tag, before: view.next })}">${desk.words.frame.older}</a>`;
   const shown = view.rows.filter((row) => row.alert?.state === 'new');
   const clear =
     shown.length > 1 &&

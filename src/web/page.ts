@@ -10,7 +10,7 @@ export function page(desk: Desk, content: PageContent): Html {
     content.here === 'floor' && desk.freshTotal > 0 ? `(${desk.freshTotal}) ${content.title}` : content.title;
   const rail =
     content.rail !== undefined &&
-    html`<aside class="rail" aria-label="${content.railTitle ?? words.frame.watches}">${content.rail}</aside>`;
+    html`<aside class="rail${content.railLast ? '' : ' by-watch'}" aria-label="${content.railTitle ?? words.frame.watches}">${content.rail}</aside>`;
   return html`<!doctype html>
 <html lang="${words.locale}"${ground(desk)}>
 <head>
@@ -73,7 +73,7 @@ export interface WatchCount {
 export type Place = 'floor' | 'search' | 'calendar' | 'speakers' | 'watches' | 'sources' | 'leads' | 'settings';
 
 export interface PageContent {
-  readonly here: Place | 'story' | 'reader' | 'compare' | 'keys' | 'failure';
+  readonly here: Place | 'story' | 'reader' | 'compare' | 'alert' | 'keys' | 'failure';
   readonly title: string;
   readonly main: Html;
   readonly rail?: Html;

@@ -1,5 +1,6 @@
 import type { Development, Instant } from '../records.ts';
-import type { StoredEvent, StoredStatement, StoredStory } from '../store/store.ts';
+import type { StoredAlert, StoredEvent, StoredStatement, StoredStory } from '../store/store.ts';
+import { storyAlerts } from './alert.ts';
 import { likeness } from './alignment.ts';
 import { timeAxis } from './charts.ts';
 import { type EvidenceView, evidenceDetails, readerPath } from './evidence.ts';
@@ -31,7 +32,7 @@ ${timeAxis(
   })),
 )}
 <div class="columns"><section class="column-main" aria-labelledby="h-dev"><h2 id="h-dev">${words.story.developments}</h2><ol class="line">${view.developments.map((one) => developmentItem(one, desk))}</ol>${view.next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith(`/stories/${story.id}`, { before: view.next })}">${words.frame.older}</a></div>`}
-<h2 id="h-origin">${words.story.origins}</h2>${originTree(articles, story.id, desk)}
+${storyAlerts(view.alerts, desk)}<h2 id="h-origin">${words.story.origins}</h2>${originTree(articles, story.id, desk)}
 <details class="mend"><summary>${words.story.mendTitle}</summary><form class="inline" method="post" action="/stories/${story.id}/merge"><label>${words.story.mergeLabel} <input name="story" placeholder="/stories/…" autocomplete="off"></label> <button class="quiet">${words.story.merge}</button></form></details></section>
 <section class="column-side" aria-labelledby="h-dates"><h2 id="h-dates">${words.story.dates}</h2>${dates(events, view, desk)}
 <h2 id="h-said">${words.story.ledger}</h2>${ledger(statements, desk)}</section></div>`,
@@ -40,6 +41,8 @@ ${timeAxis(
 
 export interface StoryView {
   readonly stored: StoredStory;
+  /** What watches told of it, newest first. */
+  readonly alerts: readonly StoredAlert[];
   /** Instant to go on before; null when all developments are shown. */
   readonly next: Instant | null;
   /** Newest first, with their evidence. */

@@ -23,7 +23,10 @@ test('every reading route answers in the shape that describes it', async () => {
   });
   const wire = rows.find((row) => row.article.credit !== null && row.storyId !== null);
   assert.ok(wire);
+  const [alert] = await desk.store.listAlerts({ watchId: ferryWatch.id, state: null, before: null, limit: 1 });
   const addresses: Record<string, string> = {
+    '/api/alerts/{id}': `/api/alerts/${alert.alert.id}`,
+    '/api/alerts/{id}/fewer': `/api/alerts/${alert.alert.id}/fewer`,
     '/api/developments': '/api/developments?limit=5',
     '/api/alerts': `/api/alerts?watch=${ferryWatch.id}&state=new`,
     '/api/stories/{id}': `/api/stories/${wire.storyId}`,

@@ -76,11 +76,17 @@ export async function pagePaths(store: Store): Promise<string[]> {
   const stories = (await Promise.all(storyIds.map((id) => store.getStory(id)))).filter((one) => one !== null);
   const articles = stories.flatMap((one) => one.articles);
   const speakers = await store.listSpeakers('', 3);
+  const [alert] = await store.listAlerts({ watchId: null, state: null, before: null, limit: 1 });
   return [
     '/',
     '/?show=everything',
     '/?show=kept',
     '/?show=dismissed',
+    '/?show=acknowledged',
+    '/?assignee=Osk%20Tarn',
+    '/?tag=harbour',
+    `/alerts/${alert.alert.id}`,
+    `/alerts/${alert.alert.id}/fewer`,
     `/?watch=${watch.id}`,
     ...storyIds.map((id) => `/stories/${id}`),
     ...articles.map(({ brief }) => `/articles/${brief.id}?at=0-6`),

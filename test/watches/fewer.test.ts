@@ -84,7 +84,10 @@ test('alternatives keep their brackets, so that what is left out is left out of 
 });
 
 test('a story with a single account can be waited for, a lone kind left out', () => {
-  const proposed = check('ferry', [{ independent: 1, kinds: ['coverage'] }, { independent: 3, kinds: ['date'] }]);
+  const proposed = check('ferry', [
+    { independent: 1, kinds: ['coverage'] },
+    { independent: 3, kinds: ['date'] },
+  ]);
   assert.ok(proposed.includes('sources:>=2'), proposed.join(', '));
   assert.ok(proposed.includes('NOT kind:coverage'), proposed.join(', '));
 });

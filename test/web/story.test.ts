@@ -74,7 +74,7 @@ function page(statements: StoredStatement[]): string {
     statements,
     events: [],
   };
-  return storyPage(desk, { stored, developments: [], next: null }).markup;
+  return storyPage(desk, { stored, alerts: [], developments: [], next: null }).markup;
 }
 
 test('a denial stands beside what it denies', () => {

@@ -1,4 +1,5 @@
 import type { AlertState, DatedEvent, DevelopmentKind, SourceHealth, SourceKind, Statement } from '../../records.ts';
+import type { FewerPart } from '../fewer.ts';
 
 /**
  * Every English text of the desk. A translation is one file like this one; `Words` is the shape both keep.
@@ -122,6 +123,73 @@ export const en = {
     addSource: 'Add a source',
     firstWatch: 'Save your first watch',
     noWatch: 'No watch is saved, so everything is shown. A watch picks out what you want to be told of, once.',
+  },
+
+  alert: {
+    title: 'Alert',
+    notes: 'Notes',
+    fewer: 'Fewer like this',
+    heading: 'What people say of it',
+    ofWatch: 'Watch',
+    matched: 'Words that matched',
+    forPerson: (name: string) => `for ${name}`,
+    comments: (count: number) => `${count} ${count === 1 ? 'comment' : 'comments'}`,
+    assigned: 'Given to',
+    nobody: 'nobody yet',
+    assignLabel: 'Name of who looks after it',
+    assign: 'Assign',
+    unassign: 'Give back',
+    assignedAct: (name: string) => `Alert given to ${name}`,
+    unassignedAct: 'Alert given back',
+    tags: 'Tags',
+    tagLabel: 'Tag',
+    addTag: 'Add tag',
+    removeTag: (tag: string) => `Take off ${tag}`,
+    taggedAct: (tag: string) => `Tag “${tag}” added`,
+    untaggedAct: (tag: string) => `Tag “${tag}” taken off`,
+    commentsTitle: 'Comments',
+    noComments: 'Nobody has said anything yet.',
+    yourName: 'Your name',
+    commentLabel: 'Comment',
+    addComment: 'Add comment',
+    commentedAct: 'Comment added',
+    onStory: 'Alerts on this story',
+    allTagged: (tag: string) => `Tagged “${tag}”`,
+    allGivenTo: (name: string) => `Given to ${name}`,
+    all: 'All',
+    emptyLabel: 'No alerts here',
+    emptyLabelText: 'Nothing is given to this person or bears this tag any more.',
+  },
+
+  fewer: {
+    heading: 'Fewer like this',
+    text: (name: string) =>
+      `Ways in which the watch “${name}” would not have told you of this. Each was tried on what the watch found, so you see what else it would have left out. Nothing changes until you take one.`,
+    none: 'No change of the query was found that leaves this out and still tells you of the rest.',
+    byHand: 'Change the query by hand',
+    take: 'Take it',
+    effect: (before: number, after: number, days: number) =>
+      `${grouped(before)} ${before === 1 ? 'alert' : 'alerts'} in ${days} days become ${grouped(after)}`,
+    only: 'only this one',
+    lost: (count: number) => `${count} of them kept or in work`,
+    spared: (count: number) => `${count} of them dismissed before`,
+    dropped: (count: number) => `Left out: ${count}`,
+    limited: (count: number) => `Tried on the newest ${grouped(count)} only.`,
+    taken: (name: string) => `Watch “${name}” tells of fewer`,
+    reasons: {
+      site: (value: string) => `Nothing from the site ${value}`,
+      source: (value: string) => `Nothing from the source ${value}`,
+      credit: (value: string) => `No texts of the agency ${value}`,
+      lang: (value: string) => `No articles in this language (${value})`,
+      speaker: (value: string) => `Not where ${value} speaks`,
+      person: (value: string) => `Not where ${value} is named`,
+      org: (value: string) => `Not where ${value} is named`,
+      place: (value: string) => `Not where the place ${value} is named`,
+      title: (value: string) => `Not with “${value}” in the title`,
+      body: (value: string) => `Not with the word “${value}”`,
+      kind: (value: string) => `Not when all that is new is: ${value}`,
+      sources: (value: string) => `Only once a story has ${value} independent accounts`,
+    } as Record<FewerPart, (value: string) => string>,
   },
 
   guide: {
