@@ -145,8 +145,8 @@ function rowActs(row: FloorRow, desk: Desk): Html | null {
   const { words } = desk;
   const { id, state } = row.alert;
   const button = (to: AlertState, label: string, key: string) =>
-    actButton(desk, '/alerts', label, { values: { id, from: state, state: to }, key });
-  return html`${state === 'new' && button('acknowledged', words.floor.acknowledge, 'a')}${state !== 'kept' && button('kept', words.floor.keep, 's')}${state !== 'dismissed' && button('dismissed', words.floor.dismiss, 'x')}${state !== 'new' && button('new', words.floor.putBack, 'n')}${!desk.here.startsWith(`/alerts/${id}`) && html`<a class="row-link" href="/alerts/${id}">${words.alert.notes}</a>`}<a class="row-link" href="/alerts/${id}/fewer">${words.alert.fewer}</a>`;
+    html`<button class="quiet" name="state" value="${to}" data-key="${key}">${label}</button>`;
+  return html`<form method="post" action="/alerts" class="act"><input type="hidden" name="back" value="${desk.here}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${state}">${state === 'new' && button('acknowledged', words.floor.acknowledge, 'a')}${state !== 'kept' && button('kept', words.floor.keep, 's')}${state !== 'dismissed' && button('dismissed', words.floor.dismiss, 'x')}${state !== 'new' && button('new', words.floor.putBack, 'n')}</form>${!desk.here.startsWith(`/alerts/${id}`) && html`<a class="row-link" href="/alerts/${id}">${words.alert.notes}</a>`}<a class="row-link" href="/alerts/${id}/fewer">${words.alert.fewer}</a>`;
 }
 
 function headingOf(at: Instant, desk: Desk): string {

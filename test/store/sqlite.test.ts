@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
+import type { Page } from '../../src/records.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { matchQuery } from '../../src/watches/match.ts';
-import { at, madePage, madeReading, madeResults, madeWatch } from '../made.ts';
+import { at, madePage, madeReading, madeResults, madeStatement, madeWatch, seeded } from '../made.ts';
 import { storeCases } from './store.cases.ts';
 
 storeCases('sqlite', async () => openSqliteStore({ file: ':memory:', matches: matchQuery, now: () => at(600) }));
@@ -44,10 +45,14 @@ inFolder('an older database is brought up to date with all that hangs on its ale
   await store.setAlertState([alertId], 'kept');
   const told = await store.listDevelopments({ watchId: 'wa-1', kinds: [], after: null, before: null, limit: 9 });
   await store.close();
-  // The alerts as the version before held them: with three states, and nobody's name.
+  // The alerts as the version before held them: with three states, and nobody's name; and nothing counted.
   const raw = new DatabaseSync(file);
+  raw.exec('PRAGMA foreign_keys = OFF');
+  for (const { name } of raw.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).all()) {
+    if (name !== 'article_removed_words') raw.exec(`DROP TRIGGER ${name}`);
+  }
   raw.exec(`
-    PRAGMA foreign_keys = OFF;
+    DROP INDEX article_removed; DROP TABLE tally; DROP TABLE alert_count; DROP TABLE speaker;
     DROP TABLE alert_tag; DROP TABLE alert_comment;
     CREATE TABLE old_alert (
       id TEXT PRIMARY KEY, article_number INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, watch_id TEXT NOT NULL,
@@ -72,6 +77,92 @@ inFolder('an older database is brought up to date with all that hangs on its ale
   await again.purgeRemoved('9999-01-01T00:00:00.000Z');
   assert.equal(await again.getDelivery('de-1'), null, 'what hangs on an alert still goes with it');
   await again.close();
+});
+
+inFolder('what is kept in numbers is what a count would give, whatever was done', async (folder) => {
+  const file = join(folder, 'watchfloor.db');
+  const store = openSqliteStore({ file, matches: matchQuery, now: () => at(600) });
+  const raw = new DatabaseSync(file);
+  const random = seeded(11);
+  const among = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
+  for (const id of ['wa-1', 'wa-2']) await store.saveWatch(madeWatch(id, 'harbour'));
+  const pages = Array.from({ length: 30 }, (_, number) =>
+    madePage(`p${number}`, number, { sourceId: `so-${number % 3}` }),
+  );
+  await store.acceptPages(pages);
+  const speakers = ['Osk Tarn', 'OSK TARN', 'Mara Lind', null];
+  const read = async (page: Page) => {
+    const { article } = madeReading(page);
+    const statements = Array.from({ length: Math.floor(random() * 4) }, (_, number) => ({
+      ...madeStatement(article.body, 'It took nine years,', among(speakers) ?? 'nobody'),
+      id: `st-${number}`,
+    })).map((one) =>
+      one.speaker.name === 'nobody' ? { ...one, speaker: { ...one.speaker, name: null, reason: 'unknown' } } : one,
+    );
+    await store.savePageResults(
+      madeResults(page, madeReading(page, {}, { statements }), among([[], ['wa-1'], ['wa-2']])),
+    );
+  };
+  const acts = [
+    () => read(among(pages)),
+    () => read(among(pages)),
+    async () => void (await store.removePagesOf(`so-${Math.floor(random() * 3)}`)),
+    async () => void (await store.restorePagesOf(`so-${Math.floor(random() * 3)}`)),
+    async () => {
+      const alerts = await store.listAlerts({ watchId: null, state: null, before: null, limit: 50 });
+      if (alerts.length > 0)
+        await store.setAlertState([among(alerts).alert.id], among(['new', 'acknowledged', 'kept']));
+    },
+    async () => {
+      const stored = await store.getArticle(madeReading(among(pages)).article.id);
+      if (stored?.placement) {
+        const [one] = await store.listDevelopments({ watchId: null, kinds: [], after: null, before: null, limit: 1 });
+        if (one) await store.savePlacements([{ ...stored.placement, storyId: one.story.id, byHand: true }], []);
+      }
+    },
+    async () => void (await store.prune(at(Math.floor(random() * 12)))),
+    async () => void (await store.purgeRemoved(at(random() < 0.2 ? 601 : 1))),
+    async () => void (await store.acceptPages(pages)),
+  ];
+  for (let step = 0; step < 150; step++) {
+    await among(acts)();
+    const counts = await store.counts();
+    const { pages: held, articles, stories, developments, alerts } = counts;
+    const one = (sql: string) => Number(Object.values(raw.prepare(sql).get() ?? {})[0]);
+    const shown = 'JOIN article ON article.number = article_number WHERE article.removed IS NULL';
+    assert.deepEqual(
+      [held, articles, stories, developments, alerts],
+      [
+        one('SELECT count(*) FROM page WHERE removed IS NULL'),
+        one('SELECT count(*) FROM article WHERE removed IS NULL'),
+        one('SELECT count(DISTINCT story_id) FROM article WHERE removed IS NULL'),
+        one(`SELECT count(*) FROM development ${shown}`),
+        one(`SELECT count(*) FROM alert ${shown}`),
+      ],
+      `after step ${step}`,
+    );
+    assert.deepEqual(
+      (await store.listSpeakers('', 9)).map(({ statements, latest }) => [statements, latest]),
+      raw
+        .prepare(
+          `SELECT count(*) AS c, max(statement.received) AS l FROM statement ${shown} AND folded IS NOT NULL
+           GROUP BY folded ORDER BY c DESC, l DESC, folded`,
+        )
+        .all()
+        .map(({ c, l }) => [c, l]),
+      `speakers after step ${step}`,
+    );
+    for (const { watchId, fresh, total } of await store.watchCounts()) {
+      const ofWatch = `SELECT count(*) FROM alert ${shown} AND watch_id = '${watchId}'`;
+      assert.deepEqual(
+        [fresh, total],
+        [one(`${ofWatch} AND state = 'new'`), one(ofWatch)],
+        `watches after step ${step}`,
+      );
+    }
+  }
+  raw.close();
+  await store.close();
 });
 
 inFolder('a database of a newer version is refused, untouched, with what to do', async (folder) => {

@@ -66,11 +66,9 @@ export function articleMethods(database: Database): ArticleMethods {
     async listSpeakers(prefix, limit) {
       const folded = foldWord(prefix);
       return database.all<{ name: string; statements: number; latest: string }>(
-        // The bare column comes from the row that has the maximum: the name as it was written last.
-        `SELECT statement.speaker AS name, count(*) AS statements, max(statement.received) AS latest
-         FROM statement JOIN article ON article.number = statement.article_number
-         WHERE article.removed IS NULL AND folded IS NOT NULL AND folded >= ?1 AND folded < ?1 || char(1114111)
-         GROUP BY folded ORDER BY statements DESC, latest DESC, folded LIMIT ?2`,
+        `SELECT name, statements, latest FROM speaker
+         ${folded === '' ? 'WHERE ?1 IS NOT NULL' : 'WHERE folded >= ?1 AND folded < ?1 || char(1114111)'}
+         ORDER BY statements DESC, latest DESC, folded LIMIT ?2`,
         folded,
         limit,
       );

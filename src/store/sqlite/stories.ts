@@ -66,23 +66,24 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
       }
     },
     async listDevelopments({ watchId, kinds, after, before, limit, articleIds }) {
-      // Asked for by article, the articles lead; without them the time does.
-      const ofArticles =
-        articleIds === undefined
-          ? ''
-          : ' AND development.article_number IN (SELECT number FROM article WHERE id IN (SELECT value FROM json_each(?5)))';
+      const asked: [condition: string, value: string | null | undefined][] = [
+        ['development.id IN (SELECT development_id FROM alert_development WHERE watch_id = ?)', watchId],
+        ['development.kind IN (SELECT value FROM json_each(?))', kinds.length === 0 ? null : JSON.stringify(kinds)],
+        ['development.at > ?', after],
+        ['development.at < ?', before],
+        [
+          'development.article_number IN (SELECT number FROM article WHERE id IN (SELECT value FROM json_each(?)))',
+          articleIds === undefined ? null : JSON.stringify(articleIds),
+        ],
+      ];
+      // Only what is asked for stands in the text, so that each question has its index.
+      const conditions = asked.filter((one): one is [string, string] => one[1] != null);
       return developmentsOf(
         database,
-        `(?1 IS NULL OR development.id IN (SELECT development_id FROM alert_development WHERE watch_id = ?1))
-         AND (?2 = '[]' OR development.kind IN (SELECT value FROM json_each(?2)))
-         AND (?3 IS NULL OR development.at > ?3) AND (?4 IS NULL OR development.at < ?4)${ofArticles}`,
+        ['TRUE', ...conditions.map(([condition]) => condition)].join(' AND '),
         'development.at DESC, development.article_number DESC, development.position',
         limit,
-        watchId,
-        JSON.stringify(kinds),
-        after,
-        before,
-        ...(articleIds === undefined ? [] : [JSON.stringify(articleIds)]),
+        ...conditions.map(([, value]) => value),
       );
     },
   };
@@ -113,8 +114,9 @@ function developmentsOf(
       `SELECT development.record, story.record AS story, article.brief,
          (SELECT json_group_array(DISTINCT watch_id) FROM alert_development
           WHERE development_id = development.id) AS watches
-       FROM development JOIN article ON article.number = development.article_number
-       JOIN story ON story.id = development.story_id
+       -- In this order: developments by their own index, then what belongs to each.
+       FROM development CROSS JOIN article ON article.number = development.article_number
+       CROSS JOIN story ON story.id = development.story_id
        WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
       ...values,
     )

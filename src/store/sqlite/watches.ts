@@ -57,12 +57,27 @@ export function watchMethods(
       });
     },
     async watchCounts() {
-      return database.all<{ watchId: string; fresh: number; total: number }>(
-        `SELECT watch.id AS watchId, count(alert.id) FILTER (WHERE alert.state = 'new') AS fresh, count(alert.id) AS total
-         FROM watch LEFT JOIN alert ON alert.watch_id = watch.id
-           AND alert.article_number IN (SELECT number FROM article WHERE removed IS NULL)
-         WHERE watch.removed IS NULL GROUP BY watch.id ORDER BY watch.id`,
+      // Kept counts, less the alerts of removed articles: those are few, and found by the articles.
+      const hidden = database.all<{ watch_id: string; state: string; count: number }>(
+        `SELECT watch_id, state, count(*) AS count FROM alert
+         WHERE article_number IN (SELECT number FROM article WHERE removed IS NOT NULL) GROUP BY watch_id, state`,
       );
+      const hiddenOf = (watchId: string, state: string | null) =>
+        hidden
+          .filter((one) => one.watch_id === watchId && (state === null || one.state === state))
+          .reduce((sum, one) => sum + one.count, 0);
+      return database
+        .all<{ watchId: string; fresh: number; total: number }>(
+          `SELECT watch.id AS watchId, coalesce(sum(count) FILTER (WHERE state = 'new'), 0) AS fresh,
+             coalesce(sum(count), 0) AS total
+           FROM watch LEFT JOIN alert_count ON alert_count.watch_id = watch.id
+           WHERE watch.removed IS NULL GROUP BY watch.id ORDER BY watch.id`,
+        )
+        .map(({ watchId, fresh, total }) => ({
+          watchId,
+          fresh: fresh - hiddenOf(watchId, 'new'),
+          total: total - hiddenOf(watchId, null),
+        }));
     },
     async listAlerts({ watchId, state, before, limit, storyId = null, assignee = null, tag = null }) {
       const asked: [condition: string, value: string | null][] = [

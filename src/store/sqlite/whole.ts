@@ -148,17 +148,19 @@ function storedOf(pages: readonly Page[]): StoredAt[] {
 const countsSql = `
   SELECT
     (SELECT count(*) FROM source WHERE removed IS NULL) AS sources,
-    (SELECT count(*) FROM page WHERE removed IS NULL) AS pages,
+    (SELECT count FROM tally WHERE name = 'page') -
+      (SELECT count(*) FROM page WHERE removed IS NOT NULL) AS pages,
     (SELECT count(*) FROM page WHERE state = 'waiting' AND removed IS NULL) AS pagesWaiting,
     (SELECT count(*) FROM page WHERE failure IS NOT NULL AND state = 'failed' AND removed IS NULL) AS pagesFailed,
     (SELECT received FROM page WHERE state = 'waiting' AND removed IS NULL ORDER BY number LIMIT 1) AS oldestWaiting,
     (SELECT count(*) FROM fetch WHERE state = 'waiting') AS fetchesWaiting,
-    (SELECT count(*) FROM article WHERE removed IS NULL) AS articles,
-    (SELECT count(DISTINCT story_id) FROM article WHERE removed IS NULL AND story_id IS NOT NULL) AS stories,
-    (SELECT count(*) FROM development JOIN article ON article.number = development.article_number
-      WHERE article.removed IS NULL) AS developments,
-    (SELECT count(*) FROM alert JOIN article ON article.number = alert.article_number
-      WHERE article.removed IS NULL) AS alerts,
+    (SELECT count FROM tally WHERE name = 'article') AS articles,
+    (SELECT count FROM tally WHERE name = 'story') AS stories,
+    (SELECT count FROM tally WHERE name = 'development') -
+      (SELECT count(*) FROM development WHERE article_number IN (SELECT number FROM article WHERE removed IS NOT NULL))
+      AS developments,
+    (SELECT coalesce(sum(count), 0) FROM alert_count) -
+      (SELECT count(*) FROM alert WHERE article_number IN (SELECT number FROM article WHERE removed IS NOT NULL)) AS alerts,
     (SELECT count(*) FROM watch WHERE removed IS NULL) AS watches,
     (SELECT count(*) FROM delivery WHERE state = 'due') AS deliveriesWaiting,
     (SELECT count(*) FROM delivery WHERE state = 'failed') AS deliveriesFailed,
