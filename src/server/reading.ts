@@ -86,10 +86,11 @@ export async function calendar(request: DeskRequest): Promise<Html> {
   const last = new Date(
     Date.UTC(Number(shiftMonth(from, monthsShown).slice(0, 4)), Number(shiftMonth(from, monthsShown).slice(5)) - 1, 0),
   );
-  const found = await store.listEvents(`${from}-01`, last.toISOString().slice(0, 10), true, eventsMax);
-  const wanted = found.filter(({ event }) => past || !['past', 'duration', 'recurring'].includes(event.kind));
-  const stories = await storiesOf(wanted, (id) => store.getStory(id));
-  const all = gathered(wanted, stories);
+  // Days of this month that are over would fill the page before what is to come.
+  const first = !past && from === today.slice(0, 7) ? today : `${from}-01`;
+  const found = await store.listEvents(first, last.toISOString().slice(0, 10), true, eventsMax, !past);
+  const stories = await storiesOf(found, (id) => store.getStory(id));
+  const all = gathered(found, stories);
   // What is over is not coming, and a year or a season is no day: both stand apart.
   const rows = all.filter(
     (row) =>

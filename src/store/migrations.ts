@@ -398,4 +398,14 @@ const migrations: readonly string[] = [
         name = CASE WHEN excluded.latest >= latest THEN excluded.name ELSE name END, latest = max(latest, excluded.latest);
   END;
   `,
+  // Indexes in the very order that lists are read in, so that a first page ends after its rows, however much is stored.
+  `
+  DROP INDEX development_at;
+  CREATE INDEX development_newest ON development (at DESC, article_number DESC, position);
+  DROP INDEX event_days;
+  CREATE INDEX event_days ON event (from_day, received);
+  CREATE INDEX event_coming ON event (from_day, received) WHERE kind NOT IN ('past', 'duration', 'recurring');
+  CREATE INDEX event_long ON event (to_day) WHERE to_day > from_day;
+  CREATE INDEX event_open ON event (received) WHERE from_day IS NULL;
+  `,
 ];

@@ -85,8 +85,11 @@ export interface Store {
   listLeads(request: LeadRequest): Promise<StoredLead[]>;
   listSpeakers(prefix: string, limit: number): Promise<{ name: string; statements: number; latest: Instant }[]>;
   listStatements(speaker: string, before: Instant | null, limit: number): Promise<StoredStatement[]>;
-  /** Events whose interval touches [from, to] (days), and, when `open`, those without one. */
-  listEvents(from: string, to: string, open: boolean, limit: number): Promise<StoredEvent[]>;
+  /**
+   * Events whose interval touches [from, to] (days), and, when `open`, those without one; only what is to come (no past,
+   * recurring or mere durations) when `comingOnly`.
+   */
+  listEvents(from: string, to: string, open: boolean, limit: number, comingOnly?: boolean): Promise<StoredEvent[]>;
 
   // ── stories ──
   getStory(id: string): Promise<StoredStory | null>;

@@ -85,10 +85,11 @@ export function articleMethods(database: Database): ArticleMethods {
         before,
       );
     },
-    async listEvents(from, to, open, limit) {
+    async listEvents(from, to, open, limit, comingOnly = false) {
+      const kinds = comingOnly ? ` AND event.kind NOT IN ('past', 'duration', 'recurring')` : '';
       return eventsOf(
         database,
-        '(from_day <= $2 AND to_day >= $1) OR ($3 AND from_day IS NULL)',
+        `((from_day <= $2 AND to_day >= $1) OR ($3 AND from_day IS NULL))${kinds}`,
         // What has no day comes first, as in SQLite.
         'event.from_day NULLS FIRST, event.received, event.position',
         limit,

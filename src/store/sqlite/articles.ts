@@ -84,16 +84,30 @@ export function articleMethods(database: Database): ArticleMethods {
         before,
       );
     },
-    async listEvents(from, to, open, limit) {
-      return eventsOf(
+    async listEvents(from, to, open, limit, comingOnly = false) {
+      const kinds = comingOnly ? ` AND event.kind NOT IN ('past', 'duration', 'recurring')` : '';
+      const order = 'event.from_day, event.received, event.rowid';
+      // What has no day, and what began before: at most a quarter each, so that they never fill the page alone.
+      const part = Math.ceil(limit / 4);
+      const undated = open
+        ? eventsOf(database, `from_day IS NULL${kinds}`, 'event.received DESC, event.rowid', part)
+        : [];
+      const begun = eventsOf(
         database,
-        '(from_day <= ?2 AND to_day >= ?1) OR (?3 = 1 AND from_day IS NULL)',
-        'event.from_day, event.received, event.rowid',
+        `from_day < ?1 AND to_day >= ?1 AND to_day > from_day${kinds}`,
+        'event.to_day, event.rowid',
+        part,
+        from,
+      );
+      const dated = eventsOf(
+        database,
+        `from_day >= ?1 AND from_day <= ?2 AND to_day >= ?1${kinds}`,
+        order,
         limit,
         from,
         to,
-        open ? 1 : 0,
       );
+      return [...undated, ...begun, ...dated].slice(0, limit);
     },
   };
 }
