@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { Failure } from '../failures.ts';
+import { createGuard } from '../fetch/guard.ts';
 import { fetchPorts } from '../poll.ts';
 import { startServer } from '../server/server.ts';
 import { openPageArchive } from '../store/pages.ts';
@@ -77,6 +78,7 @@ export const serveCommand: Command = {
         port: numberFrom(options, 'port', configuration.port, 0, 65_535),
         password: configuration.password === '' ? null : configuration.password,
         names: namesIn(configuration.deskHosts),
+        checkAddress: createGuard({ allowHosts: namesIn(configuration.fetchAllowHosts) }).checkUrl,
       });
       listening = server.url;
       greet(terminal, server.url, resolve(data.folder), loaded);

@@ -10,7 +10,7 @@ import { apiWords, assign, comment, narrow, savedAlert, tag } from './alerts.ts'
 import { narrowing } from './fewer.ts';
 import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere } from './route.ts';
 import * as shapes from './schemas.ts';
-import { webAddress } from './subscribing.ts';
+import { pollableAddress } from './subscribing.ts';
 
 /** One route of the API: described by the schemas that check it. */
 export interface ApiRoute {
@@ -387,9 +387,10 @@ export const apiRoutes: readonly ApiRoute[] = [
     what: 'Subscribes to an address.',
     body: shapes.sourceDraftShape,
     answer: shapes.sourceShape,
-    async run({ body }, { store, now }) {
-      const source: Source = newSource(webAddress(body.address), body.kind, body, now());
-      return shapes.wireSource(await store.addSource(source));
+    async run({ body }, tools) {
+      const address = pollableAddress(body.address, tools);
+      const source: Source = newSource(address, body.kind, body, tools.now());
+      return shapes.wireSource(await tools.store.addSource(source));
     },
   }),
   apiRoute({

@@ -112,6 +112,12 @@ function asset(name: string, type: string): Asset {
   return { name, path: `/assets/${version}/${name}`, type, content };
 }
 
+/** The worker that keeps the shell: the offline page and the files it needs, under their present addresses. */
+export const offlineWorker: string = readFileSync(new URL('../web/offline.js', import.meta.url), 'utf8').replace(
+  'SHELL',
+  JSON.stringify(['/offline', assets.style.path, assets.script.path, assets.icon.path]),
+);
+
 /** A style sheet without its comments and indents: they are for the people who change it. */
 function withoutComments(style: string): string {
   return style

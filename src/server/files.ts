@@ -1,5 +1,7 @@
+import type { Html } from '../web/html.ts';
+import { offlinePage } from '../web/offline.ts';
 import { storedPagePolicy } from './access.ts';
-import { type Asset, assets } from './desk.ts';
+import { type Asset, assets, offlineWorker } from './desk.ts';
 import { metricsText } from './metrics.ts';
 import { checkedId, type DeskRequest, notHere } from './route.ts';
 
@@ -52,6 +54,18 @@ export function icon(): Response {
   return assetResponse(assets.icon, false);
 }
 
+/** GET `/offline.js`: the service worker; at the root, since it may only serve what lies under its own address. */
+export function serviceWorker(): Response {
+  return new Response(offlineWorker, {
+    headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'private, no-cache' },
+  });
+}
+
+/** GET `/offline`. */
+export async function offline(request: DeskRequest): Promise<Html> {
+  return offlinePage(await request.desk());
+}
+
 /** GET `/manifest.webmanifest`. */
 export function manifest(): Response {
   const content = {
@@ -61,7 +75,9 @@ export function manifest(): Response {
     display: 'standalone',
     background_color: '#faf7f0',
     theme_color: '#1d1b16',
-    icons: [{ src: assets.icon.path, type: 'image/svg+xml', sizes: 'any' }],
+    id: '/',
+    scope: '/',
+    icons: [{ src: assets.icon.path, type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
   };
   return new Response(JSON.stringify(content), { headers: { 'content-type': 'application/manifest+json' } });
 }

@@ -12,6 +12,8 @@ export interface DeskTools {
   readonly worker?: DeskWorker;
   readonly now: () => Instant;
   readonly log: Log;
+  /** Throws where an address may not be asked; absent, only public addresses may. */
+  readonly checkAddress?: (address: string) => URL;
 }
 
 /** Bytes of stored pages. Null when the archive no longer holds them. */

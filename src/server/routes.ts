@@ -1,8 +1,9 @@
 import { setAlerts, undo } from './acts.ts';
 import { alert, assignAlert, commentAlert, fewer, tagAlert, takeFewer } from './alerts.ts';
+import { stopBacktest } from './backtest.ts';
 import { addChannel, removeChannel, sendAgain, trialChannel } from './channels.ts';
 import { calendarFile, watchCalendar, watchFeed } from './feeds.ts';
-import { assetFile, healthz, icon, manifest, metrics, storedPage } from './files.ts';
+import { assetFile, healthz, icon, manifest, metrics, offline, serviceWorker, storedPage } from './files.ts';
 import { floor } from './floor.ts';
 import { live } from './live.ts';
 import { mergeStory, notACopy, splitStory } from './placing.ts';
@@ -113,5 +114,8 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/metrics', what: 'Prometheus metrics.', answer: metrics },
   { method: 'get', path: '/assets/:version/:name', what: 'Style, script and icon of the desk.', answer: assetFile },
   { method: 'get', path: '/favicon.ico', what: 'The icon.', answer: icon },
+  { method: 'post', path: '/backtests/:id/stop', what: 'Stops a backtest that goes on.', answer: stopBacktest },
+  { method: 'get', path: '/offline', what: 'What an installed desk shows without network.', answer: offline },
+  { method: 'get', path: '/offline.js', what: 'The service worker: keeps the shell only.', answer: serviceWorker },
   { method: 'get', path: '/manifest.webmanifest', what: 'Lets a phone install the desk.', answer: manifest },
 ];

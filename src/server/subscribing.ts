@@ -1,11 +1,12 @@
 import { asFailure } from '../failures.ts';
+import { createGuard } from '../fetch/guard.ts';
 import type { Source, SourceKind } from '../records.ts';
 import { writeOpml } from '../sources/opml.ts';
 import { newSource } from '../sources/schedule.ts';
 import type { Html } from '../web/html.ts';
 import { type LookedAt, sourcePage, sourcesPage } from '../web/sources.ts';
 import { recorded } from './acts.ts';
-import { badRequest, checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
+import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere, type Redirect } from './route.ts';
 
 /** GET `/sources`; `?look=` looks at an address before subscribing. */
 export async function sources(request: DeskRequest): Promise<Html> {
@@ -25,7 +26,7 @@ export async function source(request: DeskRequest): Promise<Html> {
 /** POST `/sources`: subscribes to an address. */
 export async function addSource(request: DeskRequest): Promise<Redirect> {
   const form = await request.form();
-  const address = webAddress(form.text('address'));
+  const address = pollableAddress(form.text('address'), request.tools);
   const kind = kindIn(form.text('kind'));
   const { store, now } = request.tools;
   const added = await store.addSource(newSource(address, kind, { title: form.text('title') || null }, now()));
@@ -147,8 +148,15 @@ export async function fetchLead(request: DeskRequest): Promise<Redirect> {
   return { to: `${back}${back.includes('?') ? '&' : '?'}queued=1` };
 }
 
+/** An address that may be subscribed to: those that a poll would be refused are refused at once, with the reason. */
+export function pollableAddress(text: string, tools: DeskTools): string {
+  return (tools.checkAddress ?? guard.checkUrl)(webAddress(text)).href;
+}
+
+const guard = createGuard();
+
 /** An http or https address; a bare host name is taken as https. */
-export function webAddress(text: string): string {
+function webAddress(text: string): string {
   const address = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
   if (text === '' || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
     throw badRequest(

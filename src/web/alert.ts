@@ -16,7 +16,7 @@ export function alertPage(desk: Desk, view: AlertView): Html {
     here: 'alert',
     title: alert.summary === '' ? words.title : alert.summary,
     main: html`<header class="head"><h1>${words.title}</h1><p><a href="${pathWith('/', { watch: alert.watchId })}">${watch?.name ?? words.ofWatch}</a></p></header>
-${floorRow(view.row, desk)}
+<h2 class="unseen">${watch?.name ?? words.ofWatch}</h2>${floorRow(view.row, desk)}
 ${matched.length > 0 && html`<p class="bar-line"><span class="label">${words.matched}</span> ${matched.map((text) => html`<mark>${text}</mark> `)}</p>`}
 <div class="columns notes-of"><section class="column-main" aria-labelledby="h-comments"><h2 id="h-comments">${words.commentsTitle}</h2>${
       notes.comments.length === 0

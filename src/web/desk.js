@@ -12,6 +12,8 @@ listenForRows();
 linkFactsToNotes();
 readQueryWhileTyping();
 acceptDroppedFiles();
+followBacktest();
+if ('serviceWorker' in navigator) navigator.serviceWorker.register('/offline.js');
 window.setInterval(ageTimes, 30_000);
 document.addEventListener('keydown', onKey);
 
@@ -219,6 +221,20 @@ function readQueryWhileTyping() {
       place.replaceChildren(...[...part.body.childNodes].map((node) => document.adoptNode(node)));
     }, 200);
   });
+}
+
+/** A long backtest shows how far it is, each second, without touching what is being written above it. */
+function followBacktest() {
+  const part = document.querySelector('.backtest[data-running]');
+  if (part === null) return;
+  setTimeout(async () => {
+    const answer = await fetch(location.href);
+    if (!answer.ok) return;
+    const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.backtest');
+    if (next === null) return;
+    part.replaceWith(document.adoptNode(next));
+    followBacktest();
+  }, 1000);
 }
 
 /** Files dropped anywhere on the sources page go into its form. */

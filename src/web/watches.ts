@@ -1,4 +1,4 @@
-import { type DevelopmentKind, developmentKinds, type Instant, type Watch } from '../records.ts';
+import { type DevelopmentKind, developmentKinds, type Instant, type Span, type Watch } from '../records.ts';
 import type { ArticleBrief } from '../store/store.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { mark } from './marks.ts';
@@ -47,7 +47,7 @@ ${view.faults.length > 0 && html`<div class="query-fault" role="alert">${view.fa
 <div class="fields"><label><span class="label">${watches.quiet}</span><input type="time" name="quietFrom" value="${draft.quiet?.from ?? ''}"></label><label><span class="label">${watches.quietTo}</span><input type="time" name="quietTo" value="${draft.quiet?.to ?? ''}"></label><label><span class="label">${watches.digestAt}</span><input type="time" name="digestAt" value="${draft.digestAt ?? ''}"></label></div><span class="help">${watches.timesHelp}</span></fieldset>
 <p class="bar-line"><button class="quiet" name="preview" value="1">${watches.preview}</button> <button formmethod="post" formaction="${view.id === null ? '/watches' : `/watches/${view.id}`}">${view.id === null ? watches.create : watches.change}</button></p>
 </form>
-${view.backtest !== null && backtestPart(view.backtest, desk)}`,
+${view.backtest !== null && backtestPart(view.backtest, draft.query, desk)}`,
   });
 }
 
@@ -71,8 +71,16 @@ export interface BacktestView {
   readonly alerts: number;
   readonly plain: number;
   readonly looked: number;
-  /** True when there was more than could be looked at. */
+  /** Articles there are in all those days. */
+  readonly of: number;
+  /** True when not all of them were looked at. */
   readonly cut: boolean;
+  /** Its name while it goes on, to stop it by. */
+  readonly running: string | null;
+  readonly perSecond: number;
+  readonly secondsLeft: number | null;
+  /** Parts of the query that never matched anything. */
+  readonly never: readonly Span[];
   readonly examples: readonly {
     readonly at: Instant;
     readonly kind: DevelopmentKind;
@@ -83,13 +91,25 @@ export interface BacktestView {
   }[];
 }
 
-function backtestPart(backtest: BacktestView, desk: Desk): Html {
+function backtestPart(backtest: BacktestView, query: string, desk: Desk): Html {
   const { watches, kinds } = desk.words;
-  return html`<section class="backtest" aria-labelledby="h-back"><h2 id="h-back">${watches.backtest}</h2><p class="lede figures">${watches.backtestDays(backtest.alerts, backtest.days, backtest.plain)}</p><p class="note">${watches.backtestNote}${backtest.cut && html` ${watches.backtestCut(backtest.looked)}`}</p>${
+  return html`<section class="backtest"${backtest.running !== null && html` data-running`} aria-labelledby="h-back"><h2 id="h-back">${watches.backtest}</h2><p class="lede figures">${watches.backtestDays(backtest.alerts, backtest.days, backtest.plain)}</p><p class="note">${watches.backtestNote}</p>${backtestProgress(backtest, desk)}${
+    backtest.never.length > 0 &&
+    html`<p class="note">${watches.neverMatched} ${backtest.never.map(([start, end]) => html`<code>${query.slice(start, end)}</code> `)}</p>`
+  }${
     backtest.examples.length === 0
       ? html`<p>${watches.wouldNot}</p>`
       : html`<h3>${watches.wouldHave}</h3><ol class="line">${backtest.examples.map((one) => html`<li class="row"><div class="row-mark">${mark(one.kind, kinds[one.kind])}</div><div class="row-main"><h4${press(one.article.language)}><a href="/stories/${one.storyId}">${one.summary}</a></h4><p class="row-meta">${name(outletOf(one.article))}${one.matched.length > 0 && html` · ${watches.matchedWords} ${one.matched.map((word) => html`<mark>${word}</mark> `)}`}</p></div><div class="row-side">${timeTag(one.at, desk)}</div></li>`)}</ol>`
   }</section>`;
+}
+
+/** How far it is, with a way to look again and to stop; or that it was stopped before the end. */
+function backtestProgress(backtest: BacktestView, desk: Desk): Html | null {
+  const { watches } = desk.words;
+  const { looked, of, running, perSecond, secondsLeft } = backtest;
+  if (!backtest.cut) return null;
+  if (running === null) return html`<p class="note">${watches.backtestCut(looked, of)}</p>`;
+  return html`<div class="bar-line"><progress max="${of}" value="${looked}" aria-label="${watches.backtest}"></progress><span class="note figures" role="status">${watches.backtestProgress(looked, of, perSecond, secondsLeft)}</span><a class="button quiet" href="${desk.here}">${watches.lookAgain}</a>${actButton(desk, `/backtests/${running}/stop`, watches.stop)}</div>`;
 }
 
 function dayField(instant: Instant | null, desk: Desk): string {

@@ -279,6 +279,35 @@ describe('the desk in a browser', { skip: executablePath === undefined && 'no ch
     noFaults();
   });
 
+  test('installed and without network the desk says so, and nothing of the archive was kept', async () => {
+    const { context, page } = await open({ viewport: { width: 390, height: 844 } });
+    await page.goto(server.url);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.goto(`${server.url}/watches`);
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const caching = await Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys())));
+      return caching.flat().map((request) => new URL(request.url).pathname);
+    });
+    assert.deepEqual(kept.map((path) => path.replace(/[0-9a-f]{12}/, '#')).sort(), [
+      '/assets/#/desk.js',
+      '/assets/#/icon.svg',
+      '/assets/#/style.css',
+      '/offline',
+    ]);
+    noFaults();
+    await context.setOffline(true);
+    await page.goto(`${server.url}/?show=everything`);
+    assert.equal(await page.locator('h1').textContent(), 'The desk cannot be reached');
+    assert.doesNotMatch((await page.textContent('body')) ?? '', /Velmar/);
+    await context.setOffline(false);
+    await page.getByRole('link', { name: 'Try again' }).click();
+    await page.locator('.row').first().waitFor();
+    await context.close();
+    // Being without network is told on the console by the browser itself.
+    faults.splice(0);
+  });
+
   test('the reader tells a fact on focus, lights its note, and the stored page runs nothing', async () => {
     const { context, page } = await open({ viewport: { width: 1440, height: 900 } });
     const answer = await store.search({

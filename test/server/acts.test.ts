@@ -183,3 +183,19 @@ test('the first five minutes are shown over the sample archive until they are pu
   await desk.post('/guide/done', { back: '/' });
   assert.doesNotMatch(await (await desk.get('/')).text(), /class="guide"/);
 });
+
+test('an address that a poll would be refused is refused at once, in the desk and through the API', async () => {
+  const desk = await openDesk();
+  const before = (await desk.store.listSources()).length;
+  for (const address of ['http://127.0.0.1/feed', 'http://10.1.2.3/feed', 'http://localhost/feed', 'https://[::1]/']) {
+    assert.equal((await desk.post('/sources', { address })).status, 400, address);
+    const answer = await desk.app.request('http://127.0.0.1:7311/api/sources', {
+      method: 'POST',
+      headers: { host: '127.0.0.1:7311', 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+      body: JSON.stringify({ address }),
+    });
+    assert.equal(answer.status, 400, address);
+    assert.match((await answer.json()).advice, /WATCHFLOOR_FETCH_ALLOW_HOSTS/, address);
+  }
+  assert.equal((await desk.store.listSources()).length, before);
+});

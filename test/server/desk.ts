@@ -105,5 +105,6 @@ export async function pagePaths(store: Store): Promise<string[]> {
     '/leads',
     '/settings',
     '/keys',
+    '/offline',
   ];
 }

@@ -129,7 +129,6 @@ export const en = {
     title: 'Alert',
     notes: 'Notes',
     fewer: 'Fewer like this',
-    heading: 'What people say of it',
     ofWatch: 'Watch',
     matched: 'Words that matched',
     forPerson: (name: string) => `for ${name}`,
@@ -488,7 +487,13 @@ export const en = {
       `${grouped(alerts)} ${alerts === 1 ? 'alert' : 'alerts'} in ${days} days; a plain tool: ${grouped(plain)}`,
     backtestNote:
       'A plain tool is taken to fire on every page whose text or surrounding lists hold the words, copies included.',
-    backtestCut: (articles: number) => `Looked at the newest ${grouped(articles)} articles only.`,
+    backtestCut: (looked: number, of: number) =>
+      `Stopped: looked at the newest ${grouped(looked)} of ${grouped(of)} articles.`,
+    backtestProgress: (looked: number, of: number, perSecond: number, secondsLeft: number | null) =>
+      `${grouped(looked)} of ${grouped(of)} articles, ${grouped(perSecond)} a second${secondsLeft === null ? '' : `, about ${grouped(secondsLeft)} s left`}`,
+    lookAgain: 'Look again',
+    stop: 'Stop',
+    neverMatched: 'Never matched anything:',
     wouldHave: 'It would have told you of',
     wouldNot: 'It would not have told you of anything in this time.',
     matchedWords: 'matched',
@@ -667,6 +672,12 @@ export const en = {
       ['Esc', 'close, or leave a field'],
     ] as readonly (readonly [string, string])[],
     note: 'Every action is also a button. Keys rest while you write in a field.',
+  },
+
+  offline: {
+    title: 'The desk cannot be reached',
+    text: 'This device or the desk’s server is without network. Nothing of the archive is kept on this device.',
+    again: 'Try again',
   },
 
   failure: {

@@ -111,7 +111,6 @@ export const ko: Words = {
     title: '알림',
     notes: '메모',
     fewer: '이런 알림 줄이기',
-    heading: '사람들이 남긴 말',
     ofWatch: '관심 목록',
     matched: '맞은 낱말',
     forPerson: (name) => `담당 ${name}`,
@@ -457,7 +456,12 @@ export const ko: Words = {
     backtestDays: (alerts, days, plain) =>
       `${days}일 동안 알림 ${grouped(alerts)}건, 단순 도구라면 ${grouped(plain)}건`,
     backtestNote: '단순 도구는 본문이나 둘레 목록에 낱말이 있는 모든 쪽에서, 베낀 글까지 울린다고 보았습니다.',
-    backtestCut: (articles) => `최근 기사 ${grouped(articles)}건만 보았습니다.`,
+    backtestCut: (looked, of) => `멈춤: 기사 ${of}건 가운데 최근 ${looked}건만 살펴보았습니다.`,
+    backtestProgress: (looked, of, perSecond, secondsLeft) =>
+      `기사 ${of}건 가운데 ${looked}건, 초당 ${perSecond}건${secondsLeft === null ? '' : `, 약 ${secondsLeft}초 남음`}`,
+    lookAgain: '다시 보기',
+    stop: '멈추기',
+    neverMatched: '한 번도 맞지 않은 부분:',
     wouldHave: '이런 것을 알렸을 것입니다',
     wouldNot: '이 기간에는 알릴 것이 없었습니다.',
     matchedWords: '맞은 낱말',
@@ -622,6 +626,12 @@ export const ko: Words = {
       ['Esc', '닫기, 입력 칸 나가기'],
     ],
     note: '모든 동작에는 단추도 있습니다. 입력하는 동안 단축키는 쉽니다.',
+  },
+
+  offline: {
+    title: '책상에 닿지 않습니다',
+    text: '이 기기나 책상의 서버가 망에 이어져 있지 않습니다. 기록은 이 기기에 남지 않습니다.',
+    again: '다시 해 보기',
   },
 
   failure: {
