@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
+import { Failure } from '../../src/failures.ts';
 import type { Story } from '../../src/records.ts';
 import { routes } from '../../src/server/routes.ts';
 import { recordId } from '../../src/text/hash.ts';
 import { made, now, results } from '../desk/archive.ts';
-import { plainWatch } from '../made.ts';
+import { madePage, plainWatch } from '../made.ts';
 import { openDesk, pagePaths } from './desk.ts';
 
 /** What pages, feeds and file names try to smuggle in; each carries a mark that must only ever be seen escaped. */
@@ -178,6 +179,9 @@ test('what a page says never becomes markup, on any page of the desk, in any fie
         ],
       },
     });
+    await desk.store.assignAlerts(['al-1'], `person ${payload}`);
+    await desk.store.tagAlerts(['al-1'], `tag ${payload}`, true);
+    await desk.store.commentAlert('al-1', { id: 'co-1', at: now, by: `by ${payload}`, text: `comment ${payload}` });
     await desk.store.recordAct({
       id: 'ac-1',
       at: now,
@@ -197,6 +201,8 @@ test('what a page says never becomes markup, on any page of the desk, in any fie
       `/reading?q=${encodeURIComponent(payload)}`,
       `/leads?language=${encodeURIComponent(payload)}`,
       `/sources?look=${encodeURIComponent(payload)}`,
+      `/?tag=${encodeURIComponent(payload)}`,
+      `/?assignee=${encodeURIComponent(payload)}`,
       `/${encodeURIComponent(payload)}`,
     ];
     for (const path of paths) {
@@ -208,6 +214,61 @@ test('what a page says never becomes markup, on any page of the desk, in any fie
     for (const path of ['/sources.opml', '/feeds/wa-1.atom'])
       assert.deepEqual(alive(await (await desk.get(path)).text(), true), [], `${payload} in ${path}`);
     assert.deepEqual(desk.errors, []);
+  }
+});
+
+test('names of files, what is in lists and archives, and titles of feeds found are shown as words', async () => {
+  for (const payload of payloads) {
+    const desk = await openDesk({
+      empty: true,
+      worker: {
+        importFile: async (name, content) => {
+          if (name.includes('broken')) throw new Failure('x', `what ${payload}`, { retry: 'never', advice: payload });
+          return { accepted: 0, known: 0, sources: 1, problems: [`record ${new TextDecoder().decode(content)}`] };
+        },
+        discover: async (address) => ({
+          address: `${address}?${payload}`,
+          feeds: [
+            { address: `https://a.example/${payload}`, kind: 'feed', title: payload, newest: [payload, payload] },
+          ],
+        }),
+      },
+    });
+    const body = new FormData();
+    body.append('files', new File([payload], `list ${payload}.opml`));
+    body.append('files', new File([payload], `broken ${payload}.warc`));
+    const answer = await desk.app.request('http://127.0.0.1:7311/sources/import', {
+      method: 'POST',
+      headers: { host: '127.0.0.1:7311', 'sec-fetch-site': 'same-origin' },
+      body,
+    });
+    const shown = await answer.text();
+    assert.equal(answer.status, 200);
+    assert.match(shown, /record /);
+    assert.deepEqual(alive(shown), [], payload);
+    const looked = await (await desk.get('/sources?look=https://a.example/')).text();
+    assert.match(looked, /a\.example/);
+    assert.deepEqual(alive(looked), [], payload);
+    assert.deepEqual(desk.errors, []);
+  }
+});
+
+test('what an archive says of a page’s type is never a header of ours', async () => {
+  for (const payload of [...payloads, 'text/html\r\nset-cookie: a=b', 'image/svg+xml', 'text/html; charset="\r\nx"']) {
+    const page = madePage('hostile', 0, { contentType: payload });
+    const desk = await openDesk({
+      empty: true,
+      content: async () => new TextEncoder().encode('<script>xss()</script>'),
+    });
+    await desk.store.acceptPage(page);
+    const answer = await desk.get(`/pages/${page.id}/raw`);
+    assert.equal(answer.status, 200, payload);
+    assert.match(
+      answer.headers.get('content-type') ?? '',
+      /^(text\/(html|plain)(; charset=[\w"-]+)?|application\/octet-stream)$/,
+    );
+    assert.match(answer.headers.get('content-security-policy') ?? '', /sandbox/);
+    assert.equal(answer.headers.getSetCookie().length, 0);
   }
 });
 
