@@ -98,8 +98,12 @@ function agendaRow(row: CalendarRow, view: CalendarView, desk: Desk): Html {
 
 function rowText(row: CalendarRow, desk: Desk): Html {
   const { words } = desk;
-  const what = row.what ?? row.article.title ?? row.expression;
-  return html`<div class="agenda-when"><b class="figures">${eventWhen(row.event, desk)}</b> <br><span class="dim">${eventManner(row.event, desk)}</span></div><div class="agenda-what"><a class="press-small" href="${readerPath(row.article.id, { where: 'body', spans: row.event.expression })}" data-key="Enter"${press(row.article.language)}>${what}</a>${row.earlier.map((one) => html`<br><span class="moved">${words.calendar.movedFrom} <s dir="auto">${one.summary}</s></span>`)}<br><span class="dim">${row.story !== null && html`<a class="plain" href="/stories/${row.story.id}" dir="auto">${row.story.title}</a> · `}${words.calendar.articles(row.articles)}${row.event.open !== null && html` · ${words.reader.unresolved}: ${row.event.open}`}</span></div>`;
+  const title = row.story?.title ?? row.article.title;
+  // A clause without its subject ("is to resume") is no name for anything: there the title stands first.
+  const clause = row.what !== null && title !== null && /^\p{Ll}/u.test(row.what);
+  const what = (clause ? title : row.what) ?? row.article.title ?? row.expression;
+  const under = clause ? row.what : (row.story?.title ?? null);
+  return html`<div class="agenda-when"><b class="figures">${eventWhen(row.event, desk)}</b> <br><span class="dim">${eventManner(row.event, desk)}</span></div><div class="agenda-what"><a class="press-small" href="${readerPath(row.article.id, { where: 'body', spans: row.event.expression })}" data-key="Enter"${press(row.article.language)}>${what}</a>${row.earlier.map((one) => html`<br><span class="moved">${words.calendar.movedFrom} <s dir="auto">${one.summary}</s></span>`)}<br><span class="dim">${row.story !== null && under !== what && html`<a class="plain" href="/stories/${row.story.id}" dir="auto">${under}</a> · `}${words.calendar.articles(row.articles)}${row.event.open !== null && html` · ${words.reader.unresolved}: ${row.event.open}`}</span></div>`;
 }
 
 /** The bar of one date: solid when the days are known, dashed when only a month or year is; ghosts where it stood before. */
