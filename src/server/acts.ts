@@ -1,6 +1,8 @@
+import type { Channel } from '../deliver/channel.ts';
 import { type AlertState, alertStates, type Placement, type Source, type Story, type Watch } from '../records.ts';
 import type { Act } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
+import { bringBackChannel, dropChannel } from './channels.ts';
 import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere, type Redirect } from './route.ts';
 
 /** POST `/alerts`: keeps, dismisses or puts back the alerts named by `id`. */
@@ -55,6 +57,14 @@ export async function undoAct({ store, worker }: DeskTools, id: string): Promise
     case 'alert-commented':
       await store.removeComment((before as { comment: string }).comment);
       break;
+    case 'channel-added':
+      await dropChannel(store, (before as { name: string }).name);
+      break;
+    case 'channel-removed': {
+      const { channel, watches } = before as { channel: Channel; watches: string[] };
+      await bringBackChannel(store, channel, watches);
+      break;
+    }
     case 'watch-removed':
     case 'watch-changed': {
       const { id: watchId, watch } = before as { id: string; watch: Watch | null };

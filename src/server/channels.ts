@@ -3,6 +3,7 @@ import { asFailure } from '../failures.ts';
 import { CHANNELS_SETTING } from '../send.ts';
 import type { Store } from '../store/store.ts';
 import type { Html } from '../web/html.ts';
+import { recorded } from './acts.ts';
 import { badRequest, checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
 import { settingsWith } from './settings.ts';
 
@@ -20,22 +21,40 @@ export async function addChannel(request: DeskRequest): Promise<Html | Redirect>
   const fault = addressFault(kind, address);
   if (fault !== null) return settingsWith(request, words.addressFault(fault));
   await keep(store, [...channels, { name, kind: kind.kind, address }]);
-  return { to: '/settings' };
+  const act = await recorded(request, 'channel-added', words.added(name), { name }, null);
+  return { to: '/settings', act };
 }
 
 /** POST `/channels/:name/remove`: takes it out of the watches that name it, too. */
 export async function removeChannel(request: DeskRequest): Promise<Redirect> {
-  const { store } = request.tools;
   const channel = await channelNamed(request);
+  const watches = await dropChannel(request.tools.store, channel.name);
+  const { channels: words } = (await request.desk()).words;
+  const act = await recorded(request, 'channel-removed', words.removed(channel.name), { channel, watches }, null);
+  return { to: '/settings', act };
+}
+
+/** Takes a channel away, out of the watches too; gives the ids of those that named it. */
+export async function dropChannel(store: Store, name: string): Promise<string[]> {
   await keep(
     store,
-    (await channelsOf(store)).filter(({ name }) => name !== channel.name),
+    (await channelsOf(store)).filter((one) => one.name !== name),
   );
-  for (const watch of await store.listWatches()) {
-    if (!watch.channels.includes(channel.name)) continue;
-    await store.saveWatch({ ...watch, channels: watch.channels.filter((name) => name !== channel.name) });
+  const naming = (await store.listWatches()).filter((watch) => watch.channels.includes(name));
+  for (const watch of naming) {
+    await store.saveWatch({ ...watch, channels: watch.channels.filter((one) => one !== name) });
   }
-  return { to: '/settings' };
+  return naming.map(({ id }) => id);
+}
+
+/** Brings a channel back into the list and into the watches that named it; one set up under its name meanwhile stays. */
+export async function bringBackChannel(store: Store, channel: Channel, watchIds: readonly string[]): Promise<void> {
+  const channels = await channelsOf(store);
+  if (!channels.some(({ name }) => name === channel.name)) await keep(store, [...channels, channel]);
+  for (const watch of await store.listWatches()) {
+    if (!watchIds.includes(watch.id) || watch.channels.includes(channel.name)) continue;
+    await store.saveWatch({ ...watch, channels: [...watch.channels, channel.name] });
+  }
 }
 
 /** POST `/channels/:name/trial`: sends a message that says that the channel works. */

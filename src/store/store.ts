@@ -315,6 +315,8 @@ export interface Act {
     | 'alert-assigned'
     | 'alert-tagged'
     | 'alert-commented'
+    | 'channel-added'
+    | 'channel-removed'
     | 'watch-removed'
     | 'watch-changed'
     | 'source-added'

@@ -86,3 +86,29 @@ test('what could not be sent is listed with its reason and sent again under its 
   assert.equal((await post('/deliveries/none/again', {})).status, 404);
   await store.close();
 });
+
+test('setting up and removing a channel can be undone, in the watches that named it too', async () => {
+  const { get, post, store } = await openDesk();
+  const undo = async (answer: Response) => {
+    assert.equal(answer.status, 303);
+    const page = await (await get(answer.headers.get('location') ?? '')).text();
+    const action = /class="undo"[\s\S]*?action="(\/acts\/[\w-]+\/undo)"/.exec(page)?.[1];
+    assert.ok(action, 'undo is offered');
+    assert.equal((await post(action, { back: '/settings' })).status, 303);
+  };
+  const hook = { name: 'team', kind: 'slack', address: 'https://hooks.example/T0/KEY' };
+  const shown = async () => /hooks\.example/.test(await (await get('/settings')).text());
+  await undo(await post('/channels', hook));
+  assert.equal(await shown(), false);
+  await post('/channels', hook);
+  const [watch, other] = await store.listWatches();
+  await store.saveWatch({ ...watch, channels: ['team'] });
+  const removed = await post('/channels/team/remove', {});
+  assert.equal(await shown(), false);
+  await undo(removed);
+  assert.equal(await shown(), true);
+  const after = await store.listWatches();
+  assert.deepEqual(after.find(({ id }) => id === watch.id)?.channels, ['team']);
+  assert.deepEqual(after.find(({ id }) => id === other.id)?.channels, []);
+  await store.close();
+});

@@ -602,6 +602,8 @@ export const en = {
     addressHelp: 'For chat services, leave it empty to keep it in the environment.',
     add: 'Add channel',
     trial: 'Send a trial message',
+    added: (channel: string) => `Channel “${channel}” set up`,
+    removed: (channel: string) => `Channel “${channel}” removed`,
     trialSent: (channel: string) => `Sent. Look for the trial message at “${channel}”.`,
     remove: 'Remove',
     watches: (count: number) => (count === 1 ? '1 watch' : `${count} watches`),

@@ -556,6 +556,8 @@ export const ko: Words = {
     addressHelp: '채팅 서비스의 주소를 환경에 두려면 비워 두세요.',
     add: '통로 추가',
     trial: '시험 삼아 보내기',
+    added: (channel) => `채널 ‘${channel}’을(를) 만들었습니다`,
+    removed: (channel) => `채널 ‘${channel}’을(를) 없앴습니다`,
     trialSent: (channel) => `보냈습니다. “${channel}”에서 시험 메시지를 확인하세요.`,
     remove: '지우기',
     watches: (count) => `감시 ${count}개`,
