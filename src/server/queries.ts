@@ -4,6 +4,7 @@ import type { Html } from '../web/html.ts';
 import { html } from '../web/html.ts';
 import { type QueryView, queryReading } from '../web/query.ts';
 import { searchPage } from '../web/search.ts';
+import type { Words } from '../web/words/en.ts';
 import { badRequest, type DeskRequest } from './route.ts';
 
 /** GET `/search`. */
@@ -16,22 +17,24 @@ export async function search(request: DeskRequest): Promise<Html> {
     text.trim() === '' || tree === null
       ? null
       : await request.tools.store.search({ query: tree, order, limit: hitsMax, cursor, facets: cursor === null });
-  return searchPage(await request.desk(), { query: queryView(text), order, answer, cursor });
+  const desk = await request.desk();
+  return searchPage(desk, { query: queryView(text, desk.words), order, answer, cursor });
 }
 
 /** GET `/reading?q=`: how a query is understood, as a part of a page, for the editor while somebody types. */
 export async function reading(request: DeskRequest): Promise<Html> {
-  return html`${queryReading(queryView(queryText(request.query('q'))), await request.desk())}`;
+  const desk = await request.desk();
+  return html`${queryReading(queryView(queryText(request.query('q')), desk.words), desk)}`;
 }
 
 /** A query taken apart for showing. */
-export function queryView(text: string): QueryView {
+export function queryView(text: string, { locale }: Pick<Words, 'locale'>): QueryView {
   if (text.trim() === '') return { text, parts: [], words: null, problems: [] };
   const { tree, problems } = parseQuery(text);
   return {
     text,
     parts: tree === null ? [] : [...leaves(tree, false), ...operatorsIn(text, tree)],
-    words: tree === null ? null : explainQuery(tree),
+    words: tree === null ? null : explainQuery(tree, locale.slice(0, 2)),
     problems,
   };
 }

@@ -125,11 +125,12 @@ async function editor(request: DeskRequest, id: string | null, draft: Draft): Pr
   const posted = request.raw.method === 'POST';
   const { tree } = parseQuery(draft.query);
   const { store, now } = request.tools;
-  return watchPage(await request.desk(), {
+  const desk = await request.desk();
+  return watchPage(desk, {
     id,
     draft,
     channels: (await channelsOf(store)).map(({ name }) => name),
-    query: queryView(draft.query),
+    query: queryView(draft.query, desk.words),
     faults: posted ? await faultsOf(draft, request) : [],
     backtest:
       preview && tree !== null && draft.query.trim() !== '' ? await backtestView(store, tree, draft, now()) : null,

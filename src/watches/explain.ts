@@ -1,70 +1,47 @@
 import type { QueryNode } from '../records.ts';
+import { type QueryPhrases, queryPhrases } from './phrases.ts';
 
-/** A query in plain words, for the editor: what it looks for, part by part. English; the desk may translate by `op` itself. */
-export function explainQuery(query: QueryNode): string {
-  return said(query, false);
+/** A query in plain words, for the editor: what it looks for, part by part, in a language (BCP 47 primary tag). */
+export function explainQuery(query: QueryNode, language = 'en'): string {
+  return said(query, false, queryPhrases[language] ?? queryPhrases.en);
 }
 
-function said(node: QueryNode, inner: boolean): string {
+function said(node: QueryNode, inner: boolean, phrases: QueryPhrases): string {
+  const part = (one: QueryNode) => said(one, true, phrases);
   switch (node.op) {
     case 'all':
-      return 'every article';
+      return phrases.all;
     case 'and':
     case 'or': {
-      const text = node.of.map((part) => said(part, true)).join(node.op === 'and' ? ' and ' : ' or ');
+      const text = node.of.map(part).join(node.op === 'and' ? phrases.and : phrases.or);
       return inner ? `(${text})` : text;
     }
     case 'not':
-      return `without ${said(node.of, true)}`;
+      return phrases.not(part(node.of));
     case 'word':
-      return node.stem
-        ? `any form of “${node.word}”`
-        : node.exact
-          ? `“${node.word}” exactly as written`
-          : `“${node.word}”`;
+      if (node.stem) return phrases.anyForm(node.word);
+      return node.exact ? phrases.exactly(node.word) : phrases.word(node.word);
     case 'phrase':
-      return `the words “${node.words.join(' ')}” in a row${node.exact ? ', exactly as written' : ''}`;
+      return node.exact ? phrases.inARowExactly(node.words.join(' ')) : phrases.inARow(node.words.join(' '));
     case 'wildcard':
-      return `words like “${node.pattern}”`;
+      return phrases.like(node.pattern);
     case 'near': {
-      const [left, right] = node.of.map((part) => said(part, true));
-      if (node.within === 'sentence') return `${left} and ${right} in one sentence`;
-      if (node.within === 'paragraph') return `${left} and ${right} in one paragraph`;
-      const distance = `${node.within} ${node.within === 1 ? 'word' : 'words'}`;
-      return node.ordered ? `${left} at most ${distance} before ${right}` : `${left} within ${distance} of ${right}`;
+      const [left, right] = node.of.map(part);
+      if (node.within === 'sentence') return phrases.oneSentence(left, right);
+      if (node.within === 'paragraph') return phrases.oneParagraph(left, right);
+      return node.ordered ? phrases.before(left, right, node.within) : phrases.within(left, right, node.within);
     }
     case 'atleast':
-      return `${said(node.of, true)} at least ${node.count} times`;
+      return phrases.atLeast(part(node.of), node.count);
     case 'field':
-      return `${fieldWords[node.field]} ${said(node.of, true)}`;
-    case 'range': {
-      const what = node.field === 'published' ? 'published' : 'announcing a date';
-      if (node.from === node.to) return `${what} in ${node.from}`;
-      if (node.to === null) return `${what} from ${node.from} on`;
-      return node.from === null ? `${what} up to ${node.to}` : `${what} from ${node.from} to ${node.to}`;
-    }
+      return phrases.fields[node.field](part(node.of));
+    case 'range':
+      return node.field === 'published'
+        ? phrases.published(node.from, node.to)
+        : phrases.announcing(node.from, node.to);
     case 'sources':
-      return `stories with at least ${node.min} independent ${node.min === 1 ? 'account' : 'accounts'}`;
+      return phrases.sources(node.min);
     case 'kind':
-      return `developments of the kind ${node.kind}`;
+      return phrases.kind(node.kind);
   }
 }
-
-const fieldWords = {
-  title: 'in the title:',
-  body: 'in the text:',
-  source: 'from the source',
-  site: 'on the site',
-  owner: 'from outlets owned by',
-  lang: 'in the language',
-  by: 'with the byline',
-  credit: 'credited to the agency',
-  speaker: 'said by',
-  role: 'said by someone who is',
-  said: 'in somebody’s words:',
-  venue: 'said at',
-  place: 'naming the place',
-  person: 'naming the person',
-  org: 'naming the body',
-  story: 'in the story',
-} as const;

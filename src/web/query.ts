@@ -20,7 +20,7 @@ export function queryReading(query: QueryView, desk: Desk): Html | null {
     const until = Math.max(end, Math.min(start + 1, query.text.length));
     return html`<div class="query-fault" role="alert"><p><b>${search.fault}</b>: ${problem.what}${problem.instead !== null && html` ${search.instead} <code>${problem.instead}</code>`}</p><p class="query-text"><code>${query.text.slice(0, start)}<mark class="fault">${until > start ? query.text.slice(start, until) : ' '}</mark>${query.text.slice(until)}</code></p></div>`;
   }
-  return html`<div class="query-read"><p class="query-text"><code>${coloured(query)}</code></p>${query.words !== null && desk.words.explainsQueries && html`<p><span class="label">${search.reading}</span> ${query.words}</p>`}</div>`;
+  return html`<div class="query-read"><p class="query-text"><code>${coloured(query)}</code></p>${query.words !== null && html`<p><span class="label">${search.reading}</span> ${query.words}</p>`}</div>`;
 }
 
 function coloured(query: QueryView): Html[] {

@@ -172,3 +172,11 @@ test('style and script stay within their budget', async () => {
   assert.ok(style.byteLength < 25 * 1024, `style ${style.byteLength}`);
   assert.ok(script.byteLength < 30 * 1024, `script ${script.byteLength}`);
 });
+
+test('a query is told in the reader’s language', async () => {
+  const desk = await openDesk();
+  const korean = { cookie: 'language=ko-KR' };
+  const path = '/reading?q=title:ferry+NOT+pilot*';
+  assert.match(await (await desk.get(path)).text(), /in the title: “ferry” and without words like “pilot\*”/);
+  assert.match(await (await desk.get(path, korean)).text(), /제목에 ‘ferry’ 그리고 ‘pilot\*’ 꼴의 낱말 제외/);
+});

@@ -8,8 +8,6 @@ import type { FewerPart } from '../fewer.ts';
 export const en = {
   locale: 'en-GB',
   name: 'English',
-  /** Whether the reading of a query (`explainQuery`) is in this language. */
-  explainsQueries: true,
 
   frame: {
     skip: 'Skip to the page',

@@ -4,7 +4,6 @@ import type { Words } from './en.ts';
 export const ko: Words = {
   locale: 'ko-KR',
   name: '한국어',
-  explainsQueries: false,
 
   frame: {
     skip: '본문으로 건너뛰기',
