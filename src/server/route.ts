@@ -12,6 +12,8 @@ export interface DeskTools {
   readonly worker?: DeskWorker;
   readonly now: () => Instant;
   readonly log: Log;
+  /** How long pages are kept, as this desk was started; absent or null: for good. */
+  readonly keeps?: { readonly days: number | null; readonly bytes: number | null };
   /** Throws where an address may not be asked; absent, only public addresses may. */
   readonly checkAddress?: (address: string) => URL;
 }

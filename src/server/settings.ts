@@ -1,4 +1,5 @@
 import { channelKinds, readChannels, shownAddress } from '../deliver/channel.ts';
+import { agencies } from '../extract/agencies.ts';
 import { CHANNELS_SETTING } from '../send.ts';
 import type { Store } from '../store/store.ts';
 import type { ChannelsView, FailedDelivery } from '../web/channels.ts';
@@ -47,6 +48,7 @@ export function cookie(name: string, value: string): string {
 }
 
 const cookieSeconds = 400 * 86_400;
+const sourcesShown = 100;
 const actsShown = 20;
 
 /** The page of settings, with what is wrong or what was just done. */
@@ -56,10 +58,11 @@ export async function settingsWith(
   done: string | null = null,
 ): Promise<Html> {
   const { store, worker } = request.tools;
-  const [zone, acts, sending] = await Promise.all([
+  const [zone, acts, sending, sources] = await Promise.all([
     store.getSetting('zone'),
     store.listActs(actsShown),
     sendingOf(store),
+    store.listSources(),
   ]);
   const canTry = worker?.trialChannel !== undefined;
   return settingsPage(await request.desk(), {
@@ -69,6 +72,9 @@ export async function settingsWith(
     done,
     languages: wordLists,
     sending: { ...sending, canTry },
+    sources: sources.filter((one) => one.kind !== 'import').slice(0, sourcesShown),
+    agencies: agencies.map(({ name }) => name),
+    keeps: request.tools.keeps ?? { days: null, bytes: null },
   });
 }
 

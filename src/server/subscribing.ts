@@ -42,7 +42,7 @@ export async function changeSource(request: DeskRequest): Promise<Redirect> {
   const form = await request.form();
   const change = { title: form.text('title') || null, owner: form.text('owner') || null };
   await request.tools.store.updateSource(before.id, change);
-  return changed(request, before, change, 'changedAct', `/sources/${before.id}`);
+  return changed(request, before, change, 'changedAct', form.text('back') || `/sources/${before.id}`);
 }
 
 /** POST `/sources/:id/pause`: pauses it, or lets it go on. */

@@ -199,3 +199,22 @@ test('an address that a poll would be refused is refused at once, in the desk an
   }
   assert.equal((await desk.store.listSources()).length, before);
 });
+
+test('owners are told in the settings, which name the agencies and how long pages are kept', async () => {
+  const desk = await openDesk();
+  const page = await (await desk.get('/settings')).text();
+  assert.match(page, /Pages are kept for good\./);
+  assert.match(page, /Reuters/);
+  const [source] = (await desk.store.listSources()).filter((one) => one.owner === null);
+  assert.match(page, new RegExp(`action="/sources/${source.id}"`));
+  const answer = await desk.post(`/sources/${source.id}`, {
+    title: source.title ?? '',
+    owner: 'Coast Group',
+    back: '/settings',
+  });
+  assert.match(answer.headers.get('location') ?? '', /^\/settings\?done=/);
+  const saved = await desk.store.getSource(source.id);
+  assert.deepEqual([saved?.owner, saved?.title], ['Coast Group', source.title]);
+  await undoAfter(desk, answer);
+  assert.equal((await desk.store.getSource(source.id))?.owner, null);
+});

@@ -642,6 +642,13 @@ export const en = {
     noActs: 'Nothing that could be undone.',
     more: 'From the command line',
     moreText: 'Backup, restore, retention and the data folder are set when the desk is started.',
+    counting: 'How accounts are counted',
+    owners: 'Owners of the subscriptions',
+    agencies: (count: number) => `${count} agencies whose texts are known by their credit`,
+    kept: (days: number | null, bytes: number | null) =>
+      days === null && bytes === null
+        ? 'Pages are kept for good.'
+        : `Pages are kept ${[days === null ? '' : `${grouped(days)} days`, bytes === null ? '' : `up to ${grouped(Math.round(bytes / 1e6))} MB`].filter((part) => part !== '').join(', ')}.`,
     backup: 'Backup while running',
     keysTitle: 'Keys',
   },

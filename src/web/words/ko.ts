@@ -597,6 +597,13 @@ export const ko: Words = {
     noActs: '되돌릴 것이 없습니다.',
     more: '명령줄에서',
     moreText: '백업, 복원, 보존 기간, 데이터 폴더는 시작할 때 정합니다.',
+    counting: '보도를 세는 방법',
+    owners: '구독하는 곳의 소유자',
+    agencies: (count) => `출처 표시로 알아보는 통신사 ${count}곳`,
+    kept: (days, bytes) =>
+      days === null && bytes === null
+        ? '문서를 계속 보관합니다.'
+        : `문서를 ${[days === null ? '' : `${days}일 동안`, bytes === null ? '' : `${Math.round(bytes / 1e6)} MB까지`].filter((part) => part !== '').join(', ')} 보관합니다.`,
     backup: '켜 둔 채 백업',
     keysTitle: '단축키',
   },
