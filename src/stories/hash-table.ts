@@ -16,32 +16,37 @@ export interface HashTable {
 /** An empty table; `hashes` are expected to be spread evenly. */
 export function createHashTable(sizeExpected = 512): HashTable {
   let capacity = 2 ** Math.ceil(Math.log2(Math.max(16, sizeExpected / loadMax)));
-  // Numbers are stored plus one: zero is an empty slot.
-  let slots = new Int32Array(capacity);
+  // Two words a slot, side by side: a hash, and its number plus one. Zero is an empty slot.
+  let slots = new Uint32Array(capacity * 2);
   let hashes = new Uint32Array(Math.floor(capacity * loadMax) + 1);
   let size = 0;
 
   function slotOf(hash: number): number {
-    const mask = capacity - 1;
-    let at = hash & mask;
-    for (let stored = slots[at]; stored !== 0 && hashes[stored - 1] !== hash; stored = slots[at]) at = (at + 1) & mask;
+    const mask = capacity * 2 - 1;
+    let at = (hash * 2) & mask;
+    while (slots[at + 1] !== 0 && slots[at] !== hash) at = (at + 2) & mask;
     return at;
   }
 
   function grow(): void {
     capacity *= 2;
-    slots = new Int32Array(capacity);
+    slots = new Uint32Array(capacity * 2);
     hashes = widened(hashes, Math.floor(capacity * loadMax) + 1);
-    for (let number = 0; number < size; number++) slots[slotOf(hashes[number])] = number + 1;
+    for (let number = 0; number < size; number++) {
+      const at = slotOf(hashes[number]);
+      slots[at] = hashes[number];
+      slots[at + 1] = number + 1;
+    }
   }
 
   return {
-    find: (hash) => slots[slotOf(hash)] - 1,
+    find: (hash) => slots[slotOf(hash) + 1] - 1,
     number(hash) {
       const at = slotOf(hash);
-      if (slots[at] !== 0) return slots[at] - 1;
+      if (slots[at + 1] !== 0) return slots[at + 1] - 1;
       hashes[size] = hash;
-      slots[at] = ++size;
+      slots[at] = hash;
+      slots[at + 1] = ++size;
       if (size >= capacity * loadMax) grow();
       return size - 1;
     },
@@ -50,9 +55,9 @@ export function createHashTable(sizeExpected = 512): HashTable {
       return size;
     },
     clear() {
-      if (size * 4 > capacity) slots.fill(0);
+      if (size * 32 > capacity) slots.fill(0);
       // From the last to the first, so that each is still found past those before it.
-      else for (let number = size - 1; number >= 0; number--) slots[slotOf(hashes[number])] = 0;
+      else for (let number = size - 1; number >= 0; number--) slots[slotOf(hashes[number]) + 1] = 0;
       size = 0;
     },
   };

@@ -16,33 +16,34 @@ export const textsPerShingleMax = 24;
 
 export function createSketchIndex(slotsMin = 1 << 12): SketchIndex {
   let capacity = slotsMin;
-  let hashes = new Uint32Array(capacity);
-  // Text numbers are stored plus one: zero is an empty slot.
-  let texts = new Uint32Array(capacity);
+  // Two words a slot, side by side: a hash, and the number of a text plus one. Zero is an empty slot.
+  let slots = new Uint32Array(capacity * 2);
   let used = 0;
+  // A shingle is mostly asked for and then added: where the asking ended.
+  let asked = -1;
+  let askedEnd = 0;
 
   /** Hashes are spread evenly, so scaling keeps any capacity usable and the table may grow by less than a doubling. */
-  const home = (hash: number) => Math.floor((hash / 0x1_0000_0000) * capacity);
+  const home = (hash: number) => Math.floor((hash / 0x1_0000_0000) * capacity) * 2;
 
   function place(hash: number, stored: number): void {
-    let at = home(hash);
-    while (texts[at] !== 0) at = at + 1 === capacity ? 0 : at + 1;
-    hashes[at] = hash;
-    texts[at] = stored;
+    let at = hash === asked ? askedEnd : home(hash);
+    while (slots[at + 1] !== 0) at = at + 2 === slots.length ? 0 : at + 2;
+    slots[at] = hash;
+    slots[at + 1] = stored;
     used++;
   }
 
   function rebuild(newCapacity: number, keep: ((text: number) => number) | null): void {
-    const oldHashes = hashes;
-    const oldTexts = texts;
+    const old = slots;
     capacity = newCapacity;
-    hashes = new Uint32Array(capacity);
-    texts = new Uint32Array(capacity);
+    slots = new Uint32Array(capacity * 2);
     used = 0;
-    for (let at = 0; at < oldTexts.length; at++) {
-      if (oldTexts[at] === 0) continue;
-      const text = keep === null ? oldTexts[at] - 1 : keep(oldTexts[at] - 1);
-      if (text >= 0) place(oldHashes[at], text + 1);
+    asked = -1;
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at + 1] === 0) continue;
+      const text = keep === null ? old[at + 1] - 1 : keep(old[at + 1] - 1);
+      if (text >= 0) place(old[at], text + 1);
     }
   }
 
@@ -50,13 +51,15 @@ export function createSketchIndex(slotsMin = 1 << 12): SketchIndex {
     find(hash, into) {
       let found = 0;
       let at = home(hash);
-      while (texts[at] !== 0) {
-        if (hashes[at] === hash) {
-          into[found++] = texts[at] - 1;
+      while (slots[at + 1] !== 0) {
+        if (slots[at] === hash) {
+          into[found++] = slots[at + 1] - 1;
           if (found === textsPerShingleMax) break;
         }
-        at = at + 1 === capacity ? 0 : at + 1;
+        at = at + 2 === slots.length ? 0 : at + 2;
       }
+      asked = hash;
+      askedEnd = at;
       return found;
     },
     add(hash, text) {
@@ -65,14 +68,14 @@ export function createSketchIndex(slotsMin = 1 << 12): SketchIndex {
     },
     rename(keep) {
       let kept = 0;
-      for (let at = 0; at < texts.length; at++) if (texts[at] !== 0 && keep(texts[at] - 1) >= 0) kept++;
+      for (let at = 1; at < slots.length; at += 2) if (slots[at] !== 0 && keep(slots[at] - 1) >= 0) kept++;
       rebuild(Math.max(slotsMin, Math.ceil((kept / loadMax) * growth)), keep);
     },
     get byteCount() {
-      return hashes.byteLength + texts.byteLength;
+      return slots.byteLength;
     },
   };
 }
 
-const loadMax = 0.8;
+const loadMax = 0.7;
 const growth = 1.35;

@@ -76,15 +76,16 @@ export function scan(text: string, into: Scan): void {
     if (kind === unspaced) {
       at++;
       const next = at < length ? text.charCodeAt(at) : 0;
+      const isPair = next >= 0x80 && kindOf(next) === unspaced;
       // The last character of a run stands alone when its run has one character, else it was told already.
-      if (next >= 0x80 && kindOf(next) === unspaced) {
-        hash = Math.imul(Math.imul(hash ^ code, hashPrime) ^ next, hashPrime);
-        put(start, start + 2, hash, flag | wordFlag.unspaced);
-        opening = 0;
-      } else if (start === 0 || kindOf(text.charCodeAt(start - 1)) !== unspaced) {
-        put(start, at, Math.imul(hash ^ code, hashPrime), flag | wordFlag.unspaced);
-        opening = 0;
-      }
+      if (isPair) hash = Math.imul(Math.imul(hash ^ code, hashPrime) ^ next, hashPrime);
+      else if (start > 0 && kindOf(text.charCodeAt(start - 1)) === unspaced) continue;
+      else hash = Math.imul(hash ^ code, hashPrime);
+      hashes[count] = mix(hash);
+      starts[count] = start;
+      ends[count] = isPair ? start + 2 : at;
+      flags[count++] = flag | wordFlag.unspaced;
+      opening = 0;
       continue;
     }
     opening = 0;
@@ -120,17 +121,12 @@ export function scan(text: string, into: Scan): void {
       if (capitals > 0 && (kind === upper || isUpper(code))) flag |= wordFlag.capital;
       if (capitals === letters && letters > 1) flag |= wordFlag.allCapitals;
     }
-    put(start, at, hash, flag);
-  }
-  into.count = count;
-
-  function put(start: number, end: number, hash: number, flag: number): void {
     hashes[count] = mix(hash);
     starts[count] = start;
-    ends[count] = end;
-    flags[count] = flag;
-    count++;
+    ends[count] = at;
+    flags[count++] = flag;
   }
+  into.count = count;
 }
 
 /** The hash that `scan` gives a single folded word, for tables made from words. */

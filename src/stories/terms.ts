@@ -24,10 +24,24 @@ export interface Terms {
 export interface WordCounter {
   readonly words: HashTable;
   weights: Float64Array;
+  /** How telling each word is, and the same to be put into disorder. */
+  telling: Float32Array;
+  ranked: Float32Array;
+  /** Numbers of the words kept, before and after they are put in order. */
+  kept: Uint32Array;
+  ordered: Uint32Array;
 }
 
 export function createWordCounter(): WordCounter {
-  return { words: createHashTable(4096), weights: new Float64Array(4096) };
+  const size = 1024;
+  return {
+    words: createHashTable(size),
+    weights: new Float64Array(size),
+    telling: new Float32Array(size),
+    ranked: new Float32Array(size),
+    kept: new Uint32Array(size),
+    ordered: new Uint32Array(size),
+  };
 }
 
 /** Counts the words of a title and keeps the most telling ones by the background of the language. */
@@ -63,26 +77,55 @@ export function countWords(text: string, words: Scan, counter: WordCounter, isTi
 }
 
 /** The terms of a count that tell most, by the background of the language. */
-export function mostTelling({ words, weights }: WordCounter, language: string | null): Terms {
+export function mostTelling(counter: WordCounter, language: string | null): Terms {
   const background = backgroundOf(language) ?? backgroundOf('en')!;
+  const { words, weights } = counter;
   const { size } = words;
-  const telling = new Float32Array(size);
+  if (size > counter.telling.length) {
+    for (const column of ['telling', 'ranked'] as const) counter[column] = new Float32Array(weights.length);
+    for (const column of ['kept', 'ordered'] as const) counter[column] = new Uint32Array(weights.length);
+  }
+  const { telling, ranked, kept } = counter;
   for (let word = 0; word < size; word++)
     telling[word] = Math.sqrt(weights[word]) * background.tellingOf(words.hashOf(word));
-  const least = size <= termsMax ? -Infinity : nthLeast(telling.slice(), size - termsMax);
-  const kept: number[] = [];
-  for (let word = 0; word < size; word++) if (telling[word] >= least) kept.push(words.hashOf(word));
+  ranked.set(telling.subarray(0, size));
+  const least = size <= termsMax ? -Infinity : nthLeast(ranked, size, size - termsMax);
+  let keptCount = 0;
+  for (let word = 0; word < size; word++) if (telling[word] >= least) kept[keptCount++] = word;
+  const ordered = orderByHash(counter, keptCount);
   // Of equals at the edge the lesser hashes stay, so that the order of words does not matter.
-  const hashes = new Uint32Array(kept).sort().slice(0, termsMax);
-  const counts = new Uint8Array(hashes.length);
-  for (let at = 0; at < counts.length; at++)
-    counts[at] = Math.min(255, Math.round(Math.sqrt(weights[words.find(hashes[at])]) * 16));
+  const length = Math.min(keptCount, termsMax);
+  const hashes = new Uint32Array(length);
+  const counts = new Uint8Array(length);
+  for (let at = 0; at < length; at++) {
+    hashes[at] = words.hashOf(ordered[at]);
+    counts[at] = Math.min(255, Math.round(Math.sqrt(weights[ordered[at]]) * 16));
+  }
   return { hashes, counts };
 }
 
-/** The value that would stand at a place if all were sorted (quickselect, Hoare 1961); puts `values` into disorder. */
-function nthLeast(values: Float32Array, place: number): number {
-  let [from, to] = [0, values.length - 1];
+/** The words kept by their hashes, ascending: dealt out by the highest bits, which are spread evenly, then each put in its place. */
+function orderByHash({ words, kept, ordered }: WordCounter, count: number): Uint32Array {
+  bucketEnds.fill(0);
+  for (let at = 0; at < count; at++) bucketEnds[(words.hashOf(kept[at]) >>> bucketShift) + 1]++;
+  for (let bucket = 1; bucket < bucketEnds.length; bucket++) bucketEnds[bucket] += bucketEnds[bucket - 1];
+  for (let at = 0; at < count; at++) ordered[bucketEnds[words.hashOf(kept[at]) >>> bucketShift]++] = kept[at];
+  for (let at = 1; at < count; at++) {
+    const word = ordered[at];
+    const hash = words.hashOf(word);
+    let to = at;
+    for (; to > 0 && words.hashOf(ordered[to - 1]) > hash; to--) ordered[to] = ordered[to - 1];
+    ordered[to] = word;
+  }
+  return ordered;
+}
+
+const bucketShift = 25;
+const bucketEnds = new Uint32Array(2 ** (32 - bucketShift) + 1);
+
+/** The value that would stand at a place if the first `length` were sorted (quickselect, Hoare 1961); puts them into disorder. */
+function nthLeast(values: Float32Array, length: number, place: number): number {
+  let [from, to] = [0, length - 1];
   while (from < to) {
     const pivot = values[(from + to) >> 1];
     let [low, high] = [from, to];
