@@ -1,5 +1,6 @@
+import { classWords } from '../src/extract/class-words.ts';
 import type { DescribedPage } from '../src/extract/describe.ts';
-import { type Lexicon, textWords } from '../src/extract/lexicon.ts';
+import { type Lexicon, lexiconByWord, textWords } from '../src/extract/lexicon.ts';
 import type { BlockLabel } from './labels.ts';
 
 /** A labelled page as the lexicon is learnt from it. */
@@ -19,6 +20,7 @@ export function learnLexicon(pages: readonly LexiconPage[]): LearntLexicon {
   const classes = new Map<string, WordCounts>();
   for (const { site, described, labels } of pages) {
     const { blocks, boxes } = described.page;
+    const wordsOfNames = described.page.names.map(classWords);
     for (let at = 0; at < blocks.length; at++) {
       const { label, weight } = labels[at];
       if (weight === 0) continue;
@@ -29,7 +31,7 @@ export function learnLexicon(pages: readonly LexiconPage[]): LearntLexicon {
       for (const word of new Set(textWords(blocks[at].text))) count(text, word, site, label, share);
       let index = blocks[at].box;
       for (let level = 0; level < 4 && index >= 0; level++, index = boxes[index].parent) {
-        for (const word of described.page.names[boxes[index].names]) count(classes, word, site, label, share);
+        for (const word of wordsOfNames[boxes[index].names]) count(classes, word, site, label, share);
       }
     }
   }
@@ -37,10 +39,11 @@ export function learnLexicon(pages: readonly LexiconPage[]): LearntLexicon {
     for (const [word, counts] of map) if (counts.bySite.size < SITES_MIN) map.delete(word);
   }
   return {
-    without: (site) => ({
-      textOdds: (word) => odds(text.get(word), site),
-      classOdds: (word) => odds(classes.get(word), site),
-    }),
+    without: (site) =>
+      lexiconByWord(
+        (word) => odds(text.get(word), site),
+        (word) => odds(classes.get(word), site),
+      ),
     stored: () => ({ text: strongest(text, TEXT_WORDS_MAX), classes: strongest(classes, CLASS_WORDS_MAX) }),
   };
 }

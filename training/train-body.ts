@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { corpusPages, type GoldPage, pageBytes } from '../bench/corpora.ts';
 import { type DescribedPage, describePage } from '../src/extract/describe.ts';
 import { featureNames } from '../src/extract/features.ts';
-import { fillLexicon } from '../src/extract/lexicon.ts';
+import { fillLexicon, readyLexicon } from '../src/extract/lexicon.ts';
 import { smoothingFeatures, smoothingNames } from '../src/extract/smoothing.ts';
 import { readStructured } from '../src/extract/structured.ts';
 import { readyTrees, type StoredTrees, scoreRows } from '../src/extract/trees.ts';
@@ -92,14 +92,10 @@ if (!dry) {
   writeFileSync(join(import.meta.dirname, '../src/extract/body.weights.json'), `${JSON.stringify(body)}\n`);
   const firstTrees = readyTrees(body.first, featureNames);
   const secondTrees = readyTrees(body.second, smoothingNames);
-  const stored = {
-    text: new Map(Object.entries(body.lexicon.text)),
-    classes: new Map(Object.entries(body.lexicon.classes)),
-  };
-  const learnt = {
-    textOdds: (word: string) => stored.text.get(word),
-    classOdds: (word: string) => stored.classes.get(word),
-  };
+  const learnt = readyLexicon(
+    new Map(Object.entries(body.lexicon.text)),
+    new Map(Object.entries(body.lexicon.classes)),
+  );
   report('final weights, in-sample', examples, (one) => {
     fillLexicon(one.described.page, one.described.passedOver, learnt, one.described.features, featureNames.length);
     const { features, passedOver } = one.described;

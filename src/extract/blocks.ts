@@ -1,6 +1,6 @@
 import { attribute, type HtmlTree, hasAttribute, isBare } from '../formats/html.ts';
 import { blockTags } from '../formats/html-tags.ts';
-import { classFlags, classWords } from './class-words.ts';
+import { classFlags } from './class-words.ts';
 
 /**
  * Cuts a page into its text blocks, in order: a block is a run of text that no block-level tag, no double line break and no
@@ -20,8 +20,8 @@ export interface BlockPage {
   readonly blocks: readonly Block[];
   /** Block-level elements in document order; a block's `box` is an index into it. */
   readonly boxes: readonly Box[];
-  /** Words of the class and id names on the page; a box's `names` is an index into it, 0 for none. */
-  readonly names: readonly (readonly string[])[];
+  /** The class and id names on the page, as written; a box's `names` is an index into it, 0 for none. */
+  readonly names: readonly string[];
 }
 
 export interface Block {
@@ -147,7 +147,7 @@ class Cutter {
   readonly #tree: HtmlTree;
   readonly blocks: Block[] = [];
   readonly boxes: Mutable<Box>[] = [];
-  readonly names: (readonly string[])[] = [[]];
+  readonly names: string[] = [''];
   readonly #namesSeen = new Map<string, number>();
   readonly #flagsOfNames: number[] = [0];
   /** The last look given to a child without a class, by box, and to a box of a class. */
@@ -394,9 +394,8 @@ class Cutter {
     let index = this.#namesSeen.get(key);
     if (index === undefined) {
       index = this.names.length;
-      const words = classWords(key);
-      this.names.push(words);
-      this.#flagsOfNames.push(classFlags(words));
+      this.names.push(key);
+      this.#flagsOfNames.push(classFlags(key));
       this.#namesSeen.set(key, index);
     }
     return index;
@@ -454,8 +453,31 @@ function isSpace(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x200b || code === 0xfeff || code === 0xad || code === 0x3000;
 }
 
+/** True for most texts: nothing to fold and nothing to compose, told in one pass. May be false for such a text of rare signs. */
+function isPlain(text: string): boolean {
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x7f) {
+      if (unit < 32 || (unit === 32 && before === 32)) return false;
+    } else if (unit < 0x300) {
+      if (unit <= 0xa0 || unit === 0xad) return false;
+    } else if (
+      !(unit >= 0x2010 && unit <= 0x2027) &&
+      !(unit >= 0x400 && unit <= 0x482) &&
+      !(unit >= 0x4e00 && unit < 0xa000)
+    ) {
+      return false;
+    }
+    before = unit;
+  }
+  return true;
+}
+
 /** White space to one space, none at the ends, unseen characters gone, NFC. */
 export function fold(text: string): string {
+  const trimmed = text.trim();
+  if (isPlain(trimmed)) return trimmed;
   let folded = /[\u00ad\u200b\u2060\ufeff]/.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '') : text;
   folded = /[^\S ]| {2}/.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
   folded = folded.trim();

@@ -7,7 +7,7 @@ import { type DescribedPage, describePage } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
 import { featureNames } from './features.ts';
 import { type Kind, kindOf, livePosts, POSTS_MIN } from './kind.ts';
-import type { Lexicon } from './lexicon.ts';
+import { readyLexicon } from './lexicon.ts';
 import { type Change, type Draft, keepPosts, lookAgain } from './second-look.ts';
 import { smoothingFeatures, smoothingNames } from './smoothing.ts';
 import type { Structured } from './structured.ts';
@@ -73,12 +73,10 @@ export interface ChosenBody {
   readonly trace: readonly Trace[];
 }
 
-const textOdds = new Map(Object.entries<number>(weights.lexicon.text));
-const classOdds = new Map(Object.entries<number>(weights.lexicon.classes));
-const learntLexicon: Lexicon = {
-  textOdds: (word) => textOdds.get(word),
-  classOdds: (word) => classOdds.get(word),
-};
+const learntLexicon = readyLexicon(
+  new Map(Object.entries<number>(weights.lexicon.text)),
+  new Map(Object.entries<number>(weights.lexicon.classes)),
+);
 const firstPass = readyTrees(weights.first, featureNames);
 const secondPass = readyTrees(weights.second, smoothingNames);
 

@@ -1,11 +1,67 @@
+import { hashOf, NameTable } from '../formats/name-table.ts';
+
 /**
  * What the class and id words of an element say about its content, as one bit a category. The words are those that sites and
  * content systems share; none belongs to one site.
  */
-export function classFlags(words: readonly string[]): number {
+export function classFlags(names: string): number {
   let flags = 0;
-  for (const word of words) flags |= flagOfWord.get(word) ?? 0;
+  for (const index of knownClassWords(names, flagWords)) flags |= wordFlags[index];
   return flags;
+}
+
+/** The words of class and id names that a table knows, as indexes into it, each once: those of `classWords`, without a string of each. */
+export function knownClassWords(names: string, table: NameTable): readonly number[] {
+  const known: number[] = [];
+  const length = Math.min(names.length, NAMES_CHARACTERS_MAX);
+  const take = (start: number, end: number, hash: number) => {
+    const index = table.indexOf(names, start, end, hash);
+    if (index >= 0 && !known.includes(index)) known.push(index);
+  };
+  let from = -1;
+  let whole = 0;
+  let start = -1;
+  let part = 0;
+  let before = OTHER;
+  for (let at = 0; at <= length; at++) {
+    const code = at === length ? 32 : names.charCodeAt(at);
+    // Other alphabets have other small letters: few pages name their classes so.
+    if (code > 127)
+      return classWords(names)
+        .map((word) => indexOfWord(table, word))
+        .filter((index) => index >= 0);
+    const kind = kindOfLetter(code);
+    const space = code === 32 || (code >= 9 && code <= 13);
+    if (start >= 0 && (kind === OTHER || (kind === UPPER && before === LOWER))) {
+      if (at - start > 1 && !(start === from && space)) take(start, at, part);
+      start = -1;
+    }
+    if (space) {
+      if (from >= 0) take(from, at, whole);
+      from = -1;
+    } else {
+      if (from < 0) {
+        from = at;
+        whole = 0;
+      }
+      whole = hashOf(whole, code);
+      if (kind !== OTHER) {
+        if (start < 0) {
+          start = at;
+          part = 0;
+        }
+        part = hashOf(part, code);
+      }
+    }
+    before = kind;
+  }
+  return known;
+}
+
+function indexOfWord(table: NameTable, word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = hashOf(hash, word.charCodeAt(at));
+  return table.indexOf(word, 0, word.length, hash);
 }
 
 /** Words of class and id names, small, each once: the names whole, and their parts (`storyBody__text-wrap2`: story, body, text, wrap). */
@@ -128,3 +184,5 @@ for (const category of classCategories) {
     flagOfWord.set(word, (flagOfWord.get(word) ?? 0) | classBit(category));
   }
 }
+const flagWords = new NameTable(flagOfWord.keys());
+const wordFlags = flagWords.names.map((word) => flagOfWord.get(word)!);

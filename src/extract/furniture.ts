@@ -6,8 +6,10 @@ import { languages } from '../languages/languages.ts';
  * A page mixes languages, so all are asked at once. Only whole labels count, never parts of words.
  */
 export function furnitureKind(text: string): FurnitureKind {
+  const short = text.length <= LABEL_CHARACTERS_MAX;
+  if (!short && !hasMark(text)) return furniture.none;
   const line = text.slice(0, LINE_CHARACTERS_MAX).toLowerCase();
-  if (text.length <= LABEL_CHARACTERS_MAX) {
+  if (short) {
     const whole = labels.get(bare(line));
     if (whole !== undefined) return whole;
   }
@@ -26,6 +28,18 @@ const LINE_CHARACTERS_MAX = 120;
 const LABEL_CHARACTERS_MAX = 48;
 /** A dash with its spaces. */
 const MARK_CHARACTERS = 3;
+
+/** True when one of the marks that part a label from what follows may stand near the beginning of a text. */
+function hasMark(text: string): boolean {
+  // A letter may become two when it is made small.
+  const end = Math.min(text.length, LABEL_CHARACTERS_MAX + MARK_CHARACTERS);
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128 ? code === 58 || code === 124 || code === 45 || code === 62 : code >= 0x2013 || code === 0xbb)
+      return true;
+  }
+  return false;
+}
 
 /** A label before other words: a list's name there introduces one headline. */
 const prefixKinds: Readonly<Record<FurnitureKind, FurnitureKind>> = {

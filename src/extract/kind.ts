@@ -79,7 +79,7 @@ export function livePosts(tree: HtmlTree, page: BlockPage, url: string | null): 
   const asked = new Int8Array(page.names.length).fill(-1);
   const speaksOfLive = (names: number): boolean => {
     if (asked[names] < 0) {
-      asked[names] = page.names[names].some((word) => word.includes('live') || word.includes('ticker')) ? 1 : 0;
+      asked[names] = /live|ticker/i.test(page.names[names]) ? 1 : 0;
     }
     return asked[names] === 1;
   };

@@ -18,9 +18,13 @@ export interface StoredTrees {
 
 /** Trees made ready to be asked. */
 export interface Trees {
+  /** Columns of a row. */
   readonly width: number;
-  /** The score of the row that begins at `offset`: above 0 means yes. */
-  score(rows: Float32Array, offset: number): number;
+  readonly bias: number;
+  readonly roots: Int32Array;
+  readonly column: Int16Array;
+  readonly value: Float64Array;
+  readonly right: Int32Array;
 }
 
 /** Makes stored trees ready. Throws when they were learnt on other columns: then the weights file is out of date. */
@@ -28,31 +32,56 @@ export function readyTrees(stored: StoredTrees, features: readonly string[]): Tr
   if (stored.features.join() !== features.join()) {
     throw new Error('the weights were learnt on other features: run the training again');
   }
-  const roots = Int32Array.from(stored.roots);
-  const column = Int16Array.from(stored.column);
-  const value = Float64Array.from(stored.value);
-  const right = Int32Array.from(stored.right);
-  const score = (rows: Float32Array, offset: number) => {
-    let sum = stored.bias;
-    for (let tree = 0; tree < roots.length; tree++) {
-      // The first trees settle most blocks: far from the border the rest could not change the answer.
-      if (tree === EARLY_TREES && (sum < -EARLY_SCORE || sum > EARLY_SCORE)) return sum;
-      let node = roots[tree];
-      while (column[node] >= 0) node = rows[offset + column[node]] <= value[node] ? node + 1 : right[node];
-      sum += value[node];
-    }
-    return sum;
+  return {
+    width: features.length,
+    bias: stored.bias,
+    roots: Int32Array.from(stored.roots),
+    column: Int16Array.from(stored.column),
+    value: Float64Array.from(stored.value),
+    right: Int32Array.from(stored.right),
   };
-  return { width: features.length, score };
 }
 
-/** Log odds of every row; rows passed over get the lowest. */
+/**
+ * Log odds of every row; rows passed over get the lowest. One tree is asked about all rows before the next: its nodes stay at
+ * hand. The first trees settle most blocks: far from the border the rest could not change the answer.
+ */
 export function scoreRows(trees: Trees, rows: Float32Array, passedOver: Uint8Array): Float32Array {
-  const scores = new Float32Array(passedOver.length);
-  for (let at = 0; at < scores.length; at++) {
-    scores[at] = passedOver[at] === 1 ? -SCORE_MAX : trees.score(rows, at * trees.width) / SCALE;
+  const sums = new Float64Array(passedOver.length).fill(trees.bias);
+  const asked = new Int32Array(passedOver.length);
+  let count = 0;
+  for (let at = 0; at < passedOver.length; at++) if (passedOver[at] === 0) asked[count++] = at;
+  addTrees(trees, 0, EARLY_TREES, rows, asked.subarray(0, count), sums);
+  let left = 0;
+  for (let index = 0; index < count; index++) {
+    const at = asked[index];
+    if (sums[at] >= -EARLY_SCORE && sums[at] <= EARLY_SCORE) asked[left++] = at;
   }
+  addTrees(trees, EARLY_TREES, trees.roots.length, rows, asked.subarray(0, left), sums);
+  const scores = new Float32Array(passedOver.length);
+  for (let at = 0; at < scores.length; at++) scores[at] = passedOver[at] === 1 ? -SCORE_MAX : sums[at] / SCALE;
   return scores;
+}
+
+/** Adds what the trees of a range say to the sums of the rows asked about. */
+function addTrees(
+  { width, roots, column, value, right }: Trees,
+  from: number,
+  to: number,
+  rows: Float32Array,
+  asked: Int32Array,
+  sums: Float64Array,
+): void {
+  for (let tree = from; tree < Math.min(to, roots.length); tree++) {
+    const root = roots[tree];
+    for (let index = 0; index < asked.length; index++) {
+      const at = asked[index];
+      const offset = at * width;
+      let node = root;
+      while (column[node] >= 0) node = rows[offset + column[node]] <= value[node] ? node + 1 : right[node];
+      sums[at] += value[node];
+    }
+  }
 }
 
 /** Scores are stored as log odds in units of 1/1000. */

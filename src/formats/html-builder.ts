@@ -86,8 +86,11 @@ export class TreeBuilder implements TokenSink {
   }
 
   startTag(): void {
-    this.#names.length = this.#mark;
-    this.#values.length = this.#mark;
+    // Only the attributes of a tag that was passed over are still there.
+    while (this.#names.length > this.#mark) {
+      this.#names.pop();
+      this.#values.pop();
+    }
   }
 
   attribute(name: string, start: number, end: number): void {

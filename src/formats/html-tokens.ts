@@ -1,3 +1,5 @@
+import { hashOf, isSameName, NameTable } from './name-table.ts';
+
 /**
  * Cuts HTML into tokens in one pass and tells them to a sink: tags with the attributes it knows, texts, ends of tags. What is a
  * token follows the HTML standard (13.2.5) as htmlparser2 reads it, which a test compares; comments, declarations and
@@ -79,7 +81,7 @@ function readCloseTag(html: string, start: number, sink: TokenSink): number {
   let hash = 0;
   let code = html.charCodeAt(at);
   while (!isNameEnd(code)) {
-    hash = (Math.imul(hash, 31) + (code | 32)) | 0;
+    hash = hashOf(hash, code);
     code = html.charCodeAt(++at);
     if (at >= html.length) return at;
   }
@@ -92,7 +94,7 @@ function readOpenTag(html: string, start: number, sink: TokenSink): number {
   let hash = 0;
   let code = html.charCodeAt(at);
   while (!isNameEnd(code)) {
-    hash = (Math.imul(hash, 31) + (code | 32)) | 0;
+    hash = hashOf(hash, code);
     code = html.charCodeAt(++at);
     if (at >= html.length) return at;
   }
@@ -119,13 +121,13 @@ function readAttributes(html: string, from: number, sink: TokenSink): number {
     let hash = 0;
     // The first sign belongs to the name whatever it is.
     do {
-      hash = (Math.imul(hash, 31) + (code | 32)) | 0;
+      hash = hashOf(hash, code);
       code = html.charCodeAt(++at);
     } while (code !== EQUALS && !isNameEnd(code) && at < html.length);
-    const name = attributes.find(html, start, at, hash);
+    const name = attributes.indexOf(html, start, at, hash);
     while (isSpace(code)) code = html.charCodeAt(++at);
     if (code !== EQUALS) {
-      if (name !== '') sink.attribute(name, at, at);
+      if (name >= 0) sink.attribute(attributeNames[name], at, at);
       continue;
     }
     code = html.charCodeAt(++at);
@@ -141,7 +143,7 @@ function readAttributes(html: string, from: number, sink: TokenSink): number {
       while (code !== GREATER && !isSpace(code) && at < html.length) code = html.charCodeAt(++at);
       valueEnd = at;
     }
-    if (name !== '') sink.attribute(name, valueStart, valueEnd);
+    if (name >= 0) sink.attribute(attributeNames[name], valueStart, valueEnd);
   }
   return -1;
 }
@@ -166,48 +168,10 @@ function isEndOf(html: string, at: number, name: string): boolean {
   return end < html.length && isNameEnd(html.charCodeAt(end)) && isSameName(html, at, end, name);
 }
 
-/** Names looked up by a hash of their letters, capitals as small ones, without a string being made of each. */
-class NameTable {
-  readonly #names: readonly string[];
-  readonly #slots = new Int16Array(SLOTS).fill(-1);
-
-  constructor(names: Iterable<string>) {
-    this.#names = [...new Set(names)];
-    for (const [index, name] of this.#names.entries()) {
-      let hash = 0;
-      for (let at = 0; at < name.length; at++) hash = (Math.imul(hash, 31) + (name.charCodeAt(at) | 32)) | 0;
-      let slot = hash & (SLOTS - 1);
-      while (this.#slots[slot] >= 0) slot = (slot + 1) & (SLOTS - 1);
-      this.#slots[slot] = index;
-    }
-  }
-
-  /** The name that stands there, in small letters; '' for one that is not in the table. */
-  find(html: string, start: number, end: number, hash: number): string {
-    for (let slot = hash & (SLOTS - 1); this.#slots[slot] >= 0; slot = (slot + 1) & (SLOTS - 1)) {
-      const name = this.#names[this.#slots[slot]];
-      if (name.length === end - start && isSameName(html, start, end, name)) return name;
-    }
-    return '';
-  }
-}
-
-/** More than the names by far, so that nearly all stand at their own place. */
-const SLOTS = 2_048;
-
-function isSameName(html: string, start: number, end: number, name: string): boolean {
-  for (let at = start; at < end; at++) {
-    const code = html.charCodeAt(at);
-    const wanted = name.charCodeAt(at - start);
-    if (code !== wanted && !(code >= 65 && code <= 90 && code + 32 === wanted)) return false;
-  }
-  return true;
-}
-
 function tagOf(html: string, start: number, end: number, hash: number): string {
-  const known = tags.find(html, start, end, hash);
-  if (known !== '') return known === 'image' ? 'img' : known;
-  return html.slice(start, end).toLowerCase();
+  const known = tags.indexOf(html, start, end, hash);
+  const name = known < 0 ? html.slice(start, end).toLowerCase() : tags.names[known];
+  return name === 'image' ? 'img' : name;
 }
 
 const BANG = 33;
