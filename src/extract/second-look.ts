@@ -223,22 +223,41 @@ function dropCopies({ page, facts }: DescribedPage, draft: Draft): void {
     next = before + 1;
   }
   endRun();
+  dropLumps({ page, facts }, draft);
+}
+
+/** A block that only repeats several others in one piece. How many comparisons are made has a limit: on any page few are needed. */
+function dropLumps({ page, facts }: Pick<DescribedPage, 'page' | 'facts'>, draft: Draft): void {
+  const starts = new Map<number, string>();
+  let comparisons = 0;
   for (let at = 0; at < page.blocks.length; at++) {
     const hidden = (page.boxes[page.blocks[at].box].around & Around.hidden) !== 0;
     if (draft.kept[at] === 0 || facts[at].mass < LUMP_MASS_MIN || (!hidden && facts[at].sentences < 12)) continue;
-    const lump = letters(page.blocks[at].text);
-    let held = 0;
-    for (let other = 0; other < page.blocks.length && held < 3; other++) {
-      if (other === at || draft.kept[other] === 0 || facts[other].mass < COPY_MASS_MIN) continue;
-      if (lump.includes(letters(page.blocks[other].text.slice(0, 200)))) held++;
+    if (starts.size === 0) {
+      for (let other = 0; other < page.blocks.length; other++) {
+        if (draft.kept[other] === 0 || facts[other].mass < COPY_MASS_MIN) continue;
+        starts.set(other, letters(page.blocks[other].text.slice(0, LUMP_START_CHARACTERS)));
+      }
     }
-    if (held >= 3) change(draft, at, 0, 'copies', 'the text once more in one piece');
+    const lump = letters(page.blocks[at].text.slice(0, LUMP_CHARACTERS_MAX));
+    let held = 0;
+    for (const [other, start] of starts) {
+      if (held >= LUMP_HELD_MIN || comparisons >= LUMP_COMPARISONS_MAX) break;
+      comparisons++;
+      if (other !== at && draft.kept[other] === 1 && lump.includes(start)) held++;
+    }
+    if (held >= LUMP_HELD_MIN) change(draft, at, 0, 'copies', 'the text once more in one piece');
   }
 }
 
 /** Paragraphs in a row that make a copy. */
 const COPY_RUN_MIN = 3;
 const LUMP_MASS_MIN = 800;
+/** Blocks whose beginnings a lump must hold, how much of each beginning is compared, how much of a lump is read. */
+const LUMP_HELD_MIN = 3;
+const LUMP_START_CHARACTERS = 200;
+const LUMP_CHARACTERS_MAX = 20_000;
+const LUMP_COMPARISONS_MAX = 20_000;
 
 /** Nothing chosen on a page with prose: the best block decides, and what scores nearly as well beside it. */
 function rescue({ page, facts, rules }: DescribedPage, draft: Draft): void {
