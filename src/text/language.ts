@@ -119,6 +119,8 @@ const byWord = new Map<string, Evidence>();
 for (const [code, list] of Object.entries(frequentWords)) {
   for (const word of new Set(list)) speak(byWord, word, [code], 1);
 }
+/** No frequent word is longer. */
+const WORD_CHARACTERS_MAX = Math.max(...[...byWord.keys()].map((word) => word.length));
 const byLetter = new Map<string, Evidence>();
 for (const { letters, codes: spokenFor } of tellingLetters) {
   for (const letter of letters) speak(byLetter, letter, spokenFor, 0.9);
@@ -141,17 +143,26 @@ function scoreOf(text: string): Float64Array {
     for (const language of languages) scores[language] += weight;
   };
   let tokens = 0;
-  word.lastIndex = 0;
-  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
-    if (++tokens > TOKENS_MAX) break;
-    const plain = match[0].replace('’', "'");
-    let evidence = byWord.get(plain);
-    if (evidence === undefined) {
-      // "l'année": the article before the apostrophe is a word of its own in French and Italian.
-      const split = plain.indexOf("'");
-      if (split > 0) evidence = byWord.get(plain.slice(0, split + 1));
+  for (let at = 0; at < text.length && tokens < TOKENS_MAX; ) {
+    const letters = lettersAt(text, at);
+    if (letters === at) {
+      at++;
+      continue;
     }
-    if (evidence !== undefined) add(evidence);
+    tokens++;
+    const code = text.charCodeAt(letters);
+    const mark = code === 0x27 || code === 0x2019 ? letters + 1 : letters;
+    const end = mark > letters ? lettersAt(text, mark) : letters;
+    if (mark === letters) {
+      const evidence = end - at > WORD_CHARACTERS_MAX ? undefined : byWord.get(text.slice(at, end));
+      if (evidence !== undefined) add(evidence);
+    } else {
+      // "l'année": the article before the apostrophe is a word of its own in French and Italian.
+      const opened = `${text.slice(at, letters)}'`;
+      const evidence = byWord.get(opened + text.slice(mark, end)) ?? byWord.get(opened);
+      if (evidence !== undefined) add(evidence);
+    }
+    at = end;
   }
   const seen = new Set<number>();
   for (let at = 0; at < text.length; at++) {
@@ -164,7 +175,34 @@ function scoreOf(text: string): Float64Array {
   return scores;
 }
 
-const word = /[\p{L}\p{M}]+['’]?[\p{L}\p{M}]*/gu;
+/** Behind the letters that begin at a place; the place itself when there are none. */
+function lettersAt(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90))) return at;
+      at++;
+    } else {
+      const point = text.codePointAt(at)!;
+      if (!isLetter(point)) return at;
+      at += point > 0xffff ? 2 : 1;
+    }
+  }
+  return at;
+}
+
+function isLetter(point: number): boolean {
+  const known = point < knownLetters.length ? knownLetters[point] : UNASKED;
+  if (known !== UNASKED) return known === 1;
+  const letter = /^[\p{L}\p{M}]/u.test(String.fromCodePoint(point));
+  if (point < knownLetters.length) knownLetters[point] = letter ? 1 : 0;
+  return letter;
+}
+
+const UNASKED = 2;
+/** A pure table, filled on first use: which signs are letters or marks on them. */
+const knownLetters = new Uint8Array(0x10000).fill(UNASKED);
 
 /** Number of the script a unit belongs to; -1 for signs, digits and spaces. */
 function scriptOfUnit(unit: number): number {
