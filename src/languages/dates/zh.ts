@@ -36,7 +36,8 @@ export const datesZh: DateWords = {
     'date: MON 月 (DAY 日/号/號)?',
     'date: MON 月 MOD',
     'dayOnly: MSTEP DAY 日/号/號',
-    'dayOnly: DAY 日/号/號',
+    // A bare 号 numbers things ("2号线", "海桥三号") more often than it names a day.
+    'dayOnly: DAY 日',
     'shiftWord: YSTEP MOD',
     'shiftWord: SHIFT (PART)?',
     'shiftWord: SHIFT MOD',
