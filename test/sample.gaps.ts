@@ -6,15 +6,11 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
   },
   {
     reason: 'An account in another language opens a story of its own, so it is told again.',
-    gaps: ['07 story', '07 developments', '60 story', '60 developments'],
+    gaps: ['60 developments'],
   },
   {
     reason: 'A speaker, venue or relay that is not read.',
     gaps: ['33 relay of Tomas Brandel', '38 said by Wilma Kade'],
-  },
-  {
-    reason: 'An announced date that is not read in this language or form.',
-    gaps: ['07 planned 2026-10-14', '08 planned 2026-10-14', '09 planned 2026-10-14'],
   },
   {
     reason: 'A link behind the source of a Chinese source line is taken for a second agency.',
@@ -27,4 +23,4 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
 ];
 
 /** Never raised; lowered when lines go. */
-export const gapsMax = 24;
+export const gapsMax = 18;

@@ -12,8 +12,8 @@ export interface StoryLikeness {
  * look-alike member does not pull in a stranger.
  */
 export interface StoryIndex {
-  /** Stories at or above `arrivalLikenessMin`, best first. */
-  candidates(account: Account): readonly StoryLikeness[];
+  /** Stories at or above `likenessMin`, best first; without it those that an account joins by its words. */
+  candidates(account: Account, likenessMin?: number): readonly StoryLikeness[];
   /** Accounts like this one. */
   near(account: Account): NearList;
   /** Puts an account into a story; it must be the one asked for last. */
@@ -24,8 +24,11 @@ export interface StoryIndex {
 
 /** Least likeness of a story for an account to join it. Chosen on development halves of all sets at once (bench/RESULTS.md). */
 export const storyLikenessMin = 0.26;
-/** The same as an article arrives: with less company to go by, likenesses are lower than a second look finds them. */
-const arrivalLikenessMin = 0.2;
+/**
+ * The same as an article arrives: with less company to go by, likenesses are lower than a second look finds them. Below it,
+ * accounts from one small town join by its names alone.
+ */
+const arrivalLikenessMin = 0.235;
 /** How far a loose story's likeness is taken for that of its middle rather than of its members: 0 not at all, 1 wholly. */
 const looseness = 0.15;
 
@@ -34,10 +37,11 @@ export function createStoryIndex(): StoryIndex {
   const index = createNeighbourIndex();
   const companies = createCompanies();
   const lengths: number[] = [];
-  const storyOf: number[] = [];
-  const members: number[] = [];
-  // Sum of the likenesses inside a story, each account with itself included.
-  const inside: number[] = [];
+  // A story told in two languages is two wings: texts of one language share no words with those of another, and must not
+  // make the story look loose to a third.
+  const wings: Wing[] = [];
+  const wingOf: number[] = [];
+  const numbers = new Map<number, Map<string | null, number>>();
   let asked: Asked | null = null;
 
   function ask(account: Account): Asked {
@@ -51,46 +55,68 @@ export function createStoryIndex(): StoryIndex {
       const other = near.accounts[at];
       const full = fullness(account.terms.hashes.length, lengths[other]);
       const mixed = companies.mixed(other, near.likenesses[at], full);
-      sums.set(storyOf[other], (sums.get(storyOf[other]) ?? 0) + mixed);
+      sums.set(wingOf[other], (sums.get(wingOf[other]) ?? 0) + mixed);
     }
     companies.lift(self);
     asked = { account, near, sums };
     return asked;
   }
 
+  function wingNumber(story: number, language: string | null): number {
+    const known = numbers.get(story) ?? numbers.set(story, new Map()).get(story)!;
+    const number = known.get(language) ?? wings.push({ story, language, members: 0, inside: 0 }) - 1;
+    known.set(language, number);
+    return number;
+  }
+
   return {
     near: (account) => ask(account).near,
-    candidates(account) {
-      const found: StoryLikeness[] = [];
-      for (const [story, sum] of ask(account).sums) {
-        const likeness = linkage(sum, 1, 1, members[story], inside[story]);
-        if (likeness >= arrivalLikenessMin) found.push({ story, likeness });
+    candidates(account, likenessMin = arrivalLikenessMin) {
+      const best = new Map<number, number>();
+      for (const [wing, sum] of ask(account).sums) {
+        const { story, members, inside } = wings[wing];
+        const likeness = linkage(sum, 1, 1, members, inside);
+        if (likeness >= likenessMin && likeness > (best.get(story) ?? 0)) best.set(story, likeness);
       }
+      const found = Array.from(best, ([story, likeness]) => ({ story, likeness }));
       return found.sort((a, b) => b.likeness - a.likeness || a.story - b.story);
     },
     add(account, story) {
       const { near, sums } = ask(account);
       const number = index.add(account);
       lengths.push(account.terms.hashes.length);
-      storyOf.push(story);
-      members[story] = (members[story] ?? 0) + 1;
-      inside[story] = (inside[story] ?? 0) + 1 + 2 * (sums.get(story) ?? 0);
+      const wing = wingNumber(story, account.language);
+      wingOf.push(wing);
+      wings[wing].members++;
+      wings[wing].inside += 1 + 2 * (sums.get(wing) ?? 0);
       for (let at = 0; at < near.count; at++) companies.tell(near.accounts[at], number, near.likenesses[at]);
       asked = null;
     },
     move(account, story) {
-      members[storyOf[account]]--;
-      storyOf[account] = story;
-      members[story] = (members[story] ?? 0) + 1;
+      const from = wings[wingOf[account]];
+      from.members--;
+      const wing = wingNumber(story, from.language);
+      wingOf[account] = wing;
+      wings[wing].members++;
       // Inner likeness is not worked out anew for one move: a story of like members stays one.
-      inside[story] = (inside[story] ?? 0) + 1;
+      wings[wing].inside++;
     },
   };
+}
+
+/** The accounts of a story that are in one language. */
+interface Wing {
+  readonly story: number;
+  readonly language: string | null;
+  members: number;
+  /** Sum of the likenesses inside, each account with itself included. */
+  inside: number;
 }
 
 interface Asked {
   readonly account: Account;
   readonly near: NearList;
+  /** By wing. */
   readonly sums: ReadonlyMap<number, number>;
 }
 
