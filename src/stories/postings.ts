@@ -77,5 +77,5 @@ export function createSketchIndex(slotsMin = 1 << 12): SketchIndex {
   };
 }
 
-const loadMax = 0.7;
+const loadMax = 0.8;
 const growth = 1.35;
