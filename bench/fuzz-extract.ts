@@ -6,11 +6,11 @@ import { languageCases } from '../test/extract/language-cases.ts';
 
 /**
  * Extract on mutated pages: `npm run -s fuzz [-- pages [folder [seed]]]`. The pages are short ones in every language and, where
- * a folder is given, its `.html` and `.html.gz` files. Every run with the same arguments reads the same pages. Told are: a page
+ * a folder is given (`''` for none), its `.html` and `.html.gz` files. Every run with the same arguments reads the same pages. Told are: a page
  * that throws, a page read differently the second time, and one that costs far more than its length; each with its number.
  */
 const pagesMax = Number(process.argv[2] ?? 20_000);
-const folder = process.argv[3] ?? null;
+const folder = process.argv[3] || null;
 const seed = Number(process.argv[4] ?? 1);
 
 /** Pieces that open, close or break what stands around them. */

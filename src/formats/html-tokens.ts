@@ -8,16 +8,19 @@ import { hashOf, isSameName, NameTable } from './name-table.ts';
  * Ends of texts and values are found by a search, names by a hash made on the way: no string is made of what nobody reads.
  */
 export function readTokens(html: string, sink: TokenSink): void {
-  let at = 0;
-  while (at < html.length && !sink.full) {
-    const open = html.indexOf('<', at);
-    if (open < 0) {
-      sink.text(at, html.length);
-      return;
+  let text = 0;
+  let open = html.indexOf('<');
+  while (open >= 0 && !sink.full) {
+    let next = open + 1;
+    // A sign that opens nothing stands for itself, in the text it stands in.
+    if (opensMarkup(html, open)) {
+      if (open > text) sink.text(text, open);
+      next = readMarkup(html, open, sink);
+      text = next;
     }
-    if (open > at) sink.text(at, open);
-    at = readMarkup(html, open, sink);
+    open = html.indexOf('<', next);
   }
+  if (text < html.length) sink.text(text, html.length);
 }
 
 export interface TokenSink {
@@ -35,27 +38,23 @@ export interface TokenSink {
   closeTag(name: string): void;
 }
 
-/** Reads what begins with the `<` at `open`; gives the place behind it. */
+function opensMarkup(html: string, open: number): boolean {
+  const code = html.charCodeAt(open + 1);
+  return isLetter(code) || code === BANG || code === QUESTION || (code === SLASH && open + 2 < html.length);
+}
+
+/** Reads the markup that begins with the `<` at `open`; gives the place behind it. */
 function readMarkup(html: string, open: number, sink: TokenSink): number {
   const code = html.charCodeAt(open + 1);
   if (isLetter(code)) return readOpenTag(html, open + 1, sink);
-  if (code === SLASH) {
-    const next = html.charCodeAt(open + 2);
-    if (isLetter(next)) return readCloseTag(html, open + 2, sink);
-    if (open + 2 < html.length) return behind(html, '>', open + 2);
-  } else if (code === BANG) {
-    if (html.startsWith('--', open + 2)) return behindComment(html, open + 4);
-    if (!html.startsWith('[CDATA[', open + 2)) return behind(html, '>', open + 2);
-    const end = html.indexOf(']]>', open + CDATA_CHARACTERS);
-    // Outside of svg and math this is a comment by the standard, but pages that write it mean text.
-    if (end >= 0) sink.rawText(open + CDATA_CHARACTERS, end);
-    return end < 0 ? html.length : end + 3;
-  } else if (code === QUESTION) return behind(html, '>', open + 2);
-  // The sign stands for itself.
-  const next = html.indexOf('<', open + 1);
-  const end = next < 0 ? html.length : next;
-  sink.text(open, end);
-  return end;
+  if (code === SLASH && isLetter(html.charCodeAt(open + 2))) return readCloseTag(html, open + 2, sink);
+  if (code !== BANG) return behind(html, '>', open + 2);
+  if (html.startsWith('--', open + 2)) return behindComment(html, open + 4);
+  if (!html.startsWith('[CDATA[', open + 2)) return behind(html, '>', open + 2);
+  const end = html.indexOf(']]>', open + CDATA_CHARACTERS);
+  // Outside of svg and math this is a comment by the standard, but pages that write it mean text.
+  if (end >= 0) sink.rawText(open + CDATA_CHARACTERS, end);
+  return end < 0 ? html.length : end + 3;
 }
 
 function behind(html: string, mark: string, from: number): number {

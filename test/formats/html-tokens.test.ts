@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { Tokenizer } from 'htmlparser2';
 import { attributeNames, readTokens } from '../../src/formats/html-tokens.ts';
 
-/** The tokens of a text as lines, in their order; texts that follow each other are told as they are cut. */
+/** The tokens of a text as lines, in their order. */
 function tokens(html: string): string[] {
   const seen: string[] = [];
   let tag: string[] = [];
@@ -30,6 +30,7 @@ function plainTokens(html: string): string[] {
   let name = '';
   let value = '';
   let raw = false;
+  let textEnd = -1;
   const known: readonly string[] = attributeNames;
   const tagOf = (start: number, end: number) => {
     const written = html.slice(start, end).toLowerCase();
@@ -43,7 +44,13 @@ function plainTokens(html: string): string[] {
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: false, recognizeSelfClosing: false },
     {
-      ontext: (start, end) => seen.push(`${raw ? 'raw' : 'text'} ${html.slice(start, end)}`),
+      ontext: (start, end) => {
+        // It cuts texts at signs that open no tag.
+        const more = seen.length > 0 && seen.at(-1)!.startsWith('text ') && textEnd === start;
+        if (more) seen[seen.length - 1] += html.slice(start, end);
+        else seen.push(`${raw ? 'raw' : 'text'} ${html.slice(start, end)}`);
+        textEnd = end;
+      },
       oncdata: (start, end, offset) => seen.push(`raw ${html.slice(start, end - offset)}`),
       onopentagname: (start, end) => {
         tag = [tagOf(start, end)];
@@ -112,7 +119,7 @@ test('a tag or comment that the end of the page cuts off is no text', () => {
   for (const cut of ['<p class="a', '<p class', '<scr', '</p', '<br /', '<!-- a', '<!doc', '<![CDATA[a', '<?x']) {
     assert.deepEqual(tokens(`a${cut}`), ['text a'], cut);
   }
-  assert.deepEqual(tokens('a<'), ['text a', 'text <']);
+  assert.deepEqual(tokens('a<'), ['text a<']);
 });
 
 test('names in capitals are the same names, unknown attributes are passed over', () => {
