@@ -221,7 +221,7 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
     const readable = stamp !== '' && readStamp(stamp, order) !== null;
     const publication = hasAttribute(tree, node, 'pubdate') ? 10 : 0;
     // Words that show another day than the stamp show the publisher's own.
-    const shown = readable ? (findDays(line, order, 1)[0]?.day ?? null) : null;
+    const shown = readable ? (findDays(line.slice(0, DATE_LINE_CHARACTERS_MAX), order, 1)[0]?.day ?? null) : null;
     const other = shown !== null && shown !== readStamp(stamp, order)?.value.slice(0, 10);
     take(node, line, readable && !other ? stamp : line, 12 + publication);
   }
