@@ -87,16 +87,27 @@ export function articleMethods(database: Database): ArticleMethods {
     },
     async listEvents(from, to, open, limit, comingOnly = false) {
       const kinds = comingOnly ? ` AND event.kind NOT IN ('past', 'duration', 'recurring')` : '';
-      return eventsOf(
+      // What has no day, and what began before: at most a quarter each, so that they never fill the page alone.
+      const part = Math.ceil(limit / 4);
+      const undated = open
+        ? await eventsOf(database, `from_day IS NULL${kinds}`, 'event.received DESC, event.position', part)
+        : [];
+      const begun = await eventsOf(
         database,
-        `((from_day <= $2 AND to_day >= $1) OR ($3 AND from_day IS NULL))${kinds}`,
-        // What has no day comes first, as in SQLite.
-        'event.from_day NULLS FIRST, event.received, event.position',
+        `from_day < $1 AND to_day >= $1 AND to_day > from_day${kinds}`,
+        'event.to_day, event.position',
+        part,
+        from,
+      );
+      const dated = await eventsOf(
+        database,
+        `from_day >= $1 AND from_day <= $2 AND to_day >= $1${kinds}`,
+        'event.from_day, event.received, event.position',
         limit,
         from,
         to,
-        open,
       );
+      return [...undated, ...begun, ...dated].slice(0, limit);
     },
   };
 }
