@@ -92,7 +92,7 @@ export const agencies: readonly Agency[] = [
   agency('Kazinform', 'казинформ, миа казинформ, inform.kz'),
   agency(
     'Xinhua',
-    '新华社, 新华网, 新華社, 新華網, xinhua news agency, xinhuanet, 신화통신, синьхуа, شينخوا, 新华社记者, 新华财经',
+    'ซินหัว, สำนักข่าวซินหัว, 新华社, 新华网, 新華社, 新華網, xinhua news agency, xinhuanet, 신화통신, синьхуа, شينخوا, 新华社记者, 新华财经',
   ),
   agency('CNS', '中新社, 中新网, 中国新闻网, 中国新闻社, china news service, 中新社记者'),
   agency('CCTV', '央视新闻, 央视网, 央视, 中央电视台, 央视新闻客户端'),

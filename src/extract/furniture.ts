@@ -1,4 +1,5 @@
 import { languages } from '../languages/languages.ts';
+import { labelKey } from './phrase-finder.ts';
 
 /**
  * Says what kind of furniture a line is by its words, in every language there is data for: a label by itself ("Most read"),
@@ -10,12 +11,12 @@ export function furnitureKind(text: string): FurnitureKind {
   if (!short && !hasMark(text)) return furniture.none;
   const line = text.slice(0, LINE_CHARACTERS_MAX).toLowerCase();
   if (short) {
-    const whole = labels.get(bare(line));
+    const whole = labels.get(labelKey(line));
     if (whole !== undefined) return whole;
   }
   const cut = line.slice(0, LABEL_CHARACTERS_MAX + MARK_CHARACTERS).search(/[:：|｜]|\s[-–—>»]\s/);
   if (cut > 0 && cut <= LABEL_CHARACTERS_MAX) {
-    const before = labels.get(bare(line.slice(0, cut)));
+    const before = labels.get(labelKey(line.slice(0, cut)));
     if (before !== undefined) return prefixKinds[before];
   }
   return furniture.none;
@@ -51,22 +52,11 @@ const prefixKinds: Readonly<Record<FurnitureKind, FurnitureKind>> = {
   [furniture.list]: furniture.alsoPrefix,
 };
 
-/** The words of a line without the marks around them. */
-function bare(line: string): string {
-  if (isPlainLetter(line.charCodeAt(0)) && isPlainLetter(line.charCodeAt(line.length - 1))) return line;
-  return line.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
-}
-
-/** A small letter or a digit of ASCII. */
-function isPlainLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-}
-
 const labels = new Map<string, FurnitureKind>();
 for (const { furniture: words } of languages) {
   if (words === undefined) continue;
   const add = (list: readonly string[], kind: FurnitureKind) => {
-    for (const label of list) if (!labels.has(bare(label))) labels.set(bare(label), kind);
+    for (const label of list) if (!labels.has(labelKey(label))) labels.set(labelKey(label), kind);
   };
   add(words.lists, furniture.list);
   add(words.more, furniture.more);

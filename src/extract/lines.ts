@@ -1,5 +1,6 @@
 import { withoutTail } from '../text/tail.ts';
 import { agencyNamed } from './credit-names.ts';
+import { isRemarkLine } from './remarks.ts';
 import { allWords } from './view.ts';
 import { findDays } from './written-date.ts';
 
@@ -47,8 +48,25 @@ export function readLines(text: string): Line[] {
     });
     apart = false;
   }
-  return lines;
+  return withoutMenu(lines);
 }
+
+/** Short lines that a page opens with are its name and its menu, unless a text follows right away. */
+function withoutMenu(lines: Line[]): Line[] {
+  let end = 0;
+  while (end < lines.length && isMenuLine(lines[end])) end++;
+  const next = lines[end]?.kind;
+  if (end < MENU_LINES_MIN || next === undefined || next === 'prose' || next === 'short' || next === 'running')
+    return lines;
+  return lines.map((line, at) => (at < end && line.kind === 'headline' ? { ...line, kind: 'label' } : line));
+}
+
+function isMenuLine({ text, kind, bullet, mass }: Line): boolean {
+  return (kind === 'headline' || kind === 'heading') && !bullet && mass < MENU_MASS_MAX && text.split(' ').length <= 3;
+}
+
+const MENU_LINES_MIN = 3;
+const MENU_MASS_MAX = 28;
 
 /** White space folded, signs no reader sees taken out. */
 function foldLine(text: string): string {
@@ -131,15 +149,13 @@ const LONG_MASS = 90;
 
 /** Who edited it, where it is from, when it was published, whose rights: lines about the text. */
 function isLabelLine(text: string): boolean {
-  if (
-    /©|ⓒ|\(c\)\s|copyright|all rights reserved|무단\s?전재|版权所有|版權所有|無断転載|alle rechte vorbehalten|todos los derechos|tous droits réservés|все права защищены/i.test(
-      text,
-    )
-  ) {
+  if (/©|ⓒ|\(c\)\s|copyright/i.test(text) || isRemarkLine(text)) {
     return true;
   }
   // Where the page stands in its site: "Home > News > Ports".
   if (/^[^>»›]{1,24}(?:\s?[>»›]\s?[^>»›]{1,24}){1,5}$/u.test(text)) return true;
+  // A menu in one line: "About us | Contact | Imprint".
+  if (/^[^|｜]{1,16}(?:\s?[|｜]\s?[^|｜]{1,16}){2,8}$/u.test(text)) return true;
   const label = labelOf(text);
   if (label !== '') {
     for (const kind of ['editor', 'source', 'published', 'updated', 'photo', 'by'] as const)

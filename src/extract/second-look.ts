@@ -1,7 +1,9 @@
+import type { HtmlTree } from '../formats/html.ts';
 import { Around } from './blocks.ts';
 import { letters } from './clues.ts';
 import type { DescribedPage } from './describe.ts';
 import { furniture } from './furniture.ts';
+import { headsComments, isHeading, isListName, isNamedLinks, type RemarkPlace, remarkIn } from './remarks.ts';
 
 /** The blocks chosen so far, with why a later step changed its mind. */
 export interface Draft {
@@ -23,12 +25,15 @@ export interface Change {
  * publication go; so do the links
  * a text ends in; of two copies one stays; a page with prose but nothing chosen gets its best run.
  */
-export function lookAgain(described: DescribedPage, draft: Draft): void {
+export function lookAgain(described: DescribedPage, draft: Draft, tree: HtmlTree): void {
   settleTables(described, draft);
   settleLinkLists(described, draft);
   keepEmbedded(described, draft);
   dropLines(described, draft);
   dropTimesAbove(described, draft);
+  dropRemarks(described, draft, tree);
+  dropListNames(described, draft);
+  dropReaders(described, draft);
   dropLastLinks(described, draft);
   dropCopies(described, draft);
   if (!draft.kept.includes(1)) rescue(described, draft);
@@ -131,6 +136,59 @@ function dropLines({ page, facts, clues }: DescribedPage, draft: Draft): void {
     } else if (text.length > DATA_CHARACTERS_MIN && /^[[{]["{[]/.test(text) && /[\]}]$/.test(text)) {
       change(draft, at, 0, 'lines', 'data, not text');
     }
+  }
+}
+
+/** Short blocks that speak about the text: whose rights, who wrote it, buttons, calls to the reader. */
+function dropRemarks({ page, facts }: DescribedPage, draft: Draft, tree: HtmlTree): void {
+  let firstProse = -1;
+  let lastProse = -1;
+  for (let at = 0; at < facts.length; at++) {
+    if (draft.kept[at] === 0 || !facts[at].prose) continue;
+    if (firstProse < 0) firstProse = at;
+    lastProse = at;
+  }
+  for (let at = 0; at < facts.length; at++) {
+    if (draft.kept[at] === 0 || page.blocks[at].row) continue;
+    const place: RemarkPlace =
+      at < firstProse ? 'above' : at > lastProse || at >= lastProse - EDGE_BLOCKS ? 'below' : 'inside';
+    const remark = remarkIn(page.blocks[at], facts[at], place, tree);
+    if (remark !== null) change(draft, at, 0, 'remarks', remark);
+  }
+}
+
+/** Blocks at the end of the text among which a remark may read as prose. */
+const EDGE_BLOCKS = 2;
+
+/** The name of a list of other stories whose list was left out, and names that stand in one block with their links. */
+function dropListNames({ page, facts }: DescribedPage, draft: Draft): void {
+  for (let at = 0; at < page.blocks.length; at++) {
+    if (draft.kept[at] === 0) continue;
+    if (isNamedLinks(page.blocks[at])) change(draft, at, 0, 'lists', 'the name of a list and its links');
+    if (!isListName(page.blocks[at].text)) continue;
+    let end = at + 1;
+    while (end < page.blocks.length && end <= at + LISTED_MAX && facts[end].linkShare > 0.9) end++;
+    if (end === at + 1 && draft.kept[end] === 1) continue;
+    change(draft, at, 0, 'lists', 'the name of a list of other stories');
+    for (let link = at + 1; link < end; link++) change(draft, link, 0, 'lists', 'a headline of a named list');
+  }
+}
+
+/** Links looked at behind the name of a list. */
+const LISTED_MAX = 12;
+
+/** What readers wrote below the text, from the heading of it on. Such a heading above the text is a link to there. */
+function dropReaders({ page, facts }: DescribedPage, draft: Draft): void {
+  let mass = 0;
+  for (let at = 0; at < facts.length; at++) if (draft.kept[at] === 1) mass += facts[at].mass;
+  let before = 0;
+  for (let at = 0; at < facts.length; at++) {
+    if (before * 2 > mass && headsComments(page.blocks[at].text) && (isHeading(page, at) || draft.kept[at] === 1)) {
+      for (let after = at; after < facts.length; after++)
+        change(draft, after, 0, 'readers', 'what readers wrote below the text');
+      return;
+    }
+    if (draft.kept[at] === 1) before += facts[at].mass;
   }
 }
 

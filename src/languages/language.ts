@@ -506,4 +506,14 @@ export interface FurnitureWords {
   readonly contributed: readonly string[];
   /** Words that name the house a text was taken from: "originally appeared on". */
   readonly republished: readonly string[];
+  /** Buttons and marks around a text, as whole lines: "share", "print", "advertisement". */
+  readonly tools: readonly string[];
+  /** What lines about rights hold: "all rights reserved". */
+  readonly rights: readonly string[];
+  /** How lines begin that ask the reader for something: "follow us", "sign up for our". */
+  readonly calls: readonly string[];
+  /** What lines hold that keep the rest of a text for those who pay: "subscribe to continue". */
+  readonly paywall: readonly string[];
+  /** Headings over what readers wrote, without their number: "comments". */
+  readonly comments: readonly string[];
 }

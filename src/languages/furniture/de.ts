@@ -52,4 +52,19 @@ export const furniture: FurnitureWords = {
     mitarbeit`),
   republished: phrases(`zuerst erschienen, erschien zuerst, ursprünglich erschienen, erschienen bei, erschienen in,
     mit freundlicher genehmigung von, übernommen von`),
+  tools:
+    phrases(`teilen, artikel teilen, beitrag teilen, auf facebook teilen, merken, drucken, artikel drucken, seite drucken, speichern, vorlesen, artikel anhören, anhören, kommentieren, kommentare, per mail, e-mail, link kopieren,
+    anzeige, werbung, schriftgröße, nach oben, zurück, zur startseite, eintrag teilen, neueste zuerst, artikel weiterempfehlen, feedback, fehler melden`),
+  rights: phrases(
+    `alle rechte vorbehalten, weiterverbreitung nicht gestattet, nachdruck verboten, nachdruck nur mit, wiederverwertung nur mit, dpa-infocom`,
+  ),
+  calls:
+    phrases(`folgen sie uns, folgt uns, folge uns, abonnieren sie, abonniere unseren, hier abonnieren, melden sie sich für, melden sie sich jetzt, jetzt anmelden, jetzt newsletter, newsletter abonnieren, hier geht es zum newsletter, laden sie unsere app, laden sie sich unsere, mit unserer app, sie haben einen fehler gefunden, fehler gefunden,
+    um kommentare zu schreiben, bitte melden sie sich an, mehr nachrichten aus, weitere nachrichten aus, diskutieren sie mit, schreiben sie uns`),
+  paywall: phrases(
+    `für abonnenten, nur für abonnenten, mit dem digitalabo, weiterlesen mit, jetzt weiterlesen, probeabo, bereits abonnent, sie haben bereits ein abo, um weiterzulesen, um den ganzen artikel, exklusiv für abonnenten, vier wochen kostenlos testen, mit plus weiterlesen, registrieren sie sich, um diesen artikel`,
+  ),
+  comments: phrases(
+    `kommentare, kommentar, leserkommentare, kommentar schreiben, schreibe einen kommentar, diskutieren sie mit, leserbriefe`,
+  ),
 };

@@ -68,4 +68,25 @@ export const furniture: FurnitureWords = {
     republished with permission from, republished with permission of, reprinted from,
     reprinted with permission from, materials provided by, material provided by, provided by, distributed by,
     courtesy of, in partnership with, syndicated from, excerpted from`),
+  tools:
+    phrases(`share, share this, share this article, share this story, share this post, share article, share on facebook, share on twitter, share on x,
+    tweet, pin it, email, email this, email this article, e-mail, email to a friend, send to a friend, print, print this page, print this article, print article, save, save article, copy link,
+    link copied, listen, listen to this article, listen to article, text size, font size, bookmark, comment, comments, add comment, add a comment, post a comment, back to top, top, back, go back, reply, like, like this,
+    advertisement, advertising, ad, ads, scroll to continue with content, scroll to continue, story continues below advertisement, article continues below advertisement, story continues below,
+    article continues below, continue reading below, article continues after advertisement, article continues after ad, loading, loading..., skip advertisement, report an error, report a typo, give feedback, add as preferred source on google,
+    show caption, hide caption, view gallery, open image in gallery, enlarge image, click to enlarge, play video, subscribe, sign in, log in`),
+  rights: phrases(
+    `all rights reserved, may not be published, unauthorized reproduction, reproduction prohibited, no part of this, may not be reproduced`,
+  ),
+  calls:
+    phrases(`follow us, follow us on, like us on, join us on, find us on, subscribe to our, sign up for our, sign up to our, sign up to receive, sign up here, get our newsletter, get the latest, get breaking news,
+    get more from, download our app, download the app, join our whatsapp, join our telegram, click here to subscribe, click here to sign up, click here to read more, click here for more,
+    click here to follow, click here to join, support our journalism, support independent journalism, become a member, become a subscriber, have a news tip, got a tip, got a story, do you have a story, send us your, want more stories, stay up to date, stay informed, never miss a story, read more of our, for more stories like this,
+    enjoying this article, enjoyed this article, like this story, report a correction, spotted an error, see a typo`),
+  paywall:
+    phrases(`subscribe to continue, subscribe to read, to continue reading, subscribe to unlock, log in to continue, sign in to continue, register to continue, this content is for subscribers, this article is for subscribers, for subscribers only, subscribers only, subscriber-only, subscriber exclusive, for paid subscribers, this post is for paid,
+    already a subscriber, already have a subscription, to read the full, to read the rest, you have reached your limit, free articles left, articles remaining, start your free trial, unlock this article, exclusive to members`),
+  comments: phrases(
+    `comments, responses, reader comments, readers' comments, leave a comment, leave a reply, join the conversation, join the discussion, your comments`,
+  ),
 };

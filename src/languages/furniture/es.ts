@@ -43,4 +43,17 @@ export const furniture: FurnitureWords = {
   contributed: phrases(`con información de, con datos de, con informaciones de, con reportes de, con agencias, con`),
   republished: phrases(`publicado originalmente en, publicado originalmente por, apareció originalmente en,
     publicado por primera vez, tomado de, este artículo fue publicado`),
+  tools:
+    phrases(`compartir, compartir en facebook, comparte, comparte esto, comparte esta noticia, compartir noticia, compartir artículo, guardar, imprimir, enviar, enviar por correo, copiar enlace, copiar link, escuchar, comentar, comentarios, ver comentarios,
+    publicidad, anuncio, tamaño de letra, volver, volver arriba, me gusta, me gusta esto, cargando, cargando..., reportar un error, archivado en`),
+  rights: phrases(
+    `todos los derechos reservados, derechos reservados, prohibida su reproducción, prohibida la reproducción`,
+  ),
+  calls:
+    phrases(`síguenos, siguenos, síganos, sigue nuestras, sigue toda la información, únete a nuestro, únete a, suscríbete, suscribite, suscríbase, recibe en tu correo, recibí en tu correo, recibe nuestra, recibe cada, regístrate, apúntate, descarga nuestra, descarga la app, haz clic aquí, haga clic aquí, si quieres recibir, no te pierdas, este artículo cumple,
+    te has encontrado con un error, has visto un error, quieres recibir`),
+  paywall: phrases(
+    `exclusivo para suscriptores, solo para suscriptores, contenido exclusivo, para seguir leyendo, suscríbete para seguir, suscríbete para leer, regístrate para leer, si ya eres suscriptor, ya eres suscriptor, lee sin límites, artículo solo para`,
+  ),
+  comments: phrases(`comentarios, deja una respuesta, deja un comentario, dejar comentario, comentarios de lectores`),
 };

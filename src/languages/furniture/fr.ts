@@ -42,4 +42,19 @@ export const furniture: FurnitureWords = {
   republished:
     phrases(`initialement publié, publié à l'origine, publié initialement, article paru dans, un article publié par,
     republié`),
+  tools:
+    phrases(`partager, partager l'article, partager cet article, partager sur facebook, imprimer, imprimer cet article, imprimer l'article, envoyer, envoyer à un ami, envoyer par e-mail, copier le lien, écouter, écouter l'article, commenter, commentaires, réagir, enregistrer, sauvegarder, offrir l'article,
+    publicité, la suite après cette publicité, pub, taille du texte, haut de page, retour, fermer, ajouter à vos favoris`),
+  rights: phrases(
+    `tous droits réservés, reproduction interdite, reproduction intégrale ou partielle interdite, droits de reproduction`,
+  ),
+  calls: phrases(
+    `suivez-nous, suivez nous, retrouvez-nous sur, rejoignez-nous, abonnez-vous, inscrivez-vous, je m'inscris, recevez chaque, recevez toute, recevez notre, recevez nos, recevez gratuitement, téléchargez notre application, téléchargez l'application, restez informé, une erreur dans, vous avez repéré une erreur, signaler une erreur`,
+  ),
+  paywall: phrases(
+    `réservé aux abonnés, réservée aux abonnés, réservé à nos abonnés, de cet article à lire, la suite est réservée, pour lire la suite, déjà abonné, abonnez-vous pour lire, article abonné, contenu réservé, lire la suite de cet article en, pour continuer à lire`,
+  ),
+  comments: phrases(
+    `commentaires, commentaire, vos commentaires, vos réactions, laisser un commentaire, poster un commentaire`,
+  ),
 };

@@ -28,4 +28,15 @@ export const furniture: FurnitureWords = {
   agencies: phrases('kantor berita, berbagai sumber, kantor-kantor berita'),
   contributed: phrases('dengan laporan dari, kontribusi'),
   republished: phrases(`pertama kali tayang di, artikel ini telah tayang di, pertama kali terbit di, telah tayang di`),
+  tools: phrases(
+    `bagikan, bagikan artikel ini, bagikan berita, bagikan ke, share, salin tautan, salin link, cetak, cetak halaman, simpan, komentar, kirim komentar, dengarkan, advertisement, iklan, scroll untuk melanjutkan, scroll ke bawah untuk melanjutkan, lanjutkan membaca di bawah, gulir untuk lanjut membaca, ukuran huruf, ke atas, kembali, halaman, tampilkan semua, laporkan kesalahan`,
+  ),
+  rights: phrases(`hak cipta dilindungi, hak cipta ©, dilarang mengutip, dilarang memperbanyak, dilarang mengambil`),
+  calls: phrases(
+    `ikuti kami, ikuti saluran, ikuti kanal, ikuti berita, ikuti akun, ikuti update, dapatkan update, dapatkan informasi, dapatkan berita, gabung di, gabung dengan, mari bergabung, bergabunglah, ayo gabung, berlangganan, unduh aplikasi, download aplikasi, cek berita dan artikel, simak berita, simak breaking news, baca berita tanpa iklan`,
+  ),
+  paywall: phrases(
+    `khusus pelanggan, hanya untuk pelanggan, untuk pelanggan, berlangganan untuk membaca, untuk melanjutkan membaca, sudah berlangganan, konten premium`,
+  ),
+  comments: phrases(`komentar, tulis komentar, tinggalkan komentar, beri komentar, tinggalkan balasan`),
 };

@@ -34,4 +34,17 @@ export const furniture: FurnitureWords = {
   agencies: phrases('agencje, agencja, agencje prasowe'),
   contributed: phrases('na podstawie, we współpracy z, za'),
   republished: phrases('pierwotnie opublikowano, przedruk z, artykuł ukazał się'),
+  tools: phrases(
+    `udostępnij, udostępnij na facebooku, skomentuj, komentarze, skopiuj link, kopiuj link, drukuj, drukuj artykuł, wydrukuj, poleć znajomemu, wyślij, wyślij znajomemu, zapisz, posłuchaj, lubię to, reklama, dalszy ciąg materiału pod wideo, dalsza część artykułu pod wideo, dalsza część tekstu pod wideo, dalszy ciąg artykułu pod materiałem wideo, materiał sponsorowany, wielkość tekstu, wróć, powrót, do góry, zgłoś błąd`,
+  ),
+  rights: phrases(
+    `wszelkie prawa zastrzeżone, wszystkie prawa zastrzeżone, kopiowanie zabronione, kopiowanie bez zgody, przedruk zabroniony`,
+  ),
+  calls: phrases(
+    `obserwuj nas, śledź nas, polub nas, dołącz do nas, zapisz się, zapisz się do, zapisz się na, subskrybuj, pobierz aplikację, pobierz naszą, bądź na bieżąco, chcesz być na bieżąco, masz ciekawy temat, napisz do nas, widzisz błąd, zauważyłeś błąd, znalazłeś błąd, jeśli zauważyłeś`,
+  ),
+  paywall: phrases(
+    `tylko dla prenumeratorów, tylko dla subskrybentów, dla subskrybentów, aby czytać dalej, czytaj dalej w prenumeracie, masz już prenumeratę, wykup dostęp, kup dostęp, dalsza część dostępna, to jest materiał dla, artykuł dostępny w subskrypcji`,
+  ),
+  comments: phrases(`komentarze, komentarzy, komentarz, dodaj komentarz, zostaw komentarz, napisz komentarz`),
 };

@@ -36,4 +36,17 @@ export const furniture: FurnitureWords = {
   contributed: phrases('com informações de, com informações da, com informações do, com agências, com a, com'),
   republished: phrases(`publicado originalmente em, publicado originalmente no, publicado originalmente na,
     originalmente publicado`),
+  tools:
+    phrases(`compartilhar, compartilhe, partilhar, partilhe, compartilhe esta notícia, compartilhar no facebook, imprimir, enviar, enviar por email, copiar link, salvar, guardar, ouvir, ouvir artigo, comentar, comentários, ver comentários,
+    publicidade, anúncio, pub, continua após a publicidade, continua depois da publicidade, tamanho da letra, voltar, voltar ao topo, vídeos: mais assistidos da semana, carregando, gosto disto`),
+  rights: phrases(
+    `todos os direitos reservados, direitos reservados, reprodução proibida, proibida a reprodução, é proibida a reprodução`,
+  ),
+  calls: phrases(
+    `siga-nos, siga o canal, siga o perfil, siga a página, siga nossas, siga nosso, participe do canal, participe do grupo, entre no grupo, entre no canal, clique aqui, inscreva-se, assine nossa, assine a newsletter, subscreva, receba as notícias, receba no whatsapp, receba no seu, receba notícias, baixe o app, baixe nosso, acompanhe as notícias, acompanhe-nos, quer receber, encontrou um erro, viu algum erro`,
+  ),
+  paywall: phrases(
+    `exclusivo para assinantes, conteúdo exclusivo, só para assinantes, para continuar lendo, para continuar a ler, já é assinante, assine para ler, artigo exclusivo, tem acesso livre`,
+  ),
+  comments: phrases(`comentários, deixe um comentário, deixe uma resposta, deixe o seu comentário`),
 };

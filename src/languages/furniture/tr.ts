@@ -27,4 +27,17 @@ export const furniture: FurnitureWords = {
   agencies: phrases('ajanslar, haber ajansları'),
   contributed: phrases('katkılarıyla, katkıda bulunan'),
   republished: phrases('ilk olarak, alıntılanmıştır'),
+  tools: phrases(
+    `paylaş, paylaşın, bu haberi paylaş, haberi paylaş, facebook'ta paylaş, tweetle, yazdır, kaydet, yorum yap, yorumlar, yorum yaz, bağlantıyı kopyala, linki kopyala, dinle, haberi dinle, yazı boyutu, yukarı, geri, reklam, reklamı geç, reklamdan sonra devam ediyor, arkadaşına gönder, abone ol`,
+  ),
+  rights: phrases(
+    `tüm hakları saklıdır, her hakkı saklıdır, telif hakları saklıdır, kaynak gösterilmeden, izinsiz kullanılamaz, alıntı yapılamaz`,
+  ),
+  calls: phrases(
+    `bizi takip edin, bizi takip et, takip edin, takipte kalın, abone olun, bültenimize abone, bültenimize kaydolun, uygulamamızı indirin, uygulamayı indirin, whatsapp kanalımıza, telegram kanalımıza, google news'te, son dakika haberleri için, hata bildirmek için, haberlerden anında`,
+  ),
+  paywall: phrases(
+    `abonelere özel, sadece abonelere, yalnızca aboneler, devamını okumak için, okumaya devam etmek için, zaten abone misiniz, üyelere özel`,
+  ),
+  comments: phrases(`yorumlar, yorum, okur yorumları, yorum yapın, yorum yaz, yorum bırak, bir yanıt yazın`),
 };

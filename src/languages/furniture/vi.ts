@@ -27,4 +27,17 @@ export const furniture: FurnitureWords = {
   agencies: phrases('các hãng tin, hãng tin, hãng thông tấn'),
   contributed: phrases('tổng hợp, phối hợp'),
   republished: phrases('đăng lần đầu, đăng lại từ, bài viết gốc'),
+  tools: phrases(
+    `chia sẻ, chia sẻ bài viết, chia sẻ facebook, bình luận, lưu tin, lưu bài, in bài, in bài viết, bản in, sao chép liên kết, copy link, gửi bài, gửi email, nghe, nghe bài viết, quảng cáo, cỡ chữ, về đầu trang, trở lại, quay lại, thích, báo lỗi`,
+  ),
+  rights: phrases(
+    `bản quyền thuộc, toàn bộ bản quyền, giữ bản quyền, mọi quyền được bảo lưu, ghi rõ nguồn, cấm sao chép, không sao chép`,
+  ),
+  calls: phrases(
+    `theo dõi chúng tôi, theo dõi kênh, theo dõi báo, theo dõi trên, mời bạn đọc theo dõi, mời quý độc giả, mời độc giả tham gia, đăng ký nhận, tải ứng dụng, tham gia nhóm, tham gia kênh, cập nhật tin tức, bạn nghĩ gì về, hãy gửi ý kiến`,
+  ),
+  paywall: phrases(
+    `dành cho thuê bao, dành cho hội viên, dành riêng cho, để đọc tiếp, đăng nhập để đọc, đăng ký để đọc`,
+  ),
+  comments: phrases(`bình luận, ý kiến bạn đọc, ý kiến của bạn, gửi bình luận, để lại bình luận`),
 };
