@@ -5,6 +5,8 @@ import { Around, type Block } from './blocks.ts';
 import { addressOf, fold } from './head.ts';
 import { LeadList } from './lead-list.ts';
 import { labelOf, massOf } from './lines.ts';
+import { labelKey } from './phrase-finder.ts';
+import { isListName, isNamedLinks } from './remarks.ts';
 import { isSite, keyOf } from './title.ts';
 import { allWords, type PageView } from './view.ts';
 import { findDays } from './written-date.ts';
@@ -39,6 +41,8 @@ const TEASER_CHARACTERS_MAX = 600;
 const HEADING_BLOCKS_BACK = 40;
 const HEADING_CHARACTERS_MAX = 60;
 const KEEP_SCORE_MIN = 3;
+/** In a list whose heading names it so much is enough. */
+const LISTED_SCORE_MIN = 1;
 
 /** What the elements around a link say of it, as bits. */
 const Place = {
@@ -88,6 +92,7 @@ class LeadFinder {
   readonly #placesOfNames = new Map<string, number>();
   readonly #kept: ReadonlySet<number>;
   readonly #ownKey: string;
+  readonly #ownIds: string;
   /** Blocks of the text that turned out to be leads. */
   readonly insets = new Set<number>();
   /** First node of the text. */
@@ -100,6 +105,7 @@ class LeadFinder {
     this.#blocks = view.page.blocks;
     this.#kept = new Set(view.kept);
     this.#ownKey = pathKey(view.url ?? '');
+    this.#ownIds = idsOf(view.url ?? '');
     this.#bodyNode = view.kept.length > 0 ? view.page.blocks[view.kept[0]].node : 0;
   }
 
@@ -140,11 +146,14 @@ class LeadFinder {
     const menu = link < this.#bodyNode ? Place.menu : 0;
     if ((place & (menu | Place.promotion | Place.comment | Place.share)) !== 0 && !this.#kept.has(first)) return null;
     const address = addressOf(href, this.#view.url) ?? (this.#view.url === null && /^\/[^/]/.test(href) ? href : null);
-    if (address === null || notStory.test(address) || pathKey(address) === this.#ownKey) return null;
+    if (address === null || notStory.test(address) || this.#isOwnPage(address)) return null;
     const inside = blocks[first].node < link ? first : -1;
     const chosen = last > first || inside < 0 ? this.#titleBlock(first, last) : first;
     const block = blocks[chosen];
-    const text = last > first || (inside < 0 && block.endNode <= end) ? block.text : fold(linkText(tree, link));
+    const text =
+      last > first || (inside < 0 && block.endNode <= end)
+        ? block.text
+        : fold(titleIn(tree, link) ?? linkText(tree, link));
     let title = cleaned(text);
     // "Read more" under a headline that is no link itself.
     if (allWords('more').has(title.toLowerCase())) {
@@ -155,9 +164,26 @@ class LeadFinder {
       return { title, href: address, teaser: this.#teaser(heading, first, title), block: this.#heading(heading) };
     }
     const score = this.#score(title, block, chosen, address, place, link);
-    if (score < KEEP_SCORE_MIN) return null;
+    if (score < KEEP_SCORE_MIN && !(score >= LISTED_SCORE_MIN && this.#isListed(chosen, place) && !legal.test(title)))
+      return null;
     if (this.#kept.has(chosen) && this.#isInset(block, title, address)) this.insets.add(chosen);
     return { title, href: address, teaser: this.#teaser(chosen, last, title), block: this.#heading(chosen) };
+  }
+
+  /** One script may show every story of a site by the number in its query. */
+  #isOwnPage(address: string): boolean {
+    if (pathKey(address) !== this.#ownKey) return false;
+    const ids = idsOf(address);
+    return ids === '' || ids === this.#ownIds;
+  }
+
+  /** True below a heading that names a list of stories: there a short headline is one too. */
+  #isListed(at: number, place: number): boolean {
+    const { boxes } = this.#view.page;
+    const foot = (place & Place.foot) !== 0 || (boxes[this.#blocks[at].box].around & Around.footer) !== 0;
+    if (foot) return false;
+    const heading = this.#heading(at);
+    return (heading !== null && isListName(heading)) || isNamedLinks(this.#blocks[at]);
   }
 
   /** Of the blocks of one card the headline: a heading, a block classed as title, else the first long enough. */
@@ -224,6 +250,7 @@ class LeadFinder {
     if ((place & Place.writer) !== 0) score -= 2;
     if (kept && label === 0) score -= 0.7;
     if (titleShare(title, slug, address) > 0.4) score += 1;
+    if (/^(?:prev|next)/i.test(attribute(this.#tree, link, 'rel'))) score += 2;
     if (
       /\b(?:sponsored|nofollow)\b/.test(attribute(this.#tree, link, 'rel')) &&
       /sponsored/.test(attribute(this.#tree, link, 'rel'))
@@ -340,10 +367,23 @@ function linkText(tree: HtmlTree, link: number): string {
   return text;
 }
 
+/** The headline of a link that also holds the section it is from: the part in bold, or that its class calls a title. */
+function titleIn(tree: HtmlTree, link: number): string | null {
+  for (let at = link + 1; at < Math.min(tree.end[link], link + TITLE_NODES_MAX); at++) {
+    const tag = tree.tag[at];
+    if (tag !== 'strong' && tag !== 'b' && !titleClass.test(attribute(tree, at, 'class'))) continue;
+    const text = linkText(tree, at);
+    if (massOf(text) >= TITLE_MASS_MIN) return text;
+  }
+  return null;
+}
+
+const TITLE_NODES_MAX = 24;
+
 /** True when a line opens with a label such as "Read also:". */
 function also(text: string): boolean {
   const label = labelOf(text);
-  return label !== '' && allWords('also').has(label);
+  return (label !== '' && allWords('also').has(label)) || withoutLoudLabel(text) !== text;
 }
 
 /** A headline without the label, rank, age and length that stand beside it. */
@@ -351,7 +391,9 @@ function cleaned(text: string): string {
   let title = once(text)
     .replace(/,?\s?opens (?:in )?(?:a )?new (?:tab|window)$/i, '')
     .replace(/^(?:\d{1,2}[.)]\s+(?=\p{Lu})|[:：|>»•·-]\s*)/u, '');
-  if (also(title)) title = title.slice(title.search(/[:：|=]/) + 1).trim();
+  const loud = withoutLoudLabel(title);
+  if (loud !== title) title = loud;
+  else if (also(title)) title = title.slice(title.search(/[:：|=]/) + 1).trim();
   title = withoutTail(title.replace(/\s\d{1,2}:\d{2}$/, ''), /\s/).replace(
     /\s\d{1,3}\s(?:min(?:ute)?s?|hours?|hrs?|days?|h|weeks?|months?)\s?(?:ago|read)?$/i,
     '',
@@ -364,6 +406,19 @@ function cleaned(text: string): string {
   const glued = title.match(/^(.{8,}[^\s\d])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/u);
   return glued === null ? title : glued[1];
 }
+
+/** A headline without a label in capitals before it: "READ ALSO The bridge stays closed". */
+function withoutLoudLabel(title: string): string {
+  const loud = title.match(/^(?:\p{Lu}[\p{Lu}'’-]{1,20}\s){1,4}/u)?.[0] ?? '';
+  return loud !== '' && alsoLabels().has(labelKey(loud)) ? title.slice(loud.length) : title;
+}
+
+function alsoLabels(): ReadonlySet<string> {
+  alsoLabelKeys ??= new Set([...allWords('also')].map(labelKey));
+  return alsoLabelKeys;
+}
+/** A pure table, filled on first use. */
+let alsoLabelKeys: ReadonlySet<string> | null = null;
 
 /** A text that stands there twice (a picture's description and the headline) once. */
 function once(text: string): string {
@@ -394,6 +449,12 @@ function titleShare(title: string, slug: number, address: string): number {
       .match(/[\p{L}\p{N}]{4,}/gu)
       ?.slice(0, 12) ?? [];
   return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
+}
+
+/** Numbers in the query of an address that say which story it shows. */
+function idsOf(address: string): string {
+  const query = address.slice(0, 4_000).match(/\?([^#]*)/)?.[1] ?? '';
+  return (query.match(/(?:^|&)[a-z_]{1,20}=?\d{2,20}(?=&|$)/gi) ?? []).join('&');
 }
 
 /** An address without scheme, host, query and closing slash. */
