@@ -1,4 +1,5 @@
 import { attribute } from '../formats/html.ts';
+import { Around } from './blocks.ts';
 import { agencyNamed } from './credit-names.ts';
 import { fold, lineOf, metaOf } from './head.ts';
 import { NameReader } from './people.ts';
@@ -25,6 +26,7 @@ export function readByline(view: PageView, sites: readonly string[]): readonly s
     () => names.all(markedAuthors(view), 'loose'),
     () => names.all(writtenBylines(view), 'loose'),
     () => names.all(bareNames(view), 'loose'),
+    () => names.all(signatures(view), 'loose'),
     () => names.all(view.hint.author === undefined ? [] : [view.hint.author]),
   ];
   for (const step of steps) {
@@ -205,20 +207,38 @@ function headerBylines(view: PageView): string[] {
 }
 
 function bylinesIn(view: PageView, start: number, end: number): string[] {
-  const { blocks } = view.page;
+  const { blocks, boxes } = view.page;
   const found: string[] = [];
-  const by = allWords('by');
   for (let at = start; at < end && found.length < CANDIDATES_MAX; at++) {
-    const text = blocks[at].text;
-    if (text.length > BYLINE_CHARACTERS_MAX) continue;
-    const lower = text.toLowerCase();
-    const label = lower.match(/^[\p{L}\p{M}' ]{1,24}?(?=\s?[:：]|\s)/u)?.[0]?.trim() ?? '';
-    const two = lower.split(/[\s:：]+/, 2).join(' ');
-    const wide = /[가-힣一-鿿ぁ-ヿ]$/.test(lower) && wideRoles().some((word) => lower.endsWith(word));
-    if (by.has(label) || by.has(two) || wide || /^By\p{Lu}\p{Ll}/u.test(text) || namesAgency(text)) found.push(text);
+    if ((boxes[blocks[at].box].around & (Around.figure | Around.caption)) !== 0) continue;
+    const line = [blocks[at].text, afterDay(blocks[at].text)].find(opensAsByline);
+    if (line !== undefined) found.push(line);
   }
   return found;
 }
+
+/** True for a short line that opens with a word for its writer, or ends with a role or an agency. */
+function opensAsByline(text: string): boolean {
+  if (text.length > BYLINE_CHARACTERS_MAX) return false;
+  const by = allWords('by');
+  const lower = text.toLowerCase();
+  const label = lower.match(/^[\p{L}\p{M}' ]{1,24}?(?=\s?[:：]|\s)/u)?.[0]?.trim() ?? '';
+  const two = lower.split(/[\s:：]+/, 2).join(' ');
+  const wide = /[가-힣一-鿿ぁ-ヿ]$/.test(lower) && wideRoles().some((word) => lower.endsWith(word));
+  return by.has(label) || by.has(two) || wide || /^By\p{Lu}\p{Ll}/u.test(text) || namesAgency(text);
+}
+
+/** What follows the day that a line opens with: "Monday 18 March 2024, by Ann Lee". */
+function afterDay(line: string): string {
+  if (line.length > BYLINE_CHARACTERS_MAX) return line;
+  const day = findDays(line, 'unknown', 1)[0];
+  return day === undefined || day.start > DAY_LABEL_CHARACTERS_MAX
+    ? line
+    : line.slice(day.end).replace(/^[\s,;|–—-]+/, '') || line;
+}
+
+/** Longest label or day of the week before a day. */
+const DAY_LABEL_CHARACTERS_MAX = 24;
 
 /** Roles written onto a name in scripts without spaces between the two. */
 function wideRoles(): readonly string[] {
@@ -240,8 +260,35 @@ function bareNames(view: PageView): string[] {
   };
   for (let at = view.headlineBlock + 1; at < Math.min(first, view.headlineBlock + BARE_NAME_BLOCKS); at++) {
     const text = blocks[at].text;
-    if (!/^\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3}$/u.test(text)) continue;
+    const beside = beforeDay(text);
+    if (beside !== null && (capitalName.test(beside) || plainName.test(beside))) found.push(beside);
+    if (!capitalName.test(text)) continue;
     if (dated(at - 1) || dated(at + 1) || dated(at + 2)) found.push(text);
+  }
+  return found;
+}
+
+const capitalName = /^\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3}$/u;
+/** A name in a script without capitals: two to four short words. */
+const plainName = /^[\p{Lo}\p{M}.]{2,16}(?: [\p{Lo}\p{M}.]{1,16}){1,3}$/u;
+
+/** What stands before a bar and a day in one line: "Ann Lee | 18 March 2024". */
+function beforeDay(line: string): string | null {
+  if (line.length > BYLINE_CHARACTERS_MAX) return null;
+  const bar = line.match(/^([^|•·]{3,60}?)\s?[|•·]\s/);
+  return bar !== null && findDays(line.slice(bar[0].length), 'unknown', 1)[0]?.start === 0 ? bar[1] : null;
+}
+
+/** A name alone in bold or at the right edge below the last paragraph: how some papers sign. */
+function signatures(view: PageView): string[] {
+  const { blocks, boxes } = view.page;
+  const last = view.kept[view.kept.length - 1];
+  if (last === undefined) return [];
+  const found: string[] = [];
+  for (let at = last; at <= last + 1 && at < blocks.length; at++) {
+    const { text, boldLength, box } = blocks[at];
+    const right = /text-align\s?:\s?right/i.test(attribute(view.tree, boxes[box].node, 'style'));
+    if (capitalName.test(text) && (right || boldLength >= text.length)) found.push(text);
   }
   return found;
 }

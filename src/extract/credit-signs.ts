@@ -15,6 +15,13 @@ export function namesInSign(sign: string): string[] {
     .filter((part) => part !== '');
   const whole = signNamed(text);
   if (whole !== null) return [whole];
+  // "With inputs from agencies", "Con información de AFP": a phrase of the language files, then names.
+  for (const phrase of allWords('contributed')) {
+    if (lower.startsWith(`${phrase} `)) {
+      const after = namesAmong(text.slice(phrase.length));
+      if (after.length > 0) return after;
+    }
+  }
   const names: string[] = [];
   let unknown = 0;
   for (const part of parts) {
@@ -25,13 +32,6 @@ export function namesInSign(sign: string): string[] {
     else unknown++;
   }
   if (names.length > 0 && unknown <= names.length + 1) return [...new Set(names)];
-  // "With inputs from agencies", "Con información de AFP": a phrase of the language files, then names.
-  for (const phrase of allWords('contributed')) {
-    if (lower.startsWith(`${phrase} `)) {
-      const after = namesAmong(text.slice(phrase.length));
-      if (after.length > 0) return after;
-    }
-  }
   return [];
 }
 

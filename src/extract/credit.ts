@@ -207,7 +207,7 @@ function fromSourceLines({ above, below, first, last, sites }: CreditLines, own:
   for (const line of [...above, ...first, ...below, ...last]) {
     if (line.length > LINE_CHARACTERS_MAX) continue;
     for (const match of line.matchAll(
-      /(?:^|[\s|(（•-])([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{1,12})?)\s?[:：=]\s{0,3}/gu,
+      /(?:^|[\s|(（•-]|(?<=\d)(?=\p{Lu}))([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{1,12})?)\s?[:：=]\s{0,3}/gu,
     )) {
       if (!source.has(match[1].toLowerCase()) && !source.has(match[1].toLowerCase().split(' ').at(-1) ?? '')) continue;
       const named = line.slice(match.index + match[0].length);

@@ -11,6 +11,7 @@ import { collectLeads } from './leads.ts';
 import { readMetadata } from './metadata.ts';
 import { findPublished } from './published.ts';
 import { readStructured } from './structured.ts';
+import { findDays } from './written-date.ts';
 
 /** Version of this stage: raised when its results change, so that `reread` knows what is old. */
 export const extractVersion = 1;
@@ -69,7 +70,7 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
   const shown = chosen.from === 'page';
   const paragraphs = chosen.paragraphs.filter((_, at) => !shown || !insets.has(chosen.kept[at]));
   const credit = findCredit(view);
-  const text = withoutHeadline(paragraphs, metadata.title);
+  const text = withoutSignature(withoutHeadline(paragraphs, metadata.title), metadata.byline);
   const body = (credit?.form === 'tail' ? withoutSign(text, view.sites) : text).join('\n\n');
   const trace = chosen.trace.concat(
     options.explain === true ? [...insets].map((block) => insetTrace(chosen.page.blocks[block].text)) : [],
@@ -95,8 +96,24 @@ function withoutHeadline(paragraphs: readonly string[], title: string | null): r
   const first = paragraphs[0];
   if (title === null || first === undefined || paragraphs.length < 2) return paragraphs;
   // A title may still carry the name of the site behind a mark.
-  const isHeadline = title === first || (title.startsWith(`${first} `) && /^ [:|–—-] /.test(title.slice(first.length)));
+  const isHeadline =
+    title === first ||
+    (title.startsWith(`${first} `) && /^ [:|–—-] /.test(title.slice(first.length))) ||
+    (first.startsWith(`${title} `) && isDayAlone(first.slice(title.length)));
   return isHeadline ? paragraphs.slice(1) : paragraphs;
+}
+
+/** A day with its label, as it stands below a headline. */
+function isDayAlone(text: string): boolean {
+  return text.length <= DAY_LINE_CHARACTERS_MAX && findDays(text).length > 0;
+}
+
+const DAY_LINE_CHARACTERS_MAX = 60;
+
+/** The text without the writer's name alone at its end: that is told as the byline. */
+function withoutSignature(paragraphs: readonly string[], byline: readonly string[]): readonly string[] {
+  const last = paragraphs.at(-1);
+  return last !== undefined && paragraphs.length > 1 && byline.includes(last) ? paragraphs.slice(0, -1) : paragraphs;
 }
 
 /** The text without the sign in brackets that ends it, "(Agency)": that is told as the credit. A line of words is text too. */

@@ -69,7 +69,9 @@ export class NameReader {
     const names: string[] = [];
     // "Jobs & Hire" must not become two people.
     if (trust !== 'person' && isSite(text, this.#sites)) return names;
-    for (const segment of text.split(/\s*[|•·–—\n\t;/／、]\s*|\s+-\s+|\s{2,}/)) {
+    for (const segment of text.split(
+      /\s*[|•·–—\n\t;/／、]\s*|\s+-\s+|\s{2,}|(?<=\S\s\S{1,40})\s(?=\p{Lu}\p{Ll}{2,14}:\s)/u,
+    )) {
       let any = false;
       for (const part of this.#withoutBy(segment).split(splitter(this.#language))) {
         const name = this.#name(part, trust);
@@ -89,10 +91,10 @@ export class NameReader {
     for (let turns = 0; turns < 2; turns++) {
       const lower = text.toLowerCase();
       const word = this.#by.find(
-        (by) => lower.startsWith(by) && /^[\s:：]|^$/.test(text.slice(by.length, by.length + 1)),
+        (by) => lower.startsWith(by) && /^[\s:：.]|^$/.test(text.slice(by.length, by.length + 1)),
       );
       if (word === undefined) return text;
-      text = text.slice(word.length).replace(/^[\s:：]+/, '');
+      text = text.slice(word.length).replace(/^[\s:：.]+/, '');
     }
     return text;
   }
@@ -162,7 +164,7 @@ export class NameReader {
   }
 
   #withoutRole(part: string): string {
-    let text = part.trim();
+    let text = afterWideRole(part.trim());
     for (let turns = 0; turns < 3; turns++) {
       const lower = text.toLowerCase();
       const role = this.#role.find((word) => {
@@ -180,6 +182,15 @@ export class NameReader {
     }
     return text;
   }
+}
+
+/** "中央社記者林曉文": the name behind an agency and a role that are written together. */
+function afterWideRole(text: string): string {
+  return (
+    text.match(
+      /^[\p{Script=Han}A-Z]{2,8}(?:記者|记者|特派員|特派员|通讯员|通訊員)[\s:：]?(\p{Script=Han}{2,4})(?!\p{Script=Han})/u,
+    )?.[1] ?? text
+  );
 }
 
 const LINE_CHARACTERS_MAX = 300;

@@ -248,7 +248,8 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
     const block = page.blocks[at];
     const line = block.text;
     const short = line.length <= DATE_LINE_CHARACTERS_MAX;
-    const kept = keptEarly.has(at);
+    // A headline without an element of its own stands in one block with the day.
+    const kept = keptEarly.has(at) && at !== view.headlineBlock;
     if (!short && !kept) continue;
     const days = findDays(short && !kept ? line : line.slice(0, DATELINE_CHARACTERS), order);
     for (const [at2, { day, start }] of days.entries()) {
