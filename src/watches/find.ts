@@ -93,27 +93,31 @@ export function findNear(
     const group = groups === null ? null : groups(scope);
     const a = left.filter((hit) => hit.scope === scope).sort(byPlace);
     const b = right.filter((hit) => hit.scope === scope).sort(byPlace);
+    const longest = b.reduce((longest, { first, last }) => Math.max(longest, last - first), 0);
     const hits = new Set<Hit>();
     let from = 0;
     for (const one of a) {
-      while (from < b.length && tooFarBefore(b[from], one, most, group)) from++;
-      for (let at = from; at < b.length && !tooFarAfter(b[at], one, most, group); at++) {
-        const other = b[at];
-        const apart = other.first > one.last || (!ordered && other.last < one.first);
-        if (apart) hits.add(one).add(other);
-      }
+      while (from < b.length && isOutOfReach(b[from], one, most, group, longest)) from++;
+      for (let at = from; at < b.length && !isTooFarAfter(b[at], one, most, group); at++)
+        if (isNear(one, b[at], most, ordered, group)) hits.add(one).add(b[at]);
     }
     found.push(...[...hits].sort(byPlace));
   }
   return found;
 }
 
-/** True for a hit that no later `one` can be near to either, since places only grow. */
-function tooFarBefore(hit: Hit, one: Hit, most: number, group: Int32Array | null): boolean {
-  return group === null ? one.first - hit.last - 1 > most : group[hit.first] < group[one.first];
+function isNear(one: Hit, other: Hit, most: number, ordered: boolean, group: Int32Array | null): boolean {
+  if (group !== null && group[one.first] !== group[other.first]) return false;
+  if (other.first > one.last) return other.first - one.last - 1 <= most;
+  return !ordered && other.last < one.first && one.first - other.last - 1 <= most;
 }
 
-function tooFarAfter(hit: Hit, one: Hit, most: number, group: Int32Array | null): boolean {
+/** True when no later `one` can be near to the hit either: places only grow, and no hit is longer than the longest. */
+function isOutOfReach(hit: Hit, one: Hit, most: number, group: Int32Array | null, longest: number): boolean {
+  return group === null ? one.first - hit.first - longest - 1 > most : group[hit.first] < group[one.first];
+}
+
+function isTooFarAfter(hit: Hit, one: Hit, most: number, group: Int32Array | null): boolean {
   return group === null ? hit.first - one.last - 1 > most : group[hit.first] > group[one.first];
 }
 
@@ -158,7 +162,7 @@ function firstFrom(sorted: readonly string[], prefix: string): number {
 }
 
 /** `*` any letters, `?` one. Two indexes and one step back: linear for one star, at worst pattern times term, both short. */
-function globMatches(pattern: string, term: string): boolean {
+export function globMatches(pattern: string, term: string): boolean {
   let at = 0;
   let sign = 0;
   let star = -1;

@@ -18,11 +18,18 @@ export function matchQuery(query: QueryNode, subject: Subject): readonly Matched
 
 /** `matchQuery` on texts indexed already, for many queries over one subject. */
 export function matchedWords(query: QueryNode, text: SubjectText): readonly MatchedWords[] | null {
-  const context = contextOf(text);
   // Whether it matches is settled by few of its words; all of them are looked for only when it does.
-  if (!test(query, context)) return null;
-  const hits = evaluate(query, context);
-  return hits === null ? null : told(hits);
+  return matches(query, text) ? wordsOfMatch(query, text) : null;
+}
+
+/** The words that made a query match a text of which it is known that it does. */
+export function wordsOfMatch(query: QueryNode, text: SubjectText): readonly MatchedWords[] {
+  return told(evaluate(query, contextOf(text)) ?? []);
+}
+
+/** Whether a query matches a text, without its words. */
+export function matches(query: QueryNode, text: SubjectText): boolean {
+  return test(query, contextOf(text));
 }
 
 /** A subject's text and where in it words are looked for. */

@@ -1,117 +1,130 @@
 import type { QueryField, QueryNode } from '../records.ts';
 import { characterClass, classAt } from '../text/scripts.ts';
-import type { SubjectText, TermIndex } from './document.ts';
 import { stemPrefixLetters } from './find.ts';
-import { factsOf, statementFacts } from './match.ts';
+import { stemsOf } from './stems.ts';
 
 /**
- * What a subject must have for a query to match it, in keys alone: the query with everything left out that only places and
- * facts can tell. It may let too much through, never too little: `match.ts` decides. (The method of percolators; Lucene
- * Monitor's TermFilteredPresearcher is the model.)
+ * A query in terms that can be looked up by number (`program.ts`): words, phrases, wildcards and nearness are told exactly,
+ * of everything else only what must be there. (Percolators know the second half alone; Lucene Monitor's
+ * TermFilteredPresearcher is the model.) Keys:
  *
  *   launch        a term                      위성          two signs side by side in an unspaced script
  *   lau*          first letters of a term     lang:ko       a fact of a field, by its first term
  */
 export type Condition =
-  | { readonly is: 'key'; readonly key: string; readonly exact: boolean }
-  | { readonly is: 'all' | 'any'; readonly of: readonly Condition[]; readonly exact: boolean }
-  | { readonly is: 'not'; readonly of: Condition; readonly exact: boolean }
-  /** Nothing can be told from keys. */
-  | { readonly is: 'open'; readonly exact: false };
+  | { readonly is: 'key'; readonly key: string }
+  /** Terms in a row; `pairs` are keys that are rarer than the signs they join. */
+  | { readonly is: 'phrase'; readonly terms: readonly string[]; readonly pairs: readonly string[] }
+  | { readonly is: 'wildcard'; readonly pattern: string; readonly prefix: string | null }
+  | {
+      readonly is: 'near';
+      readonly of: readonly [Condition, Condition];
+      readonly within: number;
+      readonly ordered: boolean;
+    }
+  | { readonly is: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly is: 'not'; readonly of: Condition }
+  /** When `of` holds, the matcher has to say whether the part does; null when nothing can be told beforehand. */
+  | { readonly is: 'perhaps'; readonly of: Condition | null };
 
 /** How many letters of a wildcard's beginning are its key; no stem changes these first letters either. */
-const prefixLetters = stemPrefixLetters;
+export const prefixLetters = stemPrefixLetters;
 
-const open: Condition = { is: 'open', exact: false };
+export function conditionOf(node: QueryNode): Condition {
+  return condition(node, anywhere);
+}
 
-export function conditionOf(node: QueryNode, field: QueryField | null = null): Condition {
+/** Where a part of a query looks: `field` for its facts; in `part` of the text, or in all of it. */
+interface Place {
+  readonly field: QueryField | null;
+  readonly part: boolean;
+}
+const anywhere: Place = { field: null, part: false };
+const inPart: Place = { field: null, part: true };
+
+const unknown: Condition = { is: 'perhaps', of: null };
+
+function condition(node: QueryNode, place: Place): Condition {
   switch (node.op) {
     case 'word':
-      // A stem meets other words than its own: what all of them begin with is asked for.
-      if (node.stem)
-        return node.word.length > prefixLetters && field === null
-          ? loose(`${node.word.slice(0, prefixLetters)}*`)
-          : open;
-      return conditionOfTerms(node.terms, field, !node.exact);
+      return node.stem ? conditionOfStem(node.terms, place) : conditionOfTerms(node.terms, node.exact, place);
     case 'phrase':
-      return conditionOfTerms(node.terms, field, false);
+      return conditionOfTerms(node.terms, node.exact, place);
     case 'wildcard': {
+      if (place.field !== null) return unknown;
       const literal = node.pattern.slice(0, node.pattern.search(/[*?]/));
-      return field !== null || literal.length < prefixLetters || hasUnspaced(literal)
-        ? open
-        : loose(`${literal.slice(0, prefixLetters)}*`);
+      const told = literal.length >= prefixLetters && !isUnspaced(literal);
+      const wildcard: Condition = { is: 'wildcard', pattern: node.pattern, prefix: told ? prefixKey(literal) : null };
+      return place.part ? perhaps(wildcard) : wildcard;
     }
     case 'and':
-      return several(
-        'all',
-        node.of.map((part) => conditionOf(part, field)),
-        true,
-      );
-    case 'near':
-      return several(
-        'all',
-        node.of.map((part) => conditionOf(part, field)),
-        false,
-      );
+      return { is: 'all', of: node.of.map((part) => condition(part, place)) };
     case 'or':
-      return several(
-        'any',
-        node.of.map((part) => conditionOf(part, field)),
-        true,
-      );
-    case 'not': {
-      const of = conditionOf(node.of, field);
-      // Too much let through would be too little once turned round.
-      return of.exact ? { is: 'not', of, exact: true } : open;
+      return { is: 'any', of: node.of.map((part) => condition(part, place)) };
+    case 'not':
+      return { is: 'not', of: condition(node.of, place) };
+    case 'near': {
+      const of = [condition(node.of[0], place), condition(node.of[1], place)] as const;
+      const { within, ordered } = node;
+      if (typeof within === 'number' && of.every(hasPlaces)) return { is: 'near', of, within, ordered };
+      return perhaps({ is: 'all', of });
     }
     case 'atleast':
-    case 'field': {
-      const inner = node.op === 'field' && !ofText.has(node.field) ? node.field : node.op === 'field' ? null : field;
-      return several('all', [conditionOf(node.of, inner)], false);
-    }
+      return perhaps(condition(node.of, place));
+    case 'field':
+      // Of a word in a part of the text only its absence from all of it can be told; the same of one among several facts.
+      return perhaps(condition(node.of, ofText.has(node.field) ? inPart : { field: node.field, part: true }));
     default:
-      return open;
+      return unknown;
   }
 }
 
 /** Fields whose words stand in the text itself. */
 const ofText = new Set<QueryField>(['title', 'body', 'said']);
 
-function loose(key: string): Condition {
-  return { is: 'key', key, exact: false };
+function perhaps(of: Condition): Condition {
+  return { is: 'perhaps', of };
 }
 
-function several(is: 'all' | 'any', of: readonly Condition[], exact: boolean): Condition {
-  if (is === 'any' && of.some((one) => one.is === 'open')) return open;
-  const told = of.filter((one) => one.is !== 'open');
-  if (told.length === 0) return open;
-  return { is, of: told, exact: exact && told.length === of.length && told.every((one) => one.exact) };
+function hasPlaces(one: Condition): boolean {
+  return (
+    one.is === 'key' || one.is === 'phrase' || one.is === 'wildcard' || (one.is === 'any' && one.of.every(hasPlaces))
+  );
+}
+
+/** A stem meets other words than its own: what all of them begin with is asked for. */
+function conditionOfStem([term]: readonly string[], { field }: Place): Condition {
+  if (field !== null || term === undefined || term.length < prefixLetters) return unknown;
+  const beginning = term.slice(0, prefixLetters);
+  const kept = stemsOf(term).every((stem) => stem.length >= prefixLetters);
+  return kept ? perhaps({ is: 'key', key: prefixKey(beginning) }) : unknown;
 }
 
 /** Terms that must all stand there, side by side; a single one is all there is to ask. */
-function conditionOfTerms(terms: readonly string[], field: QueryField | null, exact: boolean): Condition {
-  if (terms.length === 0) return open;
-  // A NOT inside a field asks each of its facts, which keys do not tell apart.
-  if (field !== null) return loose(`${field}:${terms[0]}`);
-  const keys: Condition[] = [];
-  for (let at = 0; at < terms.length; at++) {
-    const pair = at + 1 < terms.length && hasUnspaced(terms[at]) && hasUnspaced(terms[at + 1]);
-    if (hasUnspaced(terms[at]) && !pair && terms.length > 1) continue;
-    keys.push(loose(pair ? terms[at] + terms[at + 1] : terms[at]));
-  }
-  if (terms.length === 1) return { is: 'key', key: terms[0], exact };
-  return several('all', keys, false);
+function conditionOfTerms(terms: readonly string[], exact: boolean, { field, part }: Place): Condition {
+  if (terms.length === 0) return unknown;
+  if (field !== null) return perhaps({ is: 'key', key: `${field}:${terms[0]}` });
+  const pairs: string[] = [];
+  for (let at = 0; at + 1 < terms.length; at++)
+    if (isUnspaced(terms[at]) && isUnspaced(terms[at + 1])) pairs.push(terms[at] + terms[at + 1]);
+  const told: Condition = terms.length === 1 ? { is: 'key', key: terms[0] } : { is: 'phrase', terms, pairs };
+  return exact || part ? perhaps(told) : told;
 }
 
-function hasUnspaced(term: string): boolean {
-  return term.length > 0 && classAt(term, 0) === characterClass.unspaced;
+export function prefixKey(term: string): string {
+  return `${term.slice(0, prefixLetters)}*`;
+}
+
+/** Whether a term is a sign of a script written without spaces. Nothing below Hangul's first letters is one. */
+export function isUnspaced(term: string): boolean {
+  return term.length > 0 && term.charCodeAt(0) >= 0x0e00 && classAt(term, 0) === characterClass.unspaced;
 }
 
 /** A guess at how common a key is before any article was seen: long words are rare, the commonest are listed. */
 export function guessedCommonness(key: string): number {
   if (key.endsWith('*')) return 0.3;
   if (key.includes(':')) return key.startsWith('lang:') ? 0.5 : 0.03;
-  if (hasUnspaced(key)) return key.length === 1 ? 0.2 : 0.02;
+  if (isUnspaced(key)) return key.length === 1 ? 0.2 : 0.02;
   return common.has(key) ? 0.9 : 1 / (1 + key.length * key.length);
 }
 
@@ -120,38 +133,3 @@ const common = new Set(
     ' ',
   ),
 );
-
-/** Calls `visit` with every key a subject has, each once for its text and facts, of the kinds that the index uses at all. */
-export function visitKeys(
-  text: SubjectText,
-  wanted: { readonly prefixes: boolean; readonly fields: ReadonlySet<string> },
-  visit: (key: string) => void,
-): void {
-  for (const index of [text.title, text.standfirst, text.body]) visitTerms(index, wanted.prefixes, visit);
-  const { body } = text.reading.article;
-  for (const field of wanted.fields as ReadonlySet<QueryField>) {
-    const values = [
-      ...factsOf(field, text.subject),
-      ...text.reading.statements.flatMap((statement) => statementFacts(field, statement, body)),
-    ];
-    for (const value of values) for (const term of text.fact(value).terms) visit(`${field}:${term}`);
-  }
-}
-
-function visitTerms(index: TermIndex, prefixes: boolean, visit: (key: string) => void): void {
-  for (const term of index.places.keys()) visit(term);
-  if (prefixes) {
-    let before = '';
-    for (const term of index.sorted) {
-      const prefix = term.slice(0, prefixLetters);
-      if (prefix.length === prefixLetters && prefix !== before) visit(`${prefix}*`);
-      before = prefix;
-    }
-  }
-  let before = '';
-  for (const term of index.terms) {
-    const unspaced = hasUnspaced(term);
-    if (unspaced && before !== '') visit(before + term);
-    before = unspaced ? term : '';
-  }
-}

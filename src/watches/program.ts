@@ -4,50 +4,40 @@ import type { Condition } from './prefilter.ts';
  * The conditions of many watches as one array of numbers, so that asking a thousand of them touches a few pages of memory
  * instead of a thousand trees. A condition is `[code, end, …]` in prefix order, `end` being where the next one begins:
  *
- *   KEY, end, key     ALL, end, conditions…     ANY, end, conditions…     NOT, end, condition
- *   ALL_KEYS, end, keys…     ANY_KEYS, end, keys…     (the common shapes, without an entry for each part)
+ *   KEY, end, key                ALL, end, conditions…   ANY, end, conditions…   NOT, end, condition
+ *   ALL_KEYS, end, keys…         ANY_KEYS, end, keys…    (the common shapes, without an entry for each part)
+ *   PHRASE, end, count, keys of its terms…, other keys it cannot be without…
+ *   WILDCARD, end, pattern, key of its first letters or -1
+ *   NEAR, end, words between, ordered, condition, condition
+ *   PERHAPS, end, condition or nothing
  */
 export class Programs {
-  readonly #keys = new Map<string, number>();
+  /** Numbers of keys, in the order they were met. */
+  readonly keys = new Map<string, number>();
+  readonly patterns: string[] = [];
+  readonly #patternNumbers = new Map<string, number>();
   readonly #starts: number[] = [];
-  #code: Int32Array = new Int32Array(1024);
   #length = 0;
-  /** Subject in which each key was last seen: no clearing between subjects. */
-  #seen: Uint32Array = new Uint32Array(0);
-  #subject = 0;
+  code: Int32Array = new Int32Array(1024);
 
-  /** Adds the condition of the next watch; watches are numbered as they come. */
+  /** Adds the condition of the next watch; watches are numbered as they come. Null never holds. */
   add(condition: Condition | null): void {
     this.#starts.push(condition === null ? -1 : this.#length);
     if (condition !== null) this.#write(condition);
   }
 
-  /** The number of a key, or undefined for one that no watch asks for. */
-  keyNumber(key: string): number | undefined {
-    return this.#keys.get(key);
+  get count(): number {
+    return this.#starts.length;
   }
 
-  get keys(): Iterable<string> {
-    return this.#keys.keys();
+  /** Where the condition of a watch begins; -1 for one that never holds. */
+  startOf(watch: number): number {
+    return this.#starts[watch];
   }
 
-  /** Begins a new subject that has no key yet. */
-  begin(): void {
-    if (this.#seen.length < this.#keys.size) this.#seen = new Uint32Array(this.#keys.size);
-    this.#subject++;
-  }
-
-  /** The subject has this key; true the first time it is told. */
-  have(key: number): boolean {
-    if (this.#seen[key] === this.#subject) return false;
-    this.#seen[key] = this.#subject;
-    return true;
-  }
-
-  /** Whether the subject could match a watch. */
-  could(watch: number): boolean {
-    const start = this.#starts[watch];
-    return start < 0 || this.#ask(start);
+  /** Puts the code where it takes no more room than it needs. */
+  finish(): void {
+    this.code = this.code.slice(0, this.#length);
   }
 
   /**
@@ -57,34 +47,31 @@ export class Programs {
    */
   needed(watch: number, commonness: Float64Array): Int32Array | null {
     const start = this.#starts[watch];
-    return start < 0 ? null : (this.#need(start, commonness)?.keys ?? null);
+    return start < 0 ? nothing : (this.#need(start, commonness)?.keys ?? null);
   }
 
   #need(at: number, commonness: Float64Array): Need | null {
-    const code = this.#code;
+    const { code } = this;
     const end = code[at + 1];
     switch (code[at]) {
-      case KEY:
+      case Code.key:
         return { keys: code.subarray(at + 2, end), cost: commonness[code[at + 2]] };
-      case ALL_KEYS: {
-        let best = at + 2;
-        for (let key = best + 1; key < end; key++) if (commonness[code[key]] < commonness[code[best]]) best = key;
-        return { keys: code.subarray(best, best + 1), cost: commonness[code[best]] };
-      }
-      case ANY_KEYS: {
+      case Code.allKeys:
+        return this.#rarest(at + 2, end, commonness);
+      case Code.phrase:
+        return this.#rarest(at + 3, end, commonness);
+      case Code.wildcard:
+        return code[at + 3] < 0 ? null : this.#rarest(at + 3, end, commonness);
+      case Code.anyKeys: {
         let cost = 0;
         for (let key = at + 2; key < end; key++) cost += commonness[code[key]];
         return end - at > alternativesMax ? null : { keys: code.subarray(at + 2, end), cost };
       }
-      case ALL: {
-        let best: Need | null = null;
-        for (let part = at + 2; part < end; part = code[part + 1]) {
-          const one = this.#need(part, commonness);
-          if (one !== null && (best === null || one.cost < best.cost)) best = one;
-        }
-        return best;
-      }
-      case ANY: {
+      case Code.all:
+        return this.#cheapest(at + 2, end, commonness);
+      case Code.near:
+        return this.#cheapest(at + 4, end, commonness);
+      case Code.any: {
         const keys = new Set<number>();
         let cost = 0;
         for (let part = at + 2; part < end; part = code[part + 1]) {
@@ -95,85 +82,123 @@ export class Programs {
         }
         return { keys: Int32Array.from(keys), cost };
       }
+      case Code.perhaps:
+        return at + 2 === end ? null : this.#need(at + 2, commonness);
       default:
         return null;
     }
   }
 
-  #ask(at: number): boolean {
-    const code = this.#code;
-    const end = code[at + 1];
-    switch (code[at]) {
-      case KEY:
-        return this.#seen[code[at + 2]] === this.#subject;
-      case ALL_KEYS:
-        for (let key = at + 2; key < end; key++) if (this.#seen[code[key]] !== this.#subject) return false;
-        return true;
-      case ANY_KEYS:
-        for (let key = at + 2; key < end; key++) if (this.#seen[code[key]] === this.#subject) return true;
-        return false;
-      case ALL:
-        for (let part = at + 2; part < end; part = code[part + 1]) if (!this.#ask(part)) return false;
-        return true;
-      case ANY:
-        for (let part = at + 2; part < end; part = code[part + 1]) if (this.#ask(part)) return true;
-        return false;
-      case NOT:
-        return !this.#ask(at + 2);
-      default:
-        return true;
+  #rarest(from: number, end: number, commonness: Float64Array): Need {
+    const { code } = this;
+    let best = from;
+    for (let key = from + 1; key < end; key++) if (commonness[code[key]] < commonness[code[best]]) best = key;
+    return { keys: code.subarray(best, best + 1), cost: commonness[code[best]] };
+  }
+
+  #cheapest(from: number, end: number, commonness: Float64Array): Need | null {
+    let best: Need | null = null;
+    for (let part = from; part < end; part = this.code[part + 1]) {
+      const one = this.#need(part, commonness);
+      if (one !== null && (best === null || one.cost < best.cost)) best = one;
     }
+    return best;
   }
 
   #write(condition: Condition): void {
     const at = this.#length;
-    this.#push(OPEN);
     this.#push(0);
-    if (condition.is === 'key') {
-      this.#code[at] = KEY;
-      this.#push(this.#number(condition.key));
-    } else if (condition.is === 'not') {
-      this.#code[at] = NOT;
-      this.#write(condition.of);
-    } else if (condition.is !== 'open') {
-      const keys = condition.of.every((part) => part.is === 'key');
-      this.#code[at] = condition.is === 'all' ? (keys ? ALL_KEYS : ALL) : keys ? ANY_KEYS : ANY;
-      // Small parts first: most candidates fall at the first part, and it had better be cheap.
-      for (const part of [...condition.of].sort((a, b) => sizeOf(a) - sizeOf(b))) {
-        if (keys && part.is === 'key') this.#push(this.#number(part.key));
-        else this.#write(part);
-      }
-    }
-    this.#code[at + 1] = this.#length;
+    this.#push(0);
+    // Writing may put the code into a larger array: it is looked up only afterwards.
+    const code = this.#writeBody(condition);
+    this.code[at] = code;
+    this.code[at + 1] = this.#length;
   }
 
-  #number(key: string): number {
-    let number = this.#keys.get(key);
+  /** Writes what stands behind the code and gives the code. */
+  #writeBody(condition: Condition): number {
+    switch (condition.is) {
+      case 'key':
+        this.#push(this.#keyNumber(condition.key));
+        return Code.key;
+      case 'phrase':
+        this.#push(condition.terms.length);
+        for (const key of condition.terms) this.#push(this.#keyNumber(key));
+        for (const key of condition.pairs) this.#push(this.#keyNumber(key));
+        return Code.phrase;
+      case 'wildcard':
+        this.#push(this.#patternNumber(condition.pattern));
+        this.#push(condition.prefix === null ? -1 : this.#keyNumber(condition.prefix));
+        return Code.wildcard;
+      case 'near':
+        this.#push(condition.within);
+        this.#push(condition.ordered ? 1 : 0);
+        for (const side of condition.of) this.#write(side);
+        return Code.near;
+      case 'not':
+        this.#write(condition.of);
+        return Code.not;
+      case 'perhaps':
+        if (condition.of !== null) this.#write(condition.of);
+        return Code.perhaps;
+      default:
+        return this.#writeParts(condition);
+    }
+  }
+
+  #writeParts({ is, of }: Condition & { is: 'all' | 'any' }): number {
+    const keys = of.filter((part) => part.is === 'key');
+    const others = of.filter((part) => part.is !== 'key').sort((a, b) => sizeOf(a) - sizeOf(b));
+    if (others.length === 0) {
+      for (const { key } of keys) this.#push(this.#keyNumber(key));
+      return is === 'all' ? Code.allKeys : Code.anyKeys;
+    }
+    // Keys first, then small parts: most candidates fall, or pass, at the first, and it had better be cheap.
+    if (keys.length > 0) this.#write(keys.length === 1 ? keys[0] : { is, of: keys });
+    for (const part of others) this.#write(part);
+    return is === 'all' ? Code.all : Code.any;
+  }
+
+  #keyNumber(key: string): number {
+    let number = this.keys.get(key);
     if (number === undefined) {
-      number = this.#keys.size;
-      // A piece cut from a long query would keep all of it alive: joined from its units it stands alone.
-      this.#keys.set(key.split('').join(''), number);
+      number = this.keys.size;
+      this.keys.set(standingAlone(key), number);
+    }
+    return number;
+  }
+
+  #patternNumber(pattern: string): number {
+    let number = this.#patternNumbers.get(pattern);
+    if (number === undefined) {
+      number = this.patterns.push(standingAlone(pattern)) - 1;
+      this.#patternNumbers.set(this.patterns[number], number);
     }
     return number;
   }
 
   #push(value: number): void {
-    if (this.#length === this.#code.length) {
-      const grown = new Int32Array(this.#code.length * 2);
-      grown.set(this.#code);
-      this.#code = grown;
+    if (this.#length === this.code.length) {
+      const grown = new Int32Array(this.code.length * 2);
+      grown.set(this.code);
+      this.code = grown;
     }
-    this.#code[this.#length++] = value;
+    this.code[this.#length++] = value;
   }
 }
 
-const OPEN = 0;
-const KEY = 1;
-const ALL = 2;
-const ANY = 3;
-const NOT = 4;
-const ALL_KEYS = 5;
-const ANY_KEYS = 6;
+export const Code = {
+  key: 1,
+  all: 2,
+  any: 3,
+  not: 4,
+  allKeys: 5,
+  anyKeys: 6,
+  phrase: 7,
+  wildcard: 8,
+  near: 9,
+  perhaps: 10,
+} as const;
 
 /** Most alternatives one watch is filed under; one that needs more is asked about every article. */
 const alternativesMax = 5_000;
@@ -183,10 +208,26 @@ interface Need {
   readonly cost: number;
 }
 
+const nothing = new Int32Array(0);
+
+/** A piece cut from a long query would keep all of it alive: joined from its units it stands alone. */
+function standingAlone(piece: string): string {
+  return piece.split('').join('');
+}
+
 function sizeOf(condition: Condition): number {
-  return condition.is === 'all' || condition.is === 'any'
-    ? condition.of.length
-    : condition.is === 'not'
-      ? sizeOf(condition.of)
-      : 1;
+  switch (condition.is) {
+    case 'all':
+    case 'any':
+    case 'near':
+      return (condition.of as readonly Condition[]).reduce((sum, part) => sum + sizeOf(part), 1);
+    case 'not':
+      return sizeOf(condition.of);
+    case 'perhaps':
+      return condition.of === null ? 1 : sizeOf(condition.of);
+    case 'phrase':
+      return condition.terms.length;
+    default:
+      return 1;
+  }
 }

@@ -26,3 +26,8 @@ const stemmers: ReadonlyMap<string, (word: string) => string> = new Map(
 export function stemmerOf(language: string | null): (term: string) => string {
   return (language === null ? undefined : stemmers.get(language)) ?? ((term) => term);
 }
+
+/** What the stemmers make of a term: one of them, or the term itself, is its stem in whatever language it stands. */
+export function stemsOf(term: string): string[] {
+  return [term, ...[...stemmers.values()].map((stem) => stem(term))];
+}

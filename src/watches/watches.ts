@@ -9,9 +9,12 @@ import type {
   Watch,
 } from '../records.ts';
 import { recordId } from '../text/hash.ts';
+import { Asker, Verdict } from './ask.ts';
 import { SubjectText } from './document.ts';
-import { matchedWords } from './match.ts';
-import { conditionOf, guessedCommonness, visitKeys } from './prefilter.ts';
+import { Filing } from './filing.ts';
+import { matches, wordsOfMatch } from './match.ts';
+import { Places } from './places.ts';
+import { conditionOf } from './prefilter.ts';
 import { Programs } from './program.ts';
 import { parseQuery } from './query.ts';
 
@@ -35,47 +38,53 @@ export interface WatchMatch {
   readonly matched: readonly MatchedWords[];
 }
 
-/** Most parsed queries kept at hand; the others are parsed again when an article could match them. */
+/** Most parsed queries kept at hand; the others are parsed again when their words are asked for. */
 const treesKeptMax = 20_000;
 
 /**
- * Holds each watch as the keys it cannot match without, filed under the rarest of them, so that an article is compared with
- * few and the cost of an article does not grow with all watches. Which keys are rare is guessed at first and counted as
- * articles come in; the answers are the same either way.
+ * Holds each watch as a program of numbers, filed under the rarest keys it cannot match without, so that an article is
+ * compared with few and its cost does not grow with all watches. Programs tell words, phrases, wildcards and nearness by
+ * themselves; where they cannot, and for the words that matched, the query is asked (`match.ts`). Which keys are rare is
+ * guessed at first and counted as articles come in; the answers are the same either way.
  */
 export function compileWatches(watches: readonly Watch[]): WatchIndex {
   const programs = new Programs();
-  const trees = new Map<number, QueryNode>();
   const faulty: Watch[] = [];
   for (const watch of watches) {
     const { tree } = parseQuery(watch.query);
     if (tree === null) faulty.push(watch);
     programs.add(tree === null ? null : conditionOf(tree));
   }
-  const silent = new Set(faulty);
-  const treeOf = (number: number): QueryNode | null => {
+  programs.finish();
+  const trees = new Map<number, QueryNode>();
+  const treeOf = (number: number): QueryNode => {
     const known = trees.get(number);
     if (known !== undefined) return known;
-    const { tree } = parseQuery(watches[number].query);
+    const tree = parseQuery(watches[number].query).tree!;
     if (trees.size >= treesKeptMax) trees.clear();
-    if (tree !== null) trees.set(number, tree);
+    trees.set(number, tree);
     return tree;
   };
-  let filing = fileWatches(programs, watches.length, null);
+  const places = new Places(programs);
+  const asker = new Asker(programs, places);
+  const filing = new Filing(programs);
   let seen = 0;
   return {
     faulty,
     match(subject) {
       const text = new SubjectText(subject);
-      const matches: WatchMatch[] = [];
-      for (const number of filing.candidates(text)) {
-        if (!programs.could(number) || silent.has(watches[number])) continue;
-        const tree = treeOf(number);
-        const matched = tree === null ? null : matchedWords(tree, text);
-        if (matched !== null) matches.push({ watch: watches[number], matched });
-      }
-      if (refiledAfter.has(++seen)) filing = fileWatches(programs, watches.length, filing.commonness(seen));
-      return matches;
+      places.take(text);
+      asker.begin();
+      const found: number[] = [];
+      filing.visitCandidates(places, (number) => {
+        const verdict = asker.verdict(number);
+        if (verdict === Verdict.yes || (verdict === Verdict.perhaps && matches(treeOf(number), text)))
+          found.push(number);
+      });
+      if (refiledAfter.has(++seen)) filing.fileAnew();
+      return found
+        .sort((a, b) => a - b)
+        .map((number) => new Match(watches[number], () => wordsOfMatch(treeOf(number), text)));
     },
   };
 }
@@ -83,47 +92,21 @@ export function compileWatches(watches: readonly Watch[]): WatchIndex {
 /** After so many articles the watches are filed anew by what was counted. */
 const refiledAfter = new Set([100, 1_000, 10_000]);
 
-interface Filing {
-  /** Numbers of the watches that could match, ascending; the programs know the subject's keys afterwards. */
-  candidates(text: SubjectText): readonly number[];
-  /** How common the keys were among the articles asked about so far, by their numbers. */
-  commonness(articles: number): Float64Array;
-}
+/** A watch that matches. Its words are looked for when they are asked for: many an alert is not told in the end. */
+class Match implements WatchMatch {
+  readonly watch: Watch;
+  readonly #find: () => readonly MatchedWords[];
+  #matched: readonly MatchedWords[] | null = null;
 
-function fileWatches(programs: Programs, watchCount: number, commonness: Float64Array | null): Filing {
-  const keys = [...programs.keys];
-  const guessed = Float64Array.from(keys, guessedCommonness);
-  const counts = new Uint32Array(keys.length);
-  const filed: number[][] = [];
-  const always: number[] = [];
-  for (let number = 0; number < watchCount; number++) {
-    const needed = programs.needed(number, commonness ?? guessed);
-    if (needed === null) always.push(number);
-    for (const key of needed ?? []) {
-      filed[key] ??= [];
-      filed[key].push(number);
-    }
+  constructor(watch: Watch, find: () => readonly MatchedWords[]) {
+    this.watch = watch;
+    this.#find = find;
   }
-  const prefixes = keys.some((key) => key.endsWith('*'));
-  const fields = new Set(keys.filter((key) => key.includes(':')).map((key) => key.slice(0, key.indexOf(':'))));
-  return {
-    candidates(text) {
-      const found = new Set(always);
-      programs.begin();
-      visitKeys(text, { prefixes, fields }, (key) => {
-        const place = programs.keyNumber(key);
-        if (place === undefined || !programs.have(place)) return;
-        counts[place]++;
-        for (const number of filed[place] ?? []) found.add(number);
-      });
-      return [...found].sort((a, b) => a - b);
-    },
-    // A share of the guess is added so that a word not met yet is rare, not impossible.
-    commonness: (articles) =>
-      counts.length === 0
-        ? guessed
-        : Float64Array.from(counts, (count, key) => (count + guessed[key]) / (articles + 1)),
-  };
+
+  get matched(): readonly MatchedWords[] {
+    this.#matched ??= this.#find();
+    return this.#matched;
+  }
 }
 
 /** Kinds of development, weightiest first: what a person must hear of before the rest. */
