@@ -219,6 +219,7 @@ const rangeGap = 14;
 /** A length that begins on the day of publication: where it ends is a deadline, or it is a window. */
 function countedFromNow(input: EventInput, date: FoundDate, vocabulary: Vocabulary): Group | null {
   const { form, start, end } = date;
+  if (date.type !== 'DURATION' && form.kind !== 'shift') return null;
   const published = input.published.precision === 'unknown' ? null : dayOfValue(input.published.value);
   const before = wordsBefore(input.split.text, start, 1)[0] ?? '';
   const opener = input.split.text.slice(start, end).split(/[\s-]/, 1)[0].toLowerCase();

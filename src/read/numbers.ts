@@ -157,8 +157,9 @@ function startsWithEntry(text: string, grammar: Grammar): boolean {
 }
 
 /** Joins neighbouring number words into one item with their value. */
-function joinNumberWords(items: readonly Item[], grammar: Grammar): Item[] {
+function joinNumberWords(items: Item[], grammar: Grammar): Item[] {
   const numberKey = grammar.keyOf.get('NUM') as number;
+  if (!items.some((item) => spelledValue(item, numberKey) !== -1)) return items;
   const yearKey = grammar.keyOf.get('YEAR') as number;
   const dayKey = grammar.keyOf.get('DAY') as number;
   const monthKey = grammar.keyOf.get('MON') as number;
