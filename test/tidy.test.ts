@@ -127,6 +127,15 @@ function namesTaken(file: string): string[] {
   return [...listed, ...whole];
 }
 
+test('no file of src is overwritten in the package by one compiled beside it', () => {
+  const scripts = globSync('src/**/*.js', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+  assert.ok(scripts.length > 0);
+  assert.deepEqual(
+    scripts.filter((file) => existsSync(join(root, file.replace(/\.js$/, '.ts')))),
+    [],
+  );
+});
+
 test('every exported value is imported somewhere, or stands at a public entry', () => {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     exports: Record<string, string>;

@@ -113,7 +113,7 @@ function asset(name: string, type: string): Asset {
 }
 
 /** The worker that keeps the shell: the offline page and the files it needs, under their present addresses. */
-export const offlineWorker: string = readFileSync(new URL('../web/offline.js', import.meta.url), 'utf8').replace(
+export const offlineWorker: string = readFileSync(new URL('../web/offline-worker.js', import.meta.url), 'utf8').replace(
   'SHELL',
   JSON.stringify(['/offline', assets.style.path, assets.script.path, assets.icon.path]),
 );
