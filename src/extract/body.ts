@@ -28,7 +28,7 @@ export function chooseBody(input: BodyInput, explain: boolean): ChosenBody {
     kept: Uint8Array.from(scores, (score) => (score > 0 ? 1 : 0)),
     changes: new Array<Change | null>(scores.length).fill(null),
   };
-  lookAgain(described, draft, tree);
+  lookAgain(described, draft, tree, url);
   const posts = livePosts(tree, page, url);
   if (posts.length >= POSTS_MIN) keepPosts(described, draft, posts);
 

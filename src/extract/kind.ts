@@ -2,7 +2,11 @@ import { attribute, type HtmlTree, isBare } from '../formats/html.ts';
 import type { ArticleKind } from '../records.ts';
 import { Around, type BlockPage } from './blocks.ts';
 import type { BlockFacts } from './facts.ts';
+import { labelKey, PhraseFinder } from './phrase-finder.ts';
+import { isOffer } from './remarks.ts';
 import type { Structured, StructuredArticle } from './structured.ts';
+import { teaserRows } from './teasers.ts';
+import { allWords } from './view.ts';
 
 /**
  * Says what kind of page this is, from what was chosen of it and what it says of itself. A section page, a search, a hub of
@@ -18,7 +22,7 @@ export function kindOf(input: KindInput): Kind {
   }
   if (isLive(input))
     return { kind: 'live', partial: false, reason: 'posts with times, or structured data that says so' };
-  if (mass < NONE_MASS_MAX || (mass < THIN_MASS_MAX && isErrorTitle(input.title))) {
+  if (mass < NONE_MASS_MAX || (mass < THIN_MASS_MAX && (isErrorTitle(input.title) || isErrorText(page, kept)))) {
     return {
       kind: headlineMass(page, facts) > LIST_MASS_MIN ? 'list' : 'none',
       partial: false,
@@ -26,6 +30,7 @@ export function kindOf(input: KindInput): Kind {
     };
   }
   const listed = headlineMass(page, facts);
+  if (isTeaserPage(input)) return { kind: 'list', partial: false, reason: 'rows of teasers and no text beside them' };
   if (isList(input, mass, prose, listed))
     return { kind: 'list', partial: false, reason: 'headlines outweigh the text' };
   const stub = stubReason(input, mass);
@@ -116,11 +121,16 @@ function hasTime(tree: HtmlTree, node: number): boolean {
 }
 
 function isErrorTitle(title: string | null): boolean {
-  return title !== null && errorTitle.test(title);
+  return title !== null && missing.isIn(labelKey(title));
 }
 
-const errorTitle =
-  /\b(?:404|403|not found|page unavailable|access denied|are you human|just a moment|captcha|nicht gefunden|introuvable|no encontrada|não encontrada|non trovata|не найдена)\b|찾을 수 없|找不到|見つかりません/i;
+/** Few short paragraphs that say that there is no such page. */
+function isErrorText(page: BlockPage, kept: readonly number[]): boolean {
+  return kept.length <= ERROR_BLOCKS_MAX && kept.some((at) => missing.isIn(labelKey(page.blocks[at].text)));
+}
+
+const ERROR_BLOCKS_MAX = 3;
+const missing = new PhraseFinder(allWords('missing'));
 
 /** Mass of what looks like headlines of other pages: links of a headline's length. */
 function headlineMass(page: BlockPage, facts: readonly BlockFacts[]): number {
@@ -157,6 +167,26 @@ function isList(
   return listed > mass * (front ? 1 : LIST_RATIO);
 }
 
+/** Nearly all that was chosen are teasers of other stories. */
+function isTeaserPage({ tree, page, facts, kept, structured, url }: KindInput): boolean {
+  if (structured.articles.some((article) => article.headline !== null && article.datePublished !== null)) return false;
+  const teasers = teaserRows(tree, page, facts, url);
+  let inside = 0;
+  let outside = 0;
+  let headlines = 0;
+  for (const at of kept) {
+    if (teasers[at] === 1) inside += facts[at].mass;
+    else if (facts[at].mass > DATE_MASS_MAX) outside += facts[at].mass;
+  }
+  for (let at = 0; at < teasers.length; at++) if (teasers[at] === 1 && isHeadline(page, facts, at)) headlines++;
+  return headlines >= TEASERS_MIN && inside > outside * TEASER_RATIO;
+}
+
+const TEASERS_MIN = 6;
+const TEASER_RATIO = 4;
+/** Dates and labels beside headlines are no text. */
+const DATE_MASS_MAX = 40;
+
 const LIST_PROSE_MAX = 1_500;
 
 function ogType(tree: HtmlTree): string {
@@ -172,6 +202,8 @@ function ogType(tree: HtmlTree): string {
 function stubReason({ tree, page, facts, kept, structured }: KindInput, mass: number): string | null {
   const last = kept[kept.length - 1];
   const own = longestClaim(structured.articles);
+  if (mass < STUB_MASS_MAX / 2 && !facts[last].endsSentence && offerAfter(page, last))
+    return 'breaks off before an offer';
   const locked = structured.articles.some((article) => article.isAccessibleForFree === false);
   const words = own?.wordCount ?? 0;
   if (locked && words > 150 && mass < words * WORD_CHARACTERS * STUB_SHARE_MAX * 0.8)
@@ -191,6 +223,15 @@ function longestClaim(articles: readonly StructuredArticle[]): StructuredArticle
   for (const article of articles) if ((article.wordCount ?? 0) > (longest?.wordCount ?? 0)) longest = article;
   return longest;
 }
+
+/** True when a line below the text keeps the rest of it for those who pay. */
+function offerAfter(page: BlockPage, last: number): boolean {
+  for (let at = last + 1; at < Math.min(page.blocks.length, last + 1 + OFFER_BLOCKS); at++)
+    if (isOffer(page.blocks[at].text)) return true;
+  return false;
+}
+
+const OFFER_BLOCKS = 8;
 
 const paywallNames =
   /pay-?wall|piano|reg-?wall|meter(?:ed|ing)|subscriber-?only|premium-?(?:content|box|offer)|tp-container|abo-?(?:box|wall)|offer-?page/i;

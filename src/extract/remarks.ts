@@ -20,12 +20,24 @@ export function remarkIn(block: Block, fact: BlockFacts, place: RemarkPlace, tre
   if (isToolLine(text, key) || leadsNowhere(block, tree)) return 'buttons';
   if (edge && /^\S{1,60}@\S{1,60}\.\S{1,20}$/.test(text)) return 'an address';
   if (fact.mass <= CALL_MASS_MAX && calls.startOf(key) > 0) return 'asks the reader for something';
+  if (fact.linkShare > 0.3 && isTagLine(text)) return 'what it is filed under';
   if (edge && paywall.isIn(key)) return 'offers the rest to those who pay';
   if (edge && isWriterLine(text, key, fact, place)) return 'who wrote the text';
   if (edge && isTimeLine(text, key, fact)) return 'when the text was published';
   if (isCaption(text, fact)) return 'who took a picture';
   if (place === 'below' && isSourceLine(text, fact)) return 'where the text is from';
   return null;
+}
+
+/** True for a line that keeps the rest of a text for those who pay. */
+export function isOffer(text: string): boolean {
+  return text.length <= REMARK_MASS_MAX && paywall.isIn(labelKey(text));
+}
+
+/** "Tags: harbour, ferries". */
+function isTagLine(text: string): boolean {
+  const label = text.match(/^[\p{L}\p{M} ]{2,24}(?=\s?[:：])/u);
+  return label !== null && tagKeys.has(labelKey(label[0]));
 }
 
 /** True for a line of a bare text that is about it or the site, by its words alone. */
@@ -59,7 +71,7 @@ export function isNamedLinks(block: Block): boolean {
 
 const REMARK_MASS_MAX = 300;
 const RIGHTS_MASS_MAX = 160;
-const CALL_MASS_MAX = 220;
+const CALL_MASS_MAX = 260;
 const LINE_MASS_MAX = 110;
 const HEADING_CHARACTERS_MAX = 48;
 /** Signs and spaces between a label and its links. */
@@ -78,6 +90,7 @@ function keySet(words: Iterable<string>): ReadonlySet<string> {
 const toolKeys = keySet(allWords('tools'));
 const commentKeys = keySet(allWords('comments'));
 const listKeys = keySet([...allWords('lists'), ...allWords('also')]);
+const tagKeys = keySet(allWords('tags'));
 const photoKeys = keySet(allWords('photo'));
 const sourceKeys = keySet([...allWords('source'), ...allWords('editor')]);
 

@@ -4,6 +4,7 @@ import { letters } from './clues.ts';
 import type { DescribedPage } from './describe.ts';
 import { furniture } from './furniture.ts';
 import { headsComments, isHeading, isListName, isNamedLinks, type RemarkPlace, remarkIn } from './remarks.ts';
+import { teaserRows } from './teasers.ts';
 
 /** The blocks chosen so far, with why a later step changed its mind. */
 export interface Draft {
@@ -25,9 +26,10 @@ export interface Change {
  * publication go; so do the links
  * a text ends in; of two copies one stays; a page with prose but nothing chosen gets its best run.
  */
-export function lookAgain(described: DescribedPage, draft: Draft, tree: HtmlTree): void {
+export function lookAgain(described: DescribedPage, draft: Draft, tree: HtmlTree, url: string | null): void {
   settleTables(described, draft);
   settleLinkLists(described, draft);
+  dropTeasers(described, draft, tree, url);
   keepEmbedded(described, draft);
   dropLines(described, draft);
   dropTimesAbove(described, draft);
@@ -70,10 +72,19 @@ function settleTables({ page }: DescribedPage, draft: Draft): void {
     if (rows.length < 2) continue;
     let sum = 0;
     for (const at of rows) sum += draft.scores[at];
+    const days = rows.filter((at) => daysRow.test(page.blocks[at].text)).length;
+    if (days >= CALENDAR_ROWS_MIN && days >= rows.length - 2) {
+      for (const at of rows) change(draft, at, 0, 'tables', 'a calendar');
+      continue;
+    }
     const kept = sum > 0 ? 1 : 0;
     for (const at of rows) change(draft, at, kept, 'tables', 'rows of a table are kept or dropped together');
   }
 }
+
+/** Nothing but days of a month. */
+const daysRow = /^(?:[0-3]?\d(?: \| |$)){4,7}$/;
+const CALENDAR_ROWS_MIN = 3;
 
 /** A list whose items are all links points to other pages, unless nearly all of it was taken for text. */
 function settleLinkLists({ page, facts }: DescribedPage, draft: Draft): void {
@@ -95,6 +106,24 @@ function settleLinkLists({ page, facts }: DescribedPage, draft: Draft): void {
     for (const at of items) change(draft, at, 0, 'lists', 'one of a list of links');
   }
 }
+
+/** Rows of teasers below a text are other stories; inside of it they may be what it is about. On a page with nothing else they are for `kind` to judge. */
+function dropTeasers({ page, facts }: DescribedPage, draft: Draft, tree: HtmlTree, url: string | null): void {
+  const teasers = teaserRows(tree, page, facts, url);
+  let prose = 0;
+  let last = -1;
+  for (let at = 0; at < teasers.length; at++) {
+    if (draft.kept[at] === 0 || teasers[at] === 1 || !facts[at].prose) continue;
+    prose += facts[at].mass;
+    last = at;
+  }
+  if (prose < TEXT_BESIDE_MASS_MIN) return;
+  for (let at = last + 1; at < teasers.length; at++)
+    if (teasers[at] === 1) change(draft, at, 0, 'teasers', 'one of a row of teasers');
+}
+
+/** A text shorter than this may be the introduction of a list. */
+const TEXT_BESIDE_MASS_MIN = 200;
 
 const LIST_LEVELS = 4;
 const LINK_LIST_MIN = 3;

@@ -516,4 +516,8 @@ export interface FurnitureWords {
   readonly paywall: readonly string[];
   /** Headings over what readers wrote, without their number: "comments". */
   readonly comments: readonly string[];
+  /** Labels before the topics a text is filed under: "tags". */
+  readonly tags: readonly string[];
+  /** What the titles and texts of error pages hold: "page not found". */
+  readonly missing: readonly string[];
 }

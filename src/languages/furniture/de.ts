@@ -60,11 +60,15 @@ export const furniture: FurnitureWords = {
   ),
   calls:
     phrases(`folgen sie uns, folgt uns, folge uns, abonnieren sie, abonniere unseren, hier abonnieren, melden sie sich für, melden sie sich jetzt, jetzt anmelden, jetzt newsletter, newsletter abonnieren, hier geht es zum newsletter, laden sie unsere app, laden sie sich unsere, mit unserer app, sie haben einen fehler gefunden, fehler gefunden,
-    um kommentare zu schreiben, bitte melden sie sich an, mehr nachrichten aus, weitere nachrichten aus, diskutieren sie mit, schreiben sie uns`),
+    um kommentare zu schreiben, bitte melden sie sich an, mehr nachrichten aus, weitere nachrichten aus, diskutieren sie mit, schreiben sie uns, jetzt registrieren, registrieren sie sich kostenlos, legen sie ein konto an, erstellen sie ein konto`),
   paywall: phrases(
     `für abonnenten, nur für abonnenten, mit dem digitalabo, weiterlesen mit, jetzt weiterlesen, probeabo, bereits abonnent, sie haben bereits ein abo, um weiterzulesen, um den ganzen artikel, exklusiv für abonnenten, vier wochen kostenlos testen, mit plus weiterlesen, registrieren sie sich, um diesen artikel`,
   ),
   comments: phrases(
     `kommentare, kommentar, leserkommentare, kommentar schreiben, schreibe einen kommentar, diskutieren sie mit, leserbriefe`,
+  ),
+  tags: phrases('schlagwörter, schlagworte, themen, stichwörter, tags, mehr zum thema'),
+  missing: phrases(
+    'seite nicht gefunden, nicht gefunden, seite existiert nicht, gesuchte seite, seite wurde nicht, zugriff verweigert',
   ),
 };

@@ -82,11 +82,17 @@ export const furniture: FurnitureWords = {
     phrases(`follow us, follow us on, like us on, join us on, find us on, subscribe to our, sign up for our, sign up to our, sign up to receive, sign up here, get our newsletter, get the latest, get breaking news,
     get more from, download our app, download the app, join our whatsapp, join our telegram, click here to subscribe, click here to sign up, click here to read more, click here for more,
     click here to follow, click here to join, support our journalism, support independent journalism, become a member, become a subscriber, have a news tip, got a tip, got a story, do you have a story, send us your, want more stories, stay up to date, stay informed, never miss a story, read more of our, for more stories like this,
-    enjoying this article, enjoyed this article, like this story, report a correction, spotted an error, see a typo`),
+    enjoying this article, enjoyed this article, like this story, report a correction, spotted an error, see a typo, create a free account, create an account, create your account, register for free, register to, sign up now, log in or register, register now to, want to read more`),
   paywall:
     phrases(`subscribe to continue, subscribe to read, to continue reading, subscribe to unlock, log in to continue, sign in to continue, register to continue, this content is for subscribers, this article is for subscribers, for subscribers only, subscribers only, subscriber-only, subscriber exclusive, for paid subscribers, this post is for paid,
     already a subscriber, already have a subscription, to read the full, to read the rest, you have reached your limit, free articles left, articles remaining, start your free trial, unlock this article, exclusive to members`),
   comments: phrases(
     `comments, responses, reader comments, readers' comments, leave a comment, leave a reply, join the conversation, join the discussion, your comments`,
+  ),
+  tags: phrases(
+    'tags, tagged, tagged with, filed under, topics, keywords, in this article, categories, read more about, related topics, more on these topics',
+  ),
+  missing: phrases(
+    'page not found, page could not be found, could not be found on, page you requested, page you are looking for, page you were looking for, page does not exist, page unavailable, no longer available, access denied, are you human, just a moment, verify you are human, not found, captcha, 404, 403',
   ),
 };

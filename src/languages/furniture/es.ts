@@ -51,9 +51,13 @@ export const furniture: FurnitureWords = {
   ),
   calls:
     phrases(`síguenos, siguenos, síganos, sigue nuestras, sigue toda la información, únete a nuestro, únete a, suscríbete, suscribite, suscríbase, recibe en tu correo, recibí en tu correo, recibe nuestra, recibe cada, regístrate, apúntate, descarga nuestra, descarga la app, haz clic aquí, haga clic aquí, si quieres recibir, no te pierdas, este artículo cumple,
-    te has encontrado con un error, has visto un error, quieres recibir`),
+    te has encontrado con un error, has visto un error, quieres recibir, crea tu cuenta, crea una cuenta, cree una cuenta, regístrate gratis`),
   paywall: phrases(
     `exclusivo para suscriptores, solo para suscriptores, contenido exclusivo, para seguir leyendo, suscríbete para seguir, suscríbete para leer, regístrate para leer, si ya eres suscriptor, ya eres suscriptor, lee sin límites, artículo solo para`,
   ),
   comments: phrases(`comentarios, deja una respuesta, deja un comentario, dejar comentario, comentarios de lectores`),
+  tags: phrases('etiquetas, temas, archivado en, tags, palabras clave, más sobre, temas relacionados'),
+  missing: phrases(
+    'página no encontrada, no encontrada, página que buscas, página solicitada, página que busca, acceso denegado',
+  ),
 };

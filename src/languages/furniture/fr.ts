@@ -49,12 +49,16 @@ export const furniture: FurnitureWords = {
     `tous droits réservés, reproduction interdite, reproduction intégrale ou partielle interdite, droits de reproduction`,
   ),
   calls: phrases(
-    `suivez-nous, suivez nous, retrouvez-nous sur, rejoignez-nous, abonnez-vous, inscrivez-vous, je m'inscris, recevez chaque, recevez toute, recevez notre, recevez nos, recevez gratuitement, téléchargez notre application, téléchargez l'application, restez informé, une erreur dans, vous avez repéré une erreur, signaler une erreur`,
+    `suivez-nous, suivez nous, retrouvez-nous sur, rejoignez-nous, abonnez-vous, inscrivez-vous, je m'inscris, recevez chaque, recevez toute, recevez notre, recevez nos, recevez gratuitement, téléchargez notre application, téléchargez l'application, restez informé, une erreur dans, vous avez repéré une erreur, signaler une erreur, créez un compte, créez votre compte, créez gratuitement`,
   ),
   paywall: phrases(
     `réservé aux abonnés, réservée aux abonnés, réservé à nos abonnés, de cet article à lire, la suite est réservée, pour lire la suite, déjà abonné, abonnez-vous pour lire, article abonné, contenu réservé, lire la suite de cet article en, pour continuer à lire`,
   ),
   comments: phrases(
     `commentaires, commentaire, vos commentaires, vos réactions, laisser un commentaire, poster un commentaire`,
+  ),
+  tags: phrases('tags, mots-clés, thèmes, thématiques, étiquettes, sujets'),
+  missing: phrases(
+    'page introuvable, introuvable, page demandée, page que vous cherchez, page non trouvée, accès refusé',
   ),
 };

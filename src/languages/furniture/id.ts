@@ -33,10 +33,12 @@ export const furniture: FurnitureWords = {
   ),
   rights: phrases(`hak cipta dilindungi, hak cipta ©, dilarang mengutip, dilarang memperbanyak, dilarang mengambil`),
   calls: phrases(
-    `ikuti kami, ikuti saluran, ikuti kanal, ikuti berita, ikuti akun, ikuti update, dapatkan update, dapatkan informasi, dapatkan berita, gabung di, gabung dengan, mari bergabung, bergabunglah, ayo gabung, berlangganan, unduh aplikasi, download aplikasi, cek berita dan artikel, simak berita, simak breaking news, baca berita tanpa iklan`,
+    `ikuti kami, ikuti saluran, ikuti kanal, ikuti berita, ikuti akun, ikuti update, dapatkan update, dapatkan informasi, dapatkan berita, gabung di, gabung dengan, mari bergabung, bergabunglah, ayo gabung, berlangganan, unduh aplikasi, download aplikasi, cek berita dan artikel, simak berita, simak breaking news, baca berita tanpa iklan, buat akun, daftar sekarang, daftarkan diri`,
   ),
   paywall: phrases(
     `khusus pelanggan, hanya untuk pelanggan, untuk pelanggan, berlangganan untuk membaca, untuk melanjutkan membaca, sudah berlangganan, konten premium`,
   ),
   comments: phrases(`komentar, tulis komentar, tinggalkan komentar, beri komentar, tinggalkan balasan`),
+  tags: phrases('tag, tags, topik, kata kunci, label, topik terkait'),
+  missing: phrases('halaman tidak ditemukan, halaman yang anda cari, tidak ditemukan, akses ditolak'),
 };

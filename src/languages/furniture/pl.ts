@@ -41,10 +41,14 @@ export const furniture: FurnitureWords = {
     `wszelkie prawa zastrzeżone, wszystkie prawa zastrzeżone, kopiowanie zabronione, kopiowanie bez zgody, przedruk zabroniony`,
   ),
   calls: phrases(
-    `obserwuj nas, śledź nas, polub nas, dołącz do nas, zapisz się, zapisz się do, zapisz się na, subskrybuj, pobierz aplikację, pobierz naszą, bądź na bieżąco, chcesz być na bieżąco, masz ciekawy temat, napisz do nas, widzisz błąd, zauważyłeś błąd, znalazłeś błąd, jeśli zauważyłeś`,
+    `obserwuj nas, śledź nas, polub nas, dołącz do nas, zapisz się, zapisz się do, zapisz się na, subskrybuj, pobierz aplikację, pobierz naszą, bądź na bieżąco, chcesz być na bieżąco, masz ciekawy temat, napisz do nas, widzisz błąd, zauważyłeś błąd, znalazłeś błąd, jeśli zauważyłeś, załóż konto, zarejestruj się, utwórz konto`,
   ),
   paywall: phrases(
     `tylko dla prenumeratorów, tylko dla subskrybentów, dla subskrybentów, aby czytać dalej, czytaj dalej w prenumeracie, masz już prenumeratę, wykup dostęp, kup dostęp, dalsza część dostępna, to jest materiał dla, artykuł dostępny w subskrypcji`,
   ),
   comments: phrases(`komentarze, komentarzy, komentarz, dodaj komentarz, zostaw komentarz, napisz komentarz`),
+  tags: phrases('tagi, tematy, słowa kluczowe, kategorie, etykiety'),
+  missing: phrases(
+    'nie znaleziono strony, strona nie istnieje, strona nie została znaleziona, szukana strona, brak dostępu',
+  ),
 };

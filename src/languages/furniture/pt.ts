@@ -43,10 +43,14 @@ export const furniture: FurnitureWords = {
     `todos os direitos reservados, direitos reservados, reprodução proibida, proibida a reprodução, é proibida a reprodução`,
   ),
   calls: phrases(
-    `siga-nos, siga o canal, siga o perfil, siga a página, siga nossas, siga nosso, participe do canal, participe do grupo, entre no grupo, entre no canal, clique aqui, inscreva-se, assine nossa, assine a newsletter, subscreva, receba as notícias, receba no whatsapp, receba no seu, receba notícias, baixe o app, baixe nosso, acompanhe as notícias, acompanhe-nos, quer receber, encontrou um erro, viu algum erro`,
+    `siga-nos, siga o canal, siga o perfil, siga a página, siga nossas, siga nosso, participe do canal, participe do grupo, entre no grupo, entre no canal, clique aqui, inscreva-se, assine nossa, assine a newsletter, subscreva, receba as notícias, receba no whatsapp, receba no seu, receba notícias, baixe o app, baixe nosso, acompanhe as notícias, acompanhe-nos, quer receber, encontrou um erro, viu algum erro, crie a sua conta, crie sua conta, crie uma conta, cadastre-se, registe-se`,
   ),
   paywall: phrases(
     `exclusivo para assinantes, conteúdo exclusivo, só para assinantes, para continuar lendo, para continuar a ler, já é assinante, assine para ler, artigo exclusivo, tem acesso livre`,
   ),
   comments: phrases(`comentários, deixe um comentário, deixe uma resposta, deixe o seu comentário`),
+  tags: phrases('tags, etiquetas, palavras-chave, tópicos, assuntos, mais sobre'),
+  missing: phrases(
+    'página não encontrada, não encontrada, página que procura, página solicitada, página que você procura, acesso negado',
+  ),
 };

@@ -34,10 +34,12 @@ export const furniture: FurnitureWords = {
     `tüm hakları saklıdır, her hakkı saklıdır, telif hakları saklıdır, kaynak gösterilmeden, izinsiz kullanılamaz, alıntı yapılamaz`,
   ),
   calls: phrases(
-    `bizi takip edin, bizi takip et, takip edin, takipte kalın, abone olun, bültenimize abone, bültenimize kaydolun, uygulamamızı indirin, uygulamayı indirin, whatsapp kanalımıza, telegram kanalımıza, google news'te, son dakika haberleri için, hata bildirmek için, haberlerden anında`,
+    `bizi takip edin, bizi takip et, takip edin, takipte kalın, abone olun, bültenimize abone, bültenimize kaydolun, uygulamamızı indirin, uygulamayı indirin, whatsapp kanalımıza, telegram kanalımıza, google news'te, son dakika haberleri için, hata bildirmek için, haberlerden anında, ücretsiz üye olun, üye olun, hesap oluşturun`,
   ),
   paywall: phrases(
     `abonelere özel, sadece abonelere, yalnızca aboneler, devamını okumak için, okumaya devam etmek için, zaten abone misiniz, üyelere özel`,
   ),
   comments: phrases(`yorumlar, yorum, okur yorumları, yorum yapın, yorum yaz, yorum bırak, bir yanıt yazın`),
+  tags: phrases('etiketler, etiket, konular, anahtar kelimeler'),
+  missing: phrases('sayfa bulunamadı, aradığınız sayfa, erişim engellendi'),
 };

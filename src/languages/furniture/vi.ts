@@ -34,10 +34,12 @@ export const furniture: FurnitureWords = {
     `bản quyền thuộc, toàn bộ bản quyền, giữ bản quyền, mọi quyền được bảo lưu, ghi rõ nguồn, cấm sao chép, không sao chép`,
   ),
   calls: phrases(
-    `theo dõi chúng tôi, theo dõi kênh, theo dõi báo, theo dõi trên, mời bạn đọc theo dõi, mời quý độc giả, mời độc giả tham gia, đăng ký nhận, tải ứng dụng, tham gia nhóm, tham gia kênh, cập nhật tin tức, bạn nghĩ gì về, hãy gửi ý kiến`,
+    `theo dõi chúng tôi, theo dõi kênh, theo dõi báo, theo dõi trên, mời bạn đọc theo dõi, mời quý độc giả, mời độc giả tham gia, đăng ký nhận, tải ứng dụng, tham gia nhóm, tham gia kênh, cập nhật tin tức, bạn nghĩ gì về, hãy gửi ý kiến, đăng ký tài khoản, tạo tài khoản`,
   ),
   paywall: phrases(
     `dành cho thuê bao, dành cho hội viên, dành riêng cho, để đọc tiếp, đăng nhập để đọc, đăng ký để đọc`,
   ),
   comments: phrases(`bình luận, ý kiến bạn đọc, ý kiến của bạn, gửi bình luận, để lại bình luận`),
+  tags: phrases('từ khóa, từ khoá, chủ đề, tags, thẻ'),
+  missing: phrases('không tìm thấy trang, trang không tồn tại, trang bạn yêu cầu'),
 };
