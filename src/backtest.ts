@@ -1,6 +1,6 @@
 import type { DevelopmentKind, Instant, MatchedWords, QueryNode, Span, Subject, Watch } from './records.ts';
 import type { ArticleBrief, Store, StoredSubject } from './store/store.ts';
-import { followParts, matchQuery, weightiestFirst } from './watches/watches.ts';
+import { followParts, matchQuery, toldBy } from './watches/watches.ts';
 
 export interface BacktestRequest {
   readonly query: QueryNode;
@@ -55,11 +55,8 @@ export async function* backtest(store: Store, { query, watch, now, days }: Backt
       const matched = matchQuery(query, subject);
       if (subject.reading.leads.length === 0 ? matched !== null : matchQuery(query, withLists(subject)) !== null)
         plain++;
-      if (matched === null || (subject.story?.independentCount ?? 0) < watch.independentMin) continue;
-      const told = developments
-        .filter(({ kind }) => watch.kinds.length === 0 || watch.kinds.includes(kind))
-        .sort((a, b) => weightiestFirst.indexOf(a.kind) - weightiestFirst.indexOf(b.kind));
-      if (told.length === 0) continue;
+      const told = matched === null ? [] : toldBy(watch, subject.story, developments);
+      if (matched === null || told.length === 0) continue;
       alerts++;
       const { at, kind, summary, storyId } = told[0];
       if (last.length < lastShown) last.push({ at, kind, summary, article, storyId, matched });

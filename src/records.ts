@@ -355,6 +355,21 @@ export interface Development {
 
 // ── Watches and alerts ──────────────────────────────────────────────────────────────────────────────────────────────
 
+/** What a change of a watch turns on that leaves an article out: what it has that others have not. */
+export type FewerPart =
+  | 'source'
+  | 'site'
+  | 'credit'
+  | 'lang'
+  | 'speaker'
+  | 'person'
+  | 'org'
+  | 'place'
+  | 'title'
+  | 'body'
+  | 'kind'
+  | 'sources';
+
 export interface Watch {
   readonly id: string;
   readonly name: string;

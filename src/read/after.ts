@@ -33,7 +33,6 @@ export function invertedSubject(tokens: readonly Token[], at: number, n: number)
   if (!first.capital && !(first.tags & (DET | POSS | ROLE))) return null;
   if (first.tags & (PREP | WH | THAT | SUB) && !first.capital) return null;
   let to = at;
-  let _names = false;
   while (to < n && to - at < 14) {
     const token = tokens[to];
     if (token.kind === 'mark') {
@@ -52,7 +51,6 @@ export function invertedSubject(tokens: readonly Token[], at: number, n: number)
     if (to > at && token.tags & VERB && !token.capital && isFiniteVerb(tokens, to)) return null;
     if (to > at && token.tags & SUBJ && !(token.tags & DET)) return null;
     if (isAdverb(token) && to > at) break;
-    _names ||= token.capital;
     to++;
   }
   return to > at ? { from: at, to } : null;

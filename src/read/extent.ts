@@ -180,7 +180,6 @@ export function rightContent(
   for (const one of breaks)
     if (one.inserted && one.at <= from && one.at >= from - 1 && from < one.resume) from = one.resume;
   if (from >= n) return [];
-  if (tokens[from]?.tags & THAT && tokens[from].lower === 'that') from += 0;
   let to = n;
   let resume = n;
   for (const one of breaks) {

@@ -1,6 +1,6 @@
 import type { Subject, Watch } from '../records.ts';
 import type { SearchAnswer, Store, StoredAlert, StoredArticle } from '../store/store.ts';
-import { parseQuery, proposeFewer, type Told } from '../watches/watches.ts';
+import { parseQuery, proposeFewer, type Told, toldBy } from '../watches/watches.ts';
 import type { DroppedAlert, FewerView } from '../web/fewer.ts';
 import { briefOf } from './floor.ts';
 import { type DeskTools, notHere } from './route.ts';
@@ -74,7 +74,7 @@ async function toldOf(
   articles: readonly StoredArticle[],
   always: string,
 ): Promise<(DroppedAlert & Pick<Told, 'subject'>)[]> {
-  const [developments, alerts] = await Promise.all([
+  const [stored, alerts] = await Promise.all([
     store.listDevelopments({
       watchId: null,
       kinds: [],
@@ -85,17 +85,15 @@ async function toldOf(
     }),
     store.listAlerts({ watchId: watch.id, state: null, before: null, limit: alertsMax }),
   ]);
-  const brought = Map.groupBy(developments, (one) => one.article.id);
+  const brought = Map.groupBy(stored, (one) => one.article.id);
   const alertOf = new Map(alerts.map((one) => [one.alert.articleId, one]));
   return articles.flatMap((one) => {
     const { reading, source } = one;
     const found = brought.get(reading.article.id) ?? [];
-    const kinds = [...new Set(found.map(({ development }) => development.kind))];
+    const developments = found.map(({ development }) => development);
+    const kinds = [...new Set(developments.map(({ kind }) => kind))];
     const story = found[0]?.story ?? null;
-    const tells =
-      found.some(({ development }) => watch.kinds.length === 0 || watch.kinds.includes(development.kind)) &&
-      (story?.independentCount ?? 0) >= watch.independentMin;
-    if (!tells && reading.article.id !== always) return [];
+    if (toldBy(watch, story, developments).length === 0 && reading.article.id !== always) return [];
     const subject: Subject = { reading, source, story, kinds };
     const alert = alertOf.get(reading.article.id);
     const inWork = alert?.state !== 'dismissed' && (alert?.notes.assignee ?? alert?.notes.comments[0] ?? null) !== null;

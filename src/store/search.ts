@@ -1,5 +1,5 @@
 import type { QueryNode, Reading } from '../records.ts';
-import { characterClass, classAt } from '../text/scripts.ts';
+import { isUnspaced } from '../text/scripts.ts';
 import { termsOf } from '../text/terms.ts';
 
 /**
@@ -274,8 +274,4 @@ function tokensOf(terms: readonly string[], query: boolean): string[] {
     else if (!query || at === 0 || !isUnspaced(terms[at - 1])) tokens.push(terms[at]);
   }
   return tokens;
-}
-
-function isUnspaced(term: string): boolean {
-  return term.length > 0 && classAt(term, 0) === characterClass.unspaced;
 }

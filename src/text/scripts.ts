@@ -12,6 +12,13 @@ export function classAt(text: string, at: number): number {
   return classOf(String.fromCodePoint(point));
 }
 
+/** Whether a term is a sign of a script written without spaces. Thai is the first of them in the order of signs. */
+export function isUnspaced(term: string): boolean {
+  return term.length > 0 && term.charCodeAt(0) >= THAI_FIRST && classAt(term, 0) === characterClass.unspaced;
+}
+
+const THAI_FIRST = 0x0e00;
+
 /** Filled as units are met: 0 is not yet known, else class + 1. A cache of a pure function. */
 const classes = new Uint8Array(0x10000);
 

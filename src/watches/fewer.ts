@@ -1,4 +1,4 @@
-import type { Subject } from '../records.ts';
+import type { FewerPart, Subject } from '../records.ts';
 import { termsOf } from '../text/terms.ts';
 import { SubjectText } from './document.ts';
 import { matchedWords } from './match.ts';
@@ -25,21 +25,6 @@ export interface FewerProposal {
   /** Places in the list of those that would not have been told, the article itself among them. */
   readonly dropped: readonly number[];
 }
-
-/** Why: what the unwanted article has that others have not. */
-export type FewerPart =
-  | 'source'
-  | 'site'
-  | 'credit'
-  | 'lang'
-  | 'speaker'
-  | 'person'
-  | 'org'
-  | 'place'
-  | 'title'
-  | 'body'
-  | 'kind'
-  | 'sources';
 
 /**
  * "Fewer like this": ways to change a query so that an article is no longer told, best first. Each is tried on everything

@@ -1,7 +1,8 @@
 import type { QueryField } from '../records.ts';
+import { isUnspaced } from '../text/scripts.ts';
 import type { SubjectText, TermIndex } from './document.ts';
 import { factsOf, statementFacts } from './match.ts';
-import { isUnspaced, prefixKey, prefixLetters } from './prefilter.ts';
+import { prefixKey, prefixLetters } from './prefilter.ts';
 import type { Programs } from './program.ts';
 import { queryLimits } from './query.ts';
 

@@ -1,5 +1,5 @@
 import type { QueryField, QueryNode } from '../records.ts';
-import { characterClass, classAt } from '../text/scripts.ts';
+import { isUnspaced } from '../text/scripts.ts';
 import { stemPrefixLetters } from './find.ts';
 import { stemsOf } from './stems.ts';
 
@@ -113,11 +113,6 @@ function conditionOfTerms(terms: readonly string[], exact: boolean, { field, par
 
 export function prefixKey(term: string): string {
   return `${term.slice(0, prefixLetters)}*`;
-}
-
-/** Whether a term is a sign of a script written without spaces. Nothing below Hangul's first letters is one. */
-export function isUnspaced(term: string): boolean {
-  return term.length > 0 && term.charCodeAt(0) >= 0x0e00 && classAt(term, 0) === characterClass.unspaced;
 }
 
 /** A guess at how common a key is before any article was seen: long words are rare, the commonest are listed. */

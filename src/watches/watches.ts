@@ -5,6 +5,7 @@ import type {
   Instant,
   MatchedWords,
   QueryNode,
+  Story,
   Subject,
   Watch,
 } from '../records.ts';
@@ -19,7 +20,7 @@ import { Programs } from './program.ts';
 import { parseQuery } from './query.ts';
 
 export { explainQuery } from './explain.ts';
-export { type FewerPart, type FewerProposal, proposeFewer, type Told } from './fewer.ts';
+export { type FewerProposal, proposeFewer, type Told } from './fewer.ts';
 export { matchQuery } from './match.ts';
 export { followParts, type PartsFollowed } from './parts.ts';
 export { type ParsedQuery, parseQuery, queryFields, queryLimits } from './query.ts';
@@ -110,7 +111,7 @@ class Match implements WatchMatch {
 }
 
 /** Kinds of development, weightiest first: what a person must hear of before the rest. */
-export const weightiestFirst: readonly DevelopmentKind[] = [
+const weightiestFirst: readonly DevelopmentKind[] = [
   'first',
   'date',
   'correction',
@@ -132,17 +133,15 @@ export function alertsFor(
 ): readonly Alert[] {
   if (developments.length === 0) return [];
   const alerts: Alert[] = [];
-  for (const { watch, matched } of index.match(subject)) {
+  for (const match of index.match(subject)) {
+    const { watch } = match;
     if (
       watch.paused ||
       (watch.mutedUntil !== null && now < watch.mutedUntil) ||
       (watch.expires !== null && now >= watch.expires)
     )
       continue;
-    if ((subject.story?.independentCount ?? 0) < watch.independentMin) continue;
-    const told = developments
-      .filter((one) => watch.kinds.length === 0 || watch.kinds.includes(one.kind))
-      .sort(byWeight);
+    const told = toldBy(watch, subject.story, developments);
     if (told.length === 0) continue;
     const { storyId, articleId, at, summary } = told[0];
     const id = recordId('alert', watch.id, articleId);
@@ -154,10 +153,24 @@ export function alertsFor(
       developmentIds: told.map((one) => one.id),
       at,
       summary,
-      matched,
+      // Looked for only now: a match that is not told needs no words.
+      matched: match.matched,
     });
   }
   return alerts;
+}
+
+/**
+ * Of the developments that one article brought those that a watch tells of, weightiest first: those of its kinds, and none
+ * while its floor of independent accounts is not reached.
+ */
+export function toldBy(
+  { kinds, independentMin }: Pick<Watch, 'kinds' | 'independentMin'>,
+  story: Pick<Story, 'independentCount'> | null,
+  developments: readonly Development[],
+): readonly Development[] {
+  if ((story?.independentCount ?? 0) < independentMin) return [];
+  return developments.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)).sort(byWeight);
 }
 
 function byWeight(a: Development, b: Development): number {

@@ -1,4 +1,4 @@
-import type { AlertState, Watch } from '../records.ts';
+import type { AlertState, FewerPart, Watch } from '../records.ts';
 import type { ArticleBrief } from '../store/store.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { actButton, type Desk, empty, kindName, name, outletOf, page, press } from './page.ts';
@@ -18,21 +18,6 @@ export function fewerPage(desk: Desk, view: FewerView): Html {
 ${view.proposals.length === 0 ? empty(words.none, '', byHand) : html`<ol class="list">${view.proposals.map((one) => proposalItem(one, view, desk))}</ol>${byHand}`}`,
   });
 }
-
-/** What of an alert a proposal turns on; the parts of a query that name it. */
-export type FewerPart =
-  | 'source'
-  | 'site'
-  | 'credit'
-  | 'lang'
-  | 'speaker'
-  | 'person'
-  | 'org'
-  | 'place'
-  | 'title'
-  | 'body'
-  | 'kind'
-  | 'sources';
 
 export interface FewerView {
   readonly alertId: string;

@@ -1,5 +1,12 @@
-import type { AlertState, DatedEvent, DevelopmentKind, SourceHealth, SourceKind, Statement } from '../../records.ts';
-import type { FewerPart } from '../fewer.ts';
+import type {
+  AlertState,
+  DatedEvent,
+  DevelopmentKind,
+  FewerPart,
+  SourceHealth,
+  SourceKind,
+  Statement,
+} from '../../records.ts';
 
 /**
  * Every English text of the desk. A translation is one file like this one; `Words` is the shape both keep.
