@@ -1,89 +1,162 @@
-import type { Article, Reading } from '../records.ts';
-import { foldWord } from '../text/words.ts';
-import type { ArticleBrief } from './store.ts';
+import type {
+  DatedEvent,
+  Development,
+  DevelopmentKind,
+  FailureRecord,
+  Page,
+  Placement,
+  Reading,
+  Source,
+  Statement,
+  StoredAt,
+  Story,
+  Subject,
+} from '../records.ts';
+import { unpack } from './packed.ts';
+import type {
+  ArticleBrief,
+  ClaimedFetch,
+  FetchRequest,
+  Store,
+  StoredArticle,
+  StoredDevelopment,
+  StoredEvent,
+  StoredStatement,
+} from './store.ts';
 
-/** What a store keeps of a page beside its reading. */
-export interface PageKey {
-  readonly url: string | null;
-  readonly sourceId: string | null;
-  readonly received: string;
+// Rows as every store's statements give them, and the records they are.
+
+export interface ArticleRow {
+  readonly reading: Uint8Array;
+  readonly problems: string;
+  readonly page: string;
+  readonly placement: string | null;
+  readonly source: string | null;
 }
 
-/** What lists show of an article. */
-export function briefOf(article: Article, page: PageKey): ArticleBrief {
+export function articleOf(row: ArticleRow): StoredArticle {
   return {
-    id: article.id,
-    title: article.title,
-    site: article.site,
-    sourceId: page.sourceId,
-    language: article.language,
-    published: article.published,
-    received: page.received,
-    credit: article.credit?.agency ?? null,
-    url: page.url,
+    reading: unpack<Reading>(row.reading),
+    page: JSON.parse(row.page) as Page,
+    placement: row.placement === null ? null : (JSON.parse(row.placement) as Placement),
+    problems: JSON.parse(row.problems) as StoredArticle['problems'],
+    source: row.source === null ? null : (JSON.parse(row.source) as Source),
   };
 }
 
-/** By publication, but never later than receipt: a page that claims a future date must not sit on top for ever. */
-export function sortAt(article: Article, received: string): string {
-  const { value, precision } = article.published;
-  if (value === null || precision === 'unknown') return received;
-  const at = Date.parse(value.length === 10 ? `${value}T23:59:59.999Z` : value);
-  if (Number.isNaN(at)) return received;
-  const published = new Date(at).toISOString();
-  return published < received ? published : received;
+export interface SubjectRow {
+  readonly reading: Uint8Array;
+  readonly brief: string;
+  readonly story: string | null;
+  readonly source: string | null;
 }
 
-/** The columns of a lead that are searched and sorted by, and its record. */
-export function leadRows({ leads }: Reading) {
-  return leads.map((lead) => ({
-    language: lead.language,
-    cutOff: lead.cutOff,
-    title: lead.title,
-    folded: foldWord(lead.title),
-    record: JSON.stringify(lead),
-  }));
+export function subjectOf(
+  row: SubjectRow,
+  kinds: readonly DevelopmentKind[],
+): { subject: Subject; article: ArticleBrief } {
+  const source = row.source === null ? null : (JSON.parse(row.source) as Source);
+  return {
+    subject: {
+      reading: unpack<Reading>(row.reading),
+      source: source === null ? null : { id: source.id, title: source.title, owner: source.owner },
+      story: row.story === null ? null : (JSON.parse(row.story) as Story),
+      kinds,
+    },
+    article: JSON.parse(row.brief) as ArticleBrief,
+  };
 }
 
-/** The columns of a statement that are searched, and its record; the quote is the words of the content. */
-export function statementRows({ article, statements }: Reading) {
-  return statements.map((statement) => ({
-    speaker: statement.speaker.name,
-    folded: statement.speaker.name === null ? null : foldWord(statement.speaker.name),
-    quote: wordsAt(article.body, statement.content),
-    record: JSON.stringify(statement),
-  }));
+export interface StatementRow {
+  readonly record: string;
+  readonly quote: string;
+  readonly brief: string;
+  readonly story_id: string | null;
 }
 
-/** The columns of an event that are searched, and its record with the words it rests on. */
-export function eventRows({ article: { body }, events }: Reading) {
-  return events.map((event) => ({
-    fromDay: event.from === null ? null : firstDay(event.from),
-    toDay: event.to === null && event.from === null ? null : lastDay(event.to ?? event.from!),
-    kind: event.kind,
-    record: JSON.stringify({
-      event,
-      what: event.what === null ? null : body.slice(...event.what),
-      who: event.who === null ? null : body.slice(...event.who),
-      expression: wordsAt(body, event.expression),
-    }),
-  }));
+export function statementOf(row: StatementRow): StoredStatement {
+  return {
+    statement: JSON.parse(row.record) as Statement,
+    quote: row.quote,
+    article: JSON.parse(row.brief) as ArticleBrief,
+    storyId: row.story_id,
+  };
 }
 
-function wordsAt(body: string, spans: readonly (readonly [number, number])[]): string {
-  return spans.map(([start, end]) => body.slice(start, end)).join(' … ');
+export interface EventRow {
+  readonly record: string;
+  readonly brief: string;
+  readonly story_id: string | null;
 }
 
-/** First and last day that a coarse value covers, as text that compares like days: `2023-11` ends at `2023-11-99`. */
-function firstDay(value: string): string {
-  return `${value.slice(0, 10)}${'-00-00'.slice(value.length - 4)}`.slice(0, 10);
+export function eventOf(row: EventRow): StoredEvent {
+  return {
+    ...(JSON.parse(row.record) as { event: DatedEvent; what: string | null; who: string | null; expression: string }),
+    article: JSON.parse(row.brief) as ArticleBrief,
+    storyId: row.story_id,
+  };
 }
 
-function lastDay(value: string): string {
-  return `${value.slice(0, 10)}${'-99-99'.slice(value.length - 4)}`.slice(0, 10);
+export interface DevelopmentRow {
+  readonly record: string;
+  readonly story: string;
+  readonly brief: string;
 }
 
-/** An instant some seconds later. */
-export function later(now: string, seconds: number): string {
-  return new Date(Date.parse(now) + seconds * 1000).toISOString();
+export function developmentOf(row: DevelopmentRow, watchIds: readonly string[]): StoredDevelopment {
+  return {
+    development: JSON.parse(row.record) as Development,
+    story: JSON.parse(row.story) as Story,
+    article: JSON.parse(row.brief) as ArticleBrief,
+    watchIds,
+  };
 }
+
+export interface FetchRow {
+  readonly id: string;
+  readonly url: string;
+  readonly source_id: string | null;
+  readonly hint: string;
+  readonly due: string;
+}
+
+export function claimedFetchOf(row: FetchRow, tries: number): ClaimedFetch {
+  return {
+    id: row.id,
+    url: row.url,
+    sourceId: row.source_id,
+    hint: JSON.parse(row.hint) as FetchRequest['hint'],
+    due: row.due,
+    tries,
+  };
+}
+
+export interface FailureRow {
+  readonly page_id: string | null;
+  readonly source_id: string | null;
+  readonly name: string;
+  readonly failure: string;
+}
+
+export function failureOf(row: FailureRow): Awaited<ReturnType<Store['listFailures']>>[number] {
+  return {
+    pageId: row.page_id,
+    sourceId: row.source_id,
+    name: row.name,
+    failure: JSON.parse(row.failure) as FailureRecord,
+  };
+}
+
+/** Where the bytes of pages that were deleted lie. */
+export function storedOf(pages: readonly Page[]): StoredAt[] {
+  return pages.map((page) => page.stored).filter((stored): stored is StoredAt => stored !== null);
+}
+
+/** Polls remembered of one source: a month of hourly ones. */
+export const pollNotesMax = 720;
+/** Most developments, statements and events given of one story. */
+export const storyRowsMax = 2_000;
+/** Most names of people and of tags given. */
+export const labelsMax = 50;
+/** Fewest letters of a cut title by which its whole is looked for. */
+export const completionLettersMin = 8;

@@ -1,16 +1,20 @@
-import type { DatedEvent, Lead, Page, Placement, Reading, Source, Statement } from '../../records.ts';
+import type { Lead } from '../../records.ts';
 import { withoutTail } from '../../text/tail.ts';
 import { foldWord } from '../../text/words.ts';
-import { unpack } from '../packed.ts';
-import type { ArticleBrief, Store, StoredArticle, StoredEvent, StoredStatement } from '../store.ts';
+import type { ArticleMethods } from '../parts.ts';
+import {
+  type ArticleRow,
+  articleOf,
+  completionLettersMin,
+  type EventRow,
+  eventOf,
+  type StatementRow,
+  statementOf,
+} from '../rows.ts';
+import type { StoredEvent, StoredStatement } from '../store.ts';
 import type { Bound, Database } from './database.ts';
 
-type ArticleMethods = Pick<
-  Store,
-  'getArticle' | 'articlesSince' | 'countArticlesSince' | 'listLeads' | 'listSpeakers' | 'listStatements' | 'listEvents'
->;
-
-/** Articles as read, and what was read from them across articles. */
+/** `ArticleMethods` in PostgreSQL. */
 export function articleMethods(database: Database): ArticleMethods {
   return {
     async getArticle(id) {
@@ -129,24 +133,6 @@ const articleSql = `
   LEFT JOIN placement ON placement.article_number = page.number
   LEFT JOIN source ON source.id = page.source_id`;
 
-interface ArticleRow {
-  readonly reading: Uint8Array;
-  readonly problems: string;
-  readonly page: string;
-  readonly placement: string | null;
-  readonly source: string | null;
-}
-
-function articleOf(row: ArticleRow): StoredArticle {
-  return {
-    reading: unpack<Reading>(row.reading),
-    page: JSON.parse(row.page) as Page,
-    placement: row.placement === null ? null : (JSON.parse(row.placement) as Placement),
-    problems: JSON.parse(row.problems) as StoredArticle['problems'],
-    source: row.source === null ? null : (JSON.parse(row.source) as Source),
-  };
-}
-
 interface LeadRow {
   readonly record: string;
   readonly folded: string;
@@ -169,8 +155,6 @@ async function completion(database: Database, folded: string): Promise<string | 
   return row?.title ?? null;
 }
 
-const completionLettersMin = 8;
-
 /** Statements of articles that are shown. `where` and `order` are ours, never a user's. */
 export async function statementsOf(
   database: Database,
@@ -179,19 +163,14 @@ export async function statementsOf(
   limit: number,
   ...values: readonly Bound[]
 ): Promise<StoredStatement[]> {
-  const rows = await database.all<{ record: string; quote: string; brief: string; story_id: string | null }>(
+  const rows = await database.all<StatementRow>(
     `SELECT statement.record, statement.quote, article.brief, article.story_id
      FROM statement JOIN article
        ON article.received = statement.received AND article.number = statement.article_number
      WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
     ...values,
   );
-  return rows.map((row) => ({
-    statement: JSON.parse(row.record) as Statement,
-    quote: row.quote,
-    article: JSON.parse(row.brief) as ArticleBrief,
-    storyId: row.story_id,
-  }));
+  return rows.map(statementOf);
 }
 
 /** Events of articles that are shown. `where` and `order` are ours, never a user's. */
@@ -202,15 +181,11 @@ export async function eventsOf(
   limit: number,
   ...values: readonly Bound[]
 ): Promise<StoredEvent[]> {
-  const rows = await database.all<{ record: string; brief: string; story_id: string | null }>(
+  const rows = await database.all<EventRow>(
     `SELECT event.record, article.brief, article.story_id
      FROM event JOIN article ON article.received = event.received AND article.number = event.article_number
      WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
     ...values,
   );
-  return rows.map((row) => ({
-    ...(JSON.parse(row.record) as { event: DatedEvent; what: string | null; who: string | null; expression: string }),
-    article: JSON.parse(row.brief) as ArticleBrief,
-    storyId: row.story_id,
-  }));
+  return rows.map(eventOf);
 }

@@ -1,6 +1,6 @@
 import type { Placement } from '../../records.ts';
+import { briefOf, eventRows, leadRows, type PageKey, sortAt, statementRows } from '../columns.ts';
 import { pack, packBytes } from '../packed.ts';
-import { briefOf, eventRows, leadRows, type PageKey, sortAt, statementRows } from '../rows.ts';
 import type { Delivery, PageResults, Store } from '../store.ts';
 import type { Database, Sql } from './database.ts';
 import type { ChangeMarks } from './whole.ts';

@@ -1,27 +1,13 @@
 import type { Source, SourceHealth } from '../../records.ts';
 import { recordId } from '../../text/hash.ts';
-import { later } from '../rows.ts';
-import type { ClaimedFetch, FetchRequest, Store } from '../store.ts';
+import { leasedUntil } from '../columns.ts';
+import type { SourceMethods } from '../parts.ts';
+import { claimedFetchOf, type FetchRow, pollNotesMax } from '../rows.ts';
+import type { FetchRequest } from '../store.ts';
 import type { Database, Sql } from './database.ts';
 import type { ChangeMarks } from './whole.ts';
 
-type SourceMethods = Pick<
-  Store,
-  | 'listSources'
-  | 'getSource'
-  | 'addSource'
-  | 'updateSource'
-  | 'removeSource'
-  | 'sourcesDue'
-  | 'saveHealth'
-  | 'pollHistory'
-  | 'queueFetches'
-  | 'claimFetches'
-  | 'finishFetch'
-  | 'failFetch'
->;
-
-/** Sources, their health, and the addresses still to be fetched. */
+/** `SourceMethods` in PostgreSQL. */
 export function sourceMethods(database: Database, marks: ChangeMarks, now: () => string): SourceMethods {
   return {
     async listSources() {
@@ -106,27 +92,18 @@ export function sourceMethods(database: Database, marks: ChangeMarks, now: () =>
     },
     async claimFetches(at, limit, leaseSeconds) {
       const rows = await database.remade((sql) =>
-        sql.all<FetchRow>(
+        sql.all<FetchRow & { tries: number }>(
           `UPDATE to_fetch SET leased_until = $2, tries = tries + 1 WHERE id IN (
              SELECT id FROM to_fetch
              WHERE state = 'waiting' AND due <= $1 AND (leased_until IS NULL OR leased_until <= $1)
              ORDER BY due, id LIMIT $3 FOR UPDATE SKIP LOCKED)
            RETURNING id, url, source_id, hint, due, tries`,
           at,
-          later(at, leaseSeconds),
+          leasedUntil(at, leaseSeconds),
           limit,
         ),
       );
-      return rows.sort(byDue).map(
-        (row): ClaimedFetch => ({
-          id: row.id,
-          url: row.url,
-          sourceId: row.source_id,
-          hint: JSON.parse(row.hint) as FetchRequest['hint'],
-          due: row.due,
-          tries: row.tries,
-        }),
-      );
+      return rows.sort(byDue).map((row) => claimedFetchOf(row, row.tries));
     },
     async finishFetch(id) {
       await database.remade((sql) =>
@@ -145,18 +122,6 @@ export function sourceMethods(database: Database, marks: ChangeMarks, now: () =>
       );
     },
   };
-}
-
-/** Polls remembered of one source: a month of hourly ones. */
-const pollNotesMax = 720;
-
-interface FetchRow {
-  readonly id: string;
-  readonly url: string;
-  readonly source_id: string | null;
-  readonly hint: string;
-  readonly due: string;
-  readonly tries: number;
 }
 
 function byDue(a: FetchRow, b: FetchRow): number {

@@ -1,5 +1,6 @@
-import type { Development, Placement, Story } from '../../records.ts';
+import type { Placement, Story } from '../../records.ts';
 import { unpackBytes } from '../packed.ts';
+import { type DevelopmentRow, developmentOf, storyRowsMax } from '../rows.ts';
 import type { ArticleBrief, Store, StoredDevelopment } from '../store.ts';
 import { eventsOf, statementsOf } from './articles.ts';
 import type { Bound, Database } from './database.ts';
@@ -92,9 +93,6 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
 
 const memoryRows = 500;
 
-/** Most developments, statements and events given of one story. */
-const storyRowsMax = 2_000;
-
 interface MemoryRow {
   readonly decided: string | null;
   readonly article_number: number;
@@ -112,7 +110,7 @@ async function developmentsOf(
   limit: number,
   ...values: readonly Bound[]
 ): Promise<StoredDevelopment[]> {
-  const rows = await database.all<{ record: string; story: string; brief: string; watches: string[] }>(
+  const rows = await database.all<DevelopmentRow & { watches: string[] }>(
     `SELECT development.record, story.record AS story, article.brief,
        ARRAY(SELECT DISTINCT watch_id FROM alert_development WHERE development_id = development.id) AS watches
      FROM development JOIN page ON page.number = development.article_number
@@ -121,10 +119,5 @@ async function developmentsOf(
      WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
     ...values,
   );
-  return rows.map((row) => ({
-    development: JSON.parse(row.record) as Development,
-    story: JSON.parse(row.story) as Story,
-    article: JSON.parse(row.brief) as ArticleBrief,
-    watchIds: row.watches,
-  }));
+  return rows.map((row) => developmentOf(row, row.watches));
 }

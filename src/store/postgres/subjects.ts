@@ -1,7 +1,7 @@
-import type { Development, DevelopmentKind, Reading, Source, Story, Subject } from '../../records.ts';
-import { unpack } from '../packed.ts';
+import type { Development, DevelopmentKind } from '../../records.ts';
+import { type SubjectRow, subjectOf } from '../rows.ts';
 import type { Candidate } from '../searching.ts';
-import type { ArticleBrief, Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import { placeOf } from './articles.ts';
 import type { Database } from './database.ts';
 
@@ -10,7 +10,7 @@ export function subjectMethods(database: Database): Pick<Store, 'subjectsSince'>
   return {
     async subjectsSince(since, before, limit) {
       const from = before === null ? null : await placeOf(database, before);
-      const rows = await database.all<SubjectRow>(
+      const rows = await database.all<NumberedRow>(
         `${subjectSql} WHERE article.removed IS NULL AND article.received >= $1
            AND (article.received, article.number) < ($2, $3)
          ORDER BY article.received DESC, article.number DESC LIMIT $4`,
@@ -24,7 +24,7 @@ export function subjectMethods(database: Database): Pick<Store, 'subjectsSince'>
         rows.map((row) => row.number),
       );
       return rows.map((row) => ({
-        ...storedSubjectOf(row),
+        ...subjectOf(row, row.kinds),
         developments: brought
           .filter((one) => one.article_number === row.number)
           .map((one) => JSON.parse(one.record) as Development),
@@ -38,9 +38,12 @@ export async function subjectsNumbered(
   database: Database,
   numbers: readonly number[],
 ): Promise<Map<number, Candidate>> {
-  const rows = await database.all<SubjectRow>(`${subjectSql} WHERE article.number = ANY($1::bigint[])`, numbers);
+  const rows = await database.all<NumberedRow>(`${subjectSql} WHERE article.number = ANY($1::bigint[])`, numbers);
   return new Map(
-    rows.map((row) => [row.number, { ...storedSubjectOf(row), storyId: row.story_id, copy: row.copy_of !== null }]),
+    rows.map((row) => [
+      row.number,
+      { ...subjectOf(row, row.kinds), storyId: row.story_id, copy: row.copy_of !== null },
+    ]),
   );
 }
 
@@ -51,26 +54,9 @@ const subjectSql = `
   FROM article LEFT JOIN placement ON placement.article_number = article.number
   LEFT JOIN story ON story.id = article.story_id LEFT JOIN source ON source.id = article.source_id`;
 
-interface SubjectRow {
+interface NumberedRow extends SubjectRow {
   readonly number: number;
-  readonly reading: Uint8Array;
-  readonly brief: string;
   readonly story_id: string | null;
   readonly copy_of: string | null;
-  readonly story: string | null;
-  readonly source: string | null;
   readonly kinds: readonly DevelopmentKind[];
-}
-
-function storedSubjectOf(row: SubjectRow): { subject: Subject; article: ArticleBrief } {
-  const source = row.source === null ? null : (JSON.parse(row.source) as Source);
-  return {
-    subject: {
-      reading: unpack<Reading>(row.reading),
-      source: source === null ? null : { id: source.id, title: source.title, owner: source.owner },
-      story: row.story === null ? null : (JSON.parse(row.story) as Story),
-      kinds: row.kinds,
-    },
-    article: JSON.parse(row.brief) as ArticleBrief,
-  };
 }

@@ -1,34 +1,12 @@
 import type { Alert, AlertComment, AlertState, Development, Story } from '../../records.ts';
-import type { Act, ArticleBrief, Delivery, Store, StoredAlert } from '../store.ts';
+import type { WatchMethods } from '../parts.ts';
+import { labelsMax } from '../rows.ts';
+import type { Act, ArticleBrief, Delivery, StoredAlert } from '../store.ts';
 import type { Database } from './database.ts';
 import { records } from './sources.ts';
 import type { ChangeMarks } from './whole.ts';
 
-type WatchMethods = Pick<
-  Store,
-  | 'listWatches'
-  | 'saveWatch'
-  | 'removeWatch'
-  | 'watchCounts'
-  | 'listAlerts'
-  | 'setAlertState'
-  | 'assignAlerts'
-  | 'tagAlerts'
-  | 'commentAlert'
-  | 'removeComment'
-  | 'alertLabels'
-  | 'deliveriesDue'
-  | 'saveDelivery'
-  | 'saveDeliveries'
-  | 'getDelivery'
-  | 'failedDeliveries'
-  | 'getAlert'
-  | 'recordAct'
-  | 'listActs'
-  | 'markUndone'
->;
-
-/** Watches, alerts, their deliveries, and the acts of a person. */
+/** `WatchMethods` in PostgreSQL. */
 export function watchMethods(database: Database, marks: ChangeMarks, now: () => string): WatchMethods {
   return {
     async listWatches() {
@@ -172,9 +150,6 @@ export function watchMethods(database: Database, marks: ChangeMarks, now: () => 
     },
   };
 }
-
-/** Most names of people and of tags given. */
-const labelsMax = 50;
 
 /** Alerts that are shown; conditions follow. */
 const alertSql = `

@@ -1,24 +1,10 @@
 import { Failure } from '../../failures.ts';
-import type { Page, StoredAt } from '../../records.ts';
-import type { Store, StoreCounts } from '../store.ts';
+import type { Page } from '../../records.ts';
+import type { WholeMethods } from '../parts.ts';
+import { storedOf } from '../rows.ts';
+import type { StoreCounts } from '../store.ts';
 import type { Database, Sql } from './database.ts';
 import { records } from './sources.ts';
-
-type WholeMethods = Pick<
-  Store,
-  | 'getSetting'
-  | 'setSetting'
-  | 'changeMarks'
-  | 'counts'
-  | 'backupTo'
-  | 'prune'
-  | 'receivedToKeep'
-  | 'removePagesOf'
-  | 'restorePagesOf'
-  | 'purgeRemoved'
-  | 'filesInUse'
-  | 'close'
->;
 
 /** Counters that rise with each change of a kind, so that another part, in this process or another, can see it. */
 export interface ChangeMarks {
@@ -35,7 +21,7 @@ export const changeMarks: ChangeMarks = {
   },
 };
 
-/** What concerns the store as a whole: settings, counts, backup, pruning, removal with undo. */
+/** `WholeMethods` in PostgreSQL. */
 export function wholeMethods(database: Database, marks: ChangeMarks, now: () => string): WholeMethods {
   const setting = async (name: string) =>
     (await database.get<{ value: string }>('SELECT value FROM setting WHERE name = $1', name))?.value ?? null;
@@ -139,10 +125,6 @@ async function deletePages(sql: Sql, where: string, value: string): Promise<Page
     await sql.run('DELETE FROM story WHERE NOT EXISTS (SELECT 1 FROM placement WHERE placement.story_id = story.id)');
   }
   return pages;
-}
-
-function storedOf(pages: readonly Page[]): StoredAt[] {
-  return pages.map((page) => page.stored).filter((stored): stored is StoredAt => stored !== null);
 }
 
 const countsSql = `

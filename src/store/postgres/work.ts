@@ -1,23 +1,11 @@
-import type { FailureRecord, Page } from '../../records.ts';
-import { later } from '../rows.ts';
-import type { Store } from '../store.ts';
+import type { Page } from '../../records.ts';
+import { leasedUntil } from '../columns.ts';
+import type { WorkMethods } from '../parts.ts';
+import { type FailureRow, failureOf } from '../rows.ts';
 import type { Database, Sql } from './database.ts';
 import { records } from './sources.ts';
 
-type WorkMethods = Pick<
-  Store,
-  | 'acceptPage'
-  | 'acceptPages'
-  | 'getPage'
-  | 'pagesAt'
-  | 'claimPages'
-  | 'failPage'
-  | 'retryPage'
-  | 'releaseClaims'
-  | 'listFailures'
->;
-
-/** Pages as received and the work still to be done on them. */
+/** `WorkMethods` in PostgreSQL. */
 export function workMethods(database: Database): WorkMethods {
   return {
     async acceptPage(page) {
@@ -51,7 +39,7 @@ export function workMethods(database: Database): WorkMethods {
              ORDER BY number LIMIT $3 FOR UPDATE SKIP LOCKED)
            RETURNING number, record, tries`,
           now,
-          later(now, leaseSeconds),
+          leasedUntil(now, leaseSeconds),
           limit,
         ),
       );
@@ -95,21 +83,9 @@ export function workMethods(database: Database): WorkMethods {
          ORDER BY failed_at DESC LIMIT $1`,
         limit,
       );
-      return rows.map((row) => ({
-        pageId: row.page_id,
-        sourceId: row.source_id,
-        name: row.name,
-        failure: JSON.parse(row.failure) as FailureRecord,
-      }));
+      return rows.map(failureOf);
     },
   };
-}
-
-interface FailureRow {
-  readonly page_id: string | null;
-  readonly source_id: string | null;
-  readonly name: string;
-  readonly failure: string;
 }
 
 /** Which of the pages are new, in their order. A removed one that arrives again is wanted again, with what was read from it. */

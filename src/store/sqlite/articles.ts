@@ -1,16 +1,20 @@
-import type { DatedEvent, Lead, Page, Placement, Reading, Source, Statement } from '../../records.ts';
+import type { Lead } from '../../records.ts';
 import { withoutTail } from '../../text/tail.ts';
 import { foldWord } from '../../text/words.ts';
-import { unpack } from '../packed.ts';
-import type { ArticleBrief, Store, StoredArticle, StoredEvent, StoredStatement } from '../store.ts';
+import type { ArticleMethods } from '../parts.ts';
+import {
+  type ArticleRow,
+  articleOf,
+  completionLettersMin,
+  type EventRow,
+  eventOf,
+  type StatementRow,
+  statementOf,
+} from '../rows.ts';
+import type { StoredEvent, StoredStatement } from '../store.ts';
 import type { Database } from './database.ts';
 
-type ArticleMethods = Pick<
-  Store,
-  'getArticle' | 'articlesSince' | 'countArticlesSince' | 'listLeads' | 'listSpeakers' | 'listStatements' | 'listEvents'
->;
-
-/** Articles as read, and what was read from them across articles. */
+/** `ArticleMethods` in SQLite. */
 export function articleMethods(database: Database): ArticleMethods {
   return {
     async getArticle(id) {
@@ -118,24 +122,6 @@ const articleSql = `
   LEFT JOIN placement ON placement.article_number = article.number
   LEFT JOIN source ON source.id = article.source_id`;
 
-interface ArticleRow {
-  readonly reading: Uint8Array;
-  readonly problems: string;
-  readonly page: string;
-  readonly placement: string | null;
-  readonly source: string | null;
-}
-
-function articleOf(row: ArticleRow): StoredArticle {
-  return {
-    reading: unpack<Reading>(row.reading),
-    page: JSON.parse(row.page) as Page,
-    placement: row.placement === null ? null : (JSON.parse(row.placement) as Placement),
-    problems: JSON.parse(row.problems) as StoredArticle['problems'],
-    source: row.source === null ? null : (JSON.parse(row.source) as Source),
-  };
-}
-
 interface LeadRow {
   readonly record: string;
   readonly folded: string;
@@ -158,8 +144,6 @@ function completion(database: Database, folded: string): string | null {
   return row?.title ?? null;
 }
 
-const completionLettersMin = 8;
-
 /** Statements of articles that are shown. `where` and `order` are ours, never a user's. */
 export function statementsOf(
   database: Database,
@@ -169,18 +153,13 @@ export function statementsOf(
   ...values: readonly (string | number | null)[]
 ): StoredStatement[] {
   return database
-    .all<{ record: string; quote: string; brief: string; story_id: string | null }>(
+    .all<StatementRow>(
       `SELECT statement.record, statement.quote, article.brief, article.story_id
        FROM statement JOIN article ON article.number = statement.article_number
        WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
       ...values,
     )
-    .map((row) => ({
-      statement: JSON.parse(row.record) as Statement,
-      quote: row.quote,
-      article: JSON.parse(row.brief) as ArticleBrief,
-      storyId: row.story_id,
-    }));
+    .map(statementOf);
 }
 
 /** Events of articles that are shown. `where` and `order` are ours, never a user's. */
@@ -192,15 +171,11 @@ export function eventsOf(
   ...values: readonly (string | number | null)[]
 ): StoredEvent[] {
   return database
-    .all<{ record: string; brief: string; story_id: string | null }>(
+    .all<EventRow>(
       `SELECT event.record, article.brief, article.story_id
        FROM event JOIN article ON article.number = event.article_number
        WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
       ...values,
     )
-    .map((row) => ({
-      ...(JSON.parse(row.record) as { event: DatedEvent; what: string | null; who: string | null; expression: string }),
-      article: JSON.parse(row.brief) as ArticleBrief,
-      storyId: row.story_id,
-    }));
+    .map(eventOf);
 }

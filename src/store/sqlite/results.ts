@@ -1,6 +1,6 @@
 import type { Placement, Reading } from '../../records.ts';
+import { briefOf, eventRows, leadRows, type PageKey, sortAt, statementRows } from '../columns.ts';
 import { pack, packBytes } from '../packed.ts';
-import { briefOf, eventRows, leadRows, type PageKey, sortAt, statementRows } from '../rows.ts';
 import { textsOf, wordsOf } from '../search.ts';
 import type { Delivery, PageResults, Store } from '../store.ts';
 import type { Database } from './database.ts';

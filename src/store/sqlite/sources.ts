@@ -1,26 +1,12 @@
 import type { FailureRecord, Source, SourceHealth } from '../../records.ts';
 import { recordId } from '../../text/hash.ts';
-import { later } from '../rows.ts';
-import type { ClaimedFetch, FetchRequest, PollNote, Store } from '../store.ts';
+import { leasedUntil } from '../columns.ts';
+import type { SourceMethods } from '../parts.ts';
+import { claimedFetchOf, type FetchRow, pollNotesMax } from '../rows.ts';
+import type { FetchRequest, PollNote } from '../store.ts';
 import type { Database } from './database.ts';
 
-type SourceMethods = Pick<
-  Store,
-  | 'listSources'
-  | 'getSource'
-  | 'addSource'
-  | 'updateSource'
-  | 'removeSource'
-  | 'sourcesDue'
-  | 'saveHealth'
-  | 'pollHistory'
-  | 'queueFetches'
-  | 'claimFetches'
-  | 'finishFetch'
-  | 'failFetch'
->;
-
-/** Sources, their health, and the addresses still to be fetched. */
+/** `SourceMethods` in SQLite. */
 export function sourceMethods(
   database: Database,
   marks: { bump(name: 'removals'): void },
@@ -130,24 +116,17 @@ export function sourceMethods(
     },
     async claimFetches(at, limit, leaseSeconds) {
       return database.remade(() => {
-        const rows = database.all<FetchRow>(
+        const rows = database.all<FetchRow & { tries: number }>(
           `SELECT id, url, source_id, hint, due, tries FROM fetch
            WHERE state = 'waiting' AND due <= ?1 AND (leased_until IS NULL OR leased_until <= ?1)
            ORDER BY due, id LIMIT ?2`,
           at,
           limit,
         );
-        const until = later(at, leaseSeconds);
-        return rows.map((row): ClaimedFetch => {
+        const until = leasedUntil(at, leaseSeconds);
+        return rows.map((row) => {
           database.run('UPDATE fetch SET leased_until = ?, tries = tries + 1 WHERE id = ?', until, row.id);
-          return {
-            id: row.id,
-            url: row.url,
-            sourceId: row.source_id,
-            hint: JSON.parse(row.hint) as FetchRequest['hint'],
-            due: row.due,
-            tries: row.tries + 1,
-          };
+          return claimedFetchOf(row, row.tries + 1);
         });
       });
     },
@@ -167,16 +146,4 @@ export function sourceMethods(
       );
     },
   };
-}
-
-/** Polls remembered of one source: a month of hourly ones. */
-const pollNotesMax = 720;
-
-interface FetchRow {
-  readonly id: string;
-  readonly url: string;
-  readonly source_id: string | null;
-  readonly hint: string;
-  readonly due: string;
-  readonly tries: number;
 }

@@ -1,5 +1,6 @@
-import type { Development, Placement, Story } from '../../records.ts';
+import type { Placement, Story } from '../../records.ts';
 import { unpackBytes } from '../packed.ts';
+import { type DevelopmentRow, developmentOf, storyRowsMax } from '../rows.ts';
 import type { ArticleBrief, Store, StoredDevelopment, StoredMemory } from '../store.ts';
 import { eventsOf, statementsOf } from './articles.ts';
 import type { Database } from './database.ts';
@@ -89,9 +90,6 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
   };
 }
 
-/** Most developments, statements and events given of one story. */
-const storyRowsMax = 2_000;
-
 interface MemoryRow {
   readonly decided: string | null;
   readonly article_number: number;
@@ -110,7 +108,7 @@ function developmentsOf(
   ...values: readonly (string | number | null)[]
 ): StoredDevelopment[] {
   return database
-    .all<{ record: string; story: string; brief: string; watches: string }>(
+    .all<DevelopmentRow & { watches: string }>(
       `SELECT development.record, story.record AS story, article.brief,
          (SELECT json_group_array(DISTINCT watch_id) FROM alert_development
           WHERE development_id = development.id) AS watches
@@ -120,10 +118,5 @@ function developmentsOf(
        WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
       ...values,
     )
-    .map((row) => ({
-      development: JSON.parse(row.record) as Development,
-      story: JSON.parse(row.story) as Story,
-      article: JSON.parse(row.brief) as ArticleBrief,
-      watchIds: JSON.parse(row.watches) as string[],
-    }));
+    .map((row) => developmentOf(row, JSON.parse(row.watches) as string[]));
 }

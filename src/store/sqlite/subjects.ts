@@ -1,7 +1,7 @@
-import type { Development, DevelopmentKind, Reading, Source, Story, Subject } from '../../records.ts';
-import { unpack } from '../packed.ts';
+import type { Development, DevelopmentKind } from '../../records.ts';
+import { type SubjectRow, subjectOf } from '../rows.ts';
 import type { Candidate } from '../searching.ts';
-import type { ArticleBrief, Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import type { Database } from './database.ts';
 
 /** Articles as a watch looks at them. */
@@ -16,7 +16,7 @@ export function subjectMethods(database: Database): Pick<Store, 'subjectsSince'>
               before,
             );
       return database
-        .all<SubjectRow>(
+        .all<NumberedRow>(
           `${subjectSql} WHERE article.removed IS NULL AND article.received >= ?
              AND (article.received, article.number) < (?, ?)
            ORDER BY article.received DESC, article.number DESC LIMIT ?`,
@@ -25,16 +25,23 @@ export function subjectMethods(database: Database): Pick<Store, 'subjectsSince'>
           from?.number ?? 0,
           limit,
         )
-        .map((row) => ({ ...storedSubjectOf(row), developments: developmentsOf(database, row.number) }));
+        .map((row) => ({
+          ...subjectOf(row, JSON.parse(row.kinds) as DevelopmentKind[]),
+          developments: developmentsOf(database, row.number),
+        }));
     },
   };
 }
 
 /** One article as a search looks at it; null when there is none. */
 export function subjectNumbered(database: Database, number: number): Candidate | null {
-  const row = database.get<SubjectRow>(`${subjectSql} WHERE article.number = ?`, number);
+  const row = database.get<NumberedRow>(`${subjectSql} WHERE article.number = ?`, number);
   if (row === null) return null;
-  return { ...storedSubjectOf(row), storyId: row.story_id, copy: row.copy_of !== null };
+  return {
+    ...subjectOf(row, JSON.parse(row.kinds) as DevelopmentKind[]),
+    storyId: row.story_id,
+    copy: row.copy_of !== null,
+  };
 }
 
 const subjectSql = `
@@ -44,28 +51,11 @@ const subjectSql = `
   FROM article LEFT JOIN placement ON placement.article_number = article.number
   LEFT JOIN story ON story.id = article.story_id LEFT JOIN source ON source.id = article.source_id`;
 
-interface SubjectRow {
+interface NumberedRow extends SubjectRow {
   readonly number: number;
-  readonly reading: Uint8Array;
-  readonly brief: string;
   readonly story_id: string | null;
   readonly copy_of: string | null;
-  readonly story: string | null;
-  readonly source: string | null;
   readonly kinds: string;
-}
-
-function storedSubjectOf(row: SubjectRow): { subject: Subject; article: ArticleBrief } {
-  const source = row.source === null ? null : (JSON.parse(row.source) as Source);
-  return {
-    subject: {
-      reading: unpack<Reading>(row.reading),
-      source: source === null ? null : { id: source.id, title: source.title, owner: source.owner },
-      story: row.story === null ? null : (JSON.parse(row.story) as Story),
-      kinds: JSON.parse(row.kinds) as DevelopmentKind[],
-    },
-    article: JSON.parse(row.brief) as ArticleBrief,
-  };
 }
 
 function developmentsOf(database: Database, number: number): Development[] {

@@ -1,32 +1,10 @@
 import type { Alert, AlertComment, AlertState, Development, Story, Watch } from '../../records.ts';
-import type { Act, ArticleBrief, Delivery, Store, StoredAlert } from '../store.ts';
+import type { WatchMethods } from '../parts.ts';
+import { labelsMax } from '../rows.ts';
+import type { Act, ArticleBrief, Delivery, StoredAlert } from '../store.ts';
 import type { Database } from './database.ts';
 
-type WatchMethods = Pick<
-  Store,
-  | 'listWatches'
-  | 'saveWatch'
-  | 'removeWatch'
-  | 'watchCounts'
-  | 'listAlerts'
-  | 'setAlertState'
-  | 'assignAlerts'
-  | 'tagAlerts'
-  | 'commentAlert'
-  | 'removeComment'
-  | 'alertLabels'
-  | 'deliveriesDue'
-  | 'saveDelivery'
-  | 'saveDeliveries'
-  | 'getDelivery'
-  | 'failedDeliveries'
-  | 'getAlert'
-  | 'recordAct'
-  | 'listActs'
-  | 'markUndone'
->;
-
-/** Watches, alerts, their deliveries, and the acts of a person. */
+/** `WatchMethods` in SQLite. */
 export function watchMethods(
   database: Database,
   marks: { bump(name: 'watches'): void },
@@ -201,9 +179,6 @@ export function watchMethods(
     },
   };
 }
-
-/** Most names of people and of tags given. */
-const labelsMax = 50;
 
 /** Alerts that are shown; conditions follow. */
 const alertSql = `SELECT alert.id, alert.record, alert.state, alert.assignee, article.brief, story.record AS story,

@@ -1,23 +1,9 @@
 import { backup } from 'node:sqlite';
-import type { Page, StoredAt } from '../../records.ts';
-import type { Store, StoreCounts } from '../store.ts';
+import type { Page } from '../../records.ts';
+import type { WholeMethods } from '../parts.ts';
+import { storedOf } from '../rows.ts';
+import type { StoreCounts } from '../store.ts';
 import type { Database } from './database.ts';
-
-type WholeMethods = Pick<
-  Store,
-  | 'getSetting'
-  | 'setSetting'
-  | 'changeMarks'
-  | 'counts'
-  | 'backupTo'
-  | 'prune'
-  | 'receivedToKeep'
-  | 'removePagesOf'
-  | 'restorePagesOf'
-  | 'purgeRemoved'
-  | 'filesInUse'
-  | 'close'
->;
 
 /** Counters that rise with each change of a kind, so that another part, in this process or another, can see it. */
 export function changeMarks(database: Database) {
@@ -35,7 +21,7 @@ export function changeMarks(database: Database) {
   };
 }
 
-/** What concerns the store as a whole: settings, counts, backup, pruning, removal with undo. */
+/** `WholeMethods` in SQLite. */
 export function wholeMethods(
   database: Database,
   marks: ReturnType<typeof changeMarks>,
@@ -139,10 +125,6 @@ function deletePages(database: Database, where: string, value: string): Page[] {
   database.run(`DELETE FROM page WHERE ${where}`, value);
   database.run('DELETE FROM story WHERE id NOT IN (SELECT story_id FROM placement)');
   return pages;
-}
-
-function storedOf(pages: readonly Page[]): StoredAt[] {
-  return pages.map((page) => page.stored).filter((stored): stored is StoredAt => stored !== null);
 }
 
 const countsSql = `

@@ -1,22 +1,10 @@
-import type { FailureRecord, Page } from '../../records.ts';
-import { later } from '../rows.ts';
-import type { Store } from '../store.ts';
+import type { Page } from '../../records.ts';
+import { leasedUntil } from '../columns.ts';
+import type { WorkMethods } from '../parts.ts';
+import { type FailureRow, failureOf } from '../rows.ts';
 import type { Database } from './database.ts';
 
-type WorkMethods = Pick<
-  Store,
-  | 'acceptPage'
-  | 'acceptPages'
-  | 'getPage'
-  | 'pagesAt'
-  | 'claimPages'
-  | 'failPage'
-  | 'retryPage'
-  | 'releaseClaims'
-  | 'listFailures'
->;
-
-/** Pages as received and the work still to be done on them. */
+/** `WorkMethods` in SQLite. */
 export function workMethods(database: Database): WorkMethods {
   const accept = (page: Page): boolean => {
     const known = database.get<{ removed: string | null }>('SELECT removed FROM page WHERE id = ?', page.id);
@@ -72,7 +60,7 @@ export function workMethods(database: Database): WorkMethods {
           now,
           limit,
         );
-        const until = later(now, leaseSeconds);
+        const until = leasedUntil(now, leaseSeconds);
         return rows.map((row) => {
           database.run('UPDATE page SET leased_until = ?, tries = tries + 1 WHERE number = ?', until, row.number);
           return { page: JSON.parse(row.record) as Page, tries: row.tries + 1 };
@@ -116,19 +104,7 @@ export function workMethods(database: Database): WorkMethods {
          ORDER BY failed_at DESC LIMIT ?`,
         limit,
       );
-      return rows.map((row) => ({
-        pageId: row.page_id,
-        sourceId: row.source_id,
-        name: row.name,
-        failure: JSON.parse(row.failure) as FailureRecord,
-      }));
+      return rows.map(failureOf);
     },
   };
-}
-
-interface FailureRow {
-  readonly page_id: string | null;
-  readonly source_id: string | null;
-  readonly name: string;
-  readonly failure: string;
 }
