@@ -74,6 +74,8 @@ export interface WorkerOptions {
   readonly now: () => Instant;
   readonly limits?: Partial<WorkerLimits>;
   readonly log: WorkerLog;
+  /** Whether this process still holds the work lock: while it does not, it rests. Absent: always. */
+  readonly holdsLock?: () => boolean;
   /** Told of every page once its results are stored. */
   readonly onResults?: (results: PageResults) => void;
 }
@@ -99,7 +101,7 @@ export interface Worker {
 
 /** The worker of one store: takes due work, runs the pipeline, stores what came of it. */
 export function createWorker(options: WorkerOptions): Worker {
-  const { store, archive, now, log, ports = {} } = options;
+  const { store, archive, now, log, ports = {}, holdsLock = () => true } = options;
   const limits = { ...workerLimits, ...options.limits };
   const indexes = createIndexes({
     store,
@@ -121,12 +123,17 @@ export function createWorker(options: WorkerOptions): Worker {
   let placed = 0;
 
   async function workPages(tally: { done: number; failed: number }): Promise<boolean> {
+    if (!holdsLock()) {
+      // Another may have placed pages meanwhile.
+      indexes.distrust();
+      return false;
+    }
     await indexes.refresh();
     const claims = await store.claimPages(now(), careful ? 1 : limits.pagesPerClaim, limits.leaseSeconds);
     careful = claims.some((claim) => claim.tries > 1);
     await lookAgain(claims.length === 0);
     for (const claim of claims) {
-      if (stopping) break;
+      if (stopping || !holdsLock()) break;
       if (await workPage(claim)) tally.done++;
       else tally.failed++;
       // The desk answers in the same process: it gets its turn after every page.
@@ -168,7 +175,7 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   async function sendSome(): Promise<boolean> {
-    return sending !== null && (await sending.sendDue(() => stopping));
+    return sending !== null && (await sending.sendDue(() => stopping || !holdsLock()));
   }
 
   /** Between pages, never beside one: the index is one. */
@@ -195,6 +202,8 @@ export function createWorker(options: WorkerOptions): Worker {
     return daysBefore(now(), -seconds / 86_400);
   }
 
+  const whileHeld = (step: () => Promise<boolean>) => async () => holdsLock() && (await step());
+
   /** Repeats a step, at once while it finds work. A step that throws is told of and tried again after a rest. */
   async function repeat(name: string, step: () => Promise<boolean>): Promise<void> {
     while (!stopping) {
@@ -212,11 +221,11 @@ export function createWorker(options: WorkerOptions): Worker {
     async run() {
       await store.releaseClaims();
       running = Promise.all([
-        repeat('polling', fetching.pollSome),
+        repeat('polling', whileHeld(fetching.pollSome)),
         repeat('fetching', fetching.fetchSome),
         repeat('pages', () => workPages({ done: 0, failed: 0 })),
-        repeat('sending', sendSome),
-        repeat('tidying', tidyUp),
+        repeat('sending', whileHeld(sendSome)),
+        repeat('tidying', whileHeld(tidyUp)),
       ]);
       await running;
       await rest.settled();

@@ -50,6 +50,7 @@ export const serveCommand: Command = {
       archive,
       now,
       log,
+      holdsLock: lock.held,
       ports: { ...fetchPorts(fetcher, now), send: sender.send, folds: sender.folds },
       limits: {
         storyWindowDays: configuration.storyWindowDays,

@@ -45,6 +45,7 @@ export async function readWaiting(
     archive,
     now: () => terminal.now().toISOString(),
     log,
+    holdsLock: lock.held,
     ports: sender === null ? {} : { send: sender.send, folds: sender.folds },
     limits: {
       storyWindowDays: configuration.storyWindowDays,

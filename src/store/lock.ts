@@ -25,6 +25,7 @@ export function takeWorkLock(file: string): WorkLock | null {
     throw error;
   }
   return {
+    held: () => database.isOpen,
     release: () => {
       if (database.isOpen) database.close();
     },
@@ -32,8 +33,8 @@ export function takeWorkLock(file: string): WorkLock | null {
 }
 
 export interface WorkLock {
-  /** Settles when the lock was lost without being released; never for a file. */
-  readonly lost?: Promise<void>;
+  /** False while it is lost without having been released, as on a server that was started again; a file never loses it. */
+  held(): boolean;
   release(): void | Promise<void>;
 }
 

@@ -110,6 +110,30 @@ check('a watch saved while it works holds for the next page', async ({ store, wo
   assert.equal((await store.listAlerts(anyAlert)).length, 1);
 });
 
+check('a worker that lost the work lock rests, and sees what another placed when it has it back', async (desk) => {
+  let held = true;
+  const holdsLock = () => held;
+  const log = { info: () => undefined, error: (_: object, message: string) => desk.errors.push(message) };
+  const one = createWorker({ store: desk.store, archive: desk.archive, now: desk.now, log, holdsLock });
+  const text = 'The lighthouse was sold to a choir.';
+  await desk.receive(page('a', text));
+  await one.drain();
+  held = false;
+  await desk.receive(page('b', text));
+  assert.deepEqual(await one.drain(), { done: 0, failed: 0 });
+  // Another takes its place, with indexes of its own.
+  await desk.worker().drain();
+  held = true;
+  await desk.receive(page('c', text));
+  assert.deepEqual(await one.drain(), { done: 1, failed: 0 });
+  const articles = await desk.store.articlesSince(at(0), null, 9);
+  assert.equal(articles.length, 3);
+  assert.equal(new Set(articles.map(({ placement }) => placement?.storyId)).size, 1);
+  const story = await desk.store.getStory(articles[0].placement!.storyId);
+  assert.equal(story?.story.pageCount, 3);
+  assert.deepEqual(desk.errors, []);
+});
+
 check('a page that fails is tried three times and then set aside with its reason; the rest goes on', async (desk) => {
   const { pages } = await desk.receive(page('bad', 'A page that breaks.'), page('good', 'A page that does not.'));
   const breaking: PageArchive = {
