@@ -71,6 +71,9 @@ check(
   It is the third attempt [this year]. = 2023
   The plant opened [last year]. = 2022
   The plant closes [next year]. = 2024
+  The satellite fell silent in [March last year]. = 2022-03
+  They met on [March 3 of last year]. = 2022-03-03
+  The bridge opens in [May next year]. = 2024-05
   [Earlier this month] the dam burst. = 2023-11
   She will retire [later this year]. = 2023
   A review starts [early next year]. = 2024

@@ -50,6 +50,7 @@ export const datesEn: DateWords = {
     'date: (the? MOD of/in?)? MONTH DAY?',
     'date: (the? MOD of/in?)? MONTH (of|,)? YEAR',
     "date: MONTH ' TWO",
+    'yearStep: MONTH (DAY)? ,? (of)? DIR year',
     'date: DIR MONTH',
     'date: the? MOD of/in (DIR)? MONTH',
     'date: MODPART (DIR)? MONTH YEAR?',
