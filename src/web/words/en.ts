@@ -173,7 +173,9 @@ export const en = {
     byHand: 'Change the query by hand',
     take: 'Take it',
     effect: (before: number, after: number, days: number) =>
-      `${grouped(before)} ${before === 1 ? 'alert' : 'alerts'} in ${days} days become ${grouped(after)}`,
+      before === 1
+        ? `1 alert in ${days} days becomes ${grouped(after)}`
+        : `${grouped(before)} alerts in ${days} days become ${grouped(after)}`,
     only: 'only this one',
     lost: (count: number) => `${count} of them kept or in work`,
     spared: (count: number) => `${count} of them dismissed before`,
