@@ -1,4 +1,4 @@
-import type { Article, DatedEvent, Lead, Span, Statement } from '../records.ts';
+import type { Article, DatedEvent, Lead, Span, Statement, Trace } from '../records.ts';
 import type { PageRead } from './pages.ts';
 
 /** A page as read, for a person at a terminal: head, body folded to the width, then each fact with its words. */
@@ -28,12 +28,21 @@ export function reportOf({ reading, trace }: PageRead, columns: number, explain:
       ? section(
           'Why',
           trace.map((one) =>
-            fold(`${one.step}: ${one.reason}${one.text === undefined ? '' : ` — ${one.text}`}`, width, '  '),
+            fold(
+              `${fateOf(one)}${one.step}: ${one.reason}${one.text === undefined ? '' : ` — ${one.text}`}`,
+              width,
+              '  ',
+            ),
           ),
         )
       : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** A block of the page was kept as text or left out; other steps only say what they read. */
+function fateOf(line: Trace): string {
+  return line.kept === undefined ? '' : line.kept ? '[kept] ' : '[left out] ';
 }
 
 function head(article: Article): string {

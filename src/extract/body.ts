@@ -8,6 +8,7 @@ import type { BlockFacts } from './facts.ts';
 import { featureNames } from './features.ts';
 import { type Kind, kindOf, livePosts, POSTS_MIN } from './kind.ts';
 import { readyLexicon } from './lexicon.ts';
+import { reasonOfScore } from './reasons.ts';
 import { type Change, type Draft, keepPosts, lookAgain } from './second-look.ts';
 import { smoothingFeatures, smoothingNames } from './smoothing.ts';
 import type { Structured } from './structured.ts';
@@ -90,17 +91,15 @@ function scoreBlocks(described: DescribedPage): Float32Array {
 }
 
 function traceOf(described: DescribedPage, draft: Draft, kind: Kind, claimed: boolean): Trace[] {
-  const { page, rules } = described;
+  const { page } = described;
   const trace: Trace[] = [{ step: 'kind', reason: `${kind.kind}: ${kind.reason}` }];
   if (claimed)
     trace.push({ step: 'claimed', reason: 'the structured data hold far more of the text than the page shows' });
   for (let at = 0; at < page.blocks.length; at++) {
     const kept = draft.kept[at] === 1;
-    const ruled = rules.kept[at] === 1;
-    const rule = ruled === kept ? 'as the rules do' : ruled ? 'the rules would keep it' : 'the rules would drop it';
     const { step, reason } = draft.changes[at] ?? {
       step: 'body',
-      reason: `odds ${draft.scores[at].toFixed(1)}; ${rule}`,
+      reason: reasonOfScore(described, at, draft.scores[at]),
     };
     trace.push({ step, reason, text: page.blocks[at].text, kept });
   }

@@ -106,3 +106,14 @@ test('asked why, every block has its fate, step and reason', () => {
     article.body,
   );
 });
+
+test('the reasons say in words what a block looks like and how sure that is', () => {
+  const { trace } = read(
+    `<html><head><title>Ferry line closes</title></head><body><nav><a href="/">Home</a></nav><article><h1>Ferry line closes</h1><p>By Cia Holm</p>${[1, 2, 3, 4].map((at) => `<p>${sentence(at)}</p>`).join('')}<p>Follow us on every network you use</p></article></body></html>`,
+    'https://harbourpost.example/news/ferry',
+  );
+  const reason = (text: string) => trace.find((line) => line.text === text)?.reason ?? '';
+  assert.match(reason('Home'), /^in a menu, nothing but a link: no text, certain \(-8\.0\)/);
+  assert.match(reason('Ferry line closes'), /^the words of the title: /);
+  assert.match(reason(sentence(2)), /^running text: text, /);
+});
