@@ -13,25 +13,36 @@ export function teaserRows(
   url: string | null,
 ): Uint8Array {
   const found = new Uint8Array(page.blocks.length);
+  const host = hostOf(url ?? '');
+  const teasers: number[] = [];
+  for (let index = 1; index < page.boxes.length; index++) {
+    const box = page.boxes[index];
+    if (isItem(box) && isTeaser(page, facts, box) && leadsWithin(tree, box.node, host)) teasers.push(index);
+  }
+  if (teasers.length < TEASERS_MIN) return found;
+  const parents = new Set(teasers.map((index) => page.boxes[index].parent));
   /** Boxes alike by the box around them and their look. */
   const alike = new Map<string, number[]>();
   for (let index = 1; index < page.boxes.length; index++) {
     const box = page.boxes[index];
-    if (box.end <= box.first || box.end - box.first > ITEM_BLOCKS_MAX || box.tag === 'p' || box.tag === 'td') continue;
+    if (!parents.has(box.parent) || !isItem(box)) continue;
     const key = `${box.parent} ${box.look}`;
     const others = alike.get(key);
     if (others === undefined) alike.set(key, [index]);
     else others.push(index);
   }
-  const host = hostOf(url ?? '');
-  const isOwn = (box: Box) => leadsWithin(tree, box.node, host);
+  const known = new Set(teasers);
   for (const row of alike.values()) {
-    if (row.length < TEASERS_MIN) continue;
-    const teasers = row.filter((index) => isTeaser(page, facts, page.boxes[index]) && isOwn(page.boxes[index]));
-    if (teasers.length < TEASERS_MIN || teasers.length < row.length * TEASER_SHARE_MIN) continue;
+    const count = row.filter((index) => known.has(index)).length;
+    if (count < TEASERS_MIN || count < row.length * TEASER_SHARE_MIN) continue;
     for (const index of row) found.fill(1, page.boxes[index].first, page.boxes[index].end);
   }
   return found;
+}
+
+/** A box of two blocks or a few more; paragraphs and cells are none. */
+function isItem({ first, end, tag }: Box): boolean {
+  return end - first >= 2 && end - first <= ITEM_BLOCKS_MAX && tag !== 'p' && tag !== 'td';
 }
 
 /** Fewer boxes alike are as likely parts of a text. */
