@@ -203,6 +203,8 @@ export interface DateWords {
   readonly ahead?: readonly string[];
   /** Words before a lone year that make it one ("in", "since"). */
   readonly beforeYear?: readonly string[];
+  /** Verbs tell their tense by Korean endings. */
+  readonly hangul?: boolean;
   /** Particles behind who acts ("은", "は"). */
   readonly actorEndings?: readonly string[];
   /** Signs behind the number of a day ("일"). */
@@ -271,6 +273,9 @@ export interface EventWords {
   /** Before a length that ends in a deadline ("within 18 months"), and before a stretch that begins now ("over the next week"). */
   readonly withins?: readonly string[];
   readonly overs?: readonly string[];
+  /** Behind a length that ends in a deadline ("안에"), and between a day and how long it lasts from there ("for"). */
+  readonly withinClosers?: readonly string[];
+  readonly lengthLinks?: readonly string[];
   /** Before the day a thing must be done by, and nouns and verbs of such days. */
   readonly limits: readonly string[];
   readonly deadline: readonly string[];
@@ -297,6 +302,8 @@ export interface EventWords {
   readonly boundsOfThan?: readonly string[];
   /** Before a date that is only compared with ("than", "from"). */
   readonly compared: readonly string[];
+  /** Signs of an agency behind the day in a date line ("电"). */
+  readonly datelineClosers?: readonly string[];
   /** Words of a careful date ("around", "early as"). */
   readonly vague: readonly string[];
   readonly negations: readonly string[];

@@ -239,6 +239,8 @@ function resolveSeason(form: DateForm, context: DateContext): ResolvedDate {
   const season = form.season as number;
   const code = seasonCodes[season - 1];
   let { year } = form;
+  if (year === undefined && form.yearStep !== undefined && context.published !== null)
+    year = civil(context.published).year + form.yearStep;
   if (year === undefined) {
     if (context.published === null) return unresolved('DATE', `XXXX-${code}`, noDay);
     const now = civil(context.published);

@@ -19,15 +19,23 @@ export interface Clause {
   readonly negated: boolean;
   /** The date only says when somebody spoke. */
   readonly spoken: boolean;
+  /** The sentence ends with a verb of saying whose doer stands before the date: a day just over is the day of saying. */
+  readonly reported?: boolean;
   /** The clause gives amounts: the date is the period they are of. */
   readonly figures: boolean;
   readonly market: boolean;
 }
 
-/** Finds the clause around a date inside its sentence. */
-export function clauseAround(split: SplitText, sentence: Sentence, date: Span, language: Language | null): Clause {
+/** Finds the clause around a date inside its sentence; `nextDate` is where the date after it begins. */
+export function clauseAround(
+  split: SplitText,
+  sentence: Sentence,
+  date: Span,
+  language: Language | null,
+  nextDate: number,
+): Clause {
   const data = language?.dates;
-  if (data?.agglutinated === true) return clauseInRun(split.text, sentence, date, data);
+  if (data?.agglutinated === true) return clauseInRun(split.text, sentence, date, data, nextDate);
   const sets = clauseWordsOf(data);
   const { words, text } = split;
   const first = firstAt(words, sentence, date[0]);
@@ -80,7 +88,7 @@ export function clauseAround(split: SplitText, sentence: Sentence, date: Span, l
  * The clause in a language whose words carry endings or stand without spaces: the vocabulary is looked for as parts of the
  * text between commas, and what the date is of follows it.
  */
-function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWords): Clause {
+function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWords, nextDate: number): Clause {
   let low = date[0];
   while (low > sentence.start && date[0] - low < runLengthMax && !runBorders.has(text[low - 1])) low--;
   let high = date[1];
@@ -93,22 +101,49 @@ function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWor
   const events = data.events;
   const before = found(text.slice(low, date[0]));
   const follows = [...near, ...found(after)];
-  const past = follows.some((word) => events?.speech.includes(word) === true) && follows.length - near.length <= 1;
+  const upToNext = text.slice(date[1], Math.min(high, nextDate));
+  // "9월로 예정됐던 공연은 10월로 연기됐다": the particle of moving counts only where the verb of moving follows.
+  const moves = events?.postponed.some((word) => upToNext.includes(word)) === true;
+  const particles = near.filter((word) => moves || events?.moveTo.includes(word) !== true);
   const lead: Span = [low, date[0]];
   const rest = behindDate(text, [date[1], high], data);
   const who = actorIn(text, lead, data);
   return {
-    what: rest ?? trimmed(text, lead),
+    what: rest ?? subjectIn(text, lead, data) ?? nextClause(text, high, sentence.end),
     who: rest === null ? null : who,
-    before: [...before, ...near, ...vocabulary.filter((word) => text.slice(low, date[0]).endsWith(word))],
+    before: [...before, ...particles, ...vocabulary.filter((word) => text.slice(low, date[0]).endsWith(word))],
     after: follows,
-    following: follows,
+    following: found(text.slice(date[1], Math.min(sentence.end, date[1] + runFollowingMax))),
     attributive: false,
     negated: follows.some((word) => events?.negations.includes(word) === true),
-    spoken: past,
+    spoken: isSpokenInRun(text, date[1], high, sentence.end, data),
+    reported: who !== null && firstOf(text.slice(date[1], sentence.end), events?.speech ?? []) !== -1,
     figures: /[%％]|억|조 |亿|万|億|万/.test(text.slice(low, high)),
     market: follows.some((word) => events?.market.includes(word) === true),
   };
+}
+
+/** "7일 성명에서 “…”", "7日在记者会上表示": nothing else is done on the date before the word of saying. */
+function isSpokenInRun(text: string, from: number, high: number, end: number, data: DateWords): boolean {
+  const { events } = data;
+  if (events === undefined) return false;
+  const clause = text.slice(from, high);
+  const others = [events.planned, events.postponed, events.cancelled, events.failed, events.deadline].flat();
+  const speech = firstOf(clause, events.speech);
+  const other = firstOf(clause, others);
+  if (speech !== -1 && (other === -1 || speech < other)) return data.hangul !== true || other === -1;
+  const opensQuote = /["“「]/.test(text[high] ?? '');
+  return opensQuote && other === -1 && firstOf(text.slice(high, end), events.speech) !== -1;
+}
+
+/** Where the first of some words stands in a text; -1 for none. */
+function firstOf(text: string, list: readonly string[]): number {
+  let first = -1;
+  for (const word of list) {
+    const at = text.indexOf(word);
+    if (at !== -1 && (first === -1 || at < first)) first = at;
+  }
+  return first;
 }
 
 /** What follows a date, the particles that hang on the date left off; null when nothing does. */
@@ -117,6 +152,7 @@ function behindDate(text: string, [from, to]: Span, data: DateWords): Span | nul
   const particles = [
     ...(events?.limits ?? []),
     ...(events?.betweenClosers ?? []),
+    ...(events?.withinClosers ?? []),
     ...(events?.prepositions ?? []),
     ...(events?.vague ?? []),
     ...(events?.rangeLinks ?? []),
@@ -154,6 +190,15 @@ function actorIn(text: string, [from, to]: Span, data: DateWords): Span | null {
     ...(events?.prepositions ?? []),
     ...(events?.rangeOpeners ?? []),
   ];
+  let [, end] = withoutTails(text, [from, to], tails, data);
+  const part = text.slice(from, end);
+  const particle = data.actorEndings?.find((ending) => part.endsWith(ending)) ?? '';
+  end -= particle.length;
+  return trimmed(text, [from, end]);
+}
+
+/** A stretch without some words at its end. */
+function withoutTails(text: string, [from, to]: Span, tails: readonly string[], data: DateWords): Span {
   let end = to;
   for (let guard = 0; guard < particlesMax; guard++) {
     while (end > from && text[end - 1] === ' ') end--;
@@ -163,10 +208,23 @@ function actorIn(text: string, [from, to]: Span, data: DateWords): Span | null {
     if (tail === '') break;
     end -= tail.length;
   }
-  const part = text.slice(from, end);
-  const particle = data.actorEndings?.find((ending) => part.endsWith(ending)) ?? '';
-  end -= particle.length;
-  return trimmed(text, [from, end]);
+  return [from, end];
+}
+
+/** What a date at the end of its clause is of: "发射窗口为14日". */
+function subjectIn(text: string, [from, to]: Span, data: DateWords): Span | null {
+  const { events } = data;
+  const tails = [events?.prepositions ?? [], events?.moveTo ?? [], events?.rangeOpeners ?? []].flat();
+  return trimmed(text, withoutTails(text, [from, to], tails, data));
+}
+
+/** The clause behind a date that stands alone: "九月三日，火箭升空". */
+function nextClause(text: string, high: number, end: number): Span | null {
+  let from = high;
+  while (from < end && (runBorders.has(text[from]) || text[from] === ' ')) from++;
+  let to = from;
+  while (to < end && to - from < runLengthMax && !runBorders.has(text[to])) to++;
+  return trimmed(text, [from, to]);
 }
 
 /** Where words are parted by spaces, only a whole word is left off. */
@@ -178,6 +236,8 @@ function startsWord(part: string, at: number, data: DateWords): boolean {
 const particlesMax = 4;
 
 const runLengthMax = 120;
+/** How far after a date a word of moving or cancelling may stand, in characters. */
+const runFollowingMax = 40;
 const runBorders = new Set(['，', '。', '；', '：', '、', ',', ';', '“', '”', '「', '」', '"', '(', ')', '（', '）']);
 
 const runVocabularies = new Map<DateWords, readonly string[]>();

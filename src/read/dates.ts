@@ -8,7 +8,7 @@ import { formOf } from './forms.ts';
 import { readItems } from './numbers.ts';
 import { type Item, matchAt, type PatternMatch } from './pattern.ts';
 import { plausible } from './plausible.ts';
-import { afterFirst, bothEnds, linkText, type Piece, shareParts } from './ranges.ts';
+import { afterFirst, bothEnds, inThisMonth, isRangeRule, linkText, type Piece, shareParts } from './ranges.ts';
 import { directionAt } from './tense.ts';
 
 /** A time expression found in a text, resolved, with the form it was resolved from. */
@@ -103,7 +103,7 @@ function readSentence(
       if (match.rule === 'age' || match.rule === 'conjunction') at = match.last - 1;
       continue;
     }
-    if (match.rule === 'range') forms.push(...bothEnds(match, form, items, tables.daySigns));
+    if (isRangeRule(match.rule)) forms.push(...bothEnds(match, form, items, tables.daySigns));
     else forms.push({ form, match, start: match.start, end: match.end });
     at = match.last - 1;
   }
@@ -117,7 +117,8 @@ function readSentence(
       lastExactDay: reader.lastExactDay,
       lastQuarter: reader.lastQuarter,
     };
-    const settled = sameYear(settle(form, match, reader), reader);
+    const day = tables.tense.agglutinated ? inThisMonth(form, reader.published) : form;
+    const settled = sameYear(settle(day, match, reader), reader);
     if (settled === null) continue;
     const before = found.at(-1);
     const linked =

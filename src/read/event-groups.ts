@@ -2,9 +2,10 @@ import type { Language, TimeUnit } from '../languages/language.ts';
 import type { Published } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { type ResolvedDate, resolveDate } from './calendar.ts';
-import { dayOfValue } from './civil.ts';
+import { civil, dayNumber, dayOfValue, daysInMonth, dayText } from './civil.ts';
 import type { FoundDate } from './dates.ts';
 import type { Vocabulary } from './event-words.ts';
+import { isRangeRule } from './ranges.ts';
 
 export interface EventInput {
   readonly articleId: string;
@@ -41,7 +42,11 @@ export function grouped(input: EventInput, vocabulary: Vocabulary): Group[] {
       second.type !== 'DURATION' &&
       second.sentence === first.sentence &&
       isRange(text, first, second, vocabulary);
-    if (joined) {
+    const lasting = second === undefined ? null : lastingFrom(input, first, second, vocabulary);
+    if (lasting !== null) {
+      groups.push(lasting);
+      at++;
+    } else if (joined) {
       const start = openerStart(text, first.start, vocabulary);
       groups.push({ dates: [first, second], start, end: second.end, counted: null, moved: null });
       at++;
@@ -125,6 +130,10 @@ function moverBetween(between: string, vocabulary: Vocabulary): boolean {
   const lower = between.toLowerCase().trim();
   const mover = [...vocabulary.postponed, ...vocabulary.movers].find((word) => lower.includes(word));
   if (mover === undefined) return false;
+  const lead = lower.slice(0, lower.indexOf(mover)).replace(/[,，]/g, ' ').trim();
+  const passes = (word: string) =>
+    word === '' || vocabulary.auxiliaries.has(word) || vocabulary.lasting.has(word) || vocabulary.borders.has(word);
+  if (!lead.split(' ').every(passes)) return false;
   const rest = lower.slice(lower.indexOf(mover) + mover.length).trim();
   return [...vocabulary.moveTo].some((word) => rest === word || rest.startsWith(`${word} `));
 }
@@ -152,7 +161,7 @@ function isRange(text: string, first: FoundDate, second: FoundDate, vocabulary: 
   const moved = () => movedAround(text, before, { dates: [second] }, vocabulary);
   if (vocabulary.rangeDashes.has(link)) return link.length <= 1 || !moved();
   if (vocabulary.rangeLinks.has(link)) {
-    const opened = vocabulary.rangeOpeners.has(opener) || first.rule === 'range' || vocabulary.through.has(link);
+    const opened = vocabulary.rangeOpeners.has(opener) || isRangeRule(first.rule) || vocabulary.through.has(link);
     return opened && !moved();
   }
   if (!vocabulary.betweenLinks.has(link)) return false;
@@ -241,7 +250,9 @@ function countedFromNow(input: EventInput, date: FoundDate, vocabulary: Vocabula
   if (
     date.type === 'DURATION' &&
     form.count != null &&
-    (vocabulary.withins.has(before) || vocabulary.withins.has(opener))
+    (vocabulary.withins.has(before) ||
+      vocabulary.withins.has(opener) ||
+      closesWithin(input.split.text, end, vocabulary))
   ) {
     return group('deadline', ahead(form.count), ahead(form.count));
   }
@@ -251,6 +262,50 @@ function countedFromNow(input: EventInput, date: FoundDate, vocabulary: Vocabula
   }
   if (form.kind === 'shift' && next) return group('window', ahead(0), ahead(1));
   return null;
+}
+
+/** "2주 안에": the word that makes a length a deadline stands behind it. */
+function closesWithin(text: string, end: number, vocabulary: Vocabulary): boolean {
+  const after = text.slice(end, end + rangeGap).trim();
+  return [...vocabulary.withinClosers].some((word) => after.startsWith(word));
+}
+
+/** "from Oct. 15 for three days": a window that the length closes. */
+function lastingFrom(input: EventInput, first: FoundDate, length: FoundDate, vocabulary: Vocabulary): Group | null {
+  if (length.type !== 'DURATION' || length.sentence !== first.sentence || first.precision !== 'day') return null;
+  const { unit, count } = length.form;
+  const begin = dayOfValue(first.from);
+  if (unit === undefined || count == null || begin === null || isShort(unit)) return null;
+  const { text } = input.split;
+  const link = linkOf(text.slice(first.end, length.start), vocabulary);
+  // "15日起罢工三天": without spaces the verb stands between as well.
+  const opens =
+    input.language?.script === 'unspaced' && [...vocabulary.lengthLinks].some((word) => link.startsWith(word));
+  if (length.start - first.end > rangeGap || !(opens || vocabulary.lengthLinks.has(link))) return null;
+  const days = unit === 'week' ? 7 * count : count;
+  const context = { published: begin, direction: 1, lastDay: null, lastExactDay: null, lastQuarter: null } as const;
+  const after = resolveDate({ kind: 'shift', unit: unit === 'week' ? 'day' : unit, step: days }, context);
+  const last = dayOfValue(after.from);
+  if (last === null) return null;
+  const to = dayText(unit === 'month' || unit === 'year' ? dayInNext(begin, after, last) - 1 : last - 1);
+  const start = openerStart(text, first.start, vocabulary);
+  const ending: FoundDate = {
+    ...first,
+    ...after,
+    from: to,
+    to,
+    precision: 'day',
+    start: length.start,
+    end: length.end,
+  };
+  return { dates: [first, ending], start, end: length.end, counted: null, moved: null };
+}
+
+/** The same day of a later month or year. */
+function dayInNext(begin: number, later: ResolvedDate, first: number): number {
+  const { year, month } = civil(first);
+  const inMonth = later.precision === 'year' ? civil(begin).month : month;
+  return dayNumber(year, inMonth, Math.min(civil(begin).day, daysInMonth(year, inMonth)));
 }
 
 function isShort(unit: TimeUnit): boolean {

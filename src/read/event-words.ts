@@ -18,6 +18,15 @@ export function vocabularyOf(words: EventWords): Vocabulary {
 }
 
 /** Lists a language may leave out. */
-const absent = { withins: [], overs: [], dueTo: [], boundsOfThan: [], movers: [], betweenClosers: [] };
+const absent = {
+  withins: [],
+  overs: [],
+  dueTo: [],
+  boundsOfThan: [],
+  movers: [],
+  betweenClosers: [],
+  withinClosers: [],
+  lengthLinks: [],
+};
 
 const vocabularies = new Map<EventWords, Vocabulary>();

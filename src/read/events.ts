@@ -14,8 +14,13 @@ export function readEvents(input: EventInput, trace: Trace[] | null = null): Dat
   const published = input.published.precision === 'unknown' ? null : dayOfValue(input.published.value);
   const events: DatedEvent[] = [];
   let before: { group: Group; clause: Clause } | null = null;
-  for (const group of grouped(input, vocabulary)) {
-    const own: Clause = before !== null && listed(input, before.group, group) ? before.clause : clauseOf(input, group);
+  const groups = grouped(input, vocabulary);
+  for (const [at, group] of groups.entries()) {
+    const next = groups[at + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const own: Clause =
+      before !== null && listed(input, before.group, group)
+        ? before.clause
+        : clauseOf(input, group, listEnd(input, groups, at), next);
     const clause: Clause = before !== null && sharesMove(before.group, group) ? sameThing(own, before.clause) : own;
     before = { group, clause };
     const event = eventOf(input, group, clause, vocabulary, published);
@@ -35,8 +40,17 @@ function sameThing(clause: Clause, { what, who }: Clause): Clause {
   return { ...clause, what, who };
 }
 
-function clauseOf({ split, language }: EventInput, group: Group): Clause {
-  return clauseAround(split, split.sentences[group.dates[0].sentence], [group.start, group.end], language);
+/** Where words carry endings, the clause of one date of a list follows the last of them. */
+function listEnd(input: EventInput, groups: readonly Group[], at: number): number {
+  let last = at;
+  if (input.language?.dates?.agglutinated === true)
+    while (last + 1 < groups.length && listed(input, groups[last], groups[last + 1])) last++;
+  return groups[last].end;
+}
+
+function clauseOf({ split, language }: EventInput, group: Group, end: number, nextDate: number): Clause {
+  const sentence = split.sentences[group.dates[0].sentence];
+  return clauseAround(split, sentence, [group.start, end], language, nextDate);
 }
 
 function eventOf(
@@ -161,6 +175,7 @@ function statusOf(
   published: number | null,
 ): DatedEventStatus {
   if (group.counted !== null) return 'planned';
+  if (group.dates[0].form.kind === 'set' && when <= 0 && group.dates[0].direction === 0) return 'planned';
   if (group.moved === 'old') return 'postponed';
   if (group.moved === 'new') return 'planned';
   const near = [...clause.before.slice(-14), ...clause.after.slice(0, 10)];
@@ -190,7 +205,7 @@ function statusOf(
   if (
     clause.before.at(-1) !== undefined &&
     vocabulary.since.has(clause.before.at(-1) as string) &&
-    has(vocabulary.lasting)
+    dropped(vocabulary.lasting)
   )
     return 'ongoing';
   return 'held';
@@ -208,15 +223,25 @@ function datesSomething(
   if (date.form.kind === 'set') return date.form.set?.startsWith('XXXX-') ?? false;
   if (date.form.kind === 'quarter' || date.form.kind === 'half') return date.direction > 0 && clause.what !== null;
   if (group.dates.length === 1 && isDateline(input, date, published)) return false;
-  if (clause.spoken && group.dates.length === 1) return false;
+  if ((clause.spoken || isDayOfSaying(clause, date, published)) && group.dates.length === 1) return false;
   if (clause.figures && clause.market && group.dates.length === 1) return false;
-  if (date.form.kind === 'decade' && clause.before.at(-1) !== 'in') return false;
+  if ((date.form.kind === 'decade' || date.form.kind === 'century') && clause.before.at(-1) !== 'in') return false;
   if (date.rule === 'year' && clause.after.slice(0, 2).some((word) => vocabulary.periodNouns.has(word))) return false;
   if (date.form.kind === 'shift' && date.form.unit === 'year' && clause.figures) return false;
   if (date.form.anchor === 'text' && date.form.unit !== 'day') return false;
   const bounded = vocabulary.boundsOfThan.has(clause.before.at(-2) ?? '');
   return bounded || !clause.before.slice(-2).some((word) => vocabulary.compared.has(word));
 }
+
+/** "항만청은 7일 … 밝혔다": a day just over, between who speaks and a verb of saying at the end. */
+function isDayOfSaying(clause: Clause, date: FoundDate, published: number | null): boolean {
+  const day = dayOfValue(date.from);
+  if (clause.reported !== true || date.precision !== 'day' || published === null || day === null) return false;
+  return date.form.step === undefined && day <= published && published - day <= daysSinceSayingMax;
+}
+
+/** News tells of what was said within so many days. */
+const daysSinceSayingMax = 3;
 
 /** The date line of the article itself: the day of publication or the one before, near the top, set apart from any clause. */
 function isDateline(input: EventInput, date: FoundDate, published: number | null): boolean {
@@ -225,7 +250,9 @@ function isDateline(input: EventInput, date: FoundDate, published: number | null
   const day = dayOfValue(date.from);
   if (published !== null && day !== null && Math.abs(day - published) > 1) return false;
   if (form.year !== undefined && day !== null) return true;
-  return /^[\s,]*(?:[(–—_-]|\n|$)/.test(input.split.text.slice(date.end, date.end + 8));
+  const behind = input.split.text.slice(date.end, date.end + 8);
+  const closers = input.language?.dates?.events?.datelineClosers ?? [];
+  return /^[\s,]*(?:[(–—_-]|\n|$)/.test(behind) || closers.some((word) => behind.startsWith(word));
 }
 
 /** How far into the text a date line stands at most, in characters. */

@@ -65,6 +65,8 @@ type Maker = (parts: Parts, match: PatternMatch) => DateForm | null;
 const makers: Record<string, Maker> = {
   date: namedDate,
   range: namedDate,
+  rangeMonths: namedDate,
+  rangeYears: (parts) => ({ kind: 'date', year: parts.year }),
   dayOnly: (parts) => {
     const day = parts.get('TH') ?? parts.get('ORD') ?? parts.get('DAY');
     return day === undefined || day > 31
@@ -161,7 +163,8 @@ const makers: Record<string, Maker> = {
   shift: (parts) => shift(parts, parts.get('DIR') ?? 0),
   // The unit and the step are one word ("지난해", "上周", "heuer").
   shiftWord: (parts) => {
-    const packed = parts.get('SHIFT') as number;
+    const packed = parts.get('SHIFT');
+    if (packed === undefined) return null;
     return { kind: 'shift', ...unpackShift(packed), part: parts.get('PART'), within: parts.within };
   },
   theDay: () => ({ kind: 'shift', unit: 'day', step: 0, anchor: 'text' }),
@@ -197,6 +200,9 @@ const makers: Record<string, Maker> = {
     if (unit === undefined) return null;
     return { kind: 'shift', unit, step, anchor: 'text' };
   },
+  // The day, or the part of a year, that one word names.
+  dayBefore: () => ({ kind: 'shift', unit: 'day', step: -1, anchor: 'text' }),
+  yearPart: (parts) => ({ kind: 'shift', unit: 'year', step: parts.get('YSTEP'), within: parts.within }),
   nextDay: () => ({ kind: 'shift', unit: 'day', step: 1, anchor: 'text' }),
   that: (parts) => ({ kind: 'shift', unit: parts.unit, step: 0, anchor: 'text' }),
   ago: (parts) => counted(parts, parts.get('AGO') ?? -1),
@@ -230,7 +236,8 @@ const makers: Record<string, Maker> = {
     kind: 'season',
     season: parts.get('SEASON'),
     year: parts.year,
-    step: parts.get('DIR') ?? parts.get('YSTEP'),
+    step: parts.get('DIR'),
+    yearStep: parts.get('YSTEP'),
     within: parts.within,
   }),
   decade: (parts) => {
@@ -252,6 +259,13 @@ const makers: Record<string, Maker> = {
     count: parts.count,
     step: parts.get('DIRN') ?? parts.get('DIR') ?? parts.get('FOLLOW'),
   }),
+  // One word for a number of days: "사흘".
+  days: (parts) => {
+    const count = parts.get('DAYS') ?? null;
+    const sign = parts.get('AGO') ?? parts.get('LATER');
+    if (sign === undefined) return { kind: 'duration', unit: 'day', count };
+    return { kind: 'shift', unit: 'day', step: sign * (count ?? 0), anchor: 'published' };
+  },
   duration: (parts) => ({ kind: 'duration', unit: parts.unit, count: parts.count, approximate: has(parts, 'APPROX') }),
   halves: (parts) => ({ kind: 'duration', unit: parts.unit, count: (parts.get('NUM') ?? 1) + 0.5 }),
   half1: (parts) => ({ kind: 'duration', unit: parts.unit, count: 0.5 }),
@@ -385,7 +399,7 @@ function clock(parts: Parts): DateForm | null {
   else if (noon === undefined) {
     let hour = parts.get('HOUR') ?? parts.get('NUM');
     if (hour === undefined) return null;
-    let minute = parts.get('MINUTE') ?? 0;
+    let minute = parts.get('MINUTE') ?? parts.get('HALFPAST') ?? 0;
     if (hour > 100 && parts.get('HOUR') === undefined) {
       // "1430 GMT"
       minute = hour % 100;
@@ -397,9 +411,9 @@ function clock(parts: Parts): DateForm | null {
   if (meridiem !== undefined && minutes !== undefined) minutes = (minutes % 720) + meridiem * 60;
   const time = noon === undefined ? { minutes, zone: parts.get('ZONE') } : { part: noon };
   const weekday = parts.get('WEEKDAY');
-  const month = parts.get('MONTH');
+  const month = parts.get('MONTH') ?? parts.get('MON');
   const dayWord = parts.get('DAYWORD');
-  if (weekday !== undefined) return { kind: 'date', weekday, ...time };
+  if (weekday !== undefined) return { kind: 'date', weekday, step: parts.get('DIR'), ...time };
   if (month !== undefined) {
     const date = namedDate(parts);
     return date === null ? null : { ...date, ...time };

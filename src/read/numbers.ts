@@ -116,8 +116,12 @@ function digitsAtStart(text: string): number {
 /** The longest word of the lexicon at a character of a script without spaces. Returns how many words it took. */
 function pushCharacters(items: Item[], text: string, words: readonly Word[], at: number, grammar: Grammar): number {
   const { start } = words[at];
+  const before = items.at(-1);
+  const behindNumber = before?.end === start && hasKey(before.meaning, grammar.keyOf.get('NUM'));
   for (const entry of grammar.byFirst.get(words[at].text) ?? []) {
     if (!text.startsWith(entry, start)) continue;
+    // "14日前": behind a number the first sign belongs to the date, and no word of two signs takes it away.
+    if (entry.length > 1 && behindNumber && onlyNames(grammar, entry)) continue;
     let taken = 0;
     while (at + taken < words.length && words[at + taken].end <= start + entry.length) taken++;
     if (taken === 0 || words[at + taken - 1].end !== start + entry.length) continue;
@@ -127,6 +131,18 @@ function pushCharacters(items: Item[], text: string, words: readonly Word[], at:
   }
   items.push(itemOf(words[at], null));
   return 1;
+}
+
+/** Whether a word is nothing but a part of a month or year ("月底") or a vague time ("日前"). */
+function onlyNames(grammar: Grammar, entry: string): boolean {
+  const keys = grammar.lexicon.get(entry)?.keys ?? [];
+  return keys.every((key) => vagueClasses.has(grammar.keyNames[key]));
+}
+
+const vagueClasses = new Set(['MOD', 'REF', 'AGO', 'LATER']);
+
+function hasKey(meaning: Meaning | null, key: number | undefined): boolean {
+  return meaning !== null && key !== undefined && meaning.keys.includes(key);
 }
 
 /** Cuts a word that carries endings into lexicon words: 일에 is 일 with a particle, 지난달말 is 지난달 and 말. */

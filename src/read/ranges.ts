@@ -10,17 +10,29 @@ export interface Piece {
   readonly end: number;
 }
 
-/** "Nov. 22-26" is two expressions with one month. */
+/** Rules that give both ends of a range: the class that stands in them twice, and the part of a date it is. */
+const rangeKeys: Readonly<Record<string, readonly [key: string, field: 'day' | 'month' | 'year']>> = {
+  range: ['DAY', 'day'],
+  rangeMonths: ['MON', 'month'],
+  rangeYears: ['YEAR', 'year'],
+};
+
+/** Whether a rule gives both ends of a range. */
+export function isRangeRule(rule: string): boolean {
+  return Object.hasOwn(rangeKeys, rule);
+}
+
+/** "Nov. 22-26" is two expressions with one month, "7∼9월" two months. */
 export function bothEnds(
   match: PatternMatch,
   form: DateForm,
   items: readonly Item[],
   daySigns: ReadonlySet<string>,
 ): Piece[] {
-  const days = match.captured.filter((part) => part.key === 'DAY');
-  const [from, to] = days;
+  const [key, field] = rangeKeys[match.rule] ?? rangeKeys.range;
+  const [from, to] = match.captured.filter((part) => part.key === key);
   if (to === undefined) return [{ form, match, start: match.start, end: match.end }];
-  const monthFirst = match.captured[0].key !== 'DAY';
+  const monthFirst = match.captured[0].key !== key;
   const digits = from.start + from.word.length;
   let end = digits;
   for (let at = match.first; at < match.last; at++) {
@@ -28,7 +40,7 @@ export function bothEnds(
   }
   return [
     { form, match, start: monthFirst ? match.start : from.start, end },
-    { form: { ...form, day: to.value }, match, start: to.start, end: match.end },
+    { form: { ...form, [field]: to.value }, match, start: to.start, end: match.end },
   ];
 }
 
@@ -96,6 +108,19 @@ function isBareDay(form: DateForm): boolean {
   if (kind !== 'date' || day === undefined || month !== undefined) return false;
   return weekday === undefined && step === undefined && monthStep === undefined && holiday === undefined;
 }
+
+/**
+ * A day without its month is one of the month of publication where languages say so otherwise ("내달 3일", "上月15日"); on the
+ * first days of a month the last ones of the month before are nearer.
+ */
+export function inThisMonth(form: DateForm, published: number | null): DateForm {
+  if (published === null || !isBareDay(form)) return form;
+  const ahead = (form.day as number) - civil(published).day;
+  return { ...form, monthStep: ahead > farDaysMin ? -1 : ahead < -farDaysMin ? 1 : 0 };
+}
+
+/** So many days from the day of publication, a bare day is one of the month beside. */
+const farDaysMin = 25;
 
 /** Longest text between two dates that share a year or a month, in characters. */
 const sharedGapChars = 12;

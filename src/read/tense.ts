@@ -1,6 +1,7 @@
 import type { DateWords } from '../languages/language.ts';
 import type { Sentence, SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
+import { tenseOfVerb } from './hangul.ts';
 
 export interface TenseWords {
   readonly future: ReadonlySet<string>;
@@ -17,6 +18,8 @@ export interface TenseWords {
   readonly determiners: ReadonlySet<string>;
   readonly compared: ReadonlySet<string>;
   readonly agglutinated: boolean;
+  /** Its verbs are Korean ones, whose endings tell the tense. */
+  readonly hangul: boolean;
   readonly perfect: ReadonlySet<string>;
   readonly adverbEndings: readonly string[];
   /** Marks of the words met so far. */
@@ -39,6 +42,7 @@ export function tenseWordsOf(data: DateWords): TenseWords {
     compared: new Set(data.events?.compared ?? []),
     determiners: new Set(data.events?.determiners ?? []),
     agglutinated: data.agglutinated === true,
+    hangul: data.hangul === true,
     perfect: new Set(data.perfect ?? []),
     adverbEndings: data.events?.adverbEndings ?? [],
     marks: new Map(),
@@ -56,7 +60,7 @@ export function directionAt(
   end: number,
   tense: TenseWords,
 ): -1 | 0 | 1 {
-  if (tense.agglutinated) return directionInRun(split.text, bounds, end, tense);
+  if (tense.agglutinated) return directionInRun(split.text, bounds, start, end, tense);
   const { words } = split;
   // Sentences are short; the limit keeps a text without stops linear.
   let low = bounds.firstWord;
@@ -91,9 +95,9 @@ export function directionAt(
   return score > 0.05 ? 1 : score < -0.05 ? -1 : 0;
 }
 
-/** Where verbs close the sentence, what is nearest behind the date decides. */
-function directionInRun(text: string, bounds: Sentence, end: number, tense: TenseWords): -1 | 0 | 1 {
-  const part = text.slice(end, Math.min(bounds.end, end + runLengthMax));
+/** Where verbs close the sentence, what is nearest behind the date decides; what is quoted behind it does not. */
+function directionInRun(text: string, bounds: Sentence, start: number, end: number, tense: TenseWords): -1 | 0 | 1 {
+  const part = unquoted(text.slice(end, Math.min(bounds.end, end + runLengthMax)));
   const nearest = (list: ReadonlySet<string>) => {
     let best = Number.POSITIVE_INFINITY;
     for (const word of list) {
@@ -104,10 +108,35 @@ function directionInRun(text: string, bounds: Sentence, end: number, tense: Tens
   };
   const around = text.slice(Math.max(bounds.start, end - runLengthMax), Math.min(bounds.end, end + runLengthMax));
   // "originally planned for October" looks back as much as ahead.
-  if ([...tense.awaited].some((word) => around.includes(word))) return 0;
+  for (const word of tense.awaited) if (around.includes(word)) return 0;
+  // "将于周五": where no verb closes the sentence, what is to come is said before the date.
+  if (!tense.hangul) {
+    const before =
+      text
+        .slice(Math.max(bounds.start, start - runLengthMax), start)
+        .split(/[，。；、,]/)
+        .at(-1) ?? '';
+    for (const word of tense.future) if (before.includes(word)) return 1;
+  }
   const ahead = nearest(tense.future);
   const past = nearest(tense.past);
+  const verb = tense.hangul ? nearestVerb(part) : null;
+  if (verb !== null && verb.at < Math.min(ahead, past)) return verb.sign;
   return ahead === past ? 0 : ahead < past ? 1 : -1;
+}
+
+/** The first Korean verb that closes a clause. */
+function nearestVerb(part: string): { at: number; sign: -1 | 1 } | null {
+  for (const match of part.matchAll(/[가-힣]+/g)) {
+    const sign = tenseOfVerb(match[0]);
+    if (sign !== 0) return { at: match.index, sign };
+  }
+  return null;
+}
+
+/** A text with what stands in quotation marks blanked. */
+function unquoted(part: string): string {
+  return part.replace(/["“][^"”]*["”]?/g, (quoted) => ' '.repeat(quoted.length));
 }
 
 const runLengthMax = 80;

@@ -100,6 +100,7 @@ export const datesDe: DateWords = {
     betweens: words('zwischen'),
     betweenLinks: ['und', 'und dem'],
     listLinks: ['und', ',', 'oder', 'und am', 'und im'],
+    lengthLinks: words('für'),
     limits: words('bis vor spätestens'),
     deadline: words('frist fristende stichtag ablaufen abläuft läuft'),
     planned: words('geplant geplante geplanten plant planen soll sollen wird werden vorgesehen angesetzt'),

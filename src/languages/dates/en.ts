@@ -244,6 +244,7 @@ export const datesEn: DateWords = {
     listLinks: words('and , or & , and'),
     withins: words('within'),
     overs: words('over during'),
+    lengthLinks: words('for'),
     limits: words('by until till before within'),
     dueTo: words('due'),
     deadline: words('deadline due expire expires expiring expired cutoff'),

@@ -109,6 +109,7 @@ export const datesEs: DateWords = {
     betweens: words('entre'),
     betweenLinks: ['y', 'y el'],
     listLinks: ['y', ',', 'o', 'y en'],
+    lengthLinks: words('durante por'),
     limits: words('hasta antes'),
     deadline: words('plazo vence vencía vencerá límite expira'),
     planned: words(

@@ -104,6 +104,7 @@ export const datesFr: DateWords = {
     betweens: words('entre'),
     betweenLinks: ['et', 'et le'],
     listLinks: ['et', ',', 'ou', 'et en'],
+    lengthLinks: words('pendant pour'),
     limits: words("avant jusqu' jusqu'au"),
     deadline: words('délai échéance expire expirait limite'),
     planned: words('prévu prévue prévus prévoit prévoient sera seront devrait devraient compte programmé programmée'),

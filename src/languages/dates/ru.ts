@@ -86,6 +86,7 @@ export const datesRu: DateWords = {
     betweens: words('между'),
     betweenLinks: words('и'),
     listLinks: ['и', ',', 'или', 'и в'],
+    lengthLinks: words('на'),
     limits: words('до к'),
     deadline: words('срок истекает истекал дедлайн'),
     planned: words(

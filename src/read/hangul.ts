@@ -1,0 +1,25 @@
+/** What a Korean verb tells of time by its last syllables, as the block of a syllable is made up of its sounds. */
+
+/** -1 past, 1 present or to come (news tells what is to come in the present), 0 for a word that is no verb at a clause's end. */
+export function tenseOfVerb(word: string): -1 | 0 | 1 {
+  const ending = /^(.*)(?:다|다고|다며|다는|다가|지만|으며|으나|고)$/u.exec(word);
+  const stem = ending?.[1] ?? '';
+  const last = stem.at(-1);
+  if (last === undefined) return 0;
+  const final = finalOf(last);
+  if (final === doubleS) return last === '겠' ? 1 : last === '있' ? 0 : -1;
+  // "만난다", "짓는다": the present of a verb; before "고" the same sound is a noun's.
+  return word.endsWith('고') && !word.endsWith('다고') ? 0 : final === nieun && stem.length > 1 ? 1 : 0;
+}
+
+/** Index of the sound that closes a syllable; 0 for none and for what is no Korean syllable. */
+function finalOf(syllable: string): number {
+  const code = syllable.charCodeAt(0) - firstSyllable;
+  return code >= 0 && code < syllableCount ? code % finalCount : 0;
+}
+
+const firstSyllable = 0xac00;
+const syllableCount = 11_172;
+const finalCount = 28;
+const nieun = 4;
+const doubleS = 20;
