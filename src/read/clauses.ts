@@ -116,7 +116,7 @@ function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWor
     following: found(text.slice(date[1], Math.min(sentence.end, date[1] + runFollowingMax))),
     attributive: false,
     negated: follows.some((word) => events?.negations.includes(word) === true),
-    spoken: isSpokenInRun(text, date[1], high, sentence.end, data),
+    spoken: isSpokenInRun(text, date[1], high, Math.min(sentence.end, nextDate), data),
     reported: who !== null && firstOf(text.slice(date[1], sentence.end), events?.speech ?? []) !== -1,
     figures: /[%％]|억|조 |亿|万|億|万/.test(text.slice(low, high)),
     market: follows.some((word) => events?.market.includes(word) === true),
@@ -127,7 +127,7 @@ function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWor
 function isSpokenInRun(text: string, from: number, high: number, end: number, data: DateWords): boolean {
   const { events } = data;
   if (events === undefined) return false;
-  const clause = text.slice(from, high);
+  const clause = text.slice(from, Math.min(high, end));
   const others = [events.planned, events.postponed, events.cancelled, events.failed, events.deadline].flat();
   const speech = firstOf(clause, events.speech);
   const other = firstOf(clause, others);

@@ -277,11 +277,15 @@ function lastingFrom(input: EventInput, first: FoundDate, length: FoundDate, voc
   const begin = dayOfValue(first.from);
   if (unit === undefined || count == null || begin === null || isShort(unit)) return null;
   const { text } = input.split;
-  const link = linkOf(text.slice(first.end, length.start), vocabulary);
+  const link = text.slice(first.end, length.start).trim().toLowerCase();
   // "15日起罢工三天": without spaces the verb stands between as well.
   const opens =
     input.language?.script === 'unspaced' && [...vocabulary.lengthLinks].some((word) => link.startsWith(word));
-  if (length.start - first.end > rangeGap || !(opens || vocabulary.lengthLinks.has(link))) return null;
+  // "from Oct. 15 for three days", but "Monday for the two-day rally": without the word that opens a range the length is of
+  // something else as often as not.
+  const closes = vocabulary.lengthLinks.has(link) && openerStart(text, first.start, vocabulary) < first.start;
+  const spoken = vocabulary.lengthLinks.has(link) && input.language?.dates?.agglutinated === true;
+  if (length.start - first.end > rangeGap || !(opens || closes || spoken)) return null;
   const days = unit === 'week' ? 7 * count : count;
   const context = { published: begin, direction: 1, lastDay: null, lastExactDay: null, lastQuarter: null } as const;
   const after = resolveDate({ kind: 'shift', unit: unit === 'week' ? 'day' : unit, step: days }, context);

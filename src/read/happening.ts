@@ -109,7 +109,7 @@ const shortVerbWords = 2;
 /** The date comes first: what follows is the clause. */
 function clauseAfter({ words, sentence, low, first, last, sets }: Place): Happening {
   let start = last;
-  while (start < sentence.lastWord && words[start].kind === 'mark') start++;
+  if (start < sentence.lastWord && words[start].text === ',') start++;
   let stop = start;
   while (stop < sentence.lastWord && stop - start < clauseWordsMax && !endsAfter(words, stop, start, sets)) stop++;
   const verb = firstVerb(words, start, stop, sets);

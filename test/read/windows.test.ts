@@ -127,3 +127,18 @@ test('the end of a range does not lie before its begin', () => {
     day,
   );
 });
+
+test('a length from a day on closes a window, but not the length of something else', () => {
+  checkEvents(
+    'The union will strike from Oct. 15 for three days.',
+    'from Oct. 15 for three days: window planned 2024-10-15..2024-10-17',
+    'en',
+    day,
+  );
+  checkEvents(
+    'Crowds gathered on Monday for the two-day rally.',
+    'Monday: past held 2024-10-07..2024-10-07',
+    'en',
+    day,
+  );
+});

@@ -107,7 +107,7 @@ export const datesKo: DateWords = {
     movers: words('앞당겨 앞당긴 앞당겼 변경'),
     extended: words('연장'),
     cancelled: words('취소 철회 중단 무산 강행하지 백지화'),
-    failed: [...words('실패 불발 좌초'), '오르지 못', '진입하지 못', '성공하지 못'],
+    failed: [...words('실패 불발'), '오르지 못', '진입하지 못', '성공하지 못'],
     awaited: words('당초 애초 원래'),
     moveTo: words('로 으로'),
     attempt: words('강행 진행 계획'),
