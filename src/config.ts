@@ -37,7 +37,7 @@ export const settings = {
   },
   deskAddress: {
     default: '',
-    help: 'Address under which people open the desk, for the links in what is sent; empty means where it listens.',
+    help: 'Address under which people open the desk, for the links in what is sent, in feeds and calendars; empty means where it listens.',
   },
   smtpHost: { default: '', help: 'Mail server that e-mail is handed to; empty means no e-mail.' },
   smtpPort: { default: 587, min: 1, max: 65_535, help: 'Port of the mail server.' },

@@ -79,6 +79,7 @@ export const serveCommand: Command = {
         port: numberFrom(options, 'port', configuration.port, 0, 65_535),
         password: configuration.password === '' ? null : configuration.password,
         names: namesIn(configuration.deskHosts),
+        ...(configuration.deskAddress === '' ? {} : { address: configuration.deskAddress.replace(/\/$/, '') }),
         keeps: { days: configuration.keepDays || null, bytes: configuration.keepBytes || null },
         checkAddress: createGuard({ allowHosts: namesIn(configuration.fetchAllowHosts) }).checkUrl,
       });

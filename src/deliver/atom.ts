@@ -1,5 +1,13 @@
 import { generateAtomFeed } from 'feedsmith';
-import { type Bulletin, noticeText, printable, readerAddress, tagAddress } from './bulletin.ts';
+import {
+  type Bulletin,
+  noticeText,
+  placeAddress,
+  printable,
+  storedAddress,
+  storedWords,
+  tagAddress,
+} from './bulletin.ts';
 
 /** An Atom feed (RFC 4287) of a watch's alerts: stable ids, text content only, so that no markup of a page reaches a reader. */
 export function atomFeed({ watch, desk, self, updated, notices }: Bulletin): string {
@@ -18,10 +26,11 @@ export function atomFeed({ watch, desk, self, updated, notices }: Bulletin): str
       title: { value: printable(notice.alert.summary), type: 'text' },
       updated: new Date(notice.alert.at),
       published: new Date(notice.alert.at),
-      content: { value: noticeText(notice), type: 'text' },
+      content: { value: noticeText(notice, desk), type: 'text' },
       categories: [...new Set(notice.developments.map((one) => one.kind))].map((term) => ({ term })),
       links: [
-        { href: readerAddress(desk, notice.alert.articleId), rel: 'alternate', type: 'text/html' },
+        { href: placeAddress(desk, notice), rel: 'alternate', type: 'text/html' },
+        { href: storedAddress(desk, notice.alert.articleId), rel: 'related', title: storedWords },
         ...(notice.article.url === null ? [] : [{ href: notice.article.url, rel: 'via' }]),
       ],
     })),

@@ -1,4 +1,4 @@
-import type { Alert, Development, Instant, Story, Watch } from '../records.ts';
+import type { Alert, Development, Instant, Span, Story, Watch } from '../records.ts';
 
 /** One alert with all that a channel may show of it; the caller joins it from the store. Every text in it comes from pages: untrusted. */
 export interface Notice {
@@ -21,8 +21,8 @@ export interface Bulletin {
   readonly notices: readonly Notice[];
 }
 
-/** A notice as plain text: each development's line and words, then where it stands. Read in ten seconds. */
-export function noticeText({ developments, story, article }: Notice): string {
+/** A notice as plain text: each development's line and words, then where it stands and the page as received. Read in ten seconds. */
+export function noticeText({ alert, developments, story, article }: Notice, desk: string): string {
   const lines: string[] = [];
   for (const { summary, evidence, replaces } of developments) {
     lines.push(printable(summary));
@@ -33,6 +33,7 @@ export function noticeText({ developments, story, article }: Notice): string {
     '',
     countLine(story),
     `${printable(article.title ?? '(no title)')}${article.site === null ? '' : ` — ${printable(article.site)}`}`,
+    `${storedWords}: ${storedAddress(desk, alert.articleId)}`,
   );
   return lines.join('\n');
 }
@@ -55,6 +56,28 @@ export function printable(text: string): string {
 export function readerAddress(desk: string, articleId: string): string {
   return `${desk}/articles/${encodeURIComponent(articleId)}`;
 }
+
+/** The reader at the words that an alert rests on: those of its weightiest development, or those that matched. */
+export function placeAddress(desk: string, { alert, developments }: Notice): string {
+  const { articleId } = alert;
+  const evidence = developments.flatMap((one) => one.evidence);
+  const told = evidence.find((one) => one.where === 'body' && one.articleId === articleId && one.spans.length > 0);
+  const matched = alert.matched.find(({ where, span }) => where === 'body' && span !== null);
+  return spanAddress(desk, articleId, told?.spans[0] ?? matched?.span ?? null);
+}
+
+/** The reader at one place of an article's body. */
+export function spanAddress(desk: string, articleId: string, span: Span | null): string {
+  return `${readerAddress(desk, articleId)}${span === null ? '' : `?at=${span[0]}-${span[1]}`}`;
+}
+
+/** Address of an article's page as it was received: what it says now may be something else. */
+export function storedAddress(desk: string, articleId: string): string {
+  return `${readerAddress(desk, articleId)}/stored`;
+}
+
+/** What a link to the page as it was received is called. */
+export const storedWords = 'Page as received';
 
 /** The `tag:` address (RFC 4151) that stays the same wherever the desk moves. */
 export function tagAddress(kind: string, id: string): string {

@@ -1,3 +1,4 @@
+import { storedWords } from './bulletin.ts';
 import type { ChannelKind, HttpMessage, Parcel } from './channel.ts';
 import { about, foldedLine, linesOf, type NoticeLines, shownMax, titleOf, trialText } from './lines.ts';
 
@@ -25,7 +26,10 @@ export const slackChannel: ChannelKind = {
       ...spoken(parcel).map(section),
       ...shownOf(parcel).flatMap((notice) => [
         section([notice.headline, ...about(notice)].join('\n')),
-        { type: 'section', text: { type: 'mrkdwn', text: `<${notice.link}|Open in Watchfloor>` } },
+        {
+          type: 'section',
+          text: { type: 'mrkdwn', text: `<${notice.link}|${readerWords}> · <${notice.storedLink}|${storedWords}>` },
+        },
       ]),
     ];
     return json(address, { text: ampersands(titleOf(parcel), 2_900), mrkdwn: false, unfurl_links: false, blocks });
@@ -55,11 +59,13 @@ export const discordChannel: ChannelKind = {
       content: [cut(markdown(titleOf(parcel)), 1_500), ...spoken(parcel).map(markdown)].join('\n'),
       allowed_mentions: { parse: [] },
       // All embeds of a message hold 6,000 characters at most.
-      embeds: shown.slice(0, 10).map((notice) => ({
-        title: cut(markdown(notice.headline), 250),
-        url: notice.link,
-        description: cut(about(notice).map(markdown).join('\n'), Math.min(2_000, Math.floor(3_400 / shown.length))),
-      })),
+      embeds: shown.slice(0, 10).map((notice) => {
+        const link = `[${storedWords}](<${notice.storedLink}>)`;
+        const room = Math.max(100, Math.floor(5_800 / shown.length) - link.length);
+        const title = cut(markdown(notice.headline), Math.min(250, Math.floor(room / 2)));
+        const words = cut(about(notice).map(markdown).join('\n'), Math.min(2_000, room - title.length));
+        return { title, url: notice.link, description: `${words}\n${link}` };
+      }),
     });
   },
 };
@@ -76,9 +82,12 @@ export const teamsChannel: ChannelKind = {
       type: 'RichTextBlock',
       inlines: [{ type: 'TextRun', text: bracesApart(text), ...change }],
     });
-    const open = (url: string) => ({
+    const open = ({ link, storedLink }: NoticeLines) => ({
       type: 'ActionSet',
-      actions: [{ type: 'Action.OpenUrl', title: 'Open in Watchfloor', url }],
+      actions: [
+        { type: 'Action.OpenUrl', title: readerWords, url: link },
+        { type: 'Action.OpenUrl', title: storedWords, url: storedLink },
+      ],
     });
     const body = [
       run(titleOf(parcel), { weight: 'Bolder', size: 'Medium' }),
@@ -86,7 +95,7 @@ export const teamsChannel: ChannelKind = {
       ...shownOf(parcel).flatMap((notice) => [
         run(notice.headline, { weight: 'Bolder' }),
         ...about(notice).map((text) => run(text)),
-        open(notice.link),
+        open(notice),
       ]),
     ];
     const content = {
@@ -111,8 +120,17 @@ export const ntfyChannel: ChannelKind = {
   folds: true,
   message(parcel, { address, secret }) {
     const url = new URL(address);
-    const shown = shownOf(parcel);
-    const text = [...spoken(parcel), ...shown.flatMap((notice) => ['', notice.headline, ...about(notice)])];
+    const pieces = shownOf(parcel).map((notice) => {
+      const lines = ['', notice.headline, ...about(notice)];
+      // A single alert has its links as a tap and a button; several have theirs in words.
+      if (parcel.notices.length > 1) lines.push(notice.link, `${storedWords}: ${notice.storedLink}`);
+      return { notice, text: lines.join('\n') };
+    });
+    const shown = pieces.slice(
+      0,
+      fitting(pieces, ({ text }) => Buffer.byteLength(text), 3_600),
+    );
+    const text = [...spoken(parcel, shown.length), ...shown.map((piece) => piece.text)];
     return json(
       url.origin,
       {
@@ -120,12 +138,19 @@ export const ntfyChannel: ChannelKind = {
         title: titleOf(parcel),
         // Longer messages than 4,096 bytes become attachments.
         message: cutBytes(text.join('\n').trim(), 3_900),
-        click: shown.length === 1 ? shown[0].link : `${parcel.desk}/?watch=${encodeURIComponent(parcel.watch.id)}`,
+        click:
+          parcel.notices.length === 1
+            ? shown[0].notice.link
+            : `${parcel.desk}/?watch=${encodeURIComponent(parcel.watch.id)}`,
+        actions:
+          parcel.notices.length === 1 ? [{ action: 'view', label: storedWords, url: shown[0].notice.storedLink }] : [],
       },
       secret === null ? {} : { authorization: `Bearer ${secret.replace(/[^\x21-\x7e]/g, '')}` },
     );
   },
 };
+
+const readerWords = 'Open in Watchfloor';
 
 function json(address: string, body: object, headers: Record<string, string> = {}): HttpMessage {
   return {
@@ -141,22 +166,30 @@ function shownOf({ notices, desk }: Parcel): NoticeLines[] {
 }
 
 /** What the message says of itself. */
-function spoken(parcel: Parcel): string[] {
+function spoken(parcel: Parcel, shown = Math.min(shownMax, parcel.notices.length)): string[] {
   if (parcel.notices.length === 0) return [trialText];
-  const folded = foldedLine(parcel, Math.min(shownMax, parcel.notices.length));
+  const folded = foldedLine(parcel, shown);
   return folded === null ? [] : [folded];
 }
 
 function markdownMessage(parcel: Parcel, charactersMax: number): string {
-  const parts = [`**${markdown(titleOf(parcel))}**`, ...spoken(parcel).map(markdown)];
-  for (const notice of shownOf(parcel)) {
-    const piece = [markdown(notice.headline), ...about(notice).map(markdown), `[Open in Watchfloor](<${notice.link}>)`];
-    const next = `\n${piece.join('\n')}`;
-    // A piece that does not fit is left out whole: half of one could leave an escape open.
-    if (parts.join('\n').length + next.length > charactersMax) break;
-    parts.push(next);
+  const pieces = shownOf(parcel).map((notice) => {
+    const links = `[${readerWords}](<${notice.link}>) · [${storedWords}](<${notice.storedLink}>)`;
+    return `\n${[markdown(notice.headline), ...about(notice).map(markdown), links].join('\n')}`;
+  });
+  const shown = fitting(pieces, (piece) => piece.length + 1, charactersMax - 1_000);
+  const title = `**${markdown(titleOf(parcel))}**`;
+  return [title, ...spoken(parcel, shown).map(markdown), ...pieces.slice(0, shown)].join('\n');
+}
+
+/** How many of the first pieces fit; at least one. Pieces are left out whole: half of one could leave an escape open. */
+function fitting<T>(pieces: readonly T[], sizeOf: (piece: T) => number, sizeMax: number): number {
+  let size = 0;
+  for (const [at, piece] of pieces.entries()) {
+    size += sizeOf(piece);
+    if (size > sizeMax) return Math.max(1, at);
   }
-  return parts.join('\n');
+  return pieces.length;
 }
 
 /** Text as Markdown that shows it as it is: its signs escaped, `@`, `#` and `:name:` without effect, addresses not made links. */

@@ -1,3 +1,4 @@
+import { storedWords } from './bulletin.ts';
 import type { ChannelKind, Parcel } from './channel.ts';
 import { about, foldedLine, line, linesOf, titleOf, trialText } from './lines.ts';
 
@@ -44,7 +45,14 @@ function textOf(parcel: Parcel): string {
   const parts = notices.length === 0 ? [trialText] : folded === null ? [] : [folded];
   for (const notice of shown) {
     const lines = linesOf(notice, desk);
-    parts.push([lines.headline, ...about(lines).map((one) => `  ${one}`), `  ${lines.link}`].join('\n'));
+    parts.push(
+      [
+        lines.headline,
+        ...about(lines).map((one) => `  ${one}`),
+        `  ${lines.link}`,
+        `  ${storedWords}: ${lines.storedLink}`,
+      ].join('\n'),
+    );
   }
   parts.push(`-- \nWatch: ${line(watch.name, 120)}\nChange it or end these mails: ${watchAddress(desk, watch.id)}`);
   return `${parts.join('\n\n')}\n`;
@@ -59,7 +67,7 @@ function htmlOf(parcel: Parcel): string {
     const lines = linesOf(notice, desk);
     const text = (one: string) => marked(one, lines.matchedWords);
     const below = about(lines).map((one) => `<p dir="auto" style="margin:.2em 0">${text(one)}</p>`);
-    return `<h2 dir="auto" style="font-size:1.1em;margin:1.4em 0 .3em"><a href="${escaped(lines.link)}">${text(lines.headline)}</a></h2>${below.join('')}`;
+    return `<h2 dir="auto" style="font-size:1.1em;margin:1.4em 0 .3em"><a href="${escaped(lines.link)}">${text(lines.headline)}</a></h2>${below.join('')}<p style="margin:.2em 0"><a href="${escaped(lines.storedLink)}">${storedWords}</a></p>`;
   });
   return `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(titleOf(parcel))}</title></head><body style="font-family:sans-serif;max-width:40em">${
     said === null ? '' : `<p>${escaped(said)}</p>`

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { DatedEvent, Instant } from '../records.ts';
-import { printable, readerAddress } from './bulletin.ts';
+import { printable, spanAddress, storedAddress, storedWords } from './bulletin.ts';
 
 /** An announced date with the words around it, as the calendar shows it. */
 export interface CalendarEntry {
@@ -42,8 +42,8 @@ export function iCalendar(name: string, desk: string, entries: readonly Calendar
         0,
         summaryCharactersMax,
       ),
-      description: printable(inWords(entry)),
-      url: readerAddress(desk, entry.articleId),
+      description: printable(inWords(entry, desk)),
+      url: spanAddress(desk, entry.articleId, event.expression[0] ?? null),
       status: statusOf(event),
       transparency: null,
     });
@@ -107,7 +107,7 @@ function mark({ status }: DatedEvent): string {
         : '';
 }
 
-function inWords({ event, who, expression, title, site }: CalendarEntry): string {
+function inWords({ event, who, expression, articleId, title, site }: CalendarEntry, desk: string): string {
   const lines = [`“${expression}”`];
   if (who !== null) lines.push(`Who: ${who}`);
   lines.push(`${event.kind}, ${event.status}`);
@@ -115,5 +115,6 @@ function inWords({ event, who, expression, title, site }: CalendarEntry): string
   if (event.precision !== 'day' && event.precision !== 'minute' && event.precision !== 'hour')
     lines.push(`Known to the ${event.precision} only.`);
   if (title !== null) lines.push(`${title}${site === null ? '' : ` — ${site}`}`);
+  lines.push(`${storedWords}: ${storedAddress(desk, articleId)}`);
   return lines.join('\n');
 }

@@ -1,5 +1,5 @@
 import { generateJsonFeed } from 'feedsmith';
-import { type Bulletin, noticeText, printable, readerAddress, tagAddress } from './bulletin.ts';
+import { type Bulletin, noticeText, placeAddress, printable, tagAddress } from './bulletin.ts';
 
 /** A JSON Feed 1.1 of a watch's alerts, with the same ids and texts as the Atom feed. */
 export function jsonFeed({ watch, desk, self, notices }: Bulletin): string {
@@ -11,9 +11,9 @@ export function jsonFeed({ watch, desk, self, notices }: Bulletin): string {
     items: notices.map((notice) => ({
       id: tagAddress('alert', notice.alert.id),
       title: printable(notice.alert.summary),
-      url: readerAddress(desk, notice.alert.articleId),
+      url: placeAddress(desk, notice),
       external_url: notice.article.url ?? undefined,
-      content_text: noticeText(notice),
+      content_text: noticeText(notice, desk),
       date_published: new Date(notice.alert.at),
       tags: [...new Set(notice.developments.map((one) => one.kind))],
     })),

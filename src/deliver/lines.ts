@@ -1,8 +1,7 @@
-import type { Development } from '../records.ts';
-import { countLine, type Notice, printable, readerAddress } from './bulletin.ts';
+import { countLine, type Notice, placeAddress, printable, storedAddress } from './bulletin.ts';
 import type { Parcel } from './channel.ts';
 
-/** A notice as the short lines every message is made of. All but `link` and `count` is from pages and without markup: escape it for the format. */
+/** A notice as the short lines every message is made of. All but its links and `count` is from pages and without markup: escape it for the format. */
 export interface NoticeLines {
   /** What is new. */
   readonly headline: string;
@@ -20,9 +19,12 @@ export interface NoticeLines {
   readonly matchedWords: readonly string[];
   /** The reader at the exact place. */
   readonly link: string;
+  /** The page as it was received. */
+  readonly storedLink: string;
 }
 
-export function linesOf({ alert, story, article, developments }: Notice, desk: string): NoticeLines {
+export function linesOf(notice: Notice, desk: string): NoticeLines {
+  const { alert, story, article, developments } = notice;
   const [first, ...rest] = developments;
   const quote = first?.evidence.find((one) => one.quote !== '')?.quote ?? null;
   const matched = [...new Set(alert.matched.map(({ text }) => line(text, 60)))].slice(0, matchedMax);
@@ -35,11 +37,12 @@ export function linesOf({ alert, story, article, developments }: Notice, desk: s
     count: countLine(story),
     matched: matched.length === 0 ? null : matched.join(', '),
     matchedWords: matched,
-    link: placeAddress(desk, alert.articleId, first),
+    link: placeAddress(desk, notice),
+    storedLink: storedAddress(desk, alert.articleId),
   };
 }
 
-/** All of a notice but its headline and link. */
+/** All of a notice but its headline and links. */
 export function about({ further, quote, insteadOf, from, count, matched }: NoticeLines): string[] {
   return [
     ...further,
@@ -48,12 +51,6 @@ export function about({ further, quote, insteadOf, from, count, matched }: Notic
     from,
     matched === null ? count : `${count} · matched: ${matched}`,
   ];
-}
-
-/** The reader at the words a development rests on. */
-function placeAddress(desk: string, articleId: string, development: Development | undefined): string {
-  const span = development?.evidence.find((one) => one.where === 'body' && one.articleId === articleId)?.spans[0];
-  return `${readerAddress(desk, articleId)}${span === undefined ? '' : `?at=${span[0]}-${span[1]}`}`;
 }
 
 /** The title of a message: what is new, or how many things are. */

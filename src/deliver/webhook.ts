@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { type Notice, readerAddress } from './bulletin.ts';
+import { type Notice, placeAddress, readerAddress, storedAddress } from './bulletin.ts';
 import type { ChannelKind, Parcel } from './channel.ts';
-import { linesOf, trialText } from './lines.ts';
+import { trialText } from './lines.ts';
 
 /**
  * For programs: one CloudEvent (1.0, JSON, structured mode) an alert, signed as Standard Webhooks asks
@@ -63,8 +63,9 @@ function dataOf(notice: Notice, desk: string): object {
     article,
     developments,
     links: {
-      reader: linesOf(notice, desk).link,
+      reader: placeAddress(desk, notice),
       article: readerAddress(desk, alert.articleId),
+      stored: storedAddress(desk, alert.articleId),
       story: `${desk}/stories/${encodeURIComponent(story.id)}`,
     },
   };

@@ -5,7 +5,7 @@ import { jsonFeed } from '../deliver/jsonfeed.ts';
 import type { Watch } from '../records.ts';
 import type { StoredEvent } from '../store/store.ts';
 import { earlierPositions } from '../web/positions.ts';
-import { checkedId, type DeskRequest, notHere } from './route.ts';
+import { checkedId, type DeskRequest, deskAddress, notHere } from './route.ts';
 
 /** GET `/feeds/:file`: `WATCH.atom` or `WATCH.json`, the newest alerts of one watch. */
 export async function watchFeed(request: DeskRequest): Promise<Response> {
@@ -48,12 +48,13 @@ const eventsMax = 2_000;
 
 async function bulletinOf(request: DeskRequest, id: string): Promise<Bulletin> {
   const { store, now } = request.tools;
+  const desk = deskAddress(request);
   const watch = await watchOf(request, id);
   const alerts = await store.listAlerts({ watchId: watch.id, state: null, before: null, limit: noticesMax });
   return {
     watch,
-    desk: request.url.origin,
-    self: `${request.url.origin}${request.url.pathname}`,
+    desk,
+    self: `${desk}${request.url.pathname}`,
     updated: alerts[0]?.alert.at ?? watch.created ?? now(),
     notices: alerts.map(({ alert, story, article, developments }) => ({ alert, story, article, developments })),
   };
@@ -118,7 +119,7 @@ async function calendarResponse(request: DeskRequest, name: string, events: read
         sequence: move?.sequence ?? 0,
       };
     });
-  return new Response(iCalendar(name, request.url.origin, entries), {
+  return new Response(iCalendar(name, deskAddress(request), entries), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   });
 }

@@ -3,7 +3,7 @@ import { offlinePage } from '../web/offline.ts';
 import { storedPagePolicy } from './access.ts';
 import { type Asset, assets, offlineWorker } from './desk.ts';
 import { metricsText } from './metrics.ts';
-import { checkedId, type DeskRequest, notHere } from './route.ts';
+import { checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
 
 /** GET `/pages/:id/raw`: the bytes as received, in an origin of their own: no scripts, no network, no cookies. */
 export async function storedPage(request: DeskRequest): Promise<Response> {
@@ -20,6 +20,13 @@ export async function storedPage(request: DeskRequest): Promise<Response> {
       etag: `"${page.sha256.slice(0, 20)}"`,
     },
   });
+}
+
+/** GET `/articles/:id/stored`: the page that an article was read from. Messages link here, by the article they speak of. */
+export async function storedArticle(request: DeskRequest): Promise<Redirect> {
+  const stored = await request.tools.store.getArticle(checkedId(request.param('id')));
+  if (stored === null) throw notHere('There is no article with this id');
+  return { to: `/pages/${stored.page.id}/raw` };
 }
 
 /** GET `/healthz`. */

@@ -12,6 +12,8 @@ export interface DeskTools {
   readonly worker?: DeskWorker;
   readonly now: () => Instant;
   readonly log: Log;
+  /** Under which address people open the desk, without a closing slash; absent: that of the request. */
+  readonly address?: string;
   /** How long pages are kept, as this desk was started; absent or null: for good. */
   readonly keeps?: { readonly days: number | null; readonly bytes: number | null };
   /** Throws where an address may not be asked; absent, only public addresses may. */
@@ -109,6 +111,11 @@ export interface Form {
   text(name: string): string;
   all(name: string): string[];
   file(name: string): Promise<{ name: string; content: Uint8Array }[]>;
+}
+
+/** The address of the desk for links that are read elsewhere: in feeds and calendars. */
+export function deskAddress({ tools, url }: Pick<DeskRequest, 'tools' | 'url'>): string {
+  return tools.address ?? url.origin;
 }
 
 /** A page or record that is not here; the desk says what to do instead. */

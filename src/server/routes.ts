@@ -3,7 +3,17 @@ import { alert, assignAlert, commentAlert, fewer, tagAlert, takeFewer } from './
 import { stopBacktest } from './backtest.ts';
 import { addChannel, removeChannel, sendAgain, trialChannel } from './channels.ts';
 import { calendarFile, watchCalendar, watchFeed } from './feeds.ts';
-import { assetFile, healthz, icon, manifest, metrics, offline, serviceWorker, storedPage } from './files.ts';
+import {
+  assetFile,
+  healthz,
+  icon,
+  manifest,
+  metrics,
+  offline,
+  serviceWorker,
+  storedArticle,
+  storedPage,
+} from './files.ts';
 import { floor } from './floor.ts';
 import { live } from './live.ts';
 import { mergeStory, notACopy, splitStory } from './placing.ts';
@@ -55,6 +65,12 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/alerts/:id/fewer', what: 'Changes the watch so, by what is `added`.', answer: takeFewer },
   { method: 'get', path: '/stories/:id', what: 'A story: developments, statements, dates, copies.', answer: story },
   { method: 'get', path: '/articles/:id', what: 'The reader; `at=START-END` shows one place.', answer: reader },
+  {
+    method: 'get',
+    path: '/articles/:id/stored',
+    what: 'The page that an article was read from.',
+    answer: storedArticle,
+  },
   { method: 'post', path: '/stories/:id/merge', what: 'Brings another story into this one.', answer: mergeStory },
   { method: 'post', path: '/articles/:id/own', what: 'Says that an article is no copy.', answer: notACopy },
   { method: 'post', path: '/articles/:id/split', what: 'Gives an article a story of its own.', answer: splitStory },

@@ -105,7 +105,35 @@ test('every channel says what is new, from whom, how many tell it, and where to 
     assert.match(shown, /Sailing moved to 3 December/, kind);
     assert.match(shown, /"independentCount":2|2 independent accounts/, kind);
     assert.match(shown, /https:\/\/desk\.example\/articles\/ar%2F1\?at=3-9/, kind);
+    assert.match(shown, /https:\/\/desk\.example\/articles\/ar%2F1\/stored/, kind);
   }
+});
+
+test('a message of several links each of them, at its place and as received', () => {
+  const several = ['al-1', 'al-2', 'al-3'].map((id) => {
+    const one = notice(id, `Sailing of ${id}`);
+    return { ...one, alert: { ...one.alert, articleId: `ar-${id}` }, developments: [] };
+  });
+  for (const { kind, folds } of channelKinds) {
+    if (!folds) continue;
+    const message = made(kind, parcel(several));
+    const shown = message.by === 'mail' ? message.text : message.body;
+    for (const { alert } of several) {
+      // Without evidence in the body, the words that matched are the place.
+      assert.ok(shown.includes(`https://desk.example/articles/${alert.articleId}?at=3-9`), kind);
+      assert.ok(shown.includes(`https://desk.example/articles/${alert.articleId}/stored`), kind);
+    }
+  }
+});
+
+test('Discord: a message of many stays within what an embed and all of them may hold', () => {
+  const many = Array.from({ length: 40 }, (_, number) => notice(`al-${number}`, `${number} ${'long '.repeat(200)}`));
+  const { content, embeds } = bodyOf(made('discord', parcel(many)));
+  assert.ok(content.length <= 2_000);
+  const lengths = embeds.map(
+    (one: { title: string; description: string }) => one.title.length + one.description.length,
+  );
+  assert.ok(lengths.reduce((sum: number, length: number) => sum + length, 0) <= 6_000);
 });
 
 test('headers are fixed: no text of a page is in them', () => {
@@ -149,7 +177,10 @@ test('Slack: control signs are escaped, page texts are plain, and links are ours
     assert.equal(body.mrkdwn, false);
     for (const block of body.blocks) {
       if (block.text.type === 'mrkdwn')
-        assert.equal(block.text.text, '<https://desk.example/articles/ar%2F1?at=3-9|Open in Watchfloor>');
+        assert.equal(
+          block.text.text,
+          '<https://desk.example/articles/ar%2F1?at=3-9|Open in Watchfloor> · <https://desk.example/articles/ar%2F1/stored|Page as received>',
+        );
       else assert.doesNotMatch(block.text.text, /[<>]/);
       assert.ok(block.text.text.length <= (block.type === 'header' ? 150 : 3_000));
     }
@@ -169,7 +200,9 @@ test('Mattermost and Discord: markup is escaped and no mention has an effect', (
     ];
     for (const one of texts) {
       assert.doesNotMatch(one, /@[A-Za-z]/);
-      const without = one.replaceAll('[Open in Watchfloor](<https://desk.example/articles/ar%2F1?at=3-9>)', '');
+      const without = one
+        .replaceAll('[Open in Watchfloor](<https://desk.example/articles/ar%2F1?at=3-9>)', '')
+        .replaceAll('[Page as received](<https://desk.example/articles/ar%2F1/stored>)', '');
       assert.doesNotMatch(without.replace(/^\*\*|\*\*$/gm, ''), /(?<!\\)(?:\\\\)*[<>[\]`*|]/);
     }
     assert.ok(discord.content.length <= 2_000 && mattermost.text.length <= 16_383);

@@ -69,7 +69,14 @@ test('an Atom feed reads back whole, with stable ids and no markup of a page', (
     feed.entries?.map((entry) => entry.id),
     ['tag:watchfloor.example,2026:alert/al-2', 'tag:watchfloor.example,2026:alert/al-1'],
   );
-  assert.equal(feed.entries?.[0].links?.[0].href, 'http://127.0.0.1:7311/articles/ar%2F1');
+  assert.deepEqual(
+    feed.entries?.[0].links?.map(({ rel, href }) => [rel, href]),
+    [
+      ['alternate', 'http://127.0.0.1:7311/articles/ar%2F1?at=0-5'],
+      ['related', 'http://127.0.0.1:7311/articles/ar%2F1/stored'],
+      ['via', 'https://harbour.example/a?b=1&c=2'],
+    ],
+  );
   assert.match(
     String(feed.entries?.[0].content?.value),
     /Moved to 3 December[\s\S]*instead of: 1 December[\s\S]*14 pages · 9 outlets · 1 independent account\n/,
@@ -85,6 +92,11 @@ test('a JSON Feed says the same', () => {
   );
   assert.equal(feed.items?.[0].external_url, 'https://harbour.example/a?b=1&c=2');
   assert.match(feed.items?.[0].content_text ?? '', /instead of: 1 December/);
+  assert.equal(feed.items?.[0].url, 'http://127.0.0.1:7311/articles/ar%2F1?at=0-5');
+  assert.match(
+    feed.items?.[0].content_text ?? '',
+    /\nPage as received: http:\/\/127\.0\.0\.1:7311\/articles\/ar%2F1\/stored$/,
+  );
 });
 
 function entry(change: Partial<DatedEvent>, rest: Partial<CalendarEntry> = {}): CalendarEntry {
@@ -129,6 +141,8 @@ test('an independent parser reads the calendar back: whole days to the last, tim
   assert.equal(window.endDate.toString(), '2026-12-02');
   assert.equal(window.uid, 'th-1@watchfloor');
   assert.equal(window.summary, 'launch; of, a\nsatellite');
+  assert.equal(window.component.getFirstPropertyValue('url'), 'http://desk.example/articles/ar-1?at=0-1');
+  assert.match(window.description, /\nPage as received: http:\/\/desk\.example\/articles\/ar-1\/stored$/);
   const [month] = readBack([entry({ from: '2026-12', to: '2026-12', precision: 'month' })]);
   assert.deepEqual([month.startDate.toString(), month.endDate.toString()], ['2026-12-01', '2027-01-01']);
   assert.match(month.description, /Known to the month only/);

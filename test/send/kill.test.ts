@@ -54,7 +54,7 @@ test('killed between any two steps, it loses no alert and doubles none where ids
 });
 
 function articlesIn(text: string): string[] {
-  return [...text.matchAll(/\/articles\/([A-Za-z0-9-]+)/g)].map(([, id]) => id);
+  return [...text.matchAll(/\/articles\/([A-Za-z0-9-]+)\/stored/g)].map(([, id]) => id);
 }
 
 interface Kill {

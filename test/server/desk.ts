@@ -22,6 +22,7 @@ export async function openDesk(
     rules?: Partial<AccessRules>;
     worker?: DeskWorker;
     empty?: boolean;
+    address?: string;
     content?: (page: Page) => Promise<Uint8Array | null>;
   } = {},
 ): Promise<TestDesk> {
@@ -33,6 +34,7 @@ export async function openDesk(
       store,
       pages: { content: options.content ?? archive.content },
       ...(options.worker === undefined ? {} : { worker: options.worker }),
+      ...(options.address === undefined ? {} : { address: options.address }),
       now: () => archive.now,
       log: {
         info: () => undefined,

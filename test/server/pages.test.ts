@@ -153,6 +153,21 @@ test('feeds and calendars are given per watch', async () => {
   assert.equal([...ferry.matchAll(/BEGIN:VEVENT/g)].length, 1);
 });
 
+test('what is read elsewhere leads to the address under which people open the desk, and from there to the stored page', async () => {
+  const desk = await openDesk({ address: 'https://desk.example' });
+  const json = await (await desk.get(`/feeds/${ferryWatch.id}.json`)).json();
+  assert.equal(json.feed_url, `https://desk.example/feeds/${ferryWatch.id}.json`);
+  assert.match(json.items[0].url, /^https:\/\/desk\.example\/articles\/[\w-]+\?at=\d+-\d+$/);
+  const calendar = (await (await desk.get('/calendar.ics')).text()).replaceAll('\r\n ', '');
+  assert.match(calendar, /URL;VALUE=URI:https:\/\/desk\.example\/articles\/[\w-]+\?at=\d+-\d+\r/);
+  const [, path] = /Page as received: https:\/\/desk\.example(\/\S+)$/.exec(json.items[0].content_text) ?? [];
+  const answer = await desk.get(path);
+  assert.equal(answer.status, 303);
+  assert.match(answer.headers.get('location') ?? '', /^\/pages\/[\w-]+\/raw$/);
+  assert.equal((await desk.get(answer.headers.get('location') ?? '')).status, 200);
+  assert.equal((await desk.get('/articles/none/stored')).status, 404);
+});
+
 test('pages carry a validator, files of the desk may be kept for ever under their version', async () => {
   const desk = await openDesk();
   const first = await desk.get('/watches');
