@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { corpusPages, type GoldPage, pageBytes } from '../bench/corpora.ts';
+import type { BodyModel } from '../src/extract/body.ts';
 import { type DescribedPage, describePage } from '../src/extract/describe.ts';
+import { extract } from '../src/extract/extract.ts';
 import { featureNames } from '../src/extract/features.ts';
 import { fillLexicon, readyLexicon } from '../src/extract/lexicon.ts';
 import { smoothingFeatures, smoothingNames } from '../src/extract/smoothing.ts';
 import { readStructured } from '../src/extract/structured.ts';
-import { readyTrees, type StoredTrees, scoreRows } from '../src/extract/trees.ts';
+import { readyTrees, type StoredTrees, scoreRows, type Trees } from '../src/extract/trees.ts';
 import { decode } from '../src/formats/decode.ts';
 import { parseHtml } from '../src/formats/html.ts';
 import { type BoostOptions, learnTrees, type TrainingRows } from './boost.ts';
@@ -18,7 +20,8 @@ import { learnLexicon } from './lexicon.ts';
  * Learns the weights of the body classifier from the labelled corpora and writes `src/extract/body.weights.json`:
  * `node training/train-body.ts ../shared/corpora [--dry]`. Two stages, each cross-validated over five folds of *sites*, so that
  * no site is judged by weights that saw it; the second stage learns from the first stage's out-of-fold scores.
- * Prints the cross-validated figures beside those of the final weights on their own pages.
+ * Prints the cross-validated figures, of the scores alone and of the whole stage with its rules, beside those of the final
+ * weights on their own pages.
  */
 const corpora = resolve(process.argv[2] ?? '../shared/corpora');
 const dry = process.argv.includes('--dry');
@@ -71,16 +74,19 @@ const passed = examples.flatMap((one) =>
 );
 console.log(`${passed.length} blocks of the gold are passed over as plain furniture`);
 console.log(`${examples.length} pages, ${examples.reduce((sum, one) => sum + one.labels.length, 0)} blocks`);
-report('rules', examples, (one) => Float32Array.from(one.described.rules.kept, (kept) => (kept === 1 ? 1 : -1)));
-report('ceiling', examples, (one) => Float32Array.from(one.labels, (label) => (label.label > 0.5 ? 1 : -1)));
+report('rules', (one) => Float32Array.from(one.described.rules.kept, (kept) => (kept === 1 ? 1 : -1)));
+report('ceiling', (one) => Float32Array.from(one.labels, (label) => (label.label > 0.5 ? 1 : -1)));
 
 const first = crossValidate(firstStage, featureNames, (one) => one.described.features);
-report('first stage, cross-validated', examples, (one) => first.scores.get(one)!);
+report('first stage, cross-validated', (one) => first.scores.get(one)!);
 const smoothed = new Map(
   examples.map((one) => [one, smoothingFeatures(one.described, first.scores.get(one)!)] as const),
 );
 const second = crossValidate(secondStage, smoothingNames, (one) => smoothed.get(one)!);
-report('both stages, cross-validated', examples, (one) => halfway(first.scores.get(one)!, second.scores.get(one)!));
+report('both stages, cross-validated', (one) => halfway(first.scores.get(one)!, second.scores.get(one)!));
+reportBodies('the whole stage, cross-validated', (one) =>
+  bodyOf(one, { lexicon: lexicon.without(one.site), first: first.models[one.fold], second: second.models[one.fold] }),
+);
 
 if (!dry) {
   const body = {
@@ -96,7 +102,7 @@ if (!dry) {
     new Map(Object.entries(body.lexicon.text)),
     new Map(Object.entries(body.lexicon.classes)),
   );
-  report('final weights, in-sample', examples, (one) => {
+  report('final weights, in-sample', (one) => {
     fillLexicon(one.described.page, one.described.passedOver, learnt, one.described.features, featureNames.length);
     const { features, passedOver } = one.described;
     const scores = scoreRows(firstTrees, features, passedOver);
@@ -168,6 +174,7 @@ function collect(
 
 function crossValidate(options: BoostOptions, features: readonly string[], rowsOf: (one: Example) => Float32Array) {
   const scores = new Map<Example, Float32Array>();
+  const models: Trees[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const trees = readyTrees(
       learn(
@@ -178,11 +185,12 @@ function crossValidate(options: BoostOptions, features: readonly string[], rowsO
       ),
       features,
     );
+    models.push(trees);
     for (const one of examples) {
       if (one.fold === fold) scores.set(one, scoreRows(trees, rowsOf(one), one.described.passedOver));
     }
   }
-  return { scores };
+  return { scores, models };
 }
 
 /** What the two stages say together. */
@@ -190,19 +198,34 @@ function halfway(first: Float32Array, second: Float32Array): Float32Array {
   return first.map((score, at) => (score + second[at]) / 2);
 }
 
-function report(name: string, pages: readonly Example[], scoresOf: (one: Example) => Float32Array): void {
+/** Scores the bodies that scores alone would give: the blocks above 0. */
+function report(name: string, scoresOf: (one: Example) => Float32Array): void {
+  reportBodies(name, (one) => {
+    const scores = scoresOf(one);
+    return one.described.page.blocks
+      .filter((_, at) => scores[at] > 0)
+      .map((block) => block.text)
+      .join('\n\n');
+  });
+}
+
+/** The body that the whole stage gives with these weights: rules, kinds and structured data included. */
+function bodyOf(one: Example, model: BodyModel): string {
+  const { id, url } = one.gold;
+  const content = pageBytes(one.gold);
+  const page = { pageId: id, content, contentType: null, url, form: 'html', received: null, hint: {} } as const;
+  return extract(page, { model }).value.article.body;
+}
+
+function reportBodies(name: string, bodyOf: (one: Example) => string): void {
   const line: string[] = [];
   for (const corpus of sources) {
     const p: number[] = [];
     const r: number[] = [];
     const snippets = { tp: 0, fp: 0, fn: 0 };
-    for (const one of pages) {
+    for (const one of examples) {
       if (one.gold.corpus !== corpus) continue;
-      const scores = scoresOf(one);
-      const body = one.described.page.blocks
-        .filter((_, at) => scores[at] > 0)
-        .map((block) => block.text)
-        .join('\n\n');
+      const body = bodyOf(one);
       if (one.gold.text !== undefined) {
         const score = scorer.shinglePage(one.gold.text, body);
         if (score.p !== null) p.push(score.p);

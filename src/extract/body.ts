@@ -7,23 +7,23 @@ import { type DescribedPage, describePage } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
 import { featureNames } from './features.ts';
 import { type Kind, kindOf, livePosts, POSTS_MIN } from './kind.ts';
-import { readyLexicon } from './lexicon.ts';
+import { type Lexicon, readyLexicon } from './lexicon.ts';
 import { reasonOfScore } from './reasons.ts';
 import { type Change, type Draft, keepPosts, lookAgain } from './second-look.ts';
 import { smoothingFeatures, smoothingNames } from './smoothing.ts';
 import type { Structured } from './structured.ts';
-import { readyTrees, scoreRows } from './trees.ts';
+import { readyTrees, scoreRows, type Trees } from './trees.ts';
 
 /**
  * Decides which blocks are the article: a first pass over each block by itself, a second over the sequence of their scores, then
  * the rules that hold whatever was learnt, then the posts of a live blog. Gives the blocks in the order of the page, and with
  * `explain` the reason for each.
  */
-export function chooseBody(input: BodyInput, explain: boolean): ChosenBody {
+export function chooseBody(input: BodyInput, explain: boolean, model: BodyModel = learntModel): ChosenBody {
   const { tree, structured, url } = input;
-  const described = describePage(tree, structured, learntLexicon);
+  const described = describePage(tree, structured, model.lexicon);
   const { page, facts } = described;
-  const scores = scoreBlocks(described);
+  const scores = scoreBlocks(described, model);
   const draft: Draft = {
     scores,
     kept: Uint8Array.from(scores, (score) => (score > 0 ? 1 : 0)),
@@ -74,18 +74,27 @@ export interface ChosenBody {
   readonly trace: readonly Trace[];
 }
 
-const learntLexicon = readyLexicon(
-  new Map(Object.entries<number>(weights.lexicon.text)),
-  new Map(Object.entries<number>(weights.lexicon.classes)),
-);
-const firstPass = readyTrees(weights.first, featureNames);
-const secondPass = readyTrees(weights.second, smoothingNames);
+/** What was learnt of blocks: words, and the trees of both passes. */
+export interface BodyModel {
+  readonly lexicon: Lexicon;
+  readonly first: Trees;
+  readonly second: Trees;
+}
+
+const learntModel: BodyModel = {
+  lexicon: readyLexicon(
+    new Map(Object.entries<number>(weights.lexicon.text)),
+    new Map(Object.entries<number>(weights.lexicon.classes)),
+  ),
+  first: readyTrees(weights.first, featureNames),
+  second: readyTrees(weights.second, smoothingNames),
+};
 
 /** Log odds of every block: the mean of both passes, which errs less than either. */
-function scoreBlocks(described: DescribedPage): Float32Array {
+function scoreBlocks(described: DescribedPage, { first, second }: BodyModel): Float32Array {
   const { passedOver } = described;
-  const scores = scoreRows(firstPass, described.features, passedOver);
-  const again = scoreRows(secondPass, smoothingFeatures(described, scores), passedOver);
+  const scores = scoreRows(first, described.features, passedOver);
+  const again = scoreRows(second, smoothingFeatures(described, scores), passedOver);
   for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] + again[at]) / 2;
   return scores;
 }

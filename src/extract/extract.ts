@@ -2,7 +2,7 @@ import { decode } from '../formats/decode.ts';
 import { parseHtml } from '../formats/html.ts';
 import type { Article, Instant, Lead, PageHint, Problem, Result, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
-import { chooseBody } from './body.ts';
+import { type BodyModel, chooseBody } from './body.ts';
 import { findCredit } from './credit.ts';
 import { withoutTailSign } from './credit-tail.ts';
 import { articleOfDump } from './dump-article.ts';
@@ -34,6 +34,8 @@ export interface ExtractInput {
 export interface ExtractOptions {
   /** Keep a trace of every block's fate. */
   readonly explain?: boolean;
+  /** What is known of blocks; the training gives weights here that never saw the page. */
+  readonly model?: BodyModel;
 }
 
 export interface Extracted {
@@ -61,7 +63,7 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
   // 2. what the page says of itself
   const structured = note(readStructured(tree));
   // 3. the text a reader came for
-  const chosen = chooseBody({ tree, structured, url: input.url }, options.explain === true);
+  const chosen = chooseBody({ tree, structured, url: input.url }, options.explain === true, options.model);
   // 4. what is known beside the text
   const { metadata, view } = readMetadata(tree, chosen.page, chosen.kept, structured, input);
   const times = findPublished(view);
