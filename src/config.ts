@@ -66,6 +66,19 @@ export const settings = {
   },
   fetchSeconds: { default: 30, min: 1, max: 600, help: 'Most seconds one request may take, redirects and all.' },
   fetchesAtOnce: { default: 8, min: 1, max: 256, help: 'Requests under way at once, over all hosts.' },
+  readThreads: {
+    default: 1,
+    min: 0,
+    max: 64,
+    help: 'Threads that read pages, so that the desk answers meanwhile; 0 reads in its own.',
+  },
+  readSeconds: { default: 60, min: 1, max: 3_600, help: 'Most seconds that reading one page may take in a thread.' },
+  readMegabytes: {
+    default: 2_048,
+    min: 64,
+    max: 65_536,
+    help: 'Most megabytes of memory a thread may take to read a page.',
+  },
   hostPauseSeconds: { default: 2, min: 0, max: 3_600, help: 'Seconds between two requests to one host.' },
   keepDays: {
     default: 0,

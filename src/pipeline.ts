@@ -1,6 +1,6 @@
 import { extract } from './extract/extract.ts';
 import { read } from './read/read.ts';
-import type { Instant, Page, Problem, Source } from './records.ts';
+import type { Instant, Page, Problem, Reading, Source } from './records.ts';
 import type { PageResults } from './store/store.ts';
 import type { Stories } from './stories/stories.ts';
 import { alertsFor, type WatchIndex } from './watches/watches.ts';
@@ -12,31 +12,42 @@ export interface PipelineTools {
   readonly now: Instant;
 }
 
+/** What a page says by itself: made from its bytes alone, whatever came before it. */
+export interface PageReading {
+  readonly reading: Reading;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The way of a page, from its bytes to what the store keeps of it. Fetching and keeping the bytes came before (stages 1 and
  * 2, `worker.ts`), sending comes after (stage 7, `worker/sending.ts`). The only place where stages meet.
  */
 export function processPage(page: Page, content: Uint8Array, source: Source | null, tools: PipelineTools): PageResults {
-  const problems: Problem[] = [];
-  const note = <T>(result: { value: T; problems: readonly Problem[] }): T => {
-    problems.push(...result.problems);
-    return result.value;
-  };
+  return placeReading(page, readPage(page, content), source, tools);
+}
 
-  // 3. extract
-  const { article, leads } = note(
-    extract({
-      pageId: page.id,
-      content,
-      contentType: page.contentType,
-      url: page.finalUrl ?? page.url,
-      form: 'auto',
-      received: page.received,
-      hint: page.hint,
-    }),
-  );
-  // 4. read
-  const { reading } = note(read(article, leads));
+/** Stages 3 and 4. Takes nearly all the time of the way, and needs nothing but the page: any thread or process may do it. */
+export function readPage(page: Page, content: Uint8Array): PageReading {
+  const extracted = extract({
+    pageId: page.id,
+    content,
+    contentType: page.contentType,
+    url: page.finalUrl ?? page.url,
+    form: 'auto',
+    received: page.received,
+    hint: page.hint,
+  });
+  const facts = read(extracted.value.article, extracted.value.leads);
+  return { reading: facts.value.reading, problems: [...extracted.problems, ...facts.problems] };
+}
+
+/** Stages 5 and 6. One after another over all pages: each is seen against those before it. */
+export function placeReading(
+  page: Page,
+  { reading, problems }: PageReading,
+  source: Source | null,
+  tools: PipelineTools,
+): PageResults {
   const nothing = {
     pageId: page.id,
     reading,
@@ -50,9 +61,14 @@ export function processPage(page: Page, content: Uint8Array, source: Source | nu
     memory: null,
     at: tools.now,
   };
-  if (article.body === '') return nothing;
+  if (reading.article.body === '') return nothing;
   // 5. stories
-  const placed = note(tools.stories.place({ reading, received: page.received, url: page.url, source }));
+  const { value: placed, problems: further } = tools.stories.place({
+    reading,
+    received: page.received,
+    url: page.url,
+    source,
+  });
   // 6. watches
   const kinds = placed.developments.map((development) => development.kind);
   const alerts = alertsFor(
@@ -63,11 +79,12 @@ export function processPage(page: Page, content: Uint8Array, source: Source | nu
   );
   return {
     ...nothing,
+    problems: [...problems, ...further],
     placement: placed.placement,
     revised: placed.revised,
     story: placed.story,
     developments: placed.developments,
     alerts,
-    memory: { articleId: article.id, storyId: placed.story.id, at: page.received, ...placed.memory },
+    memory: { articleId: reading.article.id, storyId: placed.story.id, at: page.received, ...placed.memory },
   };
 }

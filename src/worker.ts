@@ -1,14 +1,19 @@
-import { asFailure, Failure, failureRecord } from './failures.ts';
+import type { Failure } from './failures.ts';
 import type { Instant } from './records.ts';
 import type { PageArchive } from './store/pages.ts';
-import type { ClaimedPage, PageResults, Store } from './store/store.ts';
+import type { PageResults, Store } from './store/store.ts';
 import { createFetching, type FetchPorts } from './worker/fetching.ts';
 import { createIndexes } from './worker/indexes.ts';
+import { createPlacing } from './worker/placing.ts';
+import { createReading, type ReadPort } from './worker/reading.ts';
 import { createRest } from './worker/rest.ts';
 import { createSending, type SendPort } from './worker/sending.ts';
 
 /** What the worker reaches the world through. Each may be missing: that part then rests. */
-export interface WorkerPorts extends FetchPorts, Partial<SendPort> {}
+export interface WorkerPorts extends FetchPorts, Partial<SendPort> {
+  /** Reads pages elsewhere than in this thread. */
+  readonly reader?: ReadPort | null;
+}
 
 export interface WorkerLimits {
   /** A page is tried so often, crashes counted, and then set aside with its reason. */
@@ -113,79 +118,29 @@ export function createWorker(options: WorkerOptions): Worker {
   const sending = send === undefined ? null : createSending({ store, now, port: { ...ports, send }, limits, retryAt });
   const rest = createRest((error) => log.error({ error }, 'work beside the loops failed and is tried again'));
   const fetching = createFetching({ store, archive, ports, now, limits, log, rest, retryAt });
+  const reading = createReading({ store, archive, port: ports.reader ?? null, now, limits, log, retryAt });
+  const placing = createPlacing({ store, indexes, now, limits, log, retryAt, onResults: options.onResults });
+  const isStopping = () => stopping;
+  /** What only the holder of the work lock may do ends where it is when the lock is lost. */
+  const mayNot = () => stopping || !holdsLock();
   let stopping = false;
   let running: Promise<unknown> = Promise.resolve();
-  // After a start, pages are taken singly until one comes that was never tried. Otherwise a page that kills the process
-  // would use up the tries of all that were handed out with it.
-  let careful = true;
   let tidied = Number.NEGATIVE_INFINITY;
-  let looked = Date.parse(now());
-  let placed = 0;
 
-  async function workPages(tally: { done: number; failed: number }): Promise<boolean> {
-    if (!holdsLock()) {
-      // Another may have placed pages meanwhile.
-      indexes.distrust();
-      return false;
-    }
-    await indexes.refresh();
-    const claims = await store.claimPages(now(), careful ? 1 : limits.pagesPerClaim, limits.leaseSeconds);
-    careful = claims.some((claim) => claim.tries > 1);
-    await lookAgain(claims.length === 0);
-    for (const claim of claims) {
-      if (stopping || !holdsLock()) break;
-      if (await workPage(claim)) tally.done++;
-      else tally.failed++;
-      // The desk answers in the same process: it gets its turn after every page.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    return claims.length > 0;
+  async function readSome(): Promise<boolean> {
+    const { done, failed } = await reading.readSome(isStopping);
+    if (done > 0) rest.wake();
+    return done + failed > 0;
   }
 
-  async function workPage({ page, tries }: ClaimedPage): Promise<boolean> {
-    if (tries > limits.pageTriesMax) {
-      await store.failPage(page.id, failureRecord(crashed(tries - 1), now()), null);
-      return false;
-    }
-    let begun = false;
-    try {
-      const content = await archive.content(page);
-      if (content === null) {
-        await store.failPage(page.id, failureRecord(bytesGone(), now()), null);
-        return false;
-      }
-      const source = page.sourceId === null ? null : await store.getSource(page.sourceId);
-      begun = true;
-      const results = indexes.process(page, content, source);
-      await store.savePageResults(results);
-      placed++;
-      options.onResults?.(results);
-      return true;
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      const last = tries >= limits.pageTriesMax || failure.retry === 'never';
-      log.error({ page: page.id, url: page.url, tries, error: thrown }, 'page failed');
-      await store.failPage(page.id, failureRecord(failure, now()), last ? null : retryAt(tries, failure));
-      if (begun) {
-        indexes.distrust();
-        await indexes.refresh();
-      }
-      return false;
-    }
+  async function placeSome(): Promise<boolean> {
+    const { done, failed } = await placing.placeSome(mayNot);
+    if (done > 0) rest.wake();
+    return done + failed > 0;
   }
 
   async function sendSome(): Promise<boolean> {
-    return sending !== null && (await sending.sendDue(() => stopping || !holdsLock()));
-  }
-
-  /** Between pages, never beside one: the index is one. */
-  async function lookAgain(atRest: boolean): Promise<void> {
-    const seconds = atRest ? limits.secondLookSeconds : limits.secondLookSecondsBusy;
-    if (placed === 0 || Date.parse(now()) - looked < seconds * 1000) return;
-    looked = Date.parse(now());
-    placed = 0;
-    const moved = await indexes.lookAgain();
-    if (moved > 0) log.info({ moved }, 'a second look moved articles to other stories');
+    return sending !== null && (await sending.sendDue(mayNot));
   }
 
   async function tidyUp(): Promise<boolean> {
@@ -223,7 +178,8 @@ export function createWorker(options: WorkerOptions): Worker {
       running = Promise.all([
         repeat('polling', whileHeld(fetching.pollSome)),
         repeat('fetching', fetching.fetchSome),
-        repeat('pages', () => workPages({ done: 0, failed: 0 })),
+        repeat('reading', readSome),
+        repeat('placing', placeSome),
         repeat('sending', whileHeld(sendSome)),
         repeat('tidying', whileHeld(tidyUp)),
       ]);
@@ -236,7 +192,13 @@ export function createWorker(options: WorkerOptions): Worker {
       const tally = { done: 0, failed: 0 };
       const work = (async () => {
         await store.releaseClaims();
-        while (!stopping && (await workPages(tally)));
+        for (let more = true; more && !stopping; ) {
+          const read = await reading.readSome(isStopping);
+          const placed = await placing.placeSome(mayNot);
+          tally.done += placed.done;
+          tally.failed += read.failed + placed.failed;
+          more = read.done + read.failed + placed.done + placed.failed > 0;
+        }
       })();
       running = work;
       await work;
@@ -275,18 +237,4 @@ async function dropOldPages(
 
 function daysBefore(now: Instant, days: number): Instant {
   return new Date(Date.parse(now) - days * 86_400_000).toISOString();
-}
-
-function crashed(times: number): Failure {
-  return new Failure('page-crashes', `The process ended ${times} times while it worked on this page`, {
-    retry: 'never',
-    advice: 'It was set aside and the rest goes on. Please report it with the page; "retry" puts it back to work.',
-  });
-}
-
-function bytesGone(): Failure {
-  return new Failure('page-gone', 'The bytes of this page are no longer in the page folder', {
-    retry: 'never',
-    advice: 'Restore the page folder from a backup, or remove the page.',
-  });
 }

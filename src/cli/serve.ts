@@ -6,6 +6,7 @@ import { createGuard } from '../fetch/guard.ts';
 import { fetchPorts } from '../poll.ts';
 import { startServer } from '../server/server.ts';
 import { openPageArchive } from '../store/pages.ts';
+import { openReadThreads } from '../worker/threads.ts';
 import { createWorker } from '../worker.ts';
 import { type Command, exitCodes, type Terminal, text } from './command.ts';
 import { deskWorker } from './desk-worker.ts';
@@ -45,13 +46,14 @@ export const serveCommand: Command = {
     const fetcher = openFetcher(configuration);
     let listening = `http://${configuration.host}:${configuration.port}`;
     const sender = openSender(configuration, store, now, () => listening);
+    const reader = configuration.readThreads === 0 ? null : openReadThreads(configuration);
     const worker = createWorker({
       store,
       archive,
       now,
       log,
       holdsLock: lock.held,
-      ports: { ...fetchPorts(fetcher, now), send: sender.send, folds: sender.folds },
+      ports: { ...fetchPorts(fetcher, now), send: sender.send, folds: sender.folds, reader },
       limits: {
         storyWindowDays: configuration.storyWindowDays,
         fetchesAtOnceMax: configuration.fetchesAtOnce,
@@ -92,6 +94,7 @@ export const serveCommand: Command = {
       // Requests are broken off and asked again after the next start; pages under way are finished.
       await Promise.all([fetcher.close(), sender.close(), worker.stop()]);
       await working;
+      await reader?.close();
       await store.close();
       archive.close();
       await lock.release();

@@ -408,4 +408,10 @@ const migrations: readonly string[] = [
   CREATE INDEX event_long ON event (to_day) WHERE to_day > from_day;
   CREATE INDEX event_open ON event (received) WHERE from_day IS NULL;
   `,
+  // Reading and placing are two steps: what was read waits in its page until it is placed.
+  `
+  ALTER TABLE page ADD COLUMN read BLOB;
+  CREATE INDEX page_unread ON page (number) WHERE state = 'waiting' AND removed IS NULL AND read IS NULL;
+  CREATE INDEX page_read ON page (number) WHERE state = 'waiting' AND removed IS NULL AND read IS NOT NULL;
+  `,
 ];

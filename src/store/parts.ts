@@ -27,6 +27,8 @@ export type WorkMethods = Pick<
   | 'getPage'
   | 'pagesAt'
   | 'claimPages'
+  | 'saveReadings'
+  | 'claimReadings'
   | 'failPage'
   | 'retryPage'
   | 'releaseClaims'

@@ -1,6 +1,7 @@
 import type { Instant } from '../records.ts';
 import { articleMethods } from './postgres/articles.ts';
 import { Database } from './postgres/database.ts';
+import { Presence } from './postgres/presence.ts';
 import { resultMethods } from './postgres/results.ts';
 import { migrate, partitions } from './postgres/schema.ts';
 import { searchMethods } from './postgres/searching.ts';
@@ -34,6 +35,7 @@ export async function openPostgresStore({
   connectionsMax = 10,
 }: PostgresOptions): Promise<Store> {
   const database = new Database(url, connectionsMax);
+  const presence = new Presence(url);
   try {
     await migrate(database);
   } catch (error) {
@@ -41,14 +43,14 @@ export async function openPostgresStore({
     throw error;
   }
   return {
-    ...sourceMethods(database, changeMarks, now),
-    ...workMethods(database),
+    ...sourceMethods(database, presence, changeMarks, now),
+    ...workMethods(database, presence),
     ...resultMethods(database, changeMarks, partitions(database)),
     ...articleMethods(database),
     ...subjectMethods(database),
     ...searchMethods(database, matches),
     ...storyMethods(database),
     ...watchMethods(database, changeMarks, now),
-    ...wholeMethods(database, changeMarks, now),
+    ...wholeMethods(database, presence, changeMarks, now),
   };
 }

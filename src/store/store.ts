@@ -57,8 +57,15 @@ export interface Store {
   getPage(id: string): Promise<Page | null>;
   /** The pages that came from one address, newest first: to see a silent edit. */
   pagesAt(url: string, limit: number): Promise<Page[]>;
-  /** Takes accepted pages in order of receipt; a page not finished within the lease is handed out again. */
+  /** Takes accepted pages to be read, in order of receipt; a page not read within the lease is handed out again. */
   claimPages(now: Instant, limit: number, leaseSeconds: number): Promise<ClaimedPage[]>;
+  /** What readers made of pages: from here on they wait to be placed, and their tries count anew. */
+  saveReadings(readings: readonly SavedReading[]): Promise<void>;
+  /**
+   * Takes pages that were read, in order of receipt, up to the first that is still to be read for the first time: one that
+   * is tried again later does not hold up the others.
+   */
+  claimReadings(now: Instant, limit: number, leaseSeconds: number): Promise<ClaimedReading[]>;
   /** All that came of one page, in one transaction: its reading, placement, developments, alerts; the page is done. */
   savePageResults(results: PageResults): Promise<void>;
   /** The same for many pages, all or none: a fraction of the time, as the words of all are filed at once. */
@@ -67,7 +74,10 @@ export interface Store {
   failPage(pageId: string, failure: FailureRecord, retryAt: Instant | null): Promise<void>;
   /** Puts a page that was set aside back to work; false when there is nothing to do. */
   retryPage(pageId: string): Promise<boolean>;
-  /** Gives back all that is handed out. Only for the one worker of a store at its start: a killed one gives back nothing. */
+  /**
+   * Gives back what is handed out: in a file, all, since only one process works on it, and a killed one gave back nothing;
+   * on a server, what this process took.
+   */
   releaseClaims(): Promise<void>;
   /** Failures of single items, newest first: for the desk and `doctor`. */
   listFailures(
@@ -183,6 +193,17 @@ export interface ClaimedFetch extends FetchRequest {
 export interface ClaimedPage {
   readonly page: Page;
   readonly tries: number;
+}
+
+/** What a page says by itself, with what went wrong on the way. */
+export interface SavedReading {
+  readonly pageId: string;
+  readonly reading: Reading;
+  readonly problems: readonly { step: string; what: string }[];
+}
+
+export interface ClaimedReading extends ClaimedPage {
+  readonly read: SavedReading;
 }
 
 export interface PageResults {

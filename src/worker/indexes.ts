@@ -1,6 +1,6 @@
 import { isNews } from '../deliver/news.ts';
 import { dueAt } from '../deliver/timing.ts';
-import { processPage } from '../pipeline.ts';
+import { type PageReading, placeReading } from '../pipeline.ts';
 import type { Alert, Instant, Page, Source, Watch } from '../records.ts';
 import type { Delivery, PageResults, Store } from '../store/store.ts';
 import { createStories, type Stories } from '../stories/stories.ts';
@@ -15,8 +15,8 @@ export interface Indexes {
   distrust(): void;
   /** Looks again at all open stories at once, which sees more than one arrival did, and stores what that changed; gives how many articles moved. */
   lookAgain(): Promise<number>;
-  /** The results of one page, with the deliveries its alerts ask for. */
-  process(page: Page, content: Uint8Array, source: Source | null): PageResults;
+  /** The results of one page that was read, with the deliveries its alerts ask for. */
+  process(page: Page, read: PageReading, source: Source | null): PageResults;
 }
 
 export interface IndexesOptions {
@@ -69,10 +69,10 @@ export function createIndexes({ store, now, storyWindowDays, sendDays }: Indexes
       if (placements.length > 0) await store.saveSecondLook(placements, changed);
       return placements.length;
     },
-    process(page, content, source) {
+    process(page, read, source) {
       if (stories === null) throw new Error('indexes are used before they were refreshed');
       const at = now();
-      const results = processPage(page, content, source, { stories, watches, now: at });
+      const results = placeReading(page, read, source, { stories, watches, now: at });
       if (sent.size === 0) return results;
       const context = { page, article: results.reading.article, developments: results.developments, source };
       const since = new Date(Date.parse(at) - (sendDays ?? 0) * DAY_MILLISECONDS).toISOString();

@@ -52,6 +52,7 @@ inFolder('an older database is brought up to date with all that hangs on its ale
     if (name !== 'article_removed_words') raw.exec(`DROP TRIGGER ${name}`);
   }
   raw.exec(`
+    DROP INDEX page_unread; DROP INDEX page_read; ALTER TABLE page DROP COLUMN read;
     DROP INDEX event_coming; DROP INDEX event_long; DROP INDEX event_open; DROP INDEX development_newest;
     CREATE INDEX development_at ON development (at, id);
     DROP INDEX article_removed; DROP TABLE tally; DROP TABLE alert_count; DROP TABLE speaker;

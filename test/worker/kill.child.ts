@@ -21,6 +21,8 @@ const worker = createWorker({
   store,
   archive,
   now: () => at(10_000),
+  // These kills come from outside: a page that was under way at three of them did nothing wrong.
+  limits: { pageTriesMax: 1_000 },
   log: { info: () => undefined, error: (fields, message) => say(`error ${message} ${JSON.stringify(fields)}`) },
   onResults: ({ pageId }) => say(`done ${pageId}`),
 });

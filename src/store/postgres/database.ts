@@ -156,7 +156,7 @@ function codeOf(error: unknown): string {
 }
 
 /** A fault of the server or of the way to it as a Failure; a fault of a statement stays what it is. */
-function told(error: unknown): unknown {
+export function told(error: unknown): unknown {
   const code = codeOf(error);
   const message = error instanceof Error ? error.message : '';
   if (code === '53100') {

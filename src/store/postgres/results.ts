@@ -87,8 +87,8 @@ async function save(sql: Sql, results: PageResults): Promise<void> {
     );
   }
   await sql.run(
-    `UPDATE page SET state = 'done', leased_until = NULL, retry_at = NULL, failure = NULL, failed_at = NULL,
-       article_id = $2 WHERE number = $1`,
+    `UPDATE page SET state = 'done', read = NULL, leased_until = NULL, leased_by = NULL, retry_at = NULL, failure = NULL,
+       failed_at = NULL, article_id = $2 WHERE number = $1`,
     page.number,
     results.reading.article.id,
   );

@@ -307,4 +307,11 @@ const migrations: readonly string[] = [
     value text NOT NULL
   );
   `,
+  // Reading and placing are two steps: what was read waits in its page until it is placed. Claims name their process.
+  `
+  ALTER TABLE page ADD COLUMN read bytea, ADD COLUMN leased_by bigint;
+  ALTER TABLE to_fetch ADD COLUMN leased_by bigint;
+  CREATE INDEX page_unread ON page (number) WHERE state = 'waiting' AND removed IS NULL AND read IS NULL;
+  CREATE INDEX page_read ON page (number) WHERE state = 'waiting' AND removed IS NULL AND read IS NOT NULL;
+  `,
 ];

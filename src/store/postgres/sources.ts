@@ -5,10 +5,16 @@ import type { SourceMethods } from '../parts.ts';
 import { claimedFetchOf, type FetchRow, pollNotesMax } from '../rows.ts';
 import type { FetchRequest } from '../store.ts';
 import type { Database, Sql } from './database.ts';
+import { free, type Presence } from './presence.ts';
 import type { ChangeMarks } from './whole.ts';
 
 /** `SourceMethods` in PostgreSQL. */
-export function sourceMethods(database: Database, marks: ChangeMarks, now: () => string): SourceMethods {
+export function sourceMethods(
+  database: Database,
+  presence: Presence,
+  marks: ChangeMarks,
+  now: () => string,
+): SourceMethods {
   return {
     async listSources() {
       return records(await database.all('SELECT record FROM source WHERE removed IS NULL ORDER BY address'));
@@ -91,28 +97,33 @@ export function sourceMethods(database: Database, marks: ChangeMarks, now: () =>
       );
     },
     async claimFetches(at, limit, leaseSeconds) {
+      const mine = await presence.id();
       const rows = await database.remade((sql) =>
         sql.all<FetchRow & { tries: number }>(
-          `UPDATE to_fetch SET leased_until = $2, tries = tries + 1 WHERE id IN (
+          `UPDATE to_fetch SET leased_until = $2, leased_by = $4, tries = tries + 1 WHERE id IN (
              SELECT id FROM to_fetch
-             WHERE state = 'waiting' AND due <= $1 AND (leased_until IS NULL OR leased_until <= $1)
+             WHERE state = 'waiting' AND due <= $1 AND ${free('$1')}
              ORDER BY due, id LIMIT $3 FOR UPDATE SKIP LOCKED)
            RETURNING id, url, source_id, hint, due, tries`,
           at,
           leasedUntil(at, leaseSeconds),
           limit,
+          mine,
         ),
       );
       return rows.sort(byDue).map((row) => claimedFetchOf(row, row.tries));
     },
     async finishFetch(id) {
       await database.remade((sql) =>
-        sql.run(`UPDATE to_fetch SET state = 'done', leased_until = NULL, failure = NULL WHERE id = $1`, id),
+        sql.run(
+          `UPDATE to_fetch SET state = 'done', leased_until = NULL, leased_by = NULL, failure = NULL WHERE id = $1`,
+          id,
+        ),
       );
     },
     async failFetch(id, failure, retryAt) {
       await database.run(
-        `UPDATE to_fetch SET state = $1, due = coalesce($2, due), leased_until = NULL, failure = $3, failed_at = $4
+        `UPDATE to_fetch SET state = $1, due = coalesce($2, due), leased_until = NULL, leased_by = NULL, failure = $3, failed_at = $4
          WHERE id = $5`,
         retryAt === null ? 'failed' : 'waiting',
         retryAt,

@@ -4,6 +4,7 @@ import type { WholeMethods } from '../parts.ts';
 import { storedOf } from '../rows.ts';
 import type { StoreCounts } from '../store.ts';
 import type { Database, Sql } from './database.ts';
+import type { Presence } from './presence.ts';
 import { records } from './sources.ts';
 
 /** Counters that rise with each change of a kind, so that another part, in this process or another, can see it. */
@@ -22,7 +23,12 @@ export const changeMarks: ChangeMarks = {
 };
 
 /** `WholeMethods` in PostgreSQL. */
-export function wholeMethods(database: Database, marks: ChangeMarks, now: () => string): WholeMethods {
+export function wholeMethods(
+  database: Database,
+  presence: Presence,
+  marks: ChangeMarks,
+  now: () => string,
+): WholeMethods {
   const setting = async (name: string) =>
     (await database.get<{ value: string }>('SELECT value FROM setting WHERE name = $1', name))?.value ?? null;
   return {
@@ -114,6 +120,7 @@ export function wholeMethods(database: Database, marks: ChangeMarks, now: () => 
       return rows.map((row) => row.file);
     },
     async close() {
+      await presence.close();
       await database.close();
     },
   };

@@ -1,12 +1,38 @@
 import type { Page } from '../../records.ts';
 import { leasedUntil } from '../columns.ts';
+import { pack, unpack } from '../packed.ts';
 import type { WorkMethods } from '../parts.ts';
 import { type FailureRow, failureOf } from '../rows.ts';
+import type { SavedReading } from '../store.ts';
 import type { Database, Sql } from './database.ts';
+import { free, type Presence } from './presence.ts';
 import { records } from './sources.ts';
 
 /** `WorkMethods` in PostgreSQL. */
-export function workMethods(database: Database): WorkMethods {
+export function workMethods(database: Database, presence: Presence): WorkMethods {
+  /** Takes pages that wait, in order of receipt; `and` says which. Rows another is claiming are passed over: claims never wait. */
+  const claim = async (now: string, limit: number, leaseSeconds: number, and: string) => {
+    const mine = await presence.id();
+    // One that was begun before may be what ended its process: it is handed out alone, so that it takes no other with it.
+    const rows = await database.remade((sql) =>
+      sql.all<ClaimRow>(
+        `WITH due AS MATERIALIZED (
+           SELECT number, tries FROM page
+           WHERE state = 'waiting' AND removed IS NULL AND ${free('$1')} AND (retry_at IS NULL OR retry_at <= $1) ${and}
+           ORDER BY number LIMIT $3 FOR UPDATE SKIP LOCKED)
+         UPDATE page SET leased_until = $2, leased_by = $4, tries = page.tries + 1 FROM due
+         WHERE page.number = due.number AND (due.number = (SELECT min(number) FROM due)
+           OR due.number < coalesce((SELECT min(number) FROM due WHERE tries > 0), ${Number.MAX_SAFE_INTEGER}))
+         RETURNING page.number, page.record, page.tries, page.read`,
+        now,
+        leasedUntil(now, leaseSeconds),
+        limit,
+        mine,
+      ),
+    );
+    return rows.sort((a, b) => a.number - b.number);
+  };
+
   return {
     async acceptPage(page) {
       return (await database.transaction((sql) => accept(sql, [page])))[0];
@@ -29,27 +55,38 @@ export function workMethods(database: Database): WorkMethods {
       );
     },
     async claimPages(now, limit, leaseSeconds) {
-      // Rows another worker is claiming are passed over: claims never wait for one another.
-      const rows = await database.remade((sql) =>
-        sql.all<{ number: number; record: string; tries: number }>(
-          `UPDATE page SET leased_until = $2, tries = tries + 1 WHERE number IN (
-             SELECT number FROM page
-             WHERE state = 'waiting' AND removed IS NULL
-               AND (leased_until IS NULL OR leased_until <= $1) AND (retry_at IS NULL OR retry_at <= $1)
-             ORDER BY number LIMIT $3 FOR UPDATE SKIP LOCKED)
-           RETURNING number, record, tries`,
-          now,
-          leasedUntil(now, leaseSeconds),
-          limit,
+      const rows = await claim(now, limit, leaseSeconds, 'AND read IS NULL');
+      return rows.map(({ record, tries }) => ({ page: JSON.parse(record) as Page, tries }));
+    },
+    async saveReadings(readings) {
+      // Lost to a crash of the server, it is read again from the page, with the same ids.
+      await database.remade((sql) =>
+        sql.run(
+          `UPDATE page SET read = decode(saved.hex, 'hex'), tries = 0, leased_until = NULL, leased_by = NULL, retry_at = NULL
+           FROM unnest($1::text[], $2::text[]) AS saved (id, hex)
+           WHERE page.id = saved.id AND state = 'waiting'`,
+          readings.map((saved) => saved.pageId),
+          readings.map((saved) => Buffer.from(pack(saved)).toString('hex')),
         ),
       );
-      return rows
-        .sort((a, b) => a.number - b.number)
-        .map((row) => ({ page: JSON.parse(row.record) as Page, tries: row.tries }));
+    },
+    async claimReadings(now, limit, leaseSeconds) {
+      const rows = await claim(
+        now,
+        limit,
+        leaseSeconds,
+        `AND read IS NOT NULL AND number < coalesce((SELECT number FROM page WHERE state = 'waiting' AND removed IS NULL
+           AND read IS NULL AND retry_at IS NULL ORDER BY number LIMIT 1), ${Number.MAX_SAFE_INTEGER})`,
+      );
+      return rows.map(({ record, tries, read }) => ({
+        page: JSON.parse(record) as Page,
+        tries,
+        read: unpack<SavedReading>(read!),
+      }));
     },
     async failPage(pageId, failure, retryAt) {
       await database.run(
-        `UPDATE page SET state = $1, retry_at = $2, leased_until = NULL, failure = $3, failed_at = $4 WHERE id = $5`,
+        `UPDATE page SET state = $1, retry_at = $2, leased_until = NULL, leased_by = NULL, failure = $3, failed_at = $4 WHERE id = $5`,
         retryAt === null ? 'failed' : 'waiting',
         retryAt,
         JSON.stringify(failure),
@@ -59,16 +96,23 @@ export function workMethods(database: Database): WorkMethods {
     },
     async retryPage(pageId) {
       const changed = await database.run(
-        `UPDATE page SET state = 'waiting', tries = 0, retry_at = NULL, leased_until = NULL
+        `UPDATE page SET state = 'waiting', read = NULL, tries = 0, retry_at = NULL, leased_until = NULL, leased_by = NULL
          WHERE id = $1 AND state <> 'done'`,
         pageId,
       );
       return changed > 0;
     },
     async releaseClaims() {
+      const mine = await presence.id();
       await database.transaction(async (sql) => {
-        await sql.run(`UPDATE page SET leased_until = NULL WHERE state = 'waiting' AND leased_until IS NOT NULL`);
-        await sql.run(`UPDATE to_fetch SET leased_until = NULL WHERE state = 'waiting' AND leased_until IS NOT NULL`);
+        await sql.run(
+          `UPDATE page SET leased_until = NULL, leased_by = NULL WHERE state = 'waiting' AND leased_by = $1`,
+          mine,
+        );
+        await sql.run(
+          `UPDATE to_fetch SET leased_until = NULL, leased_by = NULL WHERE state = 'waiting' AND leased_by = $1`,
+          mine,
+        );
       });
     },
     async listFailures(limit) {
@@ -86,6 +130,13 @@ export function workMethods(database: Database): WorkMethods {
       return rows.map(failureOf);
     },
   };
+}
+
+interface ClaimRow {
+  readonly number: number;
+  readonly record: string;
+  readonly tries: number;
+  readonly read: Uint8Array | null;
 }
 
 /** Which of the pages are new, in their order. A removed one that arrives again is wanted again, with what was read from it. */

@@ -88,7 +88,7 @@ function save(database: Database, results: PageResults): void {
     );
   }
   database.run(
-    `UPDATE page SET state = 'done', leased_until = NULL, retry_at = NULL, failure = NULL, failed_at = NULL WHERE number = ?`,
+    `UPDATE page SET state = 'done', read = NULL, leased_until = NULL, retry_at = NULL, failure = NULL, failed_at = NULL WHERE number = ?`,
     page.number,
   );
 }

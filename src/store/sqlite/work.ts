@@ -1,7 +1,9 @@
 import type { Page } from '../../records.ts';
 import { leasedUntil } from '../columns.ts';
+import { pack, unpack } from '../packed.ts';
 import type { WorkMethods } from '../parts.ts';
 import { type FailureRow, failureOf } from '../rows.ts';
+import type { SavedReading } from '../store.ts';
 import type { Database } from './database.ts';
 
 /** `WorkMethods` in SQLite. */
@@ -51,21 +53,33 @@ export function workMethods(database: Database): WorkMethods {
         .map((row) => JSON.parse(row.record) as Page);
     },
     async claimPages(now, limit, leaseSeconds) {
-      return database.remade(() => {
-        const rows = database.all<{ number: number; record: string; tries: number }>(
-          `SELECT number, record, tries FROM page
-           WHERE state = 'waiting' AND removed IS NULL
-             AND (leased_until IS NULL OR leased_until <= ?1) AND (retry_at IS NULL OR retry_at <= ?1)
-           ORDER BY number LIMIT ?2`,
+      return database.remade(() =>
+        claim(database, now, limit, leaseSeconds, 'AND read IS NULL').map(({ page, tries }) => ({ page, tries })),
+      );
+    },
+    async saveReadings(readings) {
+      // Lost to a power cut, it is read again from the page, with the same ids.
+      database.remade(() => {
+        for (const saved of readings) {
+          database.run(
+            `UPDATE page SET read = ?, tries = 0, leased_until = NULL, retry_at = NULL WHERE id = ? AND state = 'waiting'`,
+            pack(saved),
+            saved.pageId,
+          );
+        }
+      });
+    },
+    async claimReadings(now, limit, leaseSeconds) {
+      return database.remade(() =>
+        claim(
+          database,
           now,
           limit,
-        );
-        const until = leasedUntil(now, leaseSeconds);
-        return rows.map((row) => {
-          database.run('UPDATE page SET leased_until = ?, tries = tries + 1 WHERE number = ?', until, row.number);
-          return { page: JSON.parse(row.record) as Page, tries: row.tries + 1 };
-        });
-      });
+          leaseSeconds,
+          `AND read IS NOT NULL AND number < coalesce((SELECT number FROM page WHERE state = 'waiting' AND removed IS NULL
+             AND read IS NULL AND retry_at IS NULL ORDER BY number LIMIT 1), 9e18)`,
+        ).map(({ page, tries, read }) => ({ page, tries, read: unpack<SavedReading>(read!) })),
+      );
     },
     async failPage(pageId, failure, retryAt) {
       database.run(
@@ -80,7 +94,7 @@ export function workMethods(database: Database): WorkMethods {
     async retryPage(pageId) {
       return (
         database.run(
-          `UPDATE page SET state = 'waiting', tries = 0, retry_at = NULL, leased_until = NULL
+          `UPDATE page SET state = 'waiting', read = NULL, tries = 0, retry_at = NULL, leased_until = NULL
            WHERE id = ? AND state <> 'done'`,
           pageId,
         ) > 0
@@ -107,4 +121,30 @@ export function workMethods(database: Database): WorkMethods {
       return rows.map(failureOf);
     },
   };
+}
+
+/** Takes pages that wait, in order of receipt; `and` says which. */
+function claim(database: Database, now: string, limit: number, leaseSeconds: number, and: string) {
+  const rows = database.all<ClaimRow>(
+    `SELECT number, record, tries, read FROM page
+     WHERE state = 'waiting' AND removed IS NULL
+       AND (leased_until IS NULL OR leased_until <= ?1) AND (retry_at IS NULL OR retry_at <= ?1) ${and}
+     ORDER BY number LIMIT ?2`,
+    now,
+    limit,
+  );
+  const until = leasedUntil(now, leaseSeconds);
+  // One that was begun before may be what ended its process: it is handed out alone, so that it takes no other with it.
+  const tried = rows.findIndex((row) => row.tries > 0);
+  return rows.slice(0, tried < 0 ? rows.length : Math.max(1, tried)).map((row) => {
+    database.run('UPDATE page SET leased_until = ?, tries = tries + 1 WHERE number = ?', until, row.number);
+    return { page: JSON.parse(row.record) as Page, tries: row.tries + 1, read: row.read };
+  });
+}
+
+interface ClaimRow {
+  readonly number: number;
+  readonly record: string;
+  readonly tries: number;
+  readonly read: Uint8Array | null;
 }

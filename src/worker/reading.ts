@@ -1,0 +1,97 @@
+import { asFailure, Failure, failureRecord } from '../failures.ts';
+import { type PageReading, readPage } from '../pipeline.ts';
+import type { Instant, Page } from '../records.ts';
+import type { PageArchive } from '../store/pages.ts';
+import type { ClaimedPage, Store } from '../store/store.ts';
+
+/** Reads pages that wait, in order of receipt, some side by side; what a page says is kept until it is placed. */
+export function createReading({ store, archive, port, now, limits, log, retryAt }: ReadingOptions): Reading {
+  const { read, atOnce } = port ?? inThisThread;
+
+  async function readOne({ page, tries }: ClaimedPage): Promise<boolean> {
+    if (tries > limits.pageTriesMax) {
+      await store.failPage(page.id, failureRecord(crashed(tries - 1), now()), null);
+      return false;
+    }
+    try {
+      const content = await archive.content(page);
+      if (content === null) {
+        await store.failPage(page.id, failureRecord(bytesGone(), now()), null);
+        return false;
+      }
+      await store.saveReadings([{ pageId: page.id, ...(await read(page, content)) }]);
+      return true;
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      const last = tries >= limits.pageTriesMax || failure.retry === 'never';
+      log.error({ page: page.id, url: page.url, tries, error: thrown }, 'page could not be read');
+      await store.failPage(page.id, failureRecord(failure, now()), last ? null : retryAt(tries, failure));
+      return false;
+    }
+  }
+
+  return {
+    async readSome(stopping) {
+      const claims = await store.claimPages(now(), limits.pagesPerClaim, limits.leaseSeconds);
+      const tally = { done: 0, failed: 0 };
+      // One iterator for all lanes: each takes the next page when it is done with its last.
+      const next = claims.values();
+      const lane = async () => {
+        for (const claim of next) {
+          if (stopping()) return;
+          if (await readOne(claim)) tally.done++;
+          else tally.failed++;
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, lane));
+      return tally;
+    },
+  };
+}
+
+export interface Reading {
+  /** One round; nothing done and nothing failed when nothing was due. */
+  readSome(stopping: () => boolean): Promise<{ readonly done: number; readonly failed: number }>;
+}
+
+/** Who reads a page's bytes. */
+export interface ReadPort {
+  read(page: Page, content: Uint8Array): Promise<PageReading>;
+  /** How many pages may be given to it at once. */
+  readonly atOnce: number;
+}
+
+const inThisThread: ReadPort = {
+  async read(page, content) {
+    // The desk answers in the same thread: it gets its turn before every page.
+    await new Promise((resolve) => setImmediate(resolve));
+    return readPage(page, content);
+  },
+  atOnce: 1,
+};
+
+export interface ReadingOptions {
+  readonly store: Store;
+  readonly archive: PageArchive;
+  /** Null reads in this thread. */
+  readonly port: ReadPort | null;
+  readonly now: () => Instant;
+  readonly limits: { readonly pageTriesMax: number; readonly pagesPerClaim: number; readonly leaseSeconds: number };
+  readonly log: { error(fields: object, message: string): void };
+  readonly retryAt: (tries: number, failure: Failure) => Instant;
+}
+
+/** A page whose process ended each time it was worked on. */
+export function crashed(times: number): Failure {
+  return new Failure('page-crashes', `The process ended ${times} times while it worked on this page`, {
+    retry: 'never',
+    advice: 'It was set aside and the rest goes on. Please report it with the page; "retry" puts it back to work.',
+  });
+}
+
+function bytesGone(): Failure {
+  return new Failure('page-gone', 'The bytes of this page are no longer in the page folder', {
+    retry: 'never',
+    advice: 'Restore the page folder from a backup, or remove the page.',
+  });
+}
