@@ -1,30 +1,42 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { languageOfText } from '../src/text/language.ts';
+import { commonWords } from './common-words.ts';
 
 /**
- * Makes `src/stories/terms.weights.json`: in how many background texts each word stands, per language. Learnt from the gold
- * texts of sets whose licence allows it: wcxb (CC BY 4.0), aeb and fundus (MIT), newspaper4k and trafilatura (Apache 2.0).
+ * Makes `src/stories/terms.weights.json`: in how many background texts each word stands, per language. English is learnt from
+ * the gold texts of sets whose licence allows it: wcxb (CC BY 4.0), aeb and fundus (MIT), newspaper4k and trafilatura (Apache
+ * 2.0). What those hold too little of comes from free word counts: Spanish and German from spacy-lookups-data 1.0.5 (MIT, its
+ * folder `data`), Chinese from the word list of jieba 0.42.1 (MIT, `dict.txt`); Korean and Russian from `common-words.ts`.
  *
- *   node training/term-weights.ts ../shared/corpora
+ *   node training/term-weights.ts ../shared/corpora LOOKUPS DICT
  */
-const corpora = process.argv[2] ?? '../shared/corpora';
+const [corpora = '../shared/corpora', lookups, dictionary] = process.argv.slice(2);
+if (lookups === undefined || dictionary === undefined) throw new Error('say where the word counts lie');
 /** A word in fewer texts is treated like one never seen. */
 const textsMin = 3;
 const wordsMax = 40_000;
+/** Texts, and words of each, that counts of single words are turned into. */
+const textsAssumed = 600;
+const wordsPerText = 350;
 
-const byLanguage = new Map<string, { texts: number; counts: Map<string, number> }>();
-for (const set of ['wcxb', 'aeb', 'fundus', 'newspaper4k', 'trafilatura']) {
-  for (const file of globSync('gold.jsonl', { cwd: join(corpora, 'extract', set) })) {
-    for (const line of readFileSync(join(corpora, 'extract', set, file), 'utf8').split('\n')) {
-      if (line !== '') add(textOf(JSON.parse(line)));
-    }
-  }
+interface Counts {
+  readonly texts: number;
+  readonly counts: ReadonlyMap<string, number>;
 }
 
+const learnt: Readonly<Record<string, Counts>> = {
+  de: fromProbabilities('de'),
+  en: fromTexts('en'),
+  es: fromProbabilities('es'),
+  ko: fromCommonWords('ko'),
+  ru: fromCommonWords('ru'),
+  zh: fromChineseWords(),
+};
+
 const languages: Record<string, { texts: number; words: Record<string, string> }> = {};
-for (const [language, { texts, counts }] of [...byLanguage].sort()) {
-  if (texts < 20) continue;
+for (const [language, { texts, counts }] of Object.entries(learnt)) {
   // Grouped by count, so that a word costs its letters and one space.
   const words: Record<string, string> = {};
   const kept = [...counts]
@@ -37,19 +49,85 @@ for (const [language, { texts, counts }] of [...byLanguage].sort()) {
 }
 writeFileSync(join(import.meta.dirname, '../src/stories/terms.weights.json'), `${JSON.stringify(languages)}\n`);
 
+function fromTexts(language: string): Counts {
+  let texts = 0;
+  const counts = new Map<string, number>();
+  for (const set of ['wcxb', 'aeb', 'fundus', 'newspaper4k', 'trafilatura']) {
+    for (const line of readFileSync(join(corpora, 'extract', set, 'gold.jsonl'), 'utf8').split('\n')) {
+      const text = line === '' ? '' : textOf(JSON.parse(line));
+      if (text.length < 200 || languageOfText(text) !== language) continue;
+      texts++;
+      for (const word of new Set(text.match(/[\p{L}\p{N}]+/gu))) {
+        const folded = foldedWord(word);
+        if (folded.length < 25) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+      }
+    }
+  }
+  return { texts, counts };
+}
+
 function textOf(gold: { text?: string; title?: string; with?: string[] }): string {
   return [gold.title ?? '', gold.text ?? (gold.with ?? []).join('\n')].join('\n');
 }
 
-function add(text: string): void {
-  if (text.length < 200) return;
-  const language = languageOfText(text);
-  if (language === null) return;
-  const entry = byLanguage.get(language) ?? { texts: 0, counts: new Map<string, number>() };
-  byLanguage.set(language, entry);
-  entry.texts++;
-  for (const word of new Set(text.match(/[\p{L}\p{N}]+/gu))) {
-    const folded = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
-    if (folded.length < 25) entry.counts.set(folded, (entry.counts.get(folded) ?? 0) + 1);
+function foldedWord(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+}
+
+/** Counts of texts from how likely each word is: the chance that it stands in a text at all. */
+function fromShares(shares: ReadonlyMap<string, number>): Counts {
+  const counts = new Map<string, number>();
+  for (const [word, share] of shares)
+    counts.set(word, Math.round(textsAssumed * (1 - Math.exp(-share * wordsPerText))));
+  return { texts: textsAssumed, counts };
+}
+
+function fromProbabilities(language: string): Counts {
+  const file = join(lookups, `${language}_lexeme_prob.json.gz`);
+  const logarithms = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as Record<string, number>;
+  const shares = new Map<string, number>();
+  for (const [word, logarithm] of Object.entries(logarithms)) {
+    if (!/^[\p{L}\p{N}]{1,24}$/u.test(word)) continue;
+    const folded = foldedWord(word);
+    shares.set(folded, (shares.get(folded) ?? 0) + Math.exp(logarithm));
   }
+  return fromShares(shares);
+}
+
+/** Chinese terms are pairs of neighbouring characters: those inside words, and those where one word ends and another begins. */
+function fromChineseWords(): Counts {
+  const words: [word: string, count: number][] = [];
+  for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
+    const [word, count] = line.split(' ');
+    if (/^\p{Script=Han}+$/u.test(word ?? '')) words.push([word, Number(count)]);
+  }
+  const total = words.reduce((sum, [, count]) => sum + count, 0);
+  const [pairs, starts, ends] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const add = (to: Map<string, number>, key: string, share: number) => to.set(key, (to.get(key) ?? 0) + share);
+  for (const [word, count] of words) {
+    const characters = [...word];
+    for (let at = 1; at < characters.length; at++) add(pairs, characters[at - 1] + characters[at], count / total);
+    add(starts, characters[0], count / total);
+    add(ends, characters[characters.length - 1], count / total);
+  }
+  const shareMin = textsMin / textsAssumed / wordsPerText;
+  const frequent = [...starts].filter(([, share]) => share > shareMin);
+  for (const [last, endShare] of ends) {
+    if (endShare < shareMin) continue;
+    for (const [first, startShare] of frequent) {
+      if (endShare * startShare >= shareMin) add(pairs, last + first, endShare * startShare);
+    }
+  }
+  return fromShares(pairs);
+}
+
+function fromCommonWords(language: string): Counts {
+  const counts = new Map<string, number>();
+  for (const [share, words] of commonWords[language]) {
+    for (const word of words.split(/\s+/)) {
+      const folded = language === 'ko' ? word.slice(0, 2) : foldedWord(word);
+      if (!counts.has(folded)) counts.set(folded, Math.round(textsAssumed * share));
+    }
+  }
+  return { texts: textsAssumed, counts };
 }

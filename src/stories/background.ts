@@ -1,5 +1,5 @@
 import { createHashTable } from './hash-table.ts';
-import { hashWord } from './scan.ts';
+import { hashSyllables, hashWord } from './scan.ts';
 import weights from './terms.weights.json' with { type: 'json' };
 
 /** How common words are in news texts at large, by language. */
@@ -30,7 +30,7 @@ function backgroundFrom(texts: number, words: Readonly<Record<string, string>>):
   const table = createHashTable();
   const counts: number[] = [];
   for (const [count, list] of Object.entries(words)) {
-    for (const word of list.split(' ')) counts[table.number(hashWord(word))] = Number(count);
+    for (const word of list.split(' ')) counts[table.number(hashTerm(word))] = Number(count);
   }
   const known = Uint32Array.from(counts);
   const telling = Float64Array.from(known, (count) => Math.log((texts + 1) / (count + 0.5)));
@@ -46,4 +46,11 @@ function backgroundFrom(texts: number, words: Readonly<Record<string, string>>):
       return number < 0 ? tellingUnknown : telling[number];
     },
   };
+}
+
+/** The hash under which `countWords` counts a word. */
+function hashTerm(word: string): number {
+  return word.length === 2 && /^\p{Script=Hangul}/u.test(word)
+    ? hashSyllables(word.charCodeAt(0), word.charCodeAt(1))
+    : hashWord(word);
 }

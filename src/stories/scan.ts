@@ -136,6 +136,11 @@ export function hashWord(folded: string): number {
   return mix(hash);
 }
 
+/** The term of a Korean word, whose particles hang at its end: its first two syllables stand for it. */
+export function hashSyllables(first: number, second: number): number {
+  return mix(Math.imul(first, 0x9e3779b1) ^ second);
+}
+
 /** Spreads the bits of a 32-bit hash (the finaliser of MurmurHash3, Appleby). */
 export function mix(hash: number): number {
   let h = hash;

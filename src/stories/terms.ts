@@ -1,6 +1,6 @@
 import { backgroundOf } from './background.ts';
 import { createHashTable, type HashTable, widened } from './hash-table.ts';
-import { mix, type Scan, scan, wordFlag } from './scan.ts';
+import { hashSyllables, type Scan, scan, wordFlag } from './scan.ts';
 
 /** Terms kept of one article: its most telling ones. */
 const termsMax = 80;
@@ -62,10 +62,8 @@ export function countWords(text: string, words: Scan, counter: WordCounter, isTi
     let weight = isTitle ? titleWeight : at < leadWords ? leadWeight : 1;
     if (!isTitle && flag & wordFlag.capital && !(flag & wordFlag.opening)) weight *= nameWeight;
     let hash = hashes[at];
-    // Korean particles hang at the end of a word: its first two syllables stand for it.
-    if (flag & wordFlag.hangul && length > 1) {
-      hash = mix(Math.imul(text.charCodeAt(starts[at]), 0x9e3779b1) ^ text.charCodeAt(starts[at] + 1));
-    }
+    if (flag & wordFlag.hangul && length > 1)
+      hash = hashSyllables(text.charCodeAt(starts[at]), text.charCodeAt(starts[at] + 1));
     const known = counter.words.size;
     const number = counter.words.number(hash);
     if (number < known) counter.weights[number] += weight;
