@@ -17,16 +17,21 @@ export interface Bridges {
 const bridgesMax = 32;
 
 /** Takes names, days and numbers from a reading. */
-export function bridgesOf({ article, events, figures, mentions }: Reading): Bridges {
+export function bridgesOf({ article, events, figures, statements }: Reading): Bridges {
   const names = new Set<number>();
-  const background = backgroundOf('en')!;
+  const english = backgroundOf('en')!;
+  const own = backgroundOf(article.language) ?? english;
   const title = article.title ?? '';
   const addName = (word: string, soundMin: number) => {
     const sound = soundOf(word);
-    if (sound.length < soundMin || names.size >= bridgesMax) return;
-    names.add(hashWord(`name ${sound}`));
+    if (sound.length >= soundMin) addKey(sound, word);
+  };
+  const addKey = (key: string, written: string) => {
+    if (names.size >= bridgesMax) return;
+    const hash = hashWord(`name ${key}`) >>> unusedBits;
+    names.add(hash & ~titleBit);
     // A name in both titles counts twice.
-    if (title.includes(word)) names.add(hashWord(`title ${sound}`));
+    if (title.includes(written)) names.add(hash | titleBit);
   };
   const head = `${title}\n${article.body.slice(0, headLength)}`;
   for (const name of chineseNamesIn(head)) addName(name, 2);
@@ -38,11 +43,14 @@ export function bridgesOf({ article, events, figures, mentions }: Reading): Brid
   for (const word of head.match(/\p{Lu}[\p{Ll}\p{Lu}]{3,}/gu) ?? []) {
     const folded = word.toLowerCase();
     // A word that stands in many texts at large is no name, or too common a one.
-    if (background.countOf(hashWord(folded)) < commonMin) addName(word, 2);
+    const hash = hashWord(folded);
+    if (english.countOf(hash) < commonMin && own.countOf(hash) < commonMin) addName(word, 2);
   }
-  for (const { name, kind } of mentions) {
-    if (kind === 'person' && /[\uac00-\ud7a3]/.test(name)) addName(name, 3);
-  }
+  // In scripts without capitals a name is known by what is said of it: by quotation marks, or by speaking.
+  for (const [, quoted] of head.matchAll(/["'“‘「『《]([\p{Script=Han}\p{Script=Hangul}\p{N}]{2,8})["'”’」』》]/gu))
+    addKey(quoted, quoted);
+  for (const { speaker } of statements)
+    if (speaker.name !== null && /[\u4e00-\u9fff\uac00-\ud7a3]/.test(speaker.name)) addKey(speaker.name, speaker.name);
   const facts = new Set<number>();
   for (const event of events) {
     for (const day of [event.from, event.to]) {
@@ -52,7 +60,7 @@ export function bridgesOf({ article, events, figures, mentions }: Reading): Brid
   for (const { value } of figures)
     if (value >= countMin && facts.size < bridgesMax) facts.add(hashWord(`number ${value}`));
   return {
-    names: [...names].map((name) => name >>> unusedBits),
+    names: [...names],
     facts: [...facts].slice(0, bridgesMax).map((fact) => fact >>> unusedBits),
   };
 }
@@ -61,6 +69,8 @@ export function bridgesOf({ article, events, figures, mentions }: Reading): Brid
 export interface BridgeIndex {
   /** The story that most ties lead to, when they are enough; `strangers` are stories without the article's language. */
   find(bridges: Bridges, isStranger: (story: number) => boolean): number | null;
+  /** What an article shares with a story that few other stories have, and how much of it are names in both titles. */
+  sharedWith(bridges: Bridges, story: number): { readonly all: number; readonly inTitles: number };
   add(bridges: Bridges, story: number): void;
 }
 
@@ -80,6 +90,11 @@ export function createBridgeIndex(): BridgeIndex {
           best = { story, score };
       }
       return best?.story ?? null;
+    },
+    sharedWith({ names, facts }, story) {
+      const of = (tally: Map<number, number>) => tally.get(story) ?? 0;
+      const inTitles = of(byName.tally(names.filter((name) => name & titleBit)));
+      return { all: of(byName.tally(names)) + of(byFact.tally(facts)), inTitles };
     },
     add({ names, facts }, story) {
       for (const name of names) byName.add(name, story);
@@ -136,6 +151,8 @@ function createStoryLists(storiesMax: number): StoryLists {
 
 /** Names and facts are kept in 24 bits: few meet in one window, and memory is dear. */
 const unusedBits = 8;
+/** Set in what stands for a name that is in the title. */
+const titleBit = 1;
 /** Characters of a body whose names count: the happening is named early. */
 const headLength = 1200;
 /** Background texts from which on a word is too common to be a telling name. */

@@ -14,6 +14,10 @@ export interface StoryLikeness {
 export interface StoryIndex {
   /** Stories at or above `likenessMin`, best first; without it those that an account joins by its words. */
   candidates(account: Account, likenessMin?: number): readonly StoryLikeness[];
+  /**
+   * The story that an account of a later week goes on with: time apart, it is far liker than any other. Null when there is none.
+   */
+  followed(account: Account): StoryLikeness | null;
   /** Accounts like this one. */
   near(account: Account): NearList;
   /** Puts an account into a story; it must be the one asked for last. */
@@ -29,6 +33,12 @@ export const storyLikenessMin = 0.26;
  * accounts from one small town join by its names alone.
  */
 const arrivalLikenessMin = 0.235;
+/**
+ * Likeness, time apart, that a follow-up has with its story, and how many times that of the story next to it: texts of one town or
+ * of one kind of happening are alike too, but then several stories are.
+ */
+const followedLikenessMin = 0.25;
+const followedLeadMin = 1.5;
 /** How far a loose story's likeness is taken for that of its middle rather than of its members: 0 not at all, 1 wholly. */
 const looseness = 0.15;
 
@@ -50,16 +60,30 @@ export function createStoryIndex(): StoryIndex {
     const self = index.size;
     companies.set(self, near);
     companies.lay(self);
-    const sums = new Map<number, number>();
+    const [sums, timeless] = [new Map<number, number>(), new Map<number, number>()];
     for (let at = 0; at < near.count; at++) {
       const other = near.accounts[at];
       const full = fullness(account.terms.hashes.length, lengths[other]);
       const mixed = companies.mixed(other, near.likenesses[at], full);
       sums.set(wingOf[other], (sums.get(wingOf[other]) ?? 0) + mixed);
+      const apart = near.timeless[at];
+      timeless.set(wingOf[other], (timeless.get(wingOf[other]) ?? 0) + apart);
     }
     companies.lift(self);
-    asked = { account, near, sums };
+    asked = { account, near, sums, timeless };
     return asked;
+  }
+
+  /** Stories by their liker wing, best first. */
+  function ranked(sums: ReadonlyMap<number, number>, likenessMin: number): StoryLikeness[] {
+    const best = new Map<number, number>();
+    for (const [wing, sum] of sums) {
+      const { story, members, inside } = wings[wing];
+      const likeness = linkage(sum, 1, 1, members, inside);
+      if (likeness >= likenessMin && likeness > (best.get(story) ?? 0)) best.set(story, likeness);
+    }
+    const found = Array.from(best, ([story, likeness]) => ({ story, likeness }));
+    return found.sort((a, b) => b.likeness - a.likeness || a.story - b.story);
   }
 
   function wingNumber(story: number, language: string | null): number {
@@ -71,15 +95,11 @@ export function createStoryIndex(): StoryIndex {
 
   return {
     near: (account) => ask(account).near,
-    candidates(account, likenessMin = arrivalLikenessMin) {
-      const best = new Map<number, number>();
-      for (const [wing, sum] of ask(account).sums) {
-        const { story, members, inside } = wings[wing];
-        const likeness = linkage(sum, 1, 1, members, inside);
-        if (likeness >= likenessMin && likeness > (best.get(story) ?? 0)) best.set(story, likeness);
-      }
-      const found = Array.from(best, ([story, likeness]) => ({ story, likeness }));
-      return found.sort((a, b) => b.likeness - a.likeness || a.story - b.story);
+    candidates: (account, likenessMin = arrivalLikenessMin) => ranked(ask(account).sums, likenessMin),
+    followed(account) {
+      const [best, next] = ranked(ask(account).timeless, 0);
+      if (best === undefined || best.likeness < followedLikenessMin) return null;
+      return next === undefined || best.likeness >= next.likeness * followedLeadMin ? best : null;
     },
     add(account, story) {
       const { near, sums } = ask(account);
@@ -116,8 +136,9 @@ interface Wing {
 interface Asked {
   readonly account: Account;
   readonly near: NearList;
-  /** By wing. */
+  /** By wing, as time has it and time apart. */
   readonly sums: ReadonlyMap<number, number>;
+  readonly timeless: ReadonlyMap<number, number>;
 }
 
 /** Likeness of two groups from the sum between them, their sizes and the sums inside them. */

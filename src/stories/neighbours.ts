@@ -15,6 +15,8 @@ export interface Account {
 export interface NearList {
   readonly accounts: Uint32Array;
   readonly likenesses: Float64Array;
+  /** The same likenesses before time took from them. */
+  readonly timeless: Float64Array;
   count: number;
 }
 
@@ -61,6 +63,7 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
   const found: NearList = {
     accounts: new Uint32Array(postingsReadMax),
     likenesses: new Float64Array(postingsReadMax),
+    timeless: new Float64Array(postingsReadMax),
     count: 0,
   };
 
@@ -119,6 +122,7 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
         const likeness = adjusted(cosine, account, hours[other], lengths[other]);
         if (likeness < neighbourLikenessMin) continue;
         found.accounts[found.count] = other;
+        found.timeless[found.count] = cosine;
         found.likenesses[found.count++] = likeness;
       }
       return found;

@@ -143,12 +143,23 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     if (linked !== null && linked < storyOf.length) return [storyOf[linked], 'carries a text of its story'];
     const [best] = index.candidates(candidate);
     if (best !== undefined) return [best.story, `like its story (${best.likeness.toFixed(2)})`];
+    const followed = index.followed(candidate);
+    if (followed !== null && isTied(digest, followed.story)) {
+      bridged.set(digests.length - 1, stories[followed.story].members[0]);
+      return [followed.story, `goes on with its story (${followed.likeness.toFixed(2)} time apart)`];
+    }
     const tied = bridges.find(digest.bridges, (story) => !stories[story].languages.has(digest.language));
     if (tied !== null) {
       bridged.set(digests.length - 1, stories[tied].members[0]);
       return [tied, 'speaks of the same names, days and numbers'];
     }
     return [open(digest, recordId('story', digest.articleId)), 'first of its story'];
+  }
+
+  /** True when an article shares enough with a story that few others have, a name in its title among it. */
+  function isTied({ bridges: ties }: Digest, story: number): boolean {
+    const { all, inTitles } = bridges.sharedWith(ties, story);
+    return inTitles > 0 && all >= tiesMin;
   }
 
   /** A part that holds the text that opened a story keeps that story's id, the earliest of several; else it is a new one. */
@@ -394,6 +405,8 @@ interface StoryState {
 const carriedShareMin = 0.7;
 /** A copy of which this share stands in its origin is faithful: what differs inside it was changed. */
 const faithfulShareMin = 0.8;
+/** Rare names, days and numbers that an article of a later week shares with the story it goes on with. */
+const tiesMin = 3;
 /** Tellings of a story that news is compared with, newest last. */
 const tellingsReadMax = 60;
 /** Articles below which a window is never shed. */
