@@ -3,8 +3,9 @@ import { asFailure } from '../failures.ts';
 import { CHANNELS_SETTING } from '../send.ts';
 import type { Store } from '../store/store.ts';
 import type { Html } from '../web/html.ts';
+import { phrase } from '../web/words/phrases.ts';
 import { recorded } from './acts.ts';
-import { badRequest, checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
+import { badRequest, checkedId, type DeskRequest, failureWords, notHere, type Redirect } from './route.ts';
 import { settingsWith } from './settings.ts';
 
 /** POST `/channels`: sets up a place that alerts are sent to. */
@@ -19,7 +20,8 @@ export async function addChannel(request: DeskRequest): Promise<Html | Redirect>
   if (channels.some((one) => one.name === name)) return settingsWith(request, words.taken(name));
   if (kind === null) throw badRequest('There is no channel of this kind', 'Choose one from the list.');
   const fault = addressFault(kind, address);
-  if (fault !== null) return settingsWith(request, words.addressFault(fault));
+  if (fault !== null)
+    return settingsWith(request, words.addressFault(phrase(fault, (await request.desk()).words.phrases)));
   await keep(store, [...channels, { name, kind: kind.kind, address }]);
   const act = await recorded(request, 'channel-added', words.added(name), { name }, null);
   return { to: '/settings', act };
@@ -68,7 +70,7 @@ export async function trialChannel(request: DeskRequest): Promise<Html> {
   } catch (thrown) {
     const failure = asFailure(thrown);
     if (failure.code === 'bug') throw thrown;
-    return settingsWith(request, `${failure.message}. ${failure.advice}`);
+    return settingsWith(request, failureWords(failure, (await request.desk()).words));
   }
   return settingsWith(request, null, words.trialSent(name));
 }

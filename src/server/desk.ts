@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { StoreCounts } from '../store/store.ts';
 import type { Desk } from '../web/page.ts';
 import { en, type Words } from '../web/words/en.ts';
-import { ko } from '../web/words/ko.ts';
+import { wordLists } from '../web/words/summaries.ts';
 import type { DeskTools } from './route.ts';
 
 /** What every page is given: words, zone, ground, watches with their counts, and what can be undone. */
@@ -76,8 +76,6 @@ export function knownZone(zone: string | null): string | null {
   }
 }
 
-/** One line a language. */
-export const wordLists: readonly Words[] = [en, ko];
 const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const undoableMax = 50;
 

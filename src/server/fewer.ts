@@ -23,6 +23,7 @@ export async function narrowing({ store, now }: DeskTools, stored: StoredAlert):
   return {
     alertId: stored.alert.id,
     summary: stored.alert.summary,
+    kind: stored.developments.find(({ id }) => id === stored.alert.developmentIds[0])?.kind ?? 'coverage',
     article: stored.article,
     watch,
     days: daysBack,

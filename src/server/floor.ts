@@ -80,7 +80,11 @@ export async function replacedView(
 ): Promise<FloorRow['replaced']> {
   const { replaces } = development;
   if (replaces === null) return null;
-  return { summary: replaces.summary, views: await evidenceViews(replaces.evidence, article, look) };
+  return {
+    kind: development.kind,
+    summary: replaces.summary,
+    views: await evidenceViews(replaces.evidence, article, look),
+  };
 }
 
 /** An article in brief, made from the whole of it. */

@@ -3,6 +3,8 @@ import type { Instant, Page } from '../records.ts';
 import type { Store } from '../store/store.ts';
 import type { Html } from '../web/html.ts';
 import type { Desk } from '../web/page.ts';
+import type { Words } from '../web/words/en.ts';
+import { phrase } from '../web/words/phrases.ts';
 import type { LiveRows } from './events.ts';
 
 /** What the desk works with. The worker is absent when this process only serves. */
@@ -116,6 +118,11 @@ export interface Form {
 /** The address of the desk for links that are read elsewhere: in feeds and calendars. */
 export function deskAddress({ tools, url }: Pick<DeskRequest, 'tools' | 'url'>): string {
   return tools.address ?? url.origin;
+}
+
+/** What happened and what to do, in the reader's words. */
+export function failureWords(failure: Failure, { phrases }: Pick<Words, 'phrases'>): string {
+  return `${phrase(failure.message, phrases)}. ${phrase(failure.advice, phrases)}`;
 }
 
 /** A page or record that is not here; the desk says what to do instead. */

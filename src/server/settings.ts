@@ -6,7 +6,8 @@ import type { ChannelsView, FailedDelivery } from '../web/channels.ts';
 import type { Html } from '../web/html.ts';
 import { keysPage } from '../web/keys.ts';
 import { settingsPage } from '../web/settings.ts';
-import { knownZone, wordLists } from './desk.ts';
+import { wordLists } from '../web/words/summaries.ts';
+import { knownZone } from './desk.ts';
 import type { DeskRequest, Redirect } from './route.ts';
 
 /** GET `/keys`. */
@@ -86,9 +87,9 @@ async function sendingOf(store: Store): Promise<Omit<ChannelsView, 'canTry'>> {
   ]);
   const failed: FailedDelivery[] = [];
   for (const { id, channel, due, failure, alertId, folded = [] } of lost) {
-    const summary = (await store.getAlert(alertId))?.alert.summary ?? null;
+    const stored = await store.getAlert(alertId);
     const { what, advice } = failure ?? { what: '', advice: '' };
-    failed.push({ id, channel, summary, alerts: 1 + folded.length, due, what: `${what}.`, advice });
+    failed.push({ id, channel, stored, alerts: 1 + folded.length, due, what, advice });
   }
   const channels = readChannels(setting).map((channel) => ({
     name: channel.name,

@@ -5,14 +5,27 @@ import { writeOpml } from '../sources/opml.ts';
 import { newSource } from '../sources/schedule.ts';
 import type { Html } from '../web/html.ts';
 import { type LookedAt, sourcePage, sourcesPage } from '../web/sources.ts';
+import type { Words } from '../web/words/en.ts';
+import { phrase } from '../web/words/phrases.ts';
 import { recorded } from './acts.ts';
-import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere, type Redirect } from './route.ts';
+import {
+  badRequest,
+  checkedId,
+  type DeskRequest,
+  type DeskTools,
+  failureWords,
+  notHere,
+  type Redirect,
+} from './route.ts';
 
 /** GET `/sources`; `?look=` looks at an address before subscribing. */
 export async function sources(request: DeskRequest): Promise<Html> {
   const { worker } = request.tools;
   const asked = request.query('look')?.trim() ?? '';
-  const looked = asked === '' || worker?.discover === undefined ? null : await lookAt(asked, worker.discover);
+  const looked =
+    asked === '' || worker?.discover === undefined
+      ? null
+      : await lookAt(asked, worker.discover, (await request.desk()).words);
   return shown(request, looked, null, []);
 }
 
@@ -94,10 +107,10 @@ export async function importFiles(request: DeskRequest): Promise<Html> {
       sum.accepted += done.accepted;
       sum.known += done.known;
       sum.sources += done.sources;
-      problems.push(...done.problems.map((problem) => `${file.name}: ${problem}`));
+      problems.push(...done.problems.map((problem) => `${file.name}: ${phrase(problem, words.phrases)}`));
     } catch (error) {
       const failure = asFailure(error);
-      problems.push(`${file.name}: ${failure.message}. ${failure.advice}`);
+      problems.push(`${file.name}: ${failureWords(failure, words)}`);
     }
   }
   const notice = words.sources.imported(sum.accepted, sum.known, sum.sources);
@@ -208,13 +221,14 @@ async function shown(
 async function lookAt(
   text: string,
   discover: (address: string) => Promise<{ address: string; feeds: LookedAt['found'] }>,
+  words: Words,
 ): Promise<LookedAt> {
   try {
     const found = await discover(webAddress(text));
     return { address: found.address, found: found.feeds, failure: null };
   } catch (error) {
     const failure = asFailure(error);
-    return { address: text, found: [], failure: `${failure.message}. ${failure.advice}` };
+    return { address: text, found: [], failure: failureWords(failure, words) };
   }
 }
 

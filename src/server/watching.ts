@@ -5,6 +5,7 @@ import { recordId } from '../text/hash.ts';
 import { parseQuery } from '../watches/watches.ts';
 import type { Html } from '../web/html.ts';
 import { type WatchEditorView, watchesPage, watchPage } from '../web/watches.ts';
+import { phrase } from '../web/words/phrases.ts';
 import { recorded } from './acts.ts';
 import { backtestView } from './backtest.ts';
 import { channelsOf } from './channels.ts';
@@ -138,11 +139,11 @@ async function editor(request: DeskRequest, id: string | null, draft: Draft): Pr
 }
 
 async function faultsOf(draft: Draft, request: DeskRequest): Promise<string[]> {
-  const { watches: words } = (await request.desk()).words;
+  const { watches: words, phrases } = (await request.desk()).words;
   const faults: string[] = [];
   if (draft.name === '') faults.push(words.needsName);
   if (draft.query === '') faults.push(words.needsQuery);
-  else faults.push(...parseQuery(draft.query).problems.map((problem) => problem.what));
+  else faults.push(...parseQuery(draft.query).problems.map((problem) => phrase(problem.what, phrases)));
   return faults;
 }
 

@@ -2,8 +2,9 @@ import type { AlertNotes, AlertState } from '../records.ts';
 import type { StoredAlert } from '../store/store.ts';
 import { type FloorRow, floorRow } from './floor.ts';
 import { type Html, html, pathWith } from './html.ts';
-import { actButton, type Desk, page } from './page.ts';
+import { actButton, type Desk, name, page } from './page.ts';
 import { timeTag } from './times.ts';
+import { alertWords } from './words/summaries.ts';
 
 /** One alert with what people said of it: who looks after it, tags, comments. */
 export function alertPage(desk: Desk, view: AlertView): Html {
@@ -14,9 +15,9 @@ export function alertPage(desk: Desk, view: AlertView): Html {
   const matched = [...new Set(alert.matched.map((one) => one.text))].slice(0, matchedShown);
   return page(desk, {
     here: 'alert',
-    title: alert.summary === '' ? words.title : alert.summary,
-    main: html`<header class="head"><h1>${words.title}</h1><p><a href="${pathWith('/', { watch: alert.watchId })}">${watch?.name ?? words.ofWatch}</a></p></header>
-<h2 class="unseen">${watch?.name ?? words.ofWatch}</h2>${floorRow(view.row, desk)}
+    title: alert.summary === '' ? words.title : alertWords(view.stored, desk.words),
+    main: html`<header class="head"><h1>${words.title}</h1><p><a href="${pathWith('/', { watch: alert.watchId })}">${watch === undefined ? words.ofWatch : name(watch.name)}</a></p></header>
+<h2 class="unseen">${watch === undefined ? words.ofWatch : name(watch.name)}</h2>${floorRow(view.row, desk)}
 ${matched.length > 0 && html`<p class="bar-line"><span class="label">${words.matched}</span> ${matched.map((text) => html`<mark>${text}</mark> `)}</p>`}
 <div class="columns notes-of"><section class="column-main" aria-labelledby="h-comments"><h2 id="h-comments">${words.commentsTitle}</h2>${
       notes.comments.length === 0
@@ -27,7 +28,7 @@ ${matched.length > 0 && html`<p class="bar-line"><span class="label">${words.mat
 <section class="column-side" aria-labelledby="h-assigned"><h2 id="h-assigned">${words.assigned}</h2><p>${notes.assignee === null ? html`<span class="dim">${words.nobody}</span>` : html`<b dir="auto">${notes.assignee}</b>`}</p>
 <form class="inline" method="post" action="${path}/assign"><input type="hidden" name="back" value="${path}"><input name="assignee" aria-label="${words.assignLabel}" placeholder="${words.assignLabel}" value="${notes.assignee === null ? view.own : ''}" list="people" maxlength="60" autocomplete="off" required> <button class="quiet">${words.assign}</button></form>
 ${notes.assignee !== null && actButton(desk, `${path}/assign`, words.unassign)}
-<datalist id="people">${view.people.map((name) => html`<option value="${name}"></option>`)}</datalist>
+<datalist id="people">${view.people.map((person) => html`<option value="${person}"></option>`)}</datalist>
 <h2>${words.tags}</h2>${notes.tags.length > 0 && html`<p class="acts">${notes.tags.map((tag) => actButton(desk, `${path}/tags`, html`${tag} <span aria-hidden="true">×</span>`, { values: { tag, off: '1' }, title: words.removeTag(tag) }))}</p>`}
 <form class="inline" method="post" action="${path}/tags"><input type="hidden" name="back" value="${path}"><input name="tag" aria-label="${words.tagLabel}" placeholder="${words.tagLabel}" list="tags" maxlength="40" autocomplete="off" required> <button class="quiet">${words.addTag}</button></form>
 <datalist id="tags">${view.tags.map((tag) => html`<option value="${tag}"></option>`)}</datalist></section></div>`,
@@ -62,8 +63,14 @@ export function storyAlerts(alerts: readonly StoredAlert[], desk: Desk): Html | 
     kept: floor.kept,
     dismissed: floor.dismissed,
   };
-  const name = (id: string) => desk.watches.find(({ watch }) => watch.id === id)?.watch.name ?? words.ofWatch;
-  return html`<h2 id="h-alerts">${words.onStory}</h2><ul class="list story-alerts">${alerts.map(({ alert, state, notes }) => html`<li><p><a class="watch-tag" href="/alerts/${alert.id}">${name(alert.watchId)}</a> <span dir="auto">${alert.summary}</span></p><p class="note">${states[state]} · ${timeTag(alert.at, desk)}</p>${alertNotes(alert.id, notes, desk)}</li>`)}</ul>`;
+  const watchName = (id: string) => {
+    const found = desk.watches.find(({ watch }) => watch.id === id)?.watch;
+    return found === undefined ? words.ofWatch : name(found.name);
+  };
+  return html`<h2 id="h-alerts">${words.onStory}</h2><ul class="list story-alerts">${alerts.map((one) => {
+    const { alert, state, notes } = one;
+    return html`<li><p><a class="watch-tag" href="/alerts/${alert.id}">${watchName(alert.watchId)}</a> <span dir="auto">${alertWords(one, desk.words)}</span></p><p class="note">${states[state]} · ${timeTag(alert.at, desk)}</p>${alertNotes(alert.id, notes, desk)}</li>`;
+  })}</ul>`;
 }
 
 const matchedShown = 12;

@@ -4,9 +4,10 @@ import { round } from './charts.ts';
 import { readerPath } from './evidence.ts';
 import { eventManner, eventWhen } from './facts.ts';
 import { type Html, html, pathWith } from './html.ts';
-import { type Desk, empty, page, press } from './page.ts';
+import { type Desk, empty, name, page, press, told } from './page.ts';
 import type { EarlierPosition } from './positions.ts';
 import { localDay } from './times.ts';
+import { replacedWords } from './words/summaries.ts';
 
 /** The calendar: announced dates as an agenda whose every line carries its bar on one common time axis. */
 export function calendarPage(desk: Desk, view: CalendarView): Html {
@@ -18,7 +19,7 @@ export function calendarPage(desk: Desk, view: CalendarView): Html {
     wide: true,
     feeds: [{ type: 'text/calendar', title: calendar.heading, href: '/calendar.ics' }],
     main: html`<header class="head"><h1>${calendar.heading}</h1><nav class="tabs" aria-label="${calendar.title}"><a href="${pathWith('/calendar', { from: shiftMonth(view.from, -3), past: view.past ? 1 : null })}">${calendar.earlier}</a><a href="/calendar">${calendar.today}</a><a href="${pathWith('/calendar', { from: shiftMonth(view.from, 3), past: view.past ? 1 : null })}">${calendar.later}</a></nav></header>
-<p class="bar-line"><a class="button quiet" href="/calendar.ics">${calendar.subscribe}</a>${desk.watches.length > 0 && html` <span class="label">${calendar.perWatch}</span> ${desk.watches.map(({ watch }) => html`<a class="tag" href="/calendar/${watch.id}.ics">${watch.name}</a> `)}`}<a class="right" href="${pathWith('/calendar', { from: view.from, past: view.past ? null : 1 })}">${view.past ? calendar.hidePast : calendar.showPast}</a></p>
+<p class="bar-line"><a class="button quiet" href="/calendar.ics">${calendar.subscribe}</a>${desk.watches.length > 0 && html` <span class="label">${calendar.perWatch}</span> ${desk.watches.map(({ watch }) => html`<a class="tag" href="/calendar/${watch.id}.ics">${name(watch.name)}</a> `)}`}<a class="right" href="${pathWith('/calendar', { from: view.from, past: view.past ? null : 1 })}">${view.past ? calendar.hidePast : calendar.showPast}</a></p>
 ${view.rows.length === 0 ? empty(calendar.empty, calendar.emptyText) : html`<div class="agenda">${monthHeads(view, desk)}<ul>${view.rows.map((row) => agendaRow(row, view, desk))}</ul></div>`}
 ${view.open.length > 0 && html`<section aria-labelledby="h-open"><h2 id="h-open">${calendar.open}</h2><p class="note">${calendar.openText}</p><ul class="agenda-open">${view.open.map((row) => html`<li>${rowText(row, desk)}</li>`)}</ul></section>`}`,
   });
@@ -103,7 +104,7 @@ function rowText(row: CalendarRow, desk: Desk): Html {
   const clause = row.what !== null && title !== null && /^\p{Ll}/u.test(row.what);
   const what = (clause ? title : row.what) ?? row.article.title ?? row.expression;
   const under = clause ? row.what : (row.story?.title ?? null);
-  return html`<div class="agenda-when"><b class="figures">${eventWhen(row.event, desk)}</b> <br><span class="dim">${eventManner(row.event, desk)}</span></div><div class="agenda-what"><a class="press-small" href="${readerPath(row.article.id, { where: 'body', spans: row.event.expression })}" data-key="Enter"${press(row.article.language)}>${what}</a>${row.earlier.map((one) => html`<br><span class="moved">${words.calendar.movedFrom} <s dir="auto">${one.summary}</s></span>`)}<br><span class="dim">${row.story !== null && under !== what && html`<a class="plain" href="/stories/${row.story.id}" dir="auto">${under}</a> · `}${words.calendar.articles(row.articles)}${row.event.open !== null && html` · ${words.reader.unresolved}: ${row.event.open}`}</span></div>`;
+  return html`<div class="agenda-when"><b class="figures">${eventWhen(row.event, desk)}</b> <br><span class="dim">${eventManner(row.event, desk)}</span></div><div class="agenda-what"><a class="press-small" href="${readerPath(row.article.id, { where: 'body', spans: row.event.expression })}" data-key="Enter"${press(row.article.language)}>${what}</a>${row.earlier.map((one) => html`<br><span class="moved">${words.calendar.movedFrom} <s dir="auto">${replacedWords('date', one.summary, words)}</s></span>`)}<br><span class="dim">${row.story !== null && under !== what && html`<a class="plain" href="/stories/${row.story.id}" dir="auto">${under}</a> · `}${words.calendar.articles(row.articles)}${row.event.open !== null && html` · ${words.reader.unresolved}: ${told(row.event.open, desk)}`}</span></div>`;
 }
 
 /** The bar of one date: solid when the days are known, dashed when only a month or year is; ghosts where it stood before. */
@@ -132,7 +133,7 @@ function strip(row: CalendarRow, view: CalendarView, desk: Desk): Html {
   const off = ['cancelled', 'failed'].includes(row.event.status);
   return html`<svg width="100%" height="32" role="img" aria-label="${eventWhen(row.event, desk)}">${months}${todayX > 0 && todayX < 100 && html`<line class="today" x1="${round(todayX)}%" x2="${round(todayX)}%" y1="0" y2="32"/>`}${ghosts.map(
     (ghost) =>
-      html`<rect class="ghost" x="${round(ghost.x)}%" width="${round(Math.max(ghost.end - ghost.x, 0.8))}%" y="4" height="8" rx="2"><title>${words.calendar.ghost}: ${ghost.one.summary}</title></rect>${
+      html`<rect class="ghost" x="${round(ghost.x)}%" width="${round(Math.max(ghost.end - ghost.x, 0.8))}%" y="4" height="8" rx="2"><title>${words.calendar.ghost}: ${replacedWords('date', ghost.one.summary, words)}</title></rect>${
         now !== null &&
         html`<line class="ghost-arrow" x1="${round((ghost.x + ghost.end) / 2)}%" y1="12" x2="${round((now.x + now.end) / 2)}%" y2="17"/>`
       }`,

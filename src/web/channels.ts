@@ -1,17 +1,19 @@
+import type { StoredAlert } from '../store/store.ts';
 import { type Html, html } from './html.ts';
-import { actButton, type Desk } from './page.ts';
+import { actButton, type Desk, told } from './page.ts';
 import { timeTag } from './times.ts';
+import { alertWords } from './words/summaries.ts';
 
 /** The part of the settings on channels: what is set up, what could not be sent, and a form for one more. */
 export function channelsPart(desk: Desk, { channels, kinds, failed, canTry }: ChannelsView): Html {
   const { channels: words } = desk.words;
   const list = channels.map(
     ({ name, kind, address, watches }) =>
-      html`<li class="watch"><div class="watch-main"><b>${name}</b> <span class="tag plain">${kind}</span> <code>${address}</code> <span class="dim">${words.watches(watches)}</span></div><div class="acts">${canTry && actButton(desk, `/channels/${name}/trial`, words.trial)}${actButton(desk, `/channels/${name}/remove`, words.remove)}</div></li>`,
+      html`<li class="watch"><div class="watch-main"><b>${name}</b> <span class="tag plain">${kind}</span> <code>${told(address, desk)}</code> <span class="dim">${words.watches(watches)}</span></div><div class="acts">${canTry && actButton(desk, `/channels/${name}/trial`, words.trial)}${actButton(desk, `/channels/${name}/remove`, words.remove)}</div></li>`,
   );
   const lost = failed.map(
-    ({ id, channel, summary, due, what, advice, alerts }) =>
-      html`<li class="watch"><div class="watch-main"><b>${channel}</b> <span dir="auto">${summary ?? words.gone}</span>${alerts > 1 && html` <span class="dim">${words.alerts(alerts)}</span>`}<p class="note">${what} ${advice} <span class="dim">${timeTag(due, desk)}</span></p></div><div class="acts">${actButton(desk, `/deliveries/${id}/again`, words.again)}</div></li>`,
+    ({ id, channel, stored, due, what, advice, alerts }) =>
+      html`<li class="watch"><div class="watch-main"><b>${channel}</b> <span dir="auto">${stored === null ? words.gone : alertWords(stored, desk.words)}</span>${alerts > 1 && html` <span class="dim">${words.alerts(alerts)}</span>`}<p class="note">${told(what, desk)}. ${told(advice, desk)} <span class="dim">${timeTag(due, desk)}</span></p></div><div class="acts">${actButton(desk, `/deliveries/${id}/again`, words.again)}</div></li>`,
   );
   return html`<section aria-labelledby="h-channels"><h2 id="h-channels">${words.heading}</h2><p class="note">${words.text}</p>${
     list.length > 0 && html`<ul class="list">${list}</ul>`
@@ -36,8 +38,8 @@ export interface ChannelsView {
 export interface FailedDelivery {
   readonly id: string;
   readonly channel: string;
-  /** What the alert said; null when it was removed. */
-  readonly summary: string | null;
+  /** The alert that was to be told; null when it was removed. */
+  readonly stored: Pick<StoredAlert, 'alert' | 'developments'> | null;
   readonly alerts: number;
   readonly due: string;
   readonly what: string;

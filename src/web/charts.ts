@@ -3,6 +3,7 @@ import { type Html, html } from './html.ts';
 import { drawing } from './marks.ts';
 import { type Desk, kindName } from './page.ts';
 import { calendarWords, clockTime, fullTime, localDay } from './times.ts';
+import { summaryWords } from './words/summaries.ts';
 
 /**
  * Charts drawn on the server. Widths are percentages, so that text keeps its size and nothing moves when the window does.
@@ -50,7 +51,7 @@ export function timeAxis(
         .slice(0, group.length > lanesCount ? lanesCount - 1 : lanesCount)
         .map(
           (one, lane) =>
-            html`<g class="mark-${one.kind}" transform="translate(-8 ${lane * 18})"><title>${kindName(one.kind, words)}: ${one.summary}</title>${drawing(one.kind)}</g>`,
+            html`<g class="mark-${one.kind}" transform="translate(-8 ${lane * 18})"><title>${kindName(one.kind, words)}: ${summaryWords(one.kind, one.summary, words)}</title>${drawing(one.kind)}</g>`,
         )}${group.length > lanesCount && html`<text class="tick" y="${(lanesCount - 1) * 18 + 13}" text-anchor="middle">+${group.length - lanesCount + 1}</text>`}</svg>`,
   )}<text class="tick" x="0" y="${lanesHeight + barsHeight + 15}">${tick(from, desk, span)}</text><text class="tick" x="50%" y="${lanesHeight + barsHeight + 15}" text-anchor="middle">${tick(middle, desk, span)}</text><text class="tick" x="100%" y="${lanesHeight + barsHeight + 15}" text-anchor="end">${tick(to, desk, span)}</text></svg></figure>`;
 }
@@ -104,8 +105,10 @@ const dayMilliseconds = 86_400_000;
 
 /** The day, and the clock too when the axis covers few days. */
 function tick(instant: Instant, desk: Desk, spanMilliseconds: number): string {
-  const day = calendarWords(localDay(instant, desk), desk);
-  return spanMilliseconds < 4 * dayMilliseconds ? `${day.replace(/ \d{4}$/, '')}, ${clockTime(instant, desk)}` : day;
+  const day = localDay(instant, desk);
+  if (spanMilliseconds >= 4 * dayMilliseconds) return calendarWords(day, desk);
+  const { partOfYear, monthsShort } = desk.words.times;
+  return `${partOfYear(Number(day.slice(8)), monthsShort[Number(day.slice(5, 7)) - 1], null)}, ${clockTime(instant, desk)}`;
 }
 
 interface Marked {

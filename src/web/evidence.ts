@@ -1,8 +1,9 @@
-import type { Evidence, Span } from '../records.ts';
+import type { DevelopmentKind, Evidence, Span } from '../records.ts';
 import type { ArticleBrief } from '../store/store.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { type Desk, name, outletOf, press } from './page.ts';
 import { timeTag } from './times.ts';
+import { replacedWords } from './words/summaries.ts';
 
 /** Evidence with what is needed to show it in place; `text` is the title or body it points into, null when it is gone. */
 export interface EvidenceView {
@@ -11,6 +12,13 @@ export interface EvidenceView {
   readonly text: string | null;
   readonly sha256: string | null;
   readonly pageId: string | null;
+}
+
+/** What a development takes the place of, with its evidence. */
+export interface Replaced {
+  readonly kind: DevelopmentKind;
+  readonly summary: string;
+  readonly views: readonly EvidenceView[];
 }
 
 /**
@@ -30,17 +38,13 @@ function evidenceFigure(view: EvidenceView, desk: Desk): Html {
 }
 
 /** Opens in place to evidence, and to what it takes the place of. */
-export function evidenceDetails(
-  views: readonly EvidenceView[],
-  replaced: { summary: string; views: readonly EvidenceView[] } | null,
-  desk: Desk,
-): Html {
+export function evidenceDetails(views: readonly EvidenceView[], replaced: Replaced | null, desk: Desk): Html {
   const { words } = desk;
   return html`<details class="proof"><summary data-key="e">${words.evidence.open}</summary><div class="proof-body">${views.map((view) => evidenceFigure(view, desk))}${
     views.length === 0 && html`<p class="note">${words.evidence.none}</p>`
   }${
     replaced !== null &&
-    html`<p class="proof-before"><span class="label">${words.evidence.instead}</span> <span dir="auto">${replaced.summary}</span></p>${replaced.views.map((view) => evidenceFigure(view, desk))}`
+    html`<p class="proof-before"><span class="label">${words.evidence.instead}</span> <span dir="auto">${replacedWords(replaced.kind, replaced.summary, words)}</span></p>${replaced.views.map((view) => evidenceFigure(view, desk))}`
   }</div></details>`;
 }
 

@@ -1,6 +1,6 @@
 import type { DatedEvent, Statement } from '../records.ts';
 import { type Html, html, pathWith } from './html.ts';
-import type { Desk } from './page.ts';
+import { type Desk, told } from './page.ts';
 import { calendarWords, intervalWords } from './times.ts';
 
 /** Who said it, how, where, to whom, and through whom it reached us. */
@@ -45,7 +45,7 @@ export function eventNote(event: DatedEvent, body: string, desk: Desk): Html {
   const month = event.from?.slice(0, 7);
   return html`<b>${month === undefined ? when : html`<a href="${pathWith('/calendar', { from: month })}">${when}</a>`}</b> <span class="dim">${eventManner(event, desk)}</span>${
     what !== null && html` <span dir="auto">${what.length > 140 ? `${what.slice(0, 140)} …` : what}</span>`
-  }${event.open !== null && html` <span class="dim">(${words.reader.unresolved}: ${event.open})</span>`}`;
+  }${event.open !== null && html` <span class="dim">(${words.reader.unresolved}: ${told(event.open, desk)})</span>`}`;
 }
 
 /** The same in one line of text. */
@@ -89,5 +89,5 @@ function monthDay(partial: string, desk: Desk): string {
   const match = /^--(\d{2})(?:-(\d{2}))?$/.exec(partial);
   if (match === null) return partial;
   const month = desk.words.times.monthsShort[Number(match[1]) - 1] ?? match[1];
-  return match[2] === undefined ? month : `${Number(match[2])} ${month}`;
+  return desk.words.times.partOfYear(match[2] === undefined ? null : Number(match[2]), month, null);
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '../failures.ts';
 import { type Html, html } from './html.ts';
-import { type Desk, page } from './page.ts';
+import { type Desk, page, told } from './page.ts';
 
 /** What a person sees when something is not here or went wrong: what happened, that nothing is lost, what to press. */
 export function failurePage(desk: Desk, failure: Failure, status: number): Html {
@@ -15,8 +15,8 @@ export function failurePage(desk: Desk, failure: Failure, status: number): Html 
     here: 'failure',
     title,
     main: html`<div class="failure"><h1>${title}</h1>
-<p class="lede">${failure.message}.</p>
-<p>${words.failure.nothingLost} ${failure.advice}</p>
+<p class="lede">${told(failure.message, desk)}.</p>
+<p>${words.failure.nothingLost} ${told(failure.advice, desk)}</p>
 <p><a class="button" href="/">${words.failure.back}</a> <a class="button quiet" href="/search">${words.places.search}</a></p></div>`,
   });
 }

@@ -1,7 +1,8 @@
-import type { AlertState, FewerPart, Watch } from '../records.ts';
+import type { AlertState, DevelopmentKind, FewerPart, Watch } from '../records.ts';
 import type { ArticleBrief } from '../store/store.ts';
 import { type Html, html, pathWith } from './html.ts';
-import { actButton, type Desk, empty, kindName, name, outletOf, page, press } from './page.ts';
+import { actButton, type Desk, empty, kindName, name, outletOf, page, press, summaryMarks } from './page.ts';
+import { summaryWords } from './words/summaries.ts';
 
 /** Ways to hear of fewer like one alert, each with its effect on the last days, to take or to leave. */
 export function fewerPage(desk: Desk, view: FewerView): Html {
@@ -12,7 +13,7 @@ export function fewerPage(desk: Desk, view: FewerView): Html {
     here: 'alert',
     title: words.heading,
     main: html`<header class="head"><h1>${words.heading}</h1></header>
-<p class="lede press"${press(view.article.language)}><a href="/alerts/${view.alertId}">${view.summary}</a></p>
+<p class="lede press"${summaryMarks(view.kind, view.article.language)}><a href="/alerts/${view.alertId}">${summaryWords(view.kind, view.summary, desk.words)}</a></p>
 <p class="note">${words.text(watch.name)}${view.limited && html` ${words.limited(view.told)}`}</p>
 <p class="query-text bar-line"><span class="label">${watches.query}</span> <code>${watch.query}</code></p>
 ${view.proposals.length === 0 ? empty(words.none, '', byHand) : html`<ol class="list">${view.proposals.map((one) => proposalItem(one, view, desk))}</ol>${byHand}`}`,
@@ -22,6 +23,8 @@ ${view.proposals.length === 0 ? empty(words.none, '', byHand) : html`<ol class="
 export interface FewerView {
   readonly alertId: string;
   readonly summary: string;
+  /** What kind of news it is first of all. */
+  readonly kind: DevelopmentKind;
   readonly article: ArticleBrief;
   readonly watch: Watch;
   readonly days: number;

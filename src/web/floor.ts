@@ -1,11 +1,23 @@
 import type { AlertNotes, AlertState, DevelopmentKind, Instant, Story } from '../records.ts';
 import type { AlertLabels, ArticleBrief } from '../store/store.ts';
 import { alertNotes } from './alert.ts';
-import { type EvidenceView, evidenceDetails } from './evidence.ts';
+import { type EvidenceView, evidenceDetails, type Replaced } from './evidence.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { mark } from './marks.ts';
-import { actButton, coverageLine, type Desk, empty, kindName, name, outletOf, page, press } from './page.ts';
+import {
+  actButton,
+  coverageLine,
+  type Desk,
+  empty,
+  kindName,
+  name,
+  outletOf,
+  page,
+  press,
+  summaryMarks,
+} from './page.ts';
 import { clockTime, localDay, timeTag } from './times.ts';
+import { summaryWords } from './words/summaries.ts';
 
 /** The floor: what is new, by time, each row one line made from its evidence. */
 export function floorPage(desk: Desk, view: FloorView): Html {
@@ -57,7 +69,7 @@ export interface FloorRow {
   /** Further developments of the same article folded into this row. */
   readonly more: readonly { kind: DevelopmentKind; summary: string }[];
   readonly evidence: readonly EvidenceView[];
-  readonly replaced: { readonly summary: string; readonly views: readonly EvidenceView[] } | null;
+  readonly replaced: Replaced | null;
   readonly alert: { readonly id: string; readonly state: AlertState; readonly notes: AlertNotes } | null;
 }
 
@@ -74,7 +86,7 @@ function watchRail(desk: Desk, view: FloorView): Html {
   const { words } = desk;
   return html`<h2>${words.frame.watches}</h2><ul class="rail-list"><li><a href="/"${view.watchId === null && view.assignee === null && view.tag === null && html` aria-current="true"`}><span>${words.floor.allWatches}</span><span class="count${desk.freshTotal > 0 ? ' fresh' : ''}">${desk.freshTotal}</span></a></li>${desk.watches.map(
     ({ watch, fresh }) =>
-      html`<li><a href="${pathWith('/', { watch: watch.id })}"${view.watchId === watch.id && html` aria-current="true"`}><span>${watch.name}</span><span class="count${fresh > 0 ? ' fresh' : ''}">${fresh}</span></a></li>`,
+      html`<li><a href="${pathWith('/', { watch: watch.id })}"${view.watchId === watch.id && html` aria-current="true"`}><span>${name(watch.name)}</span><span class="count${fresh > 0 ? ' fresh' : ''}">${fresh}</span></a></li>`,
   )}</ul>${labelRail(words.alert.assigned, 'assignee', view, view.labels.assignees)}${labelRail(words.alert.tags, 'tag', view, view.labels.tags)}<p><a class="button quiet small" href="/watches/new">${words.watches.add}</a></p>`;
 }
 
@@ -131,9 +143,9 @@ export function floorRow(row: FloorRow, desk: Desk): Html {
   const names = desk.watches.filter(({ watch }) => row.watchIds.includes(watch.id)).map(({ watch }) => watch);
   return html`<article class="row${fresh ? ' fresh' : ''}" id="r-${row.id}" data-row tabindex="-1">
 <div class="row-mark">${mark(row.kind, kindName(row.kind, words))}</div>
-<div class="row-main"><h3${press(row.article.language)}><a href="/stories/${row.story.id}" data-key="Enter">${row.summary === '' ? words.frame.untitled : row.summary}</a></h3>
-<p class="row-meta">${!storyIsNews && html`<span class="row-story"${press(row.story.language)}>${row.story.title}</span> `}<span class="row-counts">${outletOf(row.article) !== null && html`<b>${name(outletOf(row.article))}</b> · `}${coverageLine(row.story, words)}${names.map((watch) => html` <a class="watch-tag" href="${pathWith('/', { watch: watch.id })}">${watch.name}</a>`)}</span></p>
-${row.more.length > 0 && html`<ul class="row-more">${row.more.map((one) => html`<li>${mark(one.kind, kindName(one.kind, words))} <span dir="auto">${one.summary}</span></li>`)}</ul>`}
+<div class="row-main"><h3${summaryMarks(row.kind, row.article.language)}><a href="/stories/${row.story.id}" data-key="Enter">${row.summary === '' ? words.frame.untitled : summaryWords(row.kind, row.summary, words)}</a></h3>
+<p class="row-meta">${!storyIsNews && html`<span class="row-story"${press(row.story.language)}>${row.story.title}</span> `}<span class="row-counts">${outletOf(row.article) !== null && html`<b>${name(outletOf(row.article))}</b> · `}${coverageLine(row.story, words)}${names.map((watch) => html` <a class="watch-tag" href="${pathWith('/', { watch: watch.id })}">${name(watch.name)}</a>`)}</span></p>
+${row.more.length > 0 && html`<ul class="row-more">${row.more.map((one) => html`<li>${mark(one.kind, kindName(one.kind, words))} <span dir="auto">${summaryWords(one.kind, one.summary, words)}</span></li>`)}</ul>`}
 ${row.alert !== null && alertNotes(row.alert.id, row.alert.notes, desk)}
 <div class="row-foot">${evidenceDetails(row.evidence, row.replaced, desk)}${rowActs(row, desk)}</div></div>
 <div class="row-side">${timeTag(row.at, desk, null)}${!row.at.endsWith('T00:00:00.000Z') && html`<span class="clock">${clockTime(row.at, desk)}</span>`}</div>

@@ -2,6 +2,8 @@ import type { DevelopmentKind, Instant, Watch } from '../records.ts';
 import type { Act, StoreCounts } from '../store/store.ts';
 import { type Hole, type Html, html } from './html.ts';
 import type { Words } from './words/en.ts';
+import { phrase } from './words/phrases.ts';
+import { actWords } from './words/summaries.ts';
 
 /** The frame of every page: head, bar of places, rail of watches, what can be undone, and the page itself. */
 export function page(desk: Desk, content: PageContent): Html {
@@ -126,10 +128,20 @@ export function press(language: string | null): Html {
   return language === null ? html` dir="auto"` : html` lang="${language}" dir="auto"`;
 }
 
+/** `lang` and `dir` for what is new: a headline is the press's, any other summary is ours with words of the press in it. */
+export function summaryMarks(kind: DevelopmentKind, language: string | null): Html {
+  return kind === 'first' ? press(language) : press(null);
+}
+
 /** What to call the outlet of an article: its site, else the host that answered. */
 export function outletOf(article: { readonly site: string | null; readonly url: string | null }): string | null {
   if (article.site !== null) return article.site;
   return article.url !== null && URL.canParse(article.url) ? new URL(article.url).hostname.replace(/^www\./, '') : null;
+}
+
+/** A sentence that another part of Watchfloor made, in the reader's words. */
+export function told(sentence: string, { words }: Pick<Desk, 'words'>): string {
+  return phrase(sentence, words.phrases);
 }
 
 /** A name in its own direction, so that it never turns the line around it. */
@@ -156,7 +168,7 @@ function ground(desk: Desk): Html | null {
 
 function undoBar(desk: Desk): Html | null {
   if (desk.undo === null) return null;
-  return html`<div class="undo" role="status"><span>${desk.undo.summary}</span>${actButton(desk, `/acts/${desk.undo.id}/undo`, desk.words.frame.undo, { kind: 'strong', key: 'u' })}</div>`;
+  return html`<div class="undo" role="status"><span>${actWords(desk.undo.summary, desk.words)}</span>${actButton(desk, `/acts/${desk.undo.id}/undo`, desk.words.frame.undo, { kind: 'strong', key: 'u' })}</div>`;
 }
 
 function footLine(desk: Desk): string {

@@ -1,6 +1,6 @@
 import type { Span } from '../records.ts';
 import { type Html, html } from './html.ts';
-import type { Desk } from './page.ts';
+import { type Desk, told } from './page.ts';
 
 /** A query as it was understood: its parts with their places, the whole in words, and its faults at their characters. */
 export interface QueryView {
@@ -18,7 +18,7 @@ export function queryReading(query: QueryView, desk: Desk): Html | null {
   if (problem !== undefined) {
     const [start, end] = problem.at;
     const until = Math.max(end, Math.min(start + 1, query.text.length));
-    return html`<div class="query-fault" role="alert"><p><b>${search.fault}</b>: ${problem.what}${problem.instead !== null && html` ${search.instead} <code>${problem.instead}</code>`}</p><p class="query-text"><code>${query.text.slice(0, start)}<mark class="fault">${until > start ? query.text.slice(start, until) : ' '}</mark>${query.text.slice(until)}</code></p></div>`;
+    return html`<div class="query-fault" role="alert"><p><b>${search.fault}</b>: ${told(problem.what, desk)}${problem.instead !== null && html` ${search.instead} <code>${told(problem.instead, desk)}</code>`}</p><p class="query-text"><code>${query.text.slice(0, start)}<mark class="fault">${until > start ? query.text.slice(start, until) : ' '}</mark>${query.text.slice(until)}</code></p></div>`;
   }
   return html`<div class="query-read"><p class="query-text"><code>${coloured(query)}</code></p>${query.words !== null && html`<p><span class="label">${search.reading}</span> ${query.words}</p>`}</div>`;
 }

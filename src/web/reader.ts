@@ -2,7 +2,7 @@ import type { Lead, Span } from '../records.ts';
 import type { ArticleBrief, StoredArticle } from '../store/store.ts';
 import { eventNote, eventPlain, statementNote, statementPlain } from './facts.ts';
 import { type Html, html, safeAddress } from './html.ts';
-import { actButton, type Desk, empty, name, page, press } from './page.ts';
+import { actButton, type Desk, empty, name, page, press, told } from './page.ts';
 import { calendarWords, timeTag } from './times.ts';
 
 /** The reader: the article with quiet underlines, notes level with their paragraph, where it came from, what was left out. */
@@ -190,7 +190,7 @@ function mendPart(desk: Desk, view: ReaderView): Html | null {
   const { placement, reading } = view.stored;
   if (placement === null) return null;
   const { story } = desk.words;
-  return html`<details class="mend"><summary>${story.mendTitle}</summary><p class="acts">${placement.copyOf !== null && actButton(desk, `/articles/${reading.article.id}/own`, story.notACopy)}${actButton(desk, `/articles/${reading.article.id}/split`, story.split)} <span class="note">${placement.reason}</span></p></details>`;
+  return html`<details class="mend"><summary>${story.mendTitle}</summary><p class="acts">${placement.copyOf !== null && actButton(desk, `/articles/${reading.article.id}/own`, story.notACopy)}${actButton(desk, `/articles/${reading.article.id}/split`, story.split)} <span class="note">${told(placement.reason, desk)}</span></p></details>`;
 }
 
 function leftOut(desk: Desk, view: ReaderView): Html {
@@ -202,10 +202,10 @@ function leftOut(desk: Desk, view: ReaderView): Html {
     nothing && html`<p class="note">${words.reader.leftOutNone}</p>`
   }${
     reading.article.notes.length > 0 &&
-    html`<h2>${words.reader.notes}</h2><ul>${reading.article.notes.map((note) => html`<li dir="auto">${note}</li>`)}</ul>`
+    html`<h2>${words.reader.notes}</h2><ul>${reading.article.notes.map((note) => html`<li dir="auto">${told(note, desk)}</li>`)}</ul>`
   }${
     problems.length > 0 &&
-    html`<h2>${words.reader.problems}</h2><ul>${problems.map((problem) => html`<li><b>${problem.step}</b> ${problem.what}</li>`)}</ul>`
+    html`<h2>${words.reader.problems}</h2><ul>${problems.map((problem) => html`<li><b>${problem.step}</b> ${told(problem.what, desk)}</li>`)}</ul>`
   }${
     leads.length > 0 &&
     html`<h2>${words.reader.leadsOnPage(leads.length)}</h2>${byBlock(leads).map(

@@ -2,8 +2,9 @@ import type { Source } from '../records.ts';
 import type { Act } from '../store/store.ts';
 import { type ChannelsView, channelsPart } from './channels.ts';
 import { type Html, html } from './html.ts';
-import { actButton, type Desk, page } from './page.ts';
+import { actButton, type Desk, name, page } from './page.ts';
 import { timeTag } from './times.ts';
+import { actWords } from './words/summaries.ts';
 
 /** Settings of the desk itself, what the archive holds, and what was done lately. */
 export function settingsPage(desk: Desk, view: SettingsView): Html {
@@ -29,13 +30,13 @@ export function settingsPage(desk: Desk, view: SettingsView): Html {
     main: html`<header class="head"><h1>${settings.heading}</h1></header>
 ${view.fault !== null && html`<div class="query-fault" role="alert"><p>${view.fault}</p></div>`}${view.done !== null && html`<p class="note" role="status">${view.done}</p>`}
 <form class="editor" method="post" action="/settings"><fieldset><legend>${settings.look} <span class="help">${settings.lookHelp}</span></legend>${grounds.map(([value, label]) => html`<label class="check"><input type="radio" name="ground" value="${value}"${(desk.ground ?? '') === value && html` checked`}> ${label}</label>`)}</fieldset>
-<label><span class="label">${settings.zone}</span><input name="zone" value="${view.zone ?? ''}" placeholder="${desk.zone}" autocomplete="off"><span class="help">${settings.zoneHelp}</span></label><fieldset><legend>${settings.language}</legend>${view.languages.map(({ locale, name }) => html`<label class="check"><input type="radio" name="language" value="${locale}"${locale === desk.words.locale && html` checked`}> <span lang="${locale}">${name}</span></label>`)}</fieldset><p><button>${settings.save}</button></p></form>
+<label><span class="label">${settings.zone}</span><input name="zone" value="${view.zone ?? ''}" placeholder="${desk.zone}" autocomplete="off"><span class="help">${settings.zoneHelp}</span></label><fieldset><legend>${settings.language}</legend>${view.languages.map(({ locale, name: own }) => html`<label class="check"><input type="radio" name="language" value="${locale}"${locale === desk.words.locale && html` checked`}> <span lang="${locale}">${own}</span></label>`)}</fieldset><p><button>${settings.save}</button></p></form>
 ${channelsPart(desk, view.sending)}
 ${countingPart(desk, view)}
 <div class="columns"><section class="column-main" aria-labelledby="h-acts"><h2 id="h-acts">${settings.acts}</h2>${
       view.acts.length === 0
         ? html`<p class="note">${settings.noActs}</p>`
-        : html`<ul class="list">${view.acts.map((act) => html`<li class="watch"><div class="watch-main"><span dir="auto">${act.summary}</span> <span class="dim">${timeTag(act.at, desk)}</span></div><div class="acts">${act.undone ? html`<span class="dim">${settings.undone}</span>` : actButton(desk, `/acts/${act.id}/undo`, settings.undo)}</div></li>`)}</ul>`
+        : html`<ul class="list">${view.acts.map((act) => html`<li class="watch"><div class="watch-main"><span dir="auto">${actWords(act.summary, desk.words)}</span> <span class="dim">${timeTag(act.at, desk)}</span></div><div class="acts">${act.undone ? html`<span class="dim">${settings.undone}</span>` : actButton(desk, `/acts/${act.id}/undo`, settings.undo)}</div></li>`)}</ul>`
     }</section>
 <section class="column-side" aria-labelledby="h-holds"><h2 id="h-holds">${settings.archive}</h2><table class="holds figures"><tbody>${holds.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${typeof value === 'number' ? value.toLocaleString(desk.words.locale) : value}</td></tr>`)}</tbody></table>
 <h2>${settings.more}</h2><p class="note">${settings.moreText}</p><p class="note">${settings.kept(view.keeps.days, view.keeps.bytes)}</p><p class="note">${settings.backup}: <code>watchfloor backup FILE</code></p><p><a href="/keys">${settings.keysTitle}</a></p></section></div>`,
@@ -63,5 +64,5 @@ function countingPart(desk: Desk, view: SettingsView): Html {
   return html`<section aria-labelledby="h-owners"><h2 id="h-owners">${settings.counting}</h2><p class="note">${words.ownerHelp}</p>${
     view.sources.length > 0 &&
     html`<details><summary>${settings.owners}</summary><ul class="list">${view.sources.map(({ id, title, address, owner }) => html`<li><form class="inline" method="post" action="/sources/${id}"><input type="hidden" name="back" value="/settings"><input type="hidden" name="title" value="${title ?? ''}"><label><span dir="auto">${title ?? address}</span> <input name="owner" value="${owner ?? ''}" placeholder="${words.owner}" maxlength="200"></label> <button class="quiet">${words.save}</button></form></li>`)}</ul></details>`
-  }<details><summary>${settings.agencies(view.agencies.length)}</summary><p class="note">${view.agencies.join(' · ')}</p></details></section>`;
+  }<details><summary>${settings.agencies(view.agencies.length)}</summary><p class="note">${view.agencies.map((agency, index) => html`${index > 0 && ' · '}${name(agency)}`)}</p></details></section>`;
 }

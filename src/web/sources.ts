@@ -1,7 +1,7 @@
 import type { FailureRecord, Instant, Source } from '../records.ts';
 import type { PollNote } from '../store/store.ts';
 import { type Html, html, safeAddress } from './html.ts';
-import { actButton, type Desk, empty, page } from './page.ts';
+import { actButton, type Desk, empty, name, page, told } from './page.ts';
 import { sinceTag, timeTag } from './times.ts';
 
 /** Sources: what is good, what fails and why, what is silent; and how to add more. */
@@ -66,7 +66,7 @@ export function sourcePage(desk: Desk, view: SourceView): Html {
 <section aria-labelledby="h-history"><h2 id="h-history">${sources.history}</h2>${
       view.history.length === 0
         ? html`<p class="note">${sources.state.new}</p>`
-        : html`<table class="history figures"><tbody>${view.history.map((note) => html`<tr><td>${timeTag(note.at, desk)}</td><td>${note.outcome === 'failed' ? html`<span class="state state-failing">${sources.outcome.failed}</span>` : sources.outcome[note.outcome]}</td><td>${note.failure === null ? sources.itemsFound(note.found) : html`${note.failure.what} <span class="dim">${note.failure.advice}</span>`}</td><td>${sources.milliseconds(note.milliseconds)}</td></tr>`)}</tbody></table>`
+        : html`<table class="history figures"><tbody>${view.history.map((note) => html`<tr><td>${timeTag(note.at, desk)}</td><td>${note.outcome === 'failed' ? html`<span class="state state-failing">${sources.outcome.failed}</span>` : sources.outcome[note.outcome]}</td><td>${note.failure === null ? sources.itemsFound(note.found) : html`${told(note.failure.what, desk)} <span class="dim">${told(note.failure.advice, desk)}</span>`}</td><td>${sources.milliseconds(note.milliseconds)}</td></tr>`)}</tbody></table>`
     }</section>`,
   });
 }
@@ -81,13 +81,13 @@ function sourceRow(source: Source, desk: Desk): Html {
   const { health } = source;
   const state = source.paused ? 'paused' : health.state;
   const address = safeAddress(source.address);
-  return html`<li class="source" data-row tabindex="-1"><div class="source-main"><h2><a href="/sources/${source.id}" dir="auto" data-key="Enter">${source.title ?? source.address}</a> <span class="state state-${state}">${stateSign[state]} ${sources.state[state]}</span></h2><p class="note">${sources.kind[source.kind]} · ${address === null ? source.address : html`<a href="${address}" rel="noreferrer noopener external">${source.address}</a>`}${source.owner !== null && html` · ${source.owner}`}</p>${
+  return html`<li class="source" data-row tabindex="-1"><div class="source-main"><h2><a href="/sources/${source.id}" dir="auto" data-key="Enter">${source.title ?? source.address}</a> <span class="state state-${state}">${stateSign[state]} ${sources.state[state]}</span></h2><p class="note">${sources.kind[source.kind]} · ${address === null ? source.address : html`<a href="${address}" rel="noreferrer noopener external">${source.address}</a>`}${source.owner !== null && html` · ${name(source.owner)}`}</p>${
     source.kind !== 'import' &&
     html`<p class="note figures">${sources.since} ${sinceTag(health.since, desk)} · ${sources.lastGood} ${when(health.lastGood, desk)} · ${sources.lastItem} ${when(health.lastItem, desk)} · ${sources.next} ${source.paused ? '–' : nextTry(health.nextDue, desk)} · ${sources.every(Math.max(1, Math.round(health.intervalSeconds / 60)))}</p>`
   }${
     health.failure !== null &&
     state !== 'good' &&
-    html`<p class="failure-line"><b>${health.failure.what}</b> ${health.failure.advice} <span class="dim">${health.failuresInRow > 1 && html`${sources.failures(health.failuresInRow)}. `}${health.failure.retry === 'later' ? sources.willRetry : sources.willNot}</span></p>`
+    html`<p class="failure-line"><b>${told(health.failure.what, desk)}</b> ${told(health.failure.advice, desk)} <span class="dim">${health.failuresInRow > 1 && html`${sources.failures(health.failuresInRow)}. `}${health.failure.retry === 'later' ? sources.willRetry : sources.willNot}</span></p>`
   }</div><div class="acts">${source.kind !== 'import' && desk.working && actButton(desk, `/sources/${source.id}/poll`, sources.pollNow)}${source.kind !== 'import' && actButton(desk, `/sources/${source.id}/pause`, source.paused ? sources.resume : sources.pause)}${actButton(desk, `/sources/${source.id}/remove`, sources.remove)}</div></li>`;
 }
 
@@ -116,8 +116,8 @@ function failuresPart(view: SourcesView, desk: Desk): Html | null {
   const { sources } = desk.words;
   if (view.failures.length === 0) return null;
   return html`<section aria-labelledby="h-failed"><h2 id="h-failed">${sources.failuresTitle}</h2><ul class="failures">${view.failures.map(
-    ({ name, failure, pageId }) =>
-      html`<li><span class="name" dir="auto">${pageId === null ? name : html`<a href="/pages/${pageId}/raw">${name}</a>`}</span> <b>${failure.what}</b> ${failure.advice} <span class="dim">${timeTag(failure.at, desk)}</span></li>`,
+    ({ name: file, failure, pageId }) =>
+      html`<li><span class="name" dir="auto">${pageId === null ? file : html`<a href="/pages/${pageId}/raw">${file}</a>`}</span> <b>${told(failure.what, desk)}</b> ${told(failure.advice, desk)} <span class="dim">${timeTag(failure.at, desk)}</span></li>`,
   )}</ul></section>`;
 }
 

@@ -3,14 +3,15 @@ import type { StoredAlert, StoredEvent, StoredStatement, StoredStory } from '../
 import { storyAlerts } from './alert.ts';
 import { likeness } from './alignment.ts';
 import { timeAxis } from './charts.ts';
-import { type EvidenceView, evidenceDetails, readerPath } from './evidence.ts';
+import { type EvidenceView, evidenceDetails, type Replaced, readerPath } from './evidence.ts';
 import { denies, eventManner, eventWhen, speakerName, statementManner } from './facts.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { mark } from './marks.ts';
 import { originTree } from './origins.ts';
-import { coverageLine, type Desk, kindName, name, outletOf, page, press } from './page.ts';
+import { coverageLine, type Desk, kindName, name, outletOf, page, press, summaryMarks } from './page.ts';
 import { earlierPositions } from './positions.ts';
 import { timeTag } from './times.ts';
+import { replacedWords, summaryWords } from './words/summaries.ts';
 
 /** The story: what happened, who says so, what next. */
 export function storyPage(desk: Desk, view: StoryView): Html {
@@ -49,7 +50,7 @@ export interface StoryView {
   readonly developments: readonly {
     readonly development: Development;
     readonly evidence: readonly EvidenceView[];
-    readonly replaced: { readonly summary: string; readonly views: readonly EvidenceView[] } | null;
+    readonly replaced: Replaced | null;
   }[];
 }
 
@@ -61,10 +62,10 @@ const speakersMax = 16;
 
 function developmentItem(one: StoryView['developments'][number], desk: Desk): Html {
   const { development } = one;
-  return html`<li class="row" id="r-${development.id}" data-row tabindex="-1"><div class="row-mark">${mark(development.kind, kindName(development.kind, desk.words))}</div><div class="row-main"><h3 dir="auto">${development.summary}</h3>${
+  return html`<li class="row" id="r-${development.id}" data-row tabindex="-1"><div class="row-mark">${mark(development.kind, kindName(development.kind, desk.words))}</div><div class="row-main"><h3${summaryMarks(development.kind, one.evidence[0]?.article.language ?? null)}>${summaryWords(development.kind, development.summary, desk.words)}</h3>${
     one.replaced !== null &&
     development.kind !== 'statement' &&
-    html`<p class="row-meta">${desk.words.story.was} <s dir="auto">${one.replaced.summary}</s></p>`
+    html`<p class="row-meta">${desk.words.story.was} <s dir="auto">${replacedWords(one.replaced.kind, one.replaced.summary, desk.words)}</s></p>`
   }<div class="row-foot">${evidenceDetails(one.evidence, one.replaced, desk)}<a href="/articles/${development.articleId}" data-key="Enter">${name((one.evidence[0] && outletOf(one.evidence[0].article)) ?? desk.words.reader.title)}</a></div></div><div class="row-side">${timeTag(development.at, desk)}</div></li>`;
 }
 
@@ -96,7 +97,7 @@ function dates(events: readonly StoredEvent[], view: StoryView, desk: Desk): Htm
   const line = ({ group, earlier }: (typeof current)[number]) => {
     const [first] = group;
     const outlets = new Set(group.map((one) => one.article.id)).size;
-    return html`<li><b class="figures">${eventWhen(first.event, desk)}</b> <span class="dim">${eventManner(first.event, desk)}</span>${earlier.map((one) => html` <span class="moved">${words.calendar.movedFrom} <s dir="auto">${one.summary}</s></span>`)}${first.what !== null && html`<br><span class="press-small"${press(first.article.language)}>${first.what}</span>`} <a class="small" href="${readerPath(first.article.id, { where: 'body', spans: first.event.expression })}">${words.calendar.articles(outlets)}</a></li>`;
+    return html`<li><b class="figures">${eventWhen(first.event, desk)}</b> <span class="dim">${eventManner(first.event, desk)}</span>${earlier.map((one) => html` <span class="moved">${words.calendar.movedFrom} <s dir="auto">${replacedWords('date', one.summary, words)}</s></span>`)}${first.what !== null && html`<br><span class="press-small"${press(first.article.language)}>${first.what}</span>`} <a class="small" href="${readerPath(first.article.id, { where: 'body', spans: first.event.expression })}">${words.calendar.articles(outlets)}</a></li>`;
   };
   const rest = current.filter((row) => !heavy.has(row)).slice(0, datesFolded);
   return html`<ul class="dates">${current.filter((row) => heavy.has(row)).map(line)}</ul>${

@@ -81,7 +81,11 @@ export function intervalWords(
   const start = calendarWords(from, desk);
   const sameYearTail = from.slice(0, 4) === to.slice(0, 4) && from.length > 4 ? ` ${from.slice(0, 4)}` : '';
   const shortened = sameYearTail !== '' && start.endsWith(sameYearTail) ? start.slice(0, -sameYearTail.length) : start;
-  return `${shortened} – ${calendarWords(to, desk)}`;
+  const end = calendarWords(to, desk);
+  // Where the year comes first it is said once, at the beginning.
+  const year = desk.words.times.partOfYear(null, null, from.slice(0, 4));
+  const sameYearHead = shortened === start && start.startsWith(`${year} `) && end.startsWith(`${year} `);
+  return `${shortened} – ${sameYearHead ? end.slice(year.length + 1) : end}`;
 }
 
 function sameYear(instant: Instant, desk: Desk): boolean {

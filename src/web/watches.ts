@@ -2,9 +2,10 @@ import { type DevelopmentKind, developmentKinds, type Instant, type Span, type W
 import type { ArticleBrief } from '../store/store.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { mark } from './marks.ts';
-import { actButton, type Desk, empty, kindName, name, outletOf, page, press } from './page.ts';
+import { actButton, type Desk, empty, kindName, name, outletOf, page, summaryMarks } from './page.ts';
 import { type QueryView, queryReading } from './query.ts';
 import { calendarWords, fullTime, localDay, timeTag } from './times.ts';
+import { summaryWords } from './words/summaries.ts';
 
 /** All watches: what each waits for, how much it found, and what can be done to it. */
 export function watchesPage(desk: Desk, faulty: ReadonlySet<string>): Html {
@@ -21,7 +22,7 @@ function watchRow({ watch, fresh, total }: Desk['watches'][number], faulty: bool
   const { watches, search } = desk.words;
   const muted = watch.mutedUntil !== null && watch.mutedUntil > desk.now;
   const over = watch.expires !== null && watch.expires <= desk.now;
-  return html`<li class="watch" data-row tabindex="-1"><div class="watch-main"><h2><a href="/watches/${watch.id}" data-key="Enter">${watch.name}</a>${watch.paused && html` <span class="tag plain">${watches.paused}</span>`}${muted && html` <span class="tag plain">${watches.muted(fullTime(watch.mutedUntil as string, desk))}</span>`}${over && html` <span class="tag plain">${watches.expired}</span>`}${faulty && html` <span class="tag wrong">${search.fault}</span>`}</h2><p class="query-text"><code>${watch.query}</code></p><p class="note figures"><a href="${pathWith('/', { watch: watch.id })}">${watches.counts(fresh, total)}</a>${watch.kinds.length > 0 && html` · ${watch.kinds.map((kind) => kindName(kind, desk.words)).join(', ')}`}${watch.expires !== null && !over && html` · ${watches.until(calendarWords(localDay(watch.expires, desk), desk))}`} · ${watches.feeds} <a href="/feeds/${watch.id}.atom">Atom</a> <a href="/feeds/${watch.id}.json">JSON</a> <a href="/calendar/${watch.id}.ics">iCalendar</a></p></div><div class="acts">${actButton(desk, `/watches/${watch.id}/pause`, watch.paused ? watches.resume : watches.pause)}${actButton(desk, `/watches/${watch.id}/mute`, muted ? watches.unmute : watches.mute)}${actButton(desk, `/watches/${watch.id}/remove`, watches.remove)}</div></li>`;
+  return html`<li class="watch" data-row tabindex="-1"><div class="watch-main"><h2><a href="/watches/${watch.id}" data-key="Enter">${name(watch.name)}</a>${watch.paused && html` <span class="tag plain">${watches.paused}</span>`}${muted && html` <span class="tag plain">${watches.muted(fullTime(watch.mutedUntil as string, desk))}</span>`}${over && html` <span class="tag plain">${watches.expired}</span>`}${faulty && html` <span class="tag wrong">${search.fault}</span>`}</h2><p class="query-text"><code>${watch.query}</code></p><p class="note figures"><a href="${pathWith('/', { watch: watch.id })}">${watches.counts(fresh, total)}</a>${watch.kinds.length > 0 && html` · ${watch.kinds.map((kind) => kindName(kind, desk.words)).join(', ')}`}${watch.expires !== null && !over && html` · ${watches.until(calendarWords(localDay(watch.expires, desk), desk))}`} · ${watches.feeds} <a href="/feeds/${watch.id}.atom">Atom</a> <a href="/feeds/${watch.id}.json">JSON</a> <a href="/calendar/${watch.id}.ics">iCalendar</a></p></div><div class="acts">${actButton(desk, `/watches/${watch.id}/pause`, watch.paused ? watches.resume : watches.pause)}${actButton(desk, `/watches/${watch.id}/mute`, muted ? watches.unmute : watches.mute)}${actButton(desk, `/watches/${watch.id}/remove`, watches.remove)}</div></li>`;
 }
 
 /** The editor of one watch: query, how it was read, what it would have told over the archive. */
@@ -32,7 +33,7 @@ export function watchPage(desk: Desk, view: WatchEditorView): Html {
   return page(desk, {
     here: 'watches',
     title,
-    main: html`<header class="head"><h1>${title}</h1></header>
+    main: html`<header class="head"><h1 dir="auto">${title}</h1></header>
 ${view.faults.length > 0 && html`<div class="query-fault" role="alert">${view.faults.map((fault) => html`<p><b>${fault}</b></p>`)}</div>`}
 <form class="editor" method="get" action="${view.id === null ? '/watches/new' : `/watches/${view.id}`}">
 <label><span class="label">${watches.name}</span><input name="name" value="${draft.name}" maxlength="120" autocomplete="off"></label>
@@ -99,7 +100,7 @@ function backtestPart(backtest: BacktestView, query: string, desk: Desk): Html {
   }${
     backtest.examples.length === 0
       ? html`<p>${watches.wouldNot}</p>`
-      : html`<h3>${watches.wouldHave}</h3><ol class="line">${backtest.examples.map((one) => html`<li class="row"><div class="row-mark">${mark(one.kind, kinds[one.kind])}</div><div class="row-main"><h4${press(one.article.language)}><a href="/stories/${one.storyId}">${one.summary}</a></h4><p class="row-meta">${name(outletOf(one.article))}${one.matched.length > 0 && html` · ${watches.matchedWords} ${one.matched.map((word) => html`<mark>${word}</mark> `)}`}</p></div><div class="row-side">${timeTag(one.at, desk)}</div></li>`)}</ol>`
+      : html`<h3>${watches.wouldHave}</h3><ol class="line">${backtest.examples.map((one) => html`<li class="row"><div class="row-mark">${mark(one.kind, kinds[one.kind])}</div><div class="row-main"><h4${summaryMarks(one.kind, one.article.language)}><a href="/stories/${one.storyId}">${summaryWords(one.kind, one.summary, desk.words)}</a></h4><p class="row-meta">${name(outletOf(one.article))}${one.matched.length > 0 && html` · ${watches.matchedWords} ${one.matched.map((word) => html`<mark>${word}</mark> `)}`}</p></div><div class="row-side">${timeTag(one.at, desk)}</div></li>`)}</ol>`
   }</section>`;
 }
 

@@ -623,9 +623,9 @@ function sourceOf(title: string, address: string, state: Source['health']['state
       failuresInRow: failing ? 6 : 0,
       failure: failing
         ? {
-            code: 'http-403',
-            what: 'coast-today.example answered 403 Forbidden',
-            advice: 'The site turns this reader away. Try its section page, or ask the site.',
+            code: 'status-403',
+            what: 'coast-today.example/news-sitemap.xml answered 403: it refuses to answer',
+            advice: 'The site may not want automatic readers. Look for a feed, or ask the outlet.',
             retry: 'later',
             at: '2026-11-24T16:30:00.000Z',
           }

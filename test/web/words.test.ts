@@ -39,7 +39,7 @@ test('Korean is Korean: no text was left in English', () => {
 });
 
 test('every text is shown somewhere', () => {
-  const sources = globSync('src/{web,server}/*.ts', { cwd: root })
+  const sources = globSync('src/{web,server}/**/*.ts', { cwd: root })
     .map((file) => readFileSync(join(root, file), 'utf8'))
     .join('\n');
   // Tables whose keys are a record's own values are read by that value.

@@ -7,6 +7,7 @@ import type {
   SourceKind,
   Statement,
 } from '../../records.ts';
+import type { Phrases } from './phrases.ts';
 
 /**
  * Every English text of the desk. A translation is one file like this one; `Words` is the shape both keep.
@@ -15,6 +16,10 @@ import type {
 export const en = {
   locale: 'en-GB',
   name: 'English',
+
+  /** What the other parts of Watchfloor say is English already. */
+  phrases: [] as Phrases,
+  summaries: [] as Phrases,
 
   frame: {
     skip: 'Skip to the page',
@@ -69,6 +74,9 @@ export const en = {
     after: (date: string) => `from ${date}`,
     monthOfYear: (month: string, year: string) => `${month} ${year}`,
     dayOfMonth: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
+    /** What is known of a day: `22 Nov`, `Nov 2023`, `2023`. */
+    partOfYear: (day: number | null, month: string | null, year: string | null) =>
+      [day, month, year].filter((part) => part !== null).join(' '),
     months: [
       'January',
       'February',

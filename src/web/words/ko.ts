@@ -1,9 +1,13 @@
 import type { Words } from './en.ts';
+import { koPhrases, koSummaries } from './ko-phrases.ts';
 
 /** Every Korean text of the desk. */
 export const ko: Words = {
   locale: 'ko-KR',
   name: '한국어',
+
+  phrases: koPhrases,
+  summaries: koSummaries,
 
   frame: {
     skip: '본문으로 건너뛰기',
@@ -58,6 +62,10 @@ export const ko: Words = {
     after: (date) => `${date}부터`,
     monthOfYear: (month, year) => `${year}년 ${month}`,
     dayOfMonth: (day, month, year) => `${year}년 ${month} ${day}일`,
+    partOfYear: (day, month, year) =>
+      [year === null ? null : `${year}년`, month, day === null ? null : `${day}일`]
+        .filter((part) => part !== null)
+        .join(' '),
     months: ['1월', '2월', '3월', '4월', '5월', '6월', '7월', '8월', '9월', '10월', '11월', '12월'],
     monthsShort: ['1월', '2월', '3월', '4월', '5월', '6월', '7월', '8월', '9월', '10월', '11월', '12월'],
     noDate: '날짜 미상',

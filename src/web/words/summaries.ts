@@ -1,0 +1,139 @@
+import type { DevelopmentKind } from '../../records.ts';
+import type { StoredAlert } from '../../store/store.ts';
+import { en, type Words } from './en.ts';
+import { ko } from './ko.ts';
+import { type Phrases, phrase } from './phrases.ts';
+
+/** What is new, in the reader's words. A first report is told by its headline, which is the press's and stays as it is. */
+export function summaryWords(kind: DevelopmentKind | null, summary: string, words: Words): string {
+  if (words.summaries.length === 0 || kind === null || kind === 'first') return summary;
+  const marked = `${kind} ${summary}`;
+  const told = phrase(marked, words.summaries, (varying) => varyingWords(varying, words));
+  return told === marked ? (varyingWords(summary, words) ?? summary) : told;
+}
+
+/** What an alert tells, in the reader's words. */
+export function alertWords({ alert, developments }: Pick<StoredAlert, 'alert' | 'developments'>, words: Words): string {
+  const [firstId] = alert.developmentIds;
+  return summaryWords(developments.find(({ id }) => id === firstId)?.kind ?? null, alert.summary, words);
+}
+
+/** What a development takes the place of: days, or words of the press. */
+export function replacedWords(kind: DevelopmentKind, summary: string, words: Words): string {
+  return kind === 'date' ? (daysIn(summary, words) ?? summary) : summaryWords(kind, summary, words);
+}
+
+/**
+ * What somebody did, in the reader's words whatever language it was done in: acts are written down as they were told, so the
+ * same texts of the other lists of words say what they mean.
+ */
+export function actWords(summary: string, words: Words): string {
+  for (const other of wordLists) {
+    if (other.locale === words.locale) continue;
+    const told = phrase(summary, actPhrases(other, words));
+    if (told !== summary) return told;
+  }
+  return summary;
+}
+
+/** One line a language. */
+export const wordLists: readonly Words[] = [en, ko];
+
+function varyingWords(varying: string, words: Words): string | null {
+  if (!varying.includes('; ')) return daysIn(varying, words);
+  return varying
+    .split('; ')
+    .map((part) => phrase(part, words.summaries))
+    .join('; ');
+}
+
+/** Days as developments write them ("22 Nov–1 Dec", "17–23 Oct", "Dec 2023") in other words; null for anything else. */
+function daysIn(text: string, words: Words): string | null {
+  const ends = text.split('–');
+  if (ends.length > 2) return null;
+  const [first, last = null] = ends.map((end) => dayPattern.exec(end));
+  if (first === undefined || first === null || (ends.length === 2 && last === null)) {
+    // Days of one month name it once, behind the second.
+    const within = /^(\d{1,2})–(\d{1,2}) ([A-Z][a-z]{2})$/.exec(text);
+    const month = within === null ? -1 : monthsInSummaries.indexOf(within[3]);
+    return within === null || month === -1
+      ? null
+      : `${dayWords([within[1], month], words)}–${dayWords([within[2], null], words)}`;
+  }
+  const shown = [first, last]
+    .filter((match) => match !== null)
+    .map(([, day, name, year, onlyYear, clock]) => {
+      const month = name === undefined ? null : monthsInSummaries.indexOf(name);
+      if (month === -1) return null;
+      const when = words.times.partOfYear(
+        day === undefined ? null : Number(day),
+        month === null ? null : words.times.monthsShort[month],
+        year ?? onlyYear ?? null,
+      );
+      return clock === undefined ? when : `${when} ${clock}`;
+    });
+  return shown.includes(null) ? null : shown.join('–');
+}
+
+function dayWords([day, month]: [string, number | null], words: Words): string {
+  return words.times.partOfYear(Number(day), month === null ? null : words.times.monthsShort[month], null);
+}
+
+const dayPattern = /^(?:(?:(\d{1,2}) )?([A-Z][a-z]{2})(?: (\d{4}))?|(\d{4}))(?: (\d\d:\d\d))?$/;
+/** The names of months in summaries (`stories/days.ts`), which are not the reader's. */
+const monthsInSummaries = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Stands for any number while the texts of acts are taken apart. */
+const anyNumber = 987_654;
+const made = new Map<string, Phrases>();
+
+/** The texts of all acts in one language beside those in another. */
+function actPhrases(from: Words, to: Words): Phrases {
+  const key = `${from.locale} ${to.locale}`;
+  let phrases = made.get(key);
+  if (phrases === undefined) {
+    const [theirs, ours] = [actTexts(from), actTexts(to)];
+    phrases = theirs.map((text, index) => [text, numbered(ours[index])] as const);
+    made.set(key, phrases);
+  }
+  return phrases;
+}
+
+function numbered(text: string): string {
+  return text.replace('{}', '{1}');
+}
+
+/** Every text that an act can bear, with `{}` for what varies. */
+function actTexts({ floor, alert, fewer, story, watches, sources, channels }: Words): string[] {
+  const states = ['new', 'acknowledged', 'kept', 'dismissed'] as const;
+  const named = [
+    alert.assignedAct,
+    alert.taggedAct,
+    alert.untaggedAct,
+    fewer.taken,
+    story.mergeAct,
+    watches.saved,
+    watches.removed,
+    watches.pausedAct,
+    watches.resumedAct,
+    watches.mutedAct,
+    watches.unmutedAct,
+    channels.added,
+    channels.removed,
+    sources.added,
+    sources.removed,
+    sources.pausedAct,
+    sources.resumedAct,
+    sources.changedAct,
+  ];
+  return [
+    ...states.map((state) => floor.actDone(1, state)),
+    ...states.map((state) => floor.actDone(anyNumber, state).replace(/987[.,]?654/, '{}')),
+    sources.sampleRemoved(anyNumber).replace(/987[.,]?654/, '{}'),
+    alert.unassignedAct,
+    alert.commentedAct,
+    story.ownAct,
+    story.splitAct,
+    ...named.map((text) => text('{}')),
+  ];
+}
