@@ -86,6 +86,8 @@ export interface SpeechWords {
   readonly governors: readonly string[];
   /** Those of them that deny it. */
   readonly refusals: readonly string[];
+  /** Verb forms by which somebody gives out words in writing: in "released a statement saying" it is their subject who says. */
+  readonly issuing?: readonly string[];
   /** Pronouns that no bare form follows. */
   readonly singularPronouns: readonly string[];
   /** Plurals without the ending of one. */

@@ -16,8 +16,10 @@ import {
   SUBJ,
   THAT,
   TIME,
+  TITLE,
   VERB,
   VING,
+  VPART,
   WH,
 } from './lexicon.ts';
 import { isAdverb, isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
@@ -25,12 +27,13 @@ import type { Token } from './tokens.ts';
 import { venueIn } from './venue.ts';
 
 /** "said Miller, the spokesperson": the subject behind the verb. */
-export function invertedSubject(tokens: readonly Token[], at: number, n: number): Run | null {
+export function invertedSubject(tokens: readonly Token[], at: number, n: number, utterance: boolean): Run | null {
   const first = tokens[at];
   if (first === undefined || at >= n || first.kind !== 'word' || (first.tags & TIME && !(first.tags & (DET | SUBJ))))
     return null;
   if (first.tags & SUBJ && !(first.tags & DET)) return first.tags & (REL | THAT | WH) ? null : { from: at, to: at + 1 };
-  if (!first.capital && !(first.tags & (DET | POSS | ROLE))) return null;
+  if (!first.capital && !(first.tags & (DET | POSS | ROLE | TITLE)) && !(utterance && leadsToName(tokens, at, n)))
+    return null;
   if (first.tags & (PREP | WH | THAT | SUB) && !first.capital) return null;
   let to = at;
   while (to < n && to - at < 14) {
@@ -48,6 +51,8 @@ export function invertedSubject(tokens: readonly Token[], at: number, n: number)
     if (token.tags & (REL | SUB | WH | THAT) && to > at) break;
     if (token.tags & CC && !(tokens[to + 1]?.capital ?? false)) break;
     if (token.tags & AUX && token.kind !== 'clitic') return null;
+    // "says a source involved in the plan": a participle, no verb of its own.
+    if (to > at && token.tags & VPART && !token.capital && (tokens[to + 1]?.tags ?? 0) & PREP) break;
     if (to > at && token.tags & VERB && !token.capital && isFiniteVerb(tokens, to)) return null;
     if (to > at && token.tags & SUBJ && !(token.tags & DET)) return null;
     if (isAdverb(token) && to > at) break;
@@ -55,6 +60,22 @@ export function invertedSubject(tokens: readonly Token[], at: number, n: number)
   }
   return to > at ? { from: at, to } : null;
 }
+
+/** "retired general Ana Holt", "longtime aide Tim Wold": ordinary words up to a name or role, with no verb between. */
+function leadsToName(tokens: readonly Token[], at: number, n: number): boolean {
+  for (let k = at; k < n && k - at < wordsBeforeNameMax; k++) {
+    const { kind, tags, capital } = tokens[k];
+    if (kind === 'mark' && tokens[k].lower === '-') continue;
+    if (kind !== 'word' && kind !== 'number') return false;
+    if (k > at && (capital || tags & ROLE)) return true;
+    if (tags & (PREP | WH | THAT | SUB | CC | SUBJ | OBJ | TIME | NEG | AUX | VING) || isAdverb(tokens[k]))
+      return false;
+  }
+  return false;
+}
+
+/** Words that may stand before the name of who is introduced behind the verb. */
+const wordsBeforeNameMax = 5;
 
 /** Words looked through between a verb and what is said. */
 const afterMax = 40;
@@ -80,8 +101,14 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
     }
   }
   const topic = tokens[at];
-  if (addressee !== null && at < n && has(frame, 'f') && /^(of|about|against)$/.test(topic.lower))
-    return done('topic', at + 1);
+  if (addressee !== null && at < n && has(frame, 'f') && /^(of|about|against)$/.test(topic.lower)) {
+    const close = nextComma(tokens, at + 1, n);
+    // "told Ana Holt of Lakeside News, “…”": where she works.
+    if (close === -1 || tokens[close + 1]?.kind !== 'quote' || close - at > topicTokensMax)
+      return done('topic', at + 1);
+    addressee = { from: addressee.from, to: close };
+    at = close;
+  }
   for (let guard = 0; guard < afterMax && at < n; guard++) {
     const token = tokens[at];
     if (token.kind === 'quote') return done('quote');
@@ -113,7 +140,8 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
         }
         if (close !== -1 && close - at < 12 && tokens[close + 1]?.kind === 'quote' && from === at)
           return done('quote', close + 1);
-        return done('comma');
+        const colon = colonBefore(tokens, at + 1, n);
+        return colon === -1 ? done('comma') : done('quote', colon + 1);
       }
       if (token.lower === '(') {
         const close = closeBracket(tokens, at, n);
@@ -151,6 +179,11 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
       has(frame, 'cb')
     )
       return done('clause', at + 1);
+    // "said as she left", "wrote before the talks began": when it was said.
+    if (token.tags & SUB && token.tags & PREP && isClauseOfTime(tokens, at + 1, n)) {
+      const close = nextComma(tokens, at + 1, n);
+      return close !== -1 && tokens[close + 1]?.kind === 'quote' ? done('quote', close + 1) : done('none', n);
+    }
     if (token.tags & PREP && token.lower !== 'to') {
       const end = prepositionalEnd(tokens, at, n);
       const stops =
@@ -176,6 +209,21 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
   }
   return done('none', n);
 }
+
+/** Whether one noun phrase and its verb stand at `at`: behind "as" or "after" a clause, and no phrase before what is said. */
+function isClauseOfTime(tokens: readonly Token[], at: number, n: number): boolean {
+  for (let k = at; k < n && k - at < clauseSubjectTokensMax; k++) {
+    const { kind, tags, lower } = tokens[k];
+    if (kind === 'mark' && lower !== '.' && lower !== '-') return false;
+    if (k > at && kind !== 'clitic' && (tags & AUX || isFiniteVerb(tokens, k))) return true;
+    if (k > at && tags & (DET | POSS | SUBJ | PREP | THAT)) return false;
+    if (tags & SUBJ && !(tags & (DET | POSS))) continue;
+  }
+  return false;
+}
+
+/** Words the subject of a clause of time may have. */
+const clauseSubjectTokensMax = 6;
 
 function isNounOf(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
@@ -262,6 +310,18 @@ export function nextComma(tokens: readonly Token[], from: number, n: number): nu
   for (let at = from; at < n; at++) if (tokens[at].kind === 'mark' && tokens[at].lower === ',') return at;
   return -1;
 }
+
+/** "asked, with a smile: “…”": the colon before a quotation, with no verb on the way to it; -1 when there is none. */
+function colonBefore(tokens: readonly Token[], from: number, n: number): number {
+  for (let at = from; at < n && at - from < colonTokensMax; at++) {
+    if (tokens[at].lower === ':') return tokens[at + 1]?.kind === 'quote' ? at : -1;
+    if (tokens[at].kind === 'quote' || isFiniteVerb(tokens, at)) return -1;
+  }
+  return -1;
+}
+
+/** Tokens an aside may have between a verb and its colon. */
+const colonTokensMax = 10;
 
 export function closeBracket(tokens: readonly Token[], open: number, n: number): number {
   for (let at = open + 1; at < n && at - open < 30; at++) if (tokens[at].lower === ')') return at;

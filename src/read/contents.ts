@@ -4,7 +4,7 @@ import { breaksOf, openerEnd } from './extent.ts';
 import { type Lexicon, POSS, SUBJ, VING } from './lexicon.ts';
 import { labelled, nounDrafts, reportedly, signature } from './nouns.ts';
 import { planOf } from './plans.ts';
-import { tieRelays } from './relay.ts';
+import { isMedia, tieRelays } from './relay.ts';
 import { draftOf } from './said.ts';
 import { accordingTo, sourceDraft } from './sources.ts';
 import type { Token } from './tokens.ts';
@@ -54,6 +54,8 @@ function citing(tokens: readonly Token[], drafts: Draft[]): void {
       (one) => one !== cite && one.speaker !== null && one.cue.to <= cite.cue.from && one.pieces[0].to <= cite.cue.from,
     );
     if (report === undefined || report.speaker === null) continue;
+    // Only an outlet hands on what others told it: "Holt said, citing low prices" are her own words.
+    if (report.frame.force !== 'report' && !isMedia(tokens, report.speaker)) continue;
     report.relay.push(report.speaker);
     report.speaker = cite.pieces[0];
     drafts.splice(k, 1);

@@ -109,7 +109,7 @@ function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[], le
         (before.kind === 'clitic' && !(before.tags & BE && isPronounBefore(tokens, at - 1))))
     )
       return null;
-    const subject = gerundSubject(tokens, at, earlier);
+    const subject = gerundSubject(tokens, at, earlier, lexicon);
     if (at === 0 && subject === null) return null;
     return {
       from: group.from,
@@ -177,6 +177,9 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
   const next = tokens[at + 1];
   if (token.tags & VPAST) {
     // "Two in three said they …", where "the reported cases" has no subject.
+    // "Another tweeted, …"
+    const alone = k <= 0 || tokens[k - 1].kind === 'mark';
+    if (alone && before !== null && before.tags & DET && before.capital && next?.kind === 'mark') return true;
     if (
       before !== null &&
       before.tags & (DET | POSS) &&
@@ -185,7 +188,8 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
     )
       return false;
     if (before !== null && (before.tags & POSS || before.kind === 'clitic')) return false;
-    if (next !== undefined && next.lower === 'by' && token.tags & VPART) return false;
+    if (next !== undefined && next.lower === 'by' && token.tags & VPART && !((tokens[at + 2]?.tags ?? 0) & VING))
+      return false;
     if (before !== null && before.tags & PREP && !(before.tags & SUBJ)) return false;
     return true;
   }
@@ -253,7 +257,7 @@ function hasPluralHead(tokens: readonly Token[], end: number, lexicon: Lexicon):
 }
 
 /** ", adding …": whose verb stands before the comma; "a letter saying …": the noun before. */
-function gerundSubject(tokens: readonly Token[], at: number, earlier: readonly Cue[]): Run | null {
+function gerundSubject(tokens: readonly Token[], at: number, earlier: readonly Cue[], lexicon: Lexicon): Run | null {
   let k = at;
   while (k > 0 && isAdverb(tokens[k - 1])) k--;
   const before = k > 0 ? tokens[k - 1] : null;
@@ -272,13 +276,33 @@ function gerundSubject(tokens: readonly Token[], at: number, earlier: readonly C
         governor !== null &&
         governor.subject !== null &&
         governor.to >= run.from - 1 &&
-        tokens[run.to - 1].tags & OBJ
+        (tokens[run.to - 1].tags & OBJ || tokens[run.from].tags & PREP)
       )
         return governor.subject;
-      return run;
+      return issuerOf(tokens, run, lexicon) ?? run;
     }
   }
-  return mainSubject(earlier) ?? sharedSubject(tokens, k, 0).subject;
+  return withoutRelative(tokens, mainSubject(earlier) ?? sharedSubject(tokens, k, 0).subject, k);
+}
+
+/** "Holt released a statement saying": whoever gave out what the words are written in. */
+function issuerOf(tokens: readonly Token[], document: Run, lexicon: Lexicon): Run | null {
+  let verb = document.from - 1;
+  while (verb > 0 && (isAdverb(tokens[verb]) || tokens[verb].tags & PREP)) verb--;
+  if (verb < 1 || !lexicon.issuing.has(tokens[verb].lower)) return null;
+  if (!(tokens[document.from].tags & (DET | POSS)) && document.to - document.from > 1) return null;
+  const group = verbGroup(tokens, verb);
+  if (group.passive) return null;
+  return subjectOf(tokens, group.from).subject;
+}
+
+/** "Holt, who was there, …, saying": whom a relative pronoun means; behind no comma, the main clause's subject. */
+function withoutRelative(tokens: readonly Token[], subject: Run | null, gerund: number): Run | null {
+  if (subject === null || subject.to - subject.from !== 1 || subject.from < 2) return subject;
+  const { tags } = tokens[subject.from];
+  if (!(tags & REL) || tags & DET || tokens[gerund - 1].lower !== ',') return subject;
+  if (tokens[subject.from - 1].lower === ',') return nounPhraseBack(tokens, subject.from - 1) ?? subject;
+  return sharedSubject(tokens, subject.from, 0).subject ?? subject;
 }
 
 /** The subject of the last verb of saying that is not inside another's words. */

@@ -225,6 +225,27 @@ export function rightContent(
   return pieces;
 }
 
+/** '"…," and left the room', '"…" when asked': what stands behind a whole utterance is told of the speaker. */
+export function wholeUtterance(tokens: readonly Token[], right: readonly Run[]): Run[] {
+  const [first] = right;
+  if (first === undefined || tokens[first.from].kind !== 'quote' || first.to === first.from + 1) return [...right];
+  let at = first.from + 1;
+  const stops = tokens[first.from].quote?.stops === true;
+  if (stops && tokens[at].kind === 'mark') return [...right];
+  const next = tokens[at];
+  if (next.kind !== 'word') return [...right];
+  if (stops) {
+    // "…," and that the dam is old.
+    if (next.tags & CC) at++;
+    const goesOn = (tokens[at]?.tags ?? 0) & THAT || tokens[at]?.kind === 'quote';
+    if (goesOn && at > first.from + 1) return [...right];
+  } else if (!(next.tags & SUB) || next.tags & THAT || isQuotedWord(tokens[first.from])) return [...right];
+  return [
+    { from: first.from, to: first.from + 1 },
+    ...right.slice(1).filter((piece) => tokens[piece.from].kind === 'quote'),
+  ];
+}
+
 /** Whether content goes on behind a cue between commas: not with another verb of the cue's own subject. */
 export function goesOn(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];

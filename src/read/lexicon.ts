@@ -68,6 +68,7 @@ export interface Lexicon {
   readonly notSpeakers: ReadonlySet<string>;
   readonly governors: ReadonlySet<string>;
   readonly refusals: ReadonlySet<string>;
+  readonly issuing: ReadonlySet<string>;
   readonly singularPronouns: ReadonlySet<string>;
   readonly pluralNouns: ReadonlySet<string>;
   readonly words: SpeechWords;
@@ -182,6 +183,7 @@ function compile(speech: SpeechWords): Lexicon {
     notSpeakers: new Set(speech.notSpeakers),
     governors: new Set(speech.governors),
     refusals: new Set(speech.refusals),
+    issuing: new Set(speech.issuing ?? []),
     singularPronouns: new Set(speech.singularPronouns),
     pluralNouns: new Set(speech.pluralNouns),
     words: speech,

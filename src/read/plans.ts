@@ -1,7 +1,7 @@
 import { invertedSubject, readAfter } from './after.ts';
 import type { Cue } from './cues.ts';
 import { type After, has, type Plan } from './drafts.ts';
-import { CC, DET, type Frame, PREP, REL, SUBJ, TIME, VING } from './lexicon.ts';
+import { CC, DET, type Frame, PREP, REL, SUBJ, TIME, VING, VPART, VPAST, VS } from './lexicon.ts';
 import { isAdverb, type Run } from './phrases.ts';
 import { hasVerbBetween } from './sources.ts';
 import type { Token } from './tokens.ts';
@@ -29,8 +29,7 @@ export function planOf(tokens: readonly Token[], cue: Cue, n: number): Plan {
   const quoteAt = left ? quoteBehind(tokens, from) : -1;
   const quoteLeft = quoteAt !== -1;
   // A whole utterance before the cue is what was said, whatever follows: '"Why?" she asked as she left.'
-  const utterance =
-    quoteLeft && tokens[quoteAt].quote?.stops === true && (quoteAt === 0 || tokens[quoteAt - 1].kind === 'mark');
+  const utterance = quoteLeft && isUtterance(tokens, quoteAt);
   const parenthetical =
     left &&
     cue.mood === 'finite' &&
@@ -62,13 +61,14 @@ function fittingFrame(tokens: readonly Token[], cue: Cue, n: number): { frame: F
 function subjectBehind(tokens: readonly Token[], cue: Cue, frame: Frame, n: number): Run | null {
   let back = cue.from - 1;
   while (back >= 0 && isAdverb(tokens[back])) back--;
-  if (back < 0) return null;
-  const quoteBefore = quoteBehind(tokens, back + 1) !== -1;
+  if (back < 0) return openingSubject(tokens, cue, frame, n);
+  const quoteAt = quoteBehind(tokens, back + 1);
+  const quoteBefore = quoteAt !== -1;
   if (!quoteBefore && (tokens[back].lower !== ',' || back === 0 || cue.near)) return null;
   if (cue.mood !== 'finite' || !has(frame, 'cbq') || (cue.subject !== null && !cue.shared && cue.near)) return null;
   // "…, an official, who asked not to be named, told Lakeside News": "told" is never turned round behind a comma.
   if (!quoteBefore && has(frame, 'd')) return null;
-  const right = invertedSubject(tokens, cue.to, n);
+  const right = invertedSubject(tokens, cue.to, n, !quoteBefore || isUtterance(tokens, quoteAt));
   if (right === null) return null;
   const rest = tokens[right.to];
   const ends = rest === undefined || right.to >= n || rest.kind === 'mark';
@@ -76,11 +76,27 @@ function subjectBehind(tokens: readonly Token[], cue: Cue, frame: Frame, n: numb
     ends ||
     (quoteBefore && (tokens[right.from].tags & (SUBJ | DET)) === SUBJ) ||
     rest.kind === 'quote' ||
-    (rest.tags & (PREP | TIME | REL | CC | VING)) !== 0 ||
+    (rest.tags & (PREP | TIME | REL | CC | VING | VPART)) !== 0 ||
     isAdverb(rest);
   if (!closes) return null;
   const isFree = cue.subject === null || (!cue.near && ends && has(frame, 'c') && hasVerbBetween(tokens, 0, cue.from));
   return quoteBefore || isFree ? right : null;
+}
+
+/** "Said Holt, “…”", "Wrote the mayor: “…”": a verb that opens its sentence, and who said it behind. */
+function openingSubject(tokens: readonly Token[], cue: Cue, frame: Frame, n: number): Run | null {
+  if (cue.mood !== 'finite' || cue.subject !== null || !has(frame, 'cq') || !(tokens[cue.verb].tags & (VPAST | VS)))
+    return null;
+  const right = invertedSubject(tokens, cue.to, n, true);
+  if (right === null) return null;
+  const mark = tokens[right.to];
+  if (mark?.lower === ':') return right;
+  return mark?.lower === ',' && tokens[right.to + 1]?.kind === 'quote' ? right : null;
+}
+
+/** A quotation that stands by itself with its own comma or stop. */
+function isUtterance(tokens: readonly Token[], at: number): boolean {
+  return tokens[at].quote?.stops === true && (at === 0 || tokens[at - 1].kind === 'mark');
 }
 
 /** The quotation that ends before `at`, over commas and dashes: `«…», — заявил`; -1 when none does. */

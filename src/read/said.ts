@@ -1,5 +1,14 @@
 import { type Break, type Draft, has, type Plan } from './drafts.ts';
-import { goesOn, hasFinite, leftContent, objectContent, quotesBehind, rightContent, startsClause } from './extent.ts';
+import {
+  goesOn,
+  hasFinite,
+  leftContent,
+  objectContent,
+  quotesBehind,
+  rightContent,
+  startsClause,
+  wholeUtterance,
+} from './extent.ts';
 import { AUX, CC, DET, REL, SUBJ, TIME, VBASE, VPAST } from './lexicon.ts';
 import { isAdverb, type Run } from './phrases.ts';
 import { quotedAs } from './relay.ts';
@@ -49,7 +58,10 @@ export function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly B
         : null;
     case 'quote':
       if (!has(frame, 'cbqo') || (frame.force === 'report' && !has(frame, 'cqo'))) return null;
-      return draft(rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan)), 'quotation behind cue');
+      return draft(
+        wholeUtterance(tokens, rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan))),
+        'quotation behind cue',
+      );
     case 'colon':
       return has(frame, 'cbqo') ? draft([{ from: after.at, to: n }], 'colon') : null;
     case 'topic':

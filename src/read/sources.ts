@@ -1,6 +1,6 @@
 import { closeBracket, nextComma, prepositionalEnd } from './after.ts';
 import type { Break, Draft } from './drafts.ts';
-import { goesOn, leftContent, rightContent } from './extent.ts';
+import { goesOn, leftContent, rightContent, wholeUtterance } from './extent.ts';
 import { AUX, CC, DET, FINITE, type Frame, type Lexicon, POSS, ROLE } from './lexicon.ts';
 import { isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -123,7 +123,7 @@ export function sourceDraft(
       tokens.slice(close + 1, n).some((token) => token.tags & (FINITE | AUX))
     )
       from = close + 1;
-    pieces = rightContent(tokens, from, breaks, n, false);
+    pieces = wholeUtterance(tokens, rightContent(tokens, from, breaks, n, false));
   } else {
     // "…, her spokesman said, according to X": what X passed on ends before the spokesman.
     const before = breaks.find(

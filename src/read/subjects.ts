@@ -262,6 +262,8 @@ export function sharedSubject(tokens: readonly Token[], at: number, depth: numbe
     const group = token.tags & AUX ? k : verbGroup(tokens, k).from;
     const found = subjectOf(tokens, group, depth + 1);
     if (found.subject !== null) return { subject: found.subject, near: false, shared: true };
+    // "was firm when asked about it": the participle has the subject of the verb before.
+    if (token.tags & VPART && (tokens[group - 1]?.tags ?? 0) & SUB) continue;
     return nothing;
   }
   return nothing;
@@ -290,10 +292,21 @@ export function governorOf(
   while (k >= 0 && isAdverb(tokens[k])) k--;
   if (k < 0) return { subject: null, negated: false, governs: false };
   if (tokens[k].lower === 'on' && k > 0) k--;
-  const found = sharedSubject(tokens, to, 0);
+  const { subject } = sharedSubject(tokens, to, 0);
   return {
-    subject: found.subject,
+    subject: subject === null ? null : overRelative(tokens, subject, k),
     negated: lexicon.refusals.has(tokens[k].lower),
     governs: lexicon.governors.has(tokens[k].lower),
   };
+}
+
+/** "Holt, who signed the plan, went on to say": whom the pronoun of a clause that ended before `at` means. */
+function overRelative(tokens: readonly Token[], subject: Run, at: number): Run {
+  const { tags } = tokens[subject.from];
+  if (!(tags & REL) || tags & DET || subject.to - subject.from !== 1 || tokens[subject.from - 1]?.lower !== ',')
+    return subject;
+  for (let k = subject.to; k < at; k++)
+    if (tokens[k].kind === 'mark' && tokens[k].lower === ',')
+      return nounPhraseBack(tokens, subject.from - 1) ?? subject;
+  return subject;
 }

@@ -72,7 +72,8 @@ export function clausesOf(split: SplitText, quotes: readonly Quote[], lexicon: L
     }
     tokens = [];
   };
-  for (const sentence of sentences) {
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index];
     if (sentence.paragraph !== paragraph) {
       flush();
       paragraph = sentence.paragraph;
@@ -98,7 +99,9 @@ export function clausesOf(split: SplitText, quotes: readonly Quote[], lexicon: L
     }
     const last = tokens[tokens.length - 1];
     const stillQuoted = last?.quote != null && last.end > sentence.end;
-    if (stillQuoted || (last?.quote?.asks === true && namesSpeaker(words, sentence.lastWord, lexicon))) continue;
+    const goesOn = sentences[index + 1]?.paragraph === paragraph;
+    if (stillQuoted || (goesOn && last?.quote?.asks === true && namesSpeaker(words, sentence.lastWord, lexicon)))
+      continue;
     // '"…" — Jane Smith'
     if (last?.quote != null && sentence.lastWord < words.length && /^[—–―-]$/.test(words[sentence.lastWord].text))
       continue;

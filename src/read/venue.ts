@@ -117,6 +117,10 @@ function isPlace(token: Token): boolean {
 /** Where it was said, from the sentence's opening ("In a statement, …") or from the speaker itself ("the statement said"). */
 export function fillVenue(tokens: readonly Token[], draft: Draft): void {
   const { speaker } = draft;
+  const gerund = (tokens[draft.cue.from].tags & VING) !== 0;
+  // "released a statement saying": nearer than what opens the sentence.
+  if (draft.venue === null && gerund && (tokens[draft.cue.from - 1]?.tags ?? 0) & VENUE)
+    draft.venue = heldDocument(tokens, draft.cue.from);
   if (draft.venue === null && speaker !== null && draft.reach.from > 1 && draft.step !== 'noun of saying') {
     let to = Math.min(draft.reach.from, draft.pieces[0].from);
     if (speaker.from < to) to = speaker.from;
@@ -139,7 +143,7 @@ export function fillVenue(tokens: readonly Token[], draft: Draft): void {
       }
     }
   }
-  if (draft.venue === null && tokens[draft.cue.from].tags & VING) draft.venue = heldDocument(tokens, draft.cue.from);
+  if (draft.venue === null && gerund) draft.venue = heldDocument(tokens, draft.cue.from);
   const { addressee } = draft;
   if (addressee !== null && isOccasion(tokens, addressee)) {
     // "told a press briefing" names where, not whom.

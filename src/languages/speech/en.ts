@@ -446,6 +446,9 @@ export const speechEn: SpeechWords = {
     'declined decline declines declining refused refuse refuses refusing failed fails failing went continued continues tried trying tries used began begins wants want wanted',
   ),
   refusals: words('declined decline declines declining refused refuse refuses refusing failed fails failing'),
+  issuing: words(
+    'released releases releasing release issued issues issuing issue posted posts posting post published publishes publishing publish sent sends sending send out wrote writes writing written tweeted shared shares sharing circulated circulating distributed distributing carried carrying held holding hold wore wearing put putting gave giving made making aired airing ran running filed filing signed signing sported waved waving launched launching',
+  ),
   singularPronouns: words('he she it this that one'),
   pluralNouns: words('people police men women children media data polls majority'),
   nounLinks: words('that to of about for against on from over whether'),

@@ -1,0 +1,70 @@
+import { test } from 'node:test';
+import { check } from './check-statements.ts';
+
+/** Whose the words are where more than one could have said them, and where a quotation ends. */
+const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
+  // Only an outlet hands on what others told it.
+  [
+    '"The price of stone has doubled," Holt said, citing low stocks and a hard winter.',
+    'direct say | Holt | "The price of stone has doubled,"',
+    'indirect say | Holt | low stocks and a hard winter',
+  ],
+  [
+    'The Lakeside Courier reported that the price had doubled, citing two officials.',
+    'indirect report | (two officials) | the price had doubled | via The Lakeside Courier',
+  ],
+  // Introduced behind the verb with ordinary words before the name.
+  ['"I disagree," said retired harbour master Tim Wold.', 'direct say | Tim Wold | "I disagree,"'],
+  [
+    '"It is a way to take part," says a source involved in the talks.',
+    'direct say | (a source) | "It is a way to take part,"',
+  ],
+  [
+    'The dam had been closed for years, wrote longtime engineer Tim Wold, in a letter.',
+    'indirect say | Tim Wold | The dam had been closed for years | at a letter',
+  ],
+  // A verb that opens its sentence.
+  ['Said Holt, "The dam is old and must be rebuilt."', 'direct say | Holt | "The dam is old and must be rebuilt."'],
+  ['Another wrote, "Close it for good."', 'direct say | (Another) | "Close it for good."'],
+  // What stands behind a whole utterance is told of the speaker.
+  [
+    'Holt wrote to the council, "It is time to close it," and shared a picture of the dam.',
+    'direct say | Holt | "It is time to close it," | to the council',
+  ],
+  [
+    'According to Holt, "the stones come from a quarry in the hills," presumably those behind the town.',
+    'direct say | Holt | "the stones come from a quarry in the hills,"',
+  ],
+  ['"It is ours, and we love it," Wold said as he turned around.', 'direct say | Wold | "It is ours, and we love it,"'],
+  // A question ends its paragraph: who speaks in the next one did not ask it.
+  [
+    '"How old is the dam?" the host asked. "And who will pay for it?"\n\nHolt acknowledged that nobody knew.',
+    'direct ask | (the host) | "How old is the dam?" … "And who will pay for it?"',
+    'indirect confirm | Holt | nobody knew',
+  ],
+  [
+    'Holt told Ana Wold of Lakeside News, "It will be rebuilt in May."',
+    'direct say | Holt | "It will be rebuilt in May." | to Ana Wold of Lakeside News',
+  ],
+  ['Holt answered quietly, with a smile: "It can happen at my age."', 'direct say | Holt | "It can happen at my age."'],
+  // Who gives out a document speaks in it.
+  [
+    'On Monday, Ana Holt released a statement saying the dam was safe.',
+    'indirect say | Ana Holt | the dam was safe | at a statement',
+  ],
+  ['The workers held signs saying, "Open the gates now."', 'direct say | (The workers) | "Open the gates now."'],
+  ['Ana Holt received a letter saying the dam was safe.', 'indirect say | (a letter) | the dam was safe | at a letter'],
+  ['Holt continued by saying, "We will appeal in May."', 'direct say | Holt | "We will appeal in May."'],
+  // A relative clause between a speaker and the verb.
+  [
+    'Ana Holt, who built the dam, interjected to say: "It was never safe."',
+    'direct say | Ana Holt | "It was never safe."',
+  ],
+  [
+    'Holt was firm when asked about a builder who said he had never been paid, saying, "He did not do a good job."',
+    'indirect ask | () | a builder who said he had never been paid',
+    'direct say | Holt | "He did not do a good job."',
+  ],
+];
+
+for (const [body, ...expected] of cases) test(body.slice(0, 90), () => check(body, expected));
