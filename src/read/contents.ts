@@ -2,12 +2,13 @@ import type { Cue } from './cues.ts';
 import { type Draft, has, sentenceEnd } from './drafts.ts';
 import { breaksOf, openerEnd } from './extent.ts';
 import { type Lexicon, POSS, SUBJ, VING } from './lexicon.ts';
-import { labelled, nounDrafts, reportedly, signature } from './nouns.ts';
+import { nounDrafts, reportedly } from './nouns.ts';
 import { planOf } from './plans.ts';
 import { isMedia, tieRelays } from './relay.ts';
 import { draftOf } from './said.ts';
 import { accordingTo, sourceDraft } from './sources.ts';
 import type { Token } from './tokens.ts';
+import { uncuedDrafts } from './uncued.ts';
 import { fillVenue } from './venue.ts';
 
 /** The statements of one sentence. */
@@ -30,8 +31,7 @@ export function draftsOf(tokens: readonly Token[], cues: readonly Cue[], lexicon
   }
   nounDrafts(tokens, lexicon, breaks, n, drafts);
   citing(tokens, drafts);
-  if (drafts.length === 0) signature(tokens, n, drafts);
-  if (drafts.length === 0 && opens) labelled(tokens, n, lexicon, drafts);
+  uncuedDrafts(tokens, n, lexicon, opens, drafts);
   dropNested(tokens, drafts);
   if (drafts.length === 0) reportedly(tokens, n, drafts);
   const tied = tieRelays(tokens, drafts);

@@ -69,6 +69,7 @@ export interface Lexicon {
   readonly governors: ReadonlySet<string>;
   readonly refusals: ReadonlySet<string>;
   readonly issuing: ReadonlySet<string>;
+  readonly persons: ReadonlySet<string>;
   readonly singularPronouns: ReadonlySet<string>;
   readonly pluralNouns: ReadonlySet<string>;
   readonly words: SpeechWords;
@@ -184,6 +185,7 @@ function compile(speech: SpeechWords): Lexicon {
     governors: new Set(speech.governors),
     refusals: new Set(speech.refusals),
     issuing: new Set(speech.issuing ?? []),
+    persons: new Set(speech.persons),
     singularPronouns: new Set(speech.singularPronouns),
     pluralNouns: new Set(speech.pluralNouns),
     words: speech,

@@ -139,29 +139,6 @@ function ownerOf(tokens: readonly Token[], at: number): Run | null {
   return null;
 }
 
-/** A quotation with its source behind a dash: '"…" — Jane Smith'. */
-export function signature(tokens: readonly Token[], n: number, drafts: Draft[]): void {
-  const dash = tokens[1];
-  if (tokens[0].kind !== 'quote' || dash === undefined || dash.kind !== 'mark' || !/^[-–—―]$/.test(dash.lower)) return;
-  const from = tokens[2]?.lower === dash.lower ? 3 : 2;
-  if (!(tokens[from]?.capital ?? false) || n - from > signatureTokensMax) return;
-  for (let at = from; at < n; at++) if (tokens[at].tags & (AUX | SUBJ) && !tokens[at].capital) return;
-  drafts.push({
-    cue: { from: 1, to: from },
-    frame: { lemma: '', particle: null, force: 'say', frames: 'q' },
-    negated: false,
-    speaker: { from, to: n },
-    pieces: [{ from: 0, to: 1 }],
-    addressee: null,
-    venue: null,
-    reach: { from: 1, to: n },
-    relay: [],
-    step: 'source behind a dash',
-  });
-}
-
-const signatureTokensMax = 14;
-
 /** Only the last base phrase owns: "comment on Smith's remarks" is Smith, but "the Department of State's" is one name. */
 function ownerStart(tokens: readonly Token[], run: Run, to: number): number {
   for (let at = to - 1; at > run.from; at--) {
@@ -191,38 +168,4 @@ export function reportedly(tokens: readonly Token[], n: number, drafts: Draft[])
     });
     return;
   }
-}
-
-/** Words a speaker before a headline's colon may have. */
-const labelWordsMax = 6;
-
-/** "Mayor: the dam is safe": a headline whose words before the colon name who says what follows. */
-export function labelled(tokens: readonly Token[], n: number, lexicon: Lexicon, drafts: Draft[]): void {
-  let colon = 1;
-  while (colon < n && colon <= labelWordsMax && !(tokens[colon].kind === 'mark' && tokens[colon].lower === ':'))
-    colon++;
-  if (colon >= n - 1 || colon > labelWordsMax || tokens[colon].lower !== ':' || !tokens[0].capital) return;
-  for (let at = 0; at < colon; at++) {
-    const token = tokens[at];
-    if (
-      token.kind === 'number' ||
-      lexicon.notSpeakers.has(token.lower) ||
-      (token.kind === 'mark' && token.lower !== '.' && token.lower !== '-')
-    )
-      return;
-    if (token.tags & (AUX | SUBJ | SUB | WH) || isFiniteVerb(tokens, at)) return;
-  }
-  if (n - colon < 4 && tokens[colon + 1].kind !== 'quote') return;
-  drafts.push({
-    cue: { from: colon, to: colon + 1 },
-    frame: { lemma: '', particle: null, force: 'say', frames: 'c' },
-    negated: false,
-    speaker: { from: 0, to: colon },
-    pieces: [{ from: colon + 1, to: n }],
-    addressee: null,
-    venue: null,
-    reach: { from: 0, to: colon + 1 },
-    relay: [],
-    step: 'speaker before a colon',
-  });
 }

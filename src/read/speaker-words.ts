@@ -2,7 +2,7 @@ import type { NameWords, SpeechWords } from '../languages/language.ts';
 
 /** The words of a language that stand for who spoke: pronouns by gender, roles that stay unnamed, documents that speak for their author. */
 export type SpeakerWords = Record<
-  'female' | 'male' | 'plural' | 'neuter' | 'unnamedRoles' | 'ownDocuments',
+  'female' | 'male' | 'plural' | 'neuter' | 'unnamedRoles' | 'ownDocuments' | 'persons' | 'coordinators',
   ReadonlySet<string>
 >;
 
@@ -20,6 +20,8 @@ export function speakerWordsOf(words: SpeechWords): SpeakerWords {
       neuter: new Set(words.neuter),
       unnamedRoles: new Set(words.unnamedRoles),
       ownDocuments: new Set(words.ownDocuments),
+      persons: new Set(words.persons),
+      coordinators: new Set(words.coordinators),
     };
     wordsByLanguage.set(words, sets);
   }

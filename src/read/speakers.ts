@@ -21,6 +21,8 @@ export class Speakers {
   private readonly mentions: readonly NameMention[];
   private readonly sets: SpeakerWords;
   private readonly organisationNouns: ReadonlySet<string>;
+  private readonly persons: ReadonlySet<string>;
+  private readonly coordinators: ReadonlySet<string>;
   private lastPerson: { named: Named; at: number } | null = null;
   private lastOrganisation: { named: Named; at: number } | null = null;
 
@@ -30,6 +32,8 @@ export class Speakers {
     this.mentions = mentions;
     this.sets = speakerWordsOf(lexicon.words);
     this.organisationNouns = nounsOf(names);
+    this.persons = this.sets.persons;
+    this.coordinators = this.sets.coordinators;
   }
 
   /** The speaker of words at a run of tokens. */
@@ -249,6 +253,13 @@ export class Speakers {
     const at = tokens[from].start;
     const k = this.firstAt(at) - 1;
     const mention = this.mentions[k];
+    const before = this.mentions[k - 1];
+    // "members of the council who said": no body is a "who", and two people are not the last of them.
+    const several =
+      before !== undefined && before.sentence === mention.sentence && this.joins(before.end, mention.start);
+    const body = mention !== undefined && mention.named.kind !== 'person' && mention.named.name.includes(' ');
+    if (several || (body && this.persons.has(word)))
+      return { named: null, reason: `unknown: no one name before "${word}"`, role: null };
     if (mention !== undefined && mention.end <= at && at - mention.end < 4) {
       return { named: mention.named, reason: `"${word}" after ${mention.named.name}`, role: null };
     }
@@ -260,6 +271,11 @@ export class Speakers {
     )
       return { named: mention.named, reason: `"${word}" after ${mention.named.name}`, role: null };
     return { named: null, reason: `unknown: no name before "${word}"`, role: null };
+  }
+
+  /** Whether nothing but "and" stands between two names. */
+  private joins(from: number, to: number): boolean {
+    return this.coordinators.has(slice(this.text, [from, to]).trim().toLowerCase());
   }
 
   /** "the spokesman", "the company": who was last introduced as one. */

@@ -10,11 +10,12 @@ import { formOf } from './forms-of-statement.ts';
 import { DET, type Lexicon, lexiconOf, THAT, TIME } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 import { readParticleStatements } from './particles.ts';
-import { isFiniteVerb, type Run } from './phrases.ts';
+import { isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
 import { plainRecords } from './plain-records.ts';
 import { findQuotes, type Quote } from './quotes.ts';
 import { Speakers } from './speakers.ts';
 import { type Clause, clausesOf, type Token } from './tokens.ts';
+import { announced } from './uncued.ts';
 import { readUnspacedStatements } from './unspaced.ts';
 import { venueIn } from './venue.ts';
 
@@ -126,16 +127,22 @@ function collect(text: string, clauses: readonly Clause[], lexicon: Lexicon): Fo
     }
     const cues = findCues(tokens, clause.titled, lexicon);
     const drafts = draftsOf(tokens, cues, lexicon, clause.opens);
+    if (drafts.length === 0 && last?.quoted === true && last.paragraph === clause.paragraph && isUtterance(tokens[0])) {
+      // "“It is old,” Holt said. “It must go” before the winter": no sentence of quotation alone, and nobody else's.
+      last.content.push([tokens[0].start, tokens[0].end]);
+      last.quote = tokens[0].quote;
+      continue;
+    }
     const next = clauses[at + 1];
     if (next !== undefined && tokens[tokens.length - 1].lower === ':' && isOnlyQuotes(next.tokens)) {
       // "Holt continued:", and her words are the next paragraph.
-      const announced = announcedBy(tokens, cues);
-      if (announced !== null) {
+      const draft = announcedBy(tokens, cues, lexicon);
+      if (draft !== null) {
         const quoted = next.tokens.filter((token) => token.kind === 'quote');
         last = {
           content: quoted.map((token): Span => [token.start, token.end]),
-          cue: spanOf(tokens, announced.cue),
-          draft: announced,
+          cue: spanOf(tokens, draft.cue),
+          draft,
           clause,
           quoted: true,
           quote: quoted[quoted.length - 1].quote,
@@ -160,10 +167,15 @@ function collect(text: string, clauses: readonly Clause[], lexicon: Lexicon): Fo
   return found;
 }
 
+function isUtterance(token: Token): boolean {
+  return token.quote !== null && !isQuotedWord(token);
+}
+
 /** Who is said to speak by a sentence that ends in a colon: the subject of its last verb of saying. */
-function announcedBy(tokens: readonly Token[], cues: readonly Cue[]): Draft | null {
+function announcedBy(tokens: readonly Token[], cues: readonly Cue[], lexicon: Lexicon): Draft | null {
   const cue = cues.findLast((one) => one.mood === 'finite' && one.subject !== null && !one.possible);
-  if (cue === undefined) return null;
+  if (cue === undefined)
+    return announced(tokens, tokens.length - 1, [{ from: tokens.length - 1, to: tokens.length }], lexicon);
   return {
     cue: { from: cue.from, to: cue.to },
     frame: cue.frames[0],

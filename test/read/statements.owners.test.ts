@@ -65,6 +65,40 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
     'indirect ask | () | a builder who said he had never been paid',
     'direct say | Holt | "He did not do a good job."',
   ],
+  // No verb of saying: a colon, a label, a verb that is not known for one.
+  [
+    'Ana Holt gave the council one answer: "We will not sell the dam to anybody."',
+    'direct say | Ana Holt | "We will not sell the dam to anybody."',
+  ],
+  [
+    'More from the report: "The stones are older than the town and will not last."',
+    'direct say | (the report) | "The stones are older than the town and will not last." | at the report',
+  ],
+  [
+    'Prices fell in the hills - Tim Wold: "Nobody has bought a field since the spring came."',
+    'direct say | Tim Wold | "Nobody has bought a field since the spring came."',
+  ],
+  ['"This is the best day of my life!" beamed Tim Wold.', 'direct say | Tim Wold | "This is the best day of my life!"'],
+  ['"It is a fine old dam," Ana Holt enthused loudly.', 'direct say | Ana Holt | "It is a fine old dam,"'],
+  ['"It is a fine old dam," Ana Holt beamed.', 'direct say | Ana Holt | "It is a fine old dam,"'],
+  [
+    'Wrote Ana Holt:\n\n"The dam is old. It must be rebuilt."',
+    'direct say | Ana Holt | "The dam is old. It must be rebuilt."',
+  ],
+  // A sentence that opens with more of the same words.
+  [
+    '"The dam is old," Holt said. "It will have to go, with all that hangs on it" before the winter.',
+    'direct say | Holt | "The dam is old," … "It will have to go, with all that hangs on it"',
+  ],
+  // Whom "who" can mean.
+  [
+    'Six members of the Harbour Council who signed a letter said the port was lost.',
+    'indirect say | (Six members of the Harbour Council) | the port was lost',
+  ],
+  [
+    'It was denied by Ana Holt and Tim Wold, who wrote that the port was safe.',
+    'indirect say | (who) | the port was safe',
+  ],
 ];
 
 for (const [body, ...expected] of cases) test(body.slice(0, 90), () => check(body, expected));
