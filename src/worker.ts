@@ -1,5 +1,6 @@
 import type { Failure } from './failures.ts';
 import type { Instant } from './records.ts';
+import type { SingleStage } from './store/lock.ts';
 import type { PageArchive } from './store/pages.ts';
 import type { PageResults, Store } from './store/store.ts';
 import { createFetching, type FetchPorts } from './worker/fetching.ts';
@@ -9,11 +10,16 @@ import { createReading, type ReadPort } from './worker/reading.ts';
 import { createRest } from './worker/rest.ts';
 import { createSending, type SendPort } from './worker/sending.ts';
 
-/** What the worker reaches the world through. Each may be missing: that part then rests. */
+/** What the worker reaches the world through. Each may be missing: that stage then rests. */
 export interface WorkerPorts extends FetchPorts, Partial<SendPort> {
   /** Reads pages elsewhere than in this thread. */
   readonly reader?: ReadPort | null;
 }
+
+/** The stages of the work, in the order of a page's way. */
+export const workStages = ['poll', 'fetch', 'read', 'place', 'send', 'tidy'] as const;
+
+export type WorkStage = (typeof workStages)[number];
 
 export interface WorkerLimits {
   /** A page is tried so often, crashes counted, and then set aside with its reason. */
@@ -79,22 +85,24 @@ export interface WorkerOptions {
   readonly now: () => Instant;
   readonly limits?: Partial<WorkerLimits>;
   readonly log: WorkerLog;
-  /** Whether this process still holds the work lock: while it does not, it rests. Absent: always. */
-  readonly holdsLock?: () => boolean;
+  /** Which stages of the work this process does; absent: all. */
+  readonly stages?: ReadonlySet<WorkStage>;
+  /** Whether this process holds the lock of a stage that only one may do: while it does not, that stage rests. Absent: always. */
+  readonly holds?: (stage: SingleStage) => boolean;
   /** Told of every page once its results are stored. */
   readonly onResults?: (results: PageResults) => void;
 }
 
-/** The part of a pino logger that the worker uses. */
+/** The stage of a pino logger that the worker uses. */
 export interface WorkerLog {
   info(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
 
 export interface Worker {
-  /** Works until stopped: polls, fetches, reads, sends, tidies up. Only for the holder of the work lock. */
+  /** Works until stopped: polls, fetches, reads, places, sends, tidies up, as far as these are its stages. */
   run(): Promise<void>;
-  /** Works on all pages that are due, and on nothing else; gives how many were done and how many failed. For the holder too. */
+  /** Works on all pages that are due, and on nothing else; gives how many were done and how many failed. For the holder of all stages. */
   drain(): Promise<{ done: number; failed: number }>;
   /** Sends all that is due, and does nothing else. */
   sendAll(): Promise<void>;
@@ -106,7 +114,7 @@ export interface Worker {
 
 /** The worker of one store: takes due work, runs the pipeline, stores what came of it. */
 export function createWorker(options: WorkerOptions): Worker {
-  const { store, archive, now, log, ports = {}, holdsLock = () => true } = options;
+  const { store, archive, now, log, ports = {}, stages = new Set(workStages), holds = () => true } = options;
   const limits = { ...workerLimits, ...options.limits };
   const indexes = createIndexes({
     store,
@@ -121,8 +129,9 @@ export function createWorker(options: WorkerOptions): Worker {
   const reading = createReading({ store, archive, port: ports.reader ?? null, now, limits, log, retryAt });
   const placing = createPlacing({ store, indexes, now, limits, log, retryAt, onResults: options.onResults });
   const isStopping = () => stopping;
-  /** What only the holder of the work lock may do ends where it is when the lock is lost. */
-  const mayNot = () => stopping || !holdsLock();
+  /** What only the holder of a lock may do ends where it is when the lock is lost. */
+  const mayNotPlace = () => stopping || !holds('place');
+  const mayNotSend = () => stopping || !holds('send');
   let stopping = false;
   let running: Promise<unknown> = Promise.resolve();
   let tidied = Number.NEGATIVE_INFINITY;
@@ -134,13 +143,13 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   async function placeSome(): Promise<boolean> {
-    const { done, failed } = await placing.placeSome(mayNot);
+    const { done, failed } = await placing.placeSome(mayNotPlace);
     if (done > 0) rest.wake();
     return done + failed > 0;
   }
 
   async function sendSome(): Promise<boolean> {
-    return sending !== null && (await sending.sendDue(mayNot));
+    return sending !== null && (await sending.sendDue(mayNotSend));
   }
 
   async function tidyUp(): Promise<boolean> {
@@ -157,7 +166,15 @@ export function createWorker(options: WorkerOptions): Worker {
     return daysBefore(now(), -seconds / 86_400);
   }
 
-  const whileHeld = (step: () => Promise<boolean>) => async () => holdsLock() && (await step());
+  const whileHeld = (stage: SingleStage, step: () => Promise<boolean>) => async () => holds(stage) && (await step());
+  const loops: Record<WorkStage, () => Promise<boolean>> = {
+    poll: whileHeld('poll', fetching.pollSome),
+    fetch: fetching.fetchSome,
+    read: readSome,
+    place: placeSome,
+    send: whileHeld('send', sendSome),
+    tidy: whileHeld('tidy', tidyUp),
+  };
 
   /** Repeats a step, at once while it finds work. A step that throws is told of and tried again after a rest. */
   async function repeat(name: string, step: () => Promise<boolean>): Promise<void> {
@@ -166,7 +183,7 @@ export function createWorker(options: WorkerOptions): Worker {
       try {
         more = await step();
       } catch (error) {
-        log.error({ part: name, error }, 'the worker could not go on and tries again');
+        log.error({ stage: name, error }, 'the worker could not go on and tries again');
       }
       if (!more && !stopping) await rest.rest(limits.idleSeconds);
     }
@@ -175,14 +192,9 @@ export function createWorker(options: WorkerOptions): Worker {
   const worker: Worker = {
     async run() {
       await store.releaseClaims();
-      running = Promise.all([
-        repeat('polling', whileHeld(fetching.pollSome)),
-        repeat('fetching', fetching.fetchSome),
-        repeat('reading', readSome),
-        repeat('placing', placeSome),
-        repeat('sending', whileHeld(sendSome)),
-        repeat('tidying', whileHeld(tidyUp)),
-      ]);
+      running = Promise.all(
+        workStages.filter((stage) => stages.has(stage)).map((stage) => repeat(stage, loops[stage])),
+      );
       await running;
       await rest.settled();
       // What was handed out and not begun goes back, so that the next start takes it in order.
@@ -194,7 +206,7 @@ export function createWorker(options: WorkerOptions): Worker {
         await store.releaseClaims();
         for (let more = true; more && !stopping; ) {
           const read = await reading.readSome(isStopping);
-          const placed = await placing.placeSome(mayNot);
+          const placed = await placing.placeSome(mayNotPlace);
           tally.done += placed.done;
           tally.failed += read.failed + placed.failed;
           more = read.done + read.failed + placed.done + placed.failed > 0;

@@ -18,12 +18,14 @@ import { rereadCommand } from './reread.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { watchAddCommand, watchListCommand, watchRemoveCommand, watchTestCommand } from './watch.ts';
+import { workerCommand } from './worker.ts';
 
 /** Every command, in the order `--help` lists them. One file and one line a command; `docs/cli.md` is made from this. */
 export const commands: readonly Command[] = [
   readCommand,
   groupCommand,
   serveCommand,
+  workerCommand,
   addCommand,
   importCommand,
   pollCommand,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Failure } from '../failures.ts';
 import type { QueryNode } from '../records.ts';
 import { databaseName, pagesName } from '../store/backup.ts';
-import { takeWorkLock, type WorkLock } from '../store/lock.ts';
-import { takePostgresLock } from '../store/postgres/lease.ts';
+import { type SingleStage, singleStages, takeWorkLock, type WorkLock } from '../store/lock.ts';
+import { takePostgresLeases } from '../store/postgres/lease.ts';
 import { openPostgresStore } from '../store/postgres.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
@@ -19,19 +19,24 @@ export interface DataFolder {
   readonly folder: string;
   readonly databaseFile: string;
   readonly pagesFolder: string;
-  /** Taken by the one process that works on the desk; null while another holds it. */
+  /** Taken by a process that does all the work for a while; null while another holds any stage of it. */
   takeLock(): Promise<WorkLock | null>;
+  /** Taken by a process that goes on working: on a server it stands by for what others hold; null when a file is held. */
+  takeStages(stages: readonly SingleStage[]): Promise<WorkLock | null>;
 }
 
 export function dataFolderOf(options: Options, terminal: Terminal): DataFolder {
   const { dataFolder, databaseUrl } = terminal.configuration;
   const folder = text(options, 'data') ?? dataFolder;
+  const file = join(folder, 'work.lock');
   return {
     folder,
     databaseFile: join(folder, databaseName),
     pagesFolder: join(folder, pagesName),
     takeLock: async () =>
-      databaseUrl === '' ? takeWorkLock(join(folder, 'work.lock')) : takePostgresLock(databaseUrl, 'work'),
+      databaseUrl === '' ? takeWorkLock(file) : takePostgresLeases(databaseUrl, singleStages, false),
+    takeStages: async (stages) =>
+      databaseUrl === '' ? takeWorkLock(file) : takePostgresLeases(databaseUrl, stages, true),
   };
 }
 

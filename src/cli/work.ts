@@ -45,7 +45,7 @@ export async function readWaiting(
     archive,
     now: () => terminal.now().toISOString(),
     log,
-    holdsLock: lock.held,
+    holds: lock.held,
     ports: sender === null ? {} : { send: sender.send, folds: sender.folds },
     limits: {
       storyWindowDays: configuration.storyWindowDays,

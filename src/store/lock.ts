@@ -32,9 +32,17 @@ export function takeWorkLock(file: string): WorkLock | null {
   };
 }
 
+/** The stages of the work that one process does at a time: their state is in its memory, or nothing tells two apart. */
+export const singleStages = ['poll', 'place', 'send', 'tidy'] as const;
+
+export type SingleStage = (typeof singleStages)[number];
+
 export interface WorkLock {
-  /** False while it is lost without having been released, as on a server that was started again; a file never loses it. */
-  held(): boolean;
+  /**
+   * Whether this process may do a stage of the work, or all of it when none is named. False while the lock is lost without
+   * having been released, as on a server that was started again; a file never loses it, and holds all stages at once.
+   */
+  held(stage?: SingleStage): boolean;
   release(): void | Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
 import { sampleArchive } from '../../src/cli/sample.ts';
 import { openPageArchive } from '../../src/store/pages.ts';
-import { takePostgresLock } from '../../src/store/postgres/lease.ts';
+import { takePostgresLeases } from '../../src/store/postgres/lease.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -65,11 +65,11 @@ describe('PostgreSQL', { skip: whyNoPostgres() ?? false }, () => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     const { rows } = await client.query(
-      'SELECT tableoid::regclass::text AS part, received FROM article ORDER BY received',
+      'SELECT tableoid::regclass::text AS stage, received FROM article ORDER BY received',
     );
     await client.end();
     assert.deepEqual(
-      rows.map((row) => row.part),
+      rows.map((row) => row.stage),
       ['article_2030_12', 'article_2031_01'],
     );
   });
@@ -95,26 +95,25 @@ describe('PostgreSQL', { skip: whyNoPostgres() ?? false }, () => {
 
   test('a lease is held by one, free when its connection breaks, and asked for again by who lost it', async () => {
     const url = server.freshUrl();
-    const first = await takePostgresLock(url, 'stories');
+    const stages = ['place', 'send'] as const;
+    const first = await takePostgresLeases(url, stages, false);
     assert.ok(first !== null);
-    assert.equal(await takePostgresLock(url, 'stories'), null);
-    const other = await takePostgresLock(server.freshUrl(), 'stories');
+    assert.ok(first.held() && first.held('place') && !first.held('poll'));
+    assert.equal(await takePostgresLeases(url, ['send', 'tidy'], false), null, 'all are taken or none');
+    const standing = await takePostgresLeases(url, ['send', 'tidy'], true);
+    assert.deepEqual([standing?.held('send'), standing?.held('tidy')], [false, true]);
+    const other = await takePostgresLeases(server.freshUrl(), stages, false);
     assert.ok(other !== null, 'another desk on the same server has its own');
     await other.release();
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await client.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'watchfloor stories'`,
-    );
-    await client.end();
-    await until(() => !first.held());
-    const second = await takePostgresLock(url, 'stories');
-    assert.ok(second !== null);
-    await second.release();
-    await until(() => first.held());
-    assert.equal(await takePostgresLock(url, 'stories'), null, 'the first has it back');
+    await breakConnections(url);
+    await until(() => !first.held('place'));
+    // Both ask again; each lease goes to one of them.
+    await until(() => first.held('place') && (first.held('send') || standing!.held('send')));
+    assert.notEqual(first.held('send'), standing!.held('send'));
     await first.release();
-    const third = await takePostgresLock(url, 'stories');
+    await until(() => standing!.held());
+    await standing!.release();
+    const third = await takePostgresLeases(url, stages, false);
     assert.ok(third !== null);
     await third.release();
   });
@@ -187,4 +186,14 @@ async function sampleOn(store: Store): Promise<string> {
     archive.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** As when the network goes away: the server ends the connections that hold leases. */
+async function breakConnections(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'watchfloor leases'`,
+  );
+  await client.end();
 }

@@ -112,9 +112,9 @@ check('a watch saved while it works holds for the next page', async ({ store, wo
 
 check('a worker that lost the work lock rests, and sees what another placed when it has it back', async (desk) => {
   let held = true;
-  const holdsLock = () => held;
+  const holds = () => held;
   const log = { info: () => undefined, error: (_: object, message: string) => desk.errors.push(message) };
-  const one = createWorker({ store: desk.store, archive: desk.archive, now: desk.now, log, holdsLock });
+  const one = createWorker({ store: desk.store, archive: desk.archive, now: desk.now, log, holds });
   const text = 'The lighthouse was sold to a choir.';
   await desk.receive(page('a', text));
   await one.drain();

@@ -2,64 +2,84 @@ import pg from 'pg';
 import type { WorkLock } from '../lock.ts';
 
 /**
- * Takes a lease that only one process on any machine may hold; null when another holds it. It is an advisory lock of a
- * connection of its own, so the server frees it whenever and however its holder ends. A holder that is cut off, or whose
- * server was started again, no longer holds it: it then asks for it until it has it back or lets go.
+ * Takes leases that only one process on any machine may hold. They are advisory locks of one connection, so the server frees
+ * them whenever and however their holder ends. A holder that is cut off, or whose server was started again, no longer holds
+ * them: it then asks for them until it has them back or lets go.
  *
- * @param name told apart by schema, so that two desks on one server do not meet
+ * @param names told apart by schema, so that two desks on one server do not meet
+ * @param standBy also when another holds some: those are taken as soon as they are free. Otherwise all are taken, or null given
  */
-export async function takePostgresLock(url: string, name: string): Promise<WorkLock | null> {
-  let holding: pg.Client | null = null;
+export async function takePostgresLeases(
+  url: string,
+  names: readonly string[],
+  standBy: boolean,
+): Promise<WorkLock | null> {
+  const held = new Set<string>();
+  let holder: pg.Client | null = null;
   let released = false;
   let timer: NodeJS.Timeout | undefined;
 
-  async function take(): Promise<boolean> {
-    const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: `watchfloor ${name}` });
+  async function connect(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'watchfloor leases' });
     // `error` comes for a broken connection, `end` for a closed one; the first of them counts.
     const lost = () => {
-      if (holding !== client) return;
-      holding = null;
-      askAgain();
+      if (holder !== client) return;
+      holder = null;
+      held.clear();
     };
     client.on('error', lost);
     client.on('end', lost);
-    let kept = false;
-    try {
-      await client.connect();
-      const { rows } = await client.query<{ held: boolean }>(
-        'SELECT pg_try_advisory_lock(hashtext(current_schema()), hashtext($1)) AS held',
+    await client.connect();
+    return client;
+  }
+
+  /** Asks for what is not held yet. */
+  async function ask(): Promise<void> {
+    holder ??= await connect();
+    const client = holder;
+    for (const name of names.filter((one) => !held.has(one))) {
+      const { rows } = await client.query<{ taken: boolean }>(
+        'SELECT pg_try_advisory_lock(hashtext(current_schema()), hashtext($1)) AS taken',
         [`watchfloor ${name}`],
       );
-      kept = rows[0].held && !released;
-      if (kept) holding = client;
-      return kept;
-    } finally {
-      if (!kept) await client.end();
+      // The connection may have broken since.
+      if (rows[0].taken && holder === client) held.add(name);
     }
   }
 
   function askAgain(): void {
     if (released) return;
-    timer = setTimeout(() => {
-      take().then(
-        (taken) => taken || askAgain(),
+    timer = setTimeout(async () => {
+      try {
+        if (held.size < names.length) await ask();
+      } catch {
         // The server is still away: that is what asking again is for.
-        () => askAgain(),
-      );
+      }
+      askAgain();
     }, askAgainMilliseconds);
   }
 
-  if (!(await take())) return null;
-  return {
-    held: () => holding !== null,
-    async release() {
-      released = true;
-      clearTimeout(timer);
-      const client = holding;
-      holding = null;
-      await client?.end();
-    },
-  };
+  async function release(): Promise<void> {
+    released = true;
+    clearTimeout(timer);
+    const client = holder;
+    holder = null;
+    held.clear();
+    await client?.end();
+  }
+
+  try {
+    await ask();
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  if (held.size < names.length && !standBy) {
+    await release();
+    return null;
+  }
+  askAgain();
+  return { held: (stage) => (stage === undefined ? held.size === names.length : held.has(stage)), release };
 }
 
 const askAgainMilliseconds = 1_000;
