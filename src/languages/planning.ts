@@ -24,3 +24,8 @@ export const wordsBeforeVerbs: Readonly<Record<string, string>> = {
   es: 'ha han había será serán puede pueden se no que',
   fr: 'sera seront peut peuvent ont avait ne qui',
 };
+
+/** Words in two parts that say that a plan was dropped, beside the single ones of a language's dates. */
+export const calledOff: Readonly<Record<string, readonly string[]>> = {
+  en: ['called off', 'calls off', 'call off', 'calling off'],
+};

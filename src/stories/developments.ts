@@ -86,9 +86,11 @@ function dateNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
   const known = earlier.flatMap(({ articleId, facts }) => facts.events.map((event) => ({ articleId, event })));
   const news: Weighed[] = [];
   const subjects: Topic[] = [];
+  const days = pairedDays(told.facts.events);
   for (const event of told.facts.events) {
     if (event.from === null || subjects.some((subject) => shares(subject, event.topic))) continue;
-    const found = movedDate(told, event, known) ?? outcome(told, event, known) ?? announcedDate(told, event, known);
+    const found =
+      movedDate(told, event, known, days) ?? outcome(told, event, known) ?? announcedDate(told, event, known);
     if (found === null) continue;
     subjects.push(tellingWords(event.topic));
     news.push(found);
@@ -99,25 +101,52 @@ function dateNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
   return news.filter(({ weight }) => !isSettled || weight > announcedWeight).slice(0, datesPerArticleMax);
 }
 
+/** An old and a new day of one sentence. */
+interface DayPair {
+  readonly old: EventFact;
+  readonly new: EventFact;
+}
+
+/** Days that a sentence puts in the place of others: the surest sign of what moved where. */
+function pairedDays(events: readonly EventFact[]): DayPair[] {
+  const pairs: DayPair[] = [];
+  for (const later of events) {
+    if (!isAhead(later) || later.status === 'postponed') continue;
+    for (const old of events) {
+      if (old === later || old.quote !== later.quote || !isAhead(old) || sameInterval(old, later)) continue;
+      if (old.status === 'postponed' || (old.from ?? '') < (later.from ?? '')) pairs.push({ old, new: later });
+    }
+  }
+  return pairs;
+}
+
 const announcedWeight = 6;
 
 /** Dates told of one article at most. */
 const datesPerArticleMax = 2;
 
 /** A planned day that takes the place of another for the same thing. */
-function movedDate(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): Weighed | null {
+function movedDate(
+  told: NewTelling,
+  event: EventFact,
+  known: readonly KnownEvent[],
+  pairs: readonly DayPair[],
+): Weighed | null {
   if (!isAhead(event) || known.some(({ event: other }) => isAhead(other) && sameInterval(other, event))) return null;
-  const rivals = known.filter(
-    ({ event: other }) =>
-      isAhead(other) &&
-      sameSubject(other, event) &&
-      grain(other.from) === grain(event.from) &&
-      !nestedInterval(other, event),
-  );
+  // What is moved to today, or is over, happened: that is an outcome.
+  if ((event.to ?? event.from ?? '').slice(0, dayGrain) <= told.at.slice(0, dayGrain)) return null;
+  const ownPair = pairs.find((pair) => pair.new === event);
+  const rivals = known.filter(({ event: other }) => {
+    if (!isAhead(other) || grain(other.from) !== grain(event.from) || nestedInterval(other, event)) return false;
+    if (ownPair !== undefined && sameInterval(ownPair.old, other)) return true;
+    // A day that the same text moves elsewhere, or to which it moves something, is not moved here.
+    const isTaken = pairs.some((pair) => sameInterval(pair.old, other) || sameInterval(pair.new, other));
+    return !isTaken && sameSubject(other, event);
+  });
+  const isNamed = ({ event: other }: KnownEvent) => told.facts.events.some((own) => sameInterval(own, other));
   // The old day named again beside the new one is the surest sign; else the day told last.
-  const named = rivals.findLast(({ event: other }) => told.facts.events.some((own) => sameInterval(own, other)));
-  const before = named ?? rivals.findLast(({ event: other }) => other.kind === event.kind) ?? rivals.at(-1);
-  if (before === undefined) return null;
+  const before = rivals.findLast(isNamed) ?? rivals.findLast(({ event: other }) => other.kind === event.kind);
+  if (before === undefined || told.facts.events.some((own) => isOver(own, before.event))) return null;
   const old = showInterval(before.event.from, before.event.to);
   const summary = `${subjectOf(event, before.event, told.title)} moved from ${old} to ${showInterval(event.from, event.to)}`;
   const replaces = { summary: old, evidence: [evidenceOf(before.articleId, before.event)] };
@@ -130,20 +159,34 @@ function movedDate(told: NewTelling, event: EventFact, known: readonly KnownEven
   };
 }
 
+/** True when an event says that the plan for another's day is off or came to an end. */
+function isOver(event: EventFact, plan: EventFact): boolean {
+  return outcomeOf(event) !== null && event.status !== 'held' && sameInterval(event, plan);
+}
+
 /** What became of a planned thing: held, failed or cancelled. */
 function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): Weighed | null {
   const result = outcomeOf(event);
   if (result === null) return null;
+  const isDay = grain(event.from) === dayGrain;
   const alike = known.filter(
-    ({ event: other }) => sameSubject(other, event) && grain(other.from) === grain(event.from),
+    ({ event: other }) =>
+      grain(other.from) === grain(event.from) &&
+      (sameSubject(other, event) || (isDay && result !== 'held' && sameInterval(other, event))),
   );
-  const before = alike.findLast(({ event: other }) => isAhead(other));
+  const plans = alike.filter(({ event: other }) => isAhead(other));
+  const before = plans.findLast(({ event: other }) => sameInterval(other, event)) ?? plans.at(-1);
   if (before === undefined) return null;
-  if (known.some(({ event: other }) => outcomeOf(other) === result && sameInterval(other, event))) return null;
+  // That a failed launch took place on its day is no news after its failure.
+  const isTold = ({ event: other }: KnownEvent) =>
+    sameInterval(other, event) && (outcomeOf(other) === result || (result === 'held' && other.status === 'failed'));
+  if (known.some(isTold)) return null;
   const planStart = before.event.from ?? '';
   if (alike.some(({ event: other }) => outcomeOf(other) === result && (other.from ?? '') >= planStart)) return null;
   // What was over before the plan was told is the past of the story, not its outcome.
   if ((event.from ?? '') < planStart && result !== 'cancelled') return null;
+  // What is said in passing is no outcome of the plan.
+  if (result === 'held' && !isHeadline(told, event) && !isInLead(event)) return null;
   const planned = showInterval(before.event.from, before.event.to);
   const summary = `${subjectOf(event, before.event, told.title)} ${result} ${showInterval(event.from, event.to)} (planned ${planned})`;
   const replaces = { summary: planned, evidence: [evidenceOf(before.articleId, before.event)] };
@@ -156,13 +199,26 @@ function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[
   };
 }
 
+/** True when the headline names what happens, or its day. */
+function isHeadline(told: NewTelling, event: EventFact): boolean {
+  return (
+    wordOf(event.what ?? '', tellingWords(told.headline)) !== null ||
+    told.headline.some((word) => event.numbers.includes(word))
+  );
+}
+
+/** True for what a text says in its first sentences. */
+function isInLead(event: EventFact): boolean {
+  return event.spans[0][0] < leadLengthMax;
+}
+
+/** Characters of a body in which the news of it stands. */
+const leadLengthMax = 260;
+
 /** A first day for a thing that the headline is about; days said in passing are not news. */
 function announcedDate(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): Weighed | null {
-  if (told.copied || !isAhead(event) || grain(event.from) < dayGrain || (event.from ?? '') < told.at.slice(0, 10))
-    return null;
-  const isNamed = wordOf(event.what ?? '', tellingWords(told.headline)) !== null;
-  if (event.kind === 'scheduled' && !isNamed && !told.headline.some((word) => event.numbers.includes(word)))
-    return null;
+  if (told.copied || !isAhead(event) || grain(event.from) < dayGrain) return null;
+  if ((event.from ?? '').slice(0, dayGrain) <= told.at.slice(0, dayGrain) || !isHeadline(told, event)) return null;
   const isKnown = ({ event: other }: KnownEvent) =>
     sameInterval(other, event) ||
     (isAhead(other) && (sameSubject(other, event) || (grain(other.from) === dayGrain && nestedInterval(other, event))));

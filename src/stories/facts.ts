@@ -1,6 +1,7 @@
 import { planningWords } from '../languages/planning.ts';
 import type { DatedEvent, Figure, Reading, Span, Statement } from '../records.ts';
 import { slice } from '../text/spans.ts';
+import { type Fate, fateIn } from './fates.ts';
 import { hashWord, type Scan, scan, wordFlag } from './scan.ts';
 import { soundOf } from './sounds.ts';
 
@@ -76,7 +77,9 @@ const quoteLengthMax = 160;
 
 /** Takes from a reading what later articles are compared with. */
 export function factsOf(reading: Reading, space: Scan): Facts {
-  const { body } = reading.article;
+  const { body, title, language } = reading.article;
+  const leadEnd = leadEndOf(body);
+  const fate = fateIn(`${title ?? ''}\n${body.slice(0, leadEnd)}`, language);
   return {
     statements: reading.statements.slice(0, factsPerKindMax).map((statement) => ({
       id: statement.id,
@@ -91,7 +94,7 @@ export function factsOf(reading: Reading, space: Scan): Facts {
     })),
     events: datedEvents(reading)
       .slice(0, factsPerKindMax)
-      .map((event) => eventFact(event, body, space)),
+      .map((event) => eventFact(event, body, { fate, end: leadEnd, language }, space)),
     figures: countedFigures(reading)
       .slice(0, factsPerKindMax)
       .map((figure) => {
@@ -175,17 +178,39 @@ function sentenceAround(body: string, span: Span): Span {
   return [start, end];
 }
 
-function eventFact(event: DatedEvent, body: string, space: Scan): EventFact {
-  const { id, kind, status, expression: spans } = event;
+/** The first paragraph with its title: where it ends, and what it says became of the matter. */
+interface Lead {
+  readonly end: number;
+  readonly fate: Fate | null;
+  readonly language: string | null;
+}
+
+/** Where the first paragraph of a body ends; a body in one piece has a lead too. */
+function leadEndOf(body: string): number {
+  const end = body.indexOf('\n\n');
+  return Math.min(end < 0 ? body.length : end, leadLengthMax);
+}
+
+/** What became of an event by its own words, else by those of its sentence or, in the lead, of the lead. */
+function statusOf(event: DatedEvent, sentence: string, { end, fate, language }: Lead): DatedEvent['status'] {
+  if (isAhead(event)) return fateIn(sentence, language) === 'cancelled' ? 'cancelled' : event.status;
+  if (event.status !== 'held') return event.status;
+  const isLead = event.expression[0][0] < end;
+  return fateIn(sentence, language) === 'failed' || (isLead && fate === 'failed') ? 'failed' : 'held';
+}
+
+function eventFact(event: DatedEvent, body: string, lead: Lead, space: Scan): EventFact {
+  const { id, kind, expression: spans } = event;
+  const sentence = sentenceAround(body, spans[0]);
+  const status = statusOf(event, slice(body, sentence), lead);
   const from = event.from ?? event.partial?.from ?? null;
   const to = event.to ?? event.partial?.to ?? null;
   // A day of the past is only known to have been named: nothing is compared with it but its interval.
-  if (!isAhead(event) && outcomeOf(event) === null) {
+  if (!isAhead({ kind, status }) && outcomeOf({ status }) === null) {
     return { id, from, to, kind, status, what: null, who: null, numbers: [], topic: [], around: [], spans, quote: '' };
   }
   const what = event.what === null ? null : slice(body, event.what);
   const who = event.who === null ? null : slice(body, event.who);
-  const sentence = sentenceAround(body, spans[0]);
   const numbers = numbersIn(spans.map((span) => slice(body, span)).join(' '), space);
   const topic = topicOf(`${what ?? ''} ${who ?? ''}`, space);
   const around = topicOf(withoutSpans(body, sentence, spans), space);
@@ -194,6 +219,7 @@ function eventFact(event: DatedEvent, body: string, space: Scan): EventFact {
 
 const topicWordsMax = 24;
 const sentenceReachMax = 400;
+const leadLengthMax = 400;
 
 function endsSentence(body: string, at: number): boolean {
   const mark = body[at];
