@@ -35,6 +35,7 @@ export function invertedSubject(tokens: readonly Token[], at: number, n: number,
   if (!first.capital && !(first.tags & (DET | POSS | ROLE | TITLE)) && !(utterance && leadsToName(tokens, at, n)))
     return null;
   if (first.tags & (PREP | WH | THAT | SUB) && !first.capital) return null;
+  let named = !(first.tags & POSS) || first.capital;
   let to = at;
   while (to < n && to - at < 14) {
     const token = tokens[to];
@@ -56,9 +57,11 @@ export function invertedSubject(tokens: readonly Token[], at: number, n: number,
     if (to > at && token.tags & VERB && !token.capital && isFiniteVerb(tokens, to)) return null;
     if (to > at && token.tags & SUBJ && !(token.tags & DET)) return null;
     if (isAdverb(token) && to > at) break;
+    named ||= token.capital || (token.tags & ROLE) !== 0;
     to++;
   }
-  return to > at ? { from: at, to } : null;
+  // "said their speeches, full of promises, …" is what they said.
+  return to > at && (named || utterance) ? { from: at, to } : null;
 }
 
 /** "retired general Ana Holt", "longtime aide Tim Wold": ordinary words up to a name or role, with no verb between. */
@@ -94,8 +97,8 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
       at = run.to;
     }
   } else if (at < n && tokens[at].lower === 'to' && has(frame, 'cq')) {
-    const run = objectAfter(tokens, at + 1, n);
-    if (run !== null && !(tokens[at + 1].tags & (VERB | AUX) && !tokens[at + 1].capital)) {
+    const run = isInfinitive(tokens, at + 1, frame) ? null : objectAfter(tokens, at + 1, n);
+    if (run !== null) {
       addressee = run;
       at = run.to;
     }
@@ -149,8 +152,16 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
         at = close + 1;
         continue;
       }
-      if (token.lower === '-' || token.lower === '—' || token.lower === '–')
+      if (token.lower === '-' || token.lower === '—' || token.lower === '–') {
+        // "said - on the radio, of all places - that …"
+        const close = nextMark(tokens, at + 1, n, token.lower);
+        if (close !== -1 && close - at < 12 && (tokens[close + 1]?.tags ?? 0) & THAT) {
+          venue ??= venueIn(tokens, at + 1, close, close);
+          at = close + 1;
+          continue;
+        }
         return tokens[at + 1]?.kind === 'quote' ? done('quote', at + 1) : done('comma');
+      }
       return done('none', n);
     }
     if (token.tags & WH && (has(frame, 'cb') || frame.force === 'ask') && !(token.tags & PREP)) {
@@ -208,6 +219,14 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
     return done('bare');
   }
   return done('none', n);
+}
+
+/** "pledged to act": a verb behind "to", where no list need know it for one, and nobody who was told. */
+function isInfinitive(tokens: readonly Token[], at: number, frame: Frame): boolean {
+  const first = tokens[at];
+  if (first === undefined || first.capital) return false;
+  if (first.tags & (VERB | AUX)) return true;
+  return has(frame, 't') && !(first.tags & (DET | POSS | OBJ | ROLE)) && !first.lower.endsWith('s');
 }
 
 /** Whether one noun phrase and its verb stand at `at`: behind "as" or "after" a clause, and no phrase before what is said. */
@@ -307,7 +326,11 @@ function isFollowedByVerb(tokens: readonly Token[], at: number, n: number): bool
 }
 
 export function nextComma(tokens: readonly Token[], from: number, n: number): number {
-  for (let at = from; at < n; at++) if (tokens[at].kind === 'mark' && tokens[at].lower === ',') return at;
+  return nextMark(tokens, from, n, ',');
+}
+
+function nextMark(tokens: readonly Token[], from: number, n: number, mark: string): number {
+  for (let at = from; at < n; at++) if (tokens[at].kind === 'mark' && tokens[at].lower === mark) return at;
   return -1;
 }
 

@@ -5,6 +5,7 @@ import {
   FINITE,
   type Frame,
   type Lexicon,
+  MEDIA,
   NOUN_CUE,
   OBJ,
   POSS,
@@ -216,7 +217,9 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
     if (token.tags & NOUNISH) {
       if (before.tags & SUBJ || before.kind === 'mark') return true;
       if (tokens[0].quote?.stops === true && (next === undefined || next.kind === 'mark')) return true;
-      return before.capital ? next !== undefined && next.kind !== 'mark' : startsContent(next);
+      if (!before.capital) return startsContent(next);
+      // "The vote was close, The Lakeside Journal reports."
+      return next !== undefined && next.kind !== 'mark' ? true : isBehindComma(tokens, at);
     }
     return true;
   }
@@ -237,6 +240,17 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
   );
 }
 
+/** Whether a stretch that ends in a verb in the present is a name behind a comma: ", The Lakeside Journal reports." */
+function isBehindComma(tokens: readonly Token[], at: number): boolean {
+  const run = nounPhraseBack(tokens, at);
+  return (
+    run !== null &&
+    run.from > 1 &&
+    (tokens[run.from - 1].lower === ',' || tokens[run.from - 1].quote?.stops === true) &&
+    tokens.slice(run.from, run.to).some((token) => token.tags & MEDIA)
+  );
+}
+
 /** "People briefed on the case say": the head of the phrase before is a plural, whatever stands last in it. */
 function hasPluralHead(tokens: readonly Token[], end: number, lexicon: Lexicon): boolean {
   const run = nounPhraseBack(tokens, end);
@@ -250,10 +264,13 @@ function hasPluralHead(tokens: readonly Token[], end: number, lexicon: Lexicon):
     !(tokens[head + 1].tags & (VPART | VING) && !tokens[head + 1].capital)
   )
     head++;
-  const { lower } = tokens[head];
-  return (
-    tokens[head].kind === 'word' && (lexicon.pluralNouns.has(lower) || (lower.endsWith('s') && !lower.endsWith('ss')))
-  );
+  // "sources close to the mayor": the noun, and not the adjective behind it.
+  for (let at = Math.max(whole.from, head - 1); at <= head; at++) {
+    const { lower, kind } = tokens[at];
+    if (kind === 'word' && (lexicon.pluralNouns.has(lower) || (lower.endsWith('s') && !lower.endsWith('ss'))))
+      return true;
+  }
+  return false;
 }
 
 /** ", adding …": whose verb stands before the comma; "a letter saying …": the noun before. */

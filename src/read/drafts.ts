@@ -36,8 +36,9 @@ export interface Plan {
   readonly inverted: boolean;
   /** Between commas or behind one: what is said stands before it. */
   readonly parenthetical: boolean;
-  /** What stands before the cue is a whole quotation. */
+  /** What stands before the cue is a whole quotation; the token it is, -1 when it is none. */
   readonly utterance: boolean;
+  readonly quoteAt: number;
   readonly frame: Frame;
   /** First token of the cue's own clause. */
   readonly from: number;

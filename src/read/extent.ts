@@ -15,7 +15,7 @@ export function openerEnd(tokens: readonly Token[], n: number): number {
     let k = at + 1;
     while (k < n && isAdverb(tokens[k])) k++;
     const next = tokens[k];
-    if (next === undefined || next.kind !== 'word') continue;
+    if (next === undefined || (next.kind !== 'word' && next.kind !== 'number')) continue;
     if (next.tags & (CC | REL | SUB | VING) && !(next.tags & (DET | SUBJ))) continue;
     if (next.tags & PREP && !next.capital) continue;
     if (next.tags & REL && next.tags & SUBJ && !(next.tags & DET)) continue;
@@ -36,6 +36,8 @@ export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sourc
       const end =
         plan.after.kind === 'comma' ? plan.after.at : plan.after.kind === 'quote' ? plan.after.at : tokens.length;
       let at = plan.from;
+      // 'Holt asked for help: "…," she said': the quotation is no part of what she asked for.
+      if (plan.utterance && plan.quoteAt > 0 && /^[:—–―-]$/.test(tokens[plan.quoteAt - 1].lower)) at = plan.quoteAt;
       while (at > 0 && tokens[at - 1].kind === 'mark' && tokens[at - 1].lower !== ')') at--;
       breaks.push({ at, resume: Math.min(tokens.length, plan.after.kind === 'comma' ? end + 1 : end), inserted: true });
       continue;
@@ -52,7 +54,7 @@ export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sourc
       }
     } else if (cue.mood === 'finite' && plan.subject !== null) {
       let at = plan.subject.from - 1;
-      while (at > 0 && isAdverb(tokens[at])) at--;
+      while (at > 0 && isAdverb(tokens[at]) && !(tokens[at].tags & SUB)) at--;
       if (
         at > 0 &&
         (tokens[at].tags & CC ||

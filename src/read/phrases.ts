@@ -166,6 +166,8 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
     tokens[from].lower !== '$'
   )
     from++;
+  // "“…” about the plan, said Holt": what a quoted phrase is about.
+  if (tokens[from].tags & PREP && !tokens[from].capital && tokens[from - 1]?.kind === 'quote') from++;
   if (from === end) return null;
   if (tokens.slice(from, end).every((token) => (token.tags & TIME && !(token.tags & SUBJ)) || token.tags & PREP))
     return null;

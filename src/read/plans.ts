@@ -36,7 +36,7 @@ export function planOf(tokens: readonly Token[], cue: Cue, n: number): Plan {
     has(frame, 'cbqd') &&
     (none || utterance || ((quoteLeft || tokens[0].kind === 'quote') && after.kind === 'quote') || inverted) &&
     (!cue.shared || inverted);
-  return { cue, after, subject, inverted, parenthetical, utterance, frame, from };
+  return { cue, after, subject, inverted, parenthetical, utterance, quoteAt, frame, from };
 }
 
 /** The frame of a verb that fits what follows it; its first when none fits better. */

@@ -1,11 +1,12 @@
 import { languageOf } from '../languages/languages.ts';
 import type { Article, Lead, Problem, Reading, Result, Trace } from '../records.ts';
 import { splitText } from '../text/sentences.ts';
+import { statementsMax } from './collect.ts';
 import { dateExpressions, datesMax, findDates, traceDates } from './dates.ts';
 import { readEvents } from './events.ts';
 import { readFigures } from './figures.ts';
 import { findMentions, mentionRecord } from './mentions.ts';
-import { readStatements, statementsMax } from './statements.ts';
+import { readStatements } from './statements.ts';
 
 export interface ReadOptions {
   readonly explain?: boolean;

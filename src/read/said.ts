@@ -124,7 +124,7 @@ function aroundDraft(
   draft: Draw,
 ): Draft | null {
   const { after } = plan;
-  const before = leftContent(tokens, plan.from, breaks);
+  const before = behindColon(tokens, plan, leftContent(tokens, plan.from, breaks));
   // "And yet, Holt said, …": what is said only begins behind her.
   const left = before !== null && isOpening(tokens, before) ? null : before;
   const pieces = left === null ? [] : [left];
@@ -139,6 +139,14 @@ function aroundDraft(
   )
     pieces.push(...rightContent(tokens, after.at + 1, breaks, n, false));
   return draft(pieces, 'cue behind or between what is said');
+}
+
+/** 'Holt was brief: "…," she said': only the quotation is said. */
+function behindColon(tokens: readonly Token[], plan: Plan, left: Run | null): Run | null {
+  const { quoteAt } = plan;
+  if (left === null || !plan.utterance || quoteAt <= left.from || !/^[:—–―-]$/.test(tokens[quoteAt - 1].lower))
+    return left;
+  return { from: quoteAt, to: quoteAt + 1 };
 }
 
 /** What stands behind its verb with no word between them: a clause, an infinitive or an object. */

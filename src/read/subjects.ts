@@ -4,6 +4,7 @@ import {
   BE,
   CC,
   DET,
+  HAVE,
   type Lexicon,
   MODAL,
   NEG,
@@ -72,16 +73,21 @@ export function verbGroup(tokens: readonly Token[], at: number): VerbGroup {
       infinitive = true;
       from = k;
       break;
-    } else if (isAdverb(token) && !(token.tags & (DET | SUBJ) && !(token.tags & ADV))) {
-      if (k === 0) {
-        break;
-      }
-    } else break;
+    } else if (
+      k === 0 ||
+      !(isInside(tokens, k) || (isAdverb(token) && !(token.tags & (DET | SUBJ) && !(token.tags & ADV))))
+    )
+      break;
   }
   const progressive = (verbTags & VING) !== 0;
   const passive = be && !progressive && (verbTags & VPART) !== 0;
   // "Adverb verb": the adverb belongs to the cue's stretch but not to its span.
   return { from, auxiliary, passive, infinitive, negated, modal };
+}
+
+/** "has since said": a word between an auxiliary and its participle. */
+function isInside(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at].tags & SUB) !== 0 && tokens[at].kind === 'word' && (tokens[at - 1].tags & HAVE) !== 0;
 }
 
 function nextBack(tokens: readonly Token[], at: number): number {
@@ -243,6 +249,7 @@ function isStretchMark(token: Token): boolean {
     token.lower === ':' ||
     token.lower === '—' ||
     token.lower === '–' ||
+    token.lower === '―' ||
     token.lower === '(' ||
     token.lower === '-'
   );

@@ -78,6 +78,17 @@ export function announced(tokens: readonly Token[], colon: number, pieces: Run[]
   return uncued(cue, speaker, pieces, reach, 'quotation behind a colon');
 }
 
+/** "Holt shook her head.": whose the quotation behind such a sentence is; null when its subject is nobody. */
+export function narrated(tokens: readonly Token[], lexicon: Lexicon): Draft | null {
+  let verb = 1;
+  while (verb < tokens.length && !isFiniteVerb(tokens, verb)) verb++;
+  if (verb >= tokens.length) return null;
+  const speaker = doerOf(tokens, verb, lexicon);
+  if (speaker === null) return null;
+  const cue: Run = { from: verb, to: verb + 1 };
+  return uncued(cue, speaker, [], { from: speaker.from, to: verb + 1 }, 'quotation behind what its speaker does');
+}
+
 /** Whether a quotation is a whole utterance and no word or title in marks. */
 function isUtterance(token: Token | undefined): boolean {
   return (

@@ -99,6 +99,55 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
     'It was denied by Ana Holt and Tim Wold, who wrote that the port was safe.',
     'indirect say | (who) | the port was safe',
   ],
+  // What somebody does before a quotation alone.
+  [
+    '"It is old," Tim Wold said. Ana Holt shook her head. "It will never work, and he knows it."',
+    'direct say | Tim Wold | "It is old,"',
+    'direct say | Ana Holt | "It will never work, and he knows it."',
+  ],
+  [
+    '"It is old," Tim Wold said. The repairs took a year. "We had no stones to build with."',
+    'direct say | Tim Wold | "It is old," … "We had no stones to build with."',
+  ],
+  // A quotation behind a colon or dash is not what the verb before it says.
+  [
+    'Ana Holt promised a new dam: "We will not wait for the winter," she said.',
+    'indirect promise | Ana Holt | a new dam',
+    'direct say | Ana Holt | "We will not wait for the winter,"',
+  ],
+  // Only a whole quotation goes on in the next paragraph.
+  [
+    'Holt told a meeting that the dam was "old."\n\n"And the stones are bad. I have seen them."',
+    'mixed say | Holt | the dam was "old." | at a meeting',
+    'direct say | Holt | "And the stones are bad. I have seen them." | at a meeting',
+  ],
+  [
+    '"The dam is old," said Holt, who noted that it was "crumbling" in May. "It must go."',
+    'direct say | Holt | "The dam is old," … "It must go."',
+    'mixed say | Holt | it was "crumbling" in May',
+  ],
+  // Verbs with something between them and what is said.
+  ['Holt has since said that the dam is old.', 'indirect say | Holt | the dam is old'],
+  ['Holt pledged to soldier on.', 'indirect promise | Holt | to soldier on'],
+  [
+    'Holt said - on the radio, of all places - that the dam is old.',
+    'indirect say | Holt | the dam is old | at the radio',
+  ],
+  [
+    'Ana Holt said the board planned to close the dam, though she acknowledged it was unlikely to work.',
+    'indirect say | Ana Holt | the board planned to close the dam',
+    'indirect confirm | Ana Holt | it was unlikely to work',
+  ],
+  [
+    'When asked whether the dam was safe, 59 percent said it was not.',
+    'indirect ask | () | whether the dam was safe',
+    'indirect say | (59 percent) | it was not',
+  ],
+  [
+    'Sources close to the mayor say she stands by the plan.',
+    'indirect say | (Sources close to the mayor) | she stands by the plan',
+  ],
+  ['The vote was close, The Lakeside Journal reports.', 'indirect report | Lakeside Journal | The vote was close'],
 ];
 
 for (const [body, ...expected] of cases) test(body.slice(0, 90), () => check(body, expected));

@@ -145,7 +145,7 @@ theorize claim c
 speculate claim c
 opine say c
 offer say q
-continue say q
+continue say qb
 conclude say c
 summarize say q
 begin say q
@@ -483,7 +483,7 @@ export const speechEn: SpeechWords = {
   relatives: words('who which that whose whom'),
   persons: words('who he she they we i you'),
   adverbsOfTime: words(
-    'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today yesterday tomorrow tonight now then recently earlier later again once also still repeatedly previously early late last this next week month year night morning afternoon evening jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december ago time day noon midday',
+    'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today yesterday tomorrow tonight now then recently earlier later again once also still repeatedly previously early late last this next week weekend month year night morning afternoon evening jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december ago time day noon midday',
   ),
   adverbsPlain: words(
     'also later then again still now already even just only repeatedly recently earlier often frequently once never always further instead initially previously publicly privately flatly simply first soon subsequently specifically merely long ever too quickly famously bluntly finally reportedly directly not however though meanwhile rather quite really all both actually personally openly explicitly strongly certainly clearly effectively essentially essentially eventually formally immediately jokingly largely mostly nearly notably originally perhaps presumably probably quietly rarely sarcastically sharply similarly sometimes somewhat swiftly tacitly therefore thus typically ultimately unexpectedly usually vehemently vigorously widely wrongly yet almost',
