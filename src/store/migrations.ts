@@ -411,7 +411,10 @@ const migrations: readonly string[] = [
   // Reading and placing are two steps: what was read waits in its page until it is placed.
   `
   ALTER TABLE page ADD COLUMN read BLOB;
-  CREATE INDEX page_unread ON page (number) WHERE state = 'waiting' AND removed IS NULL AND read IS NULL;
-  CREATE INDEX page_read ON page (number) WHERE state = 'waiting' AND removed IS NULL AND read IS NOT NULL;
+  -- 1 for a page of a source that had many waiting already: others go first.
+  ALTER TABLE page ADD COLUMN late INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX page_unread ON page (late, number) WHERE state = 'waiting' AND removed IS NULL AND read IS NULL;
+  CREATE INDEX page_read ON page (late, number) WHERE state = 'waiting' AND removed IS NULL AND read IS NOT NULL;
+  CREATE INDEX page_backlog ON page (coalesce(source_id, '')) WHERE state = 'waiting';
   `,
 ];

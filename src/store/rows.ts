@@ -160,3 +160,6 @@ export const storyRowsMax = 2_000;
 export const labelsMax = 50;
 /** Fewest letters of a cut title by which its whole is looked for. */
 export const completionLettersMin = 8;
+
+/** Pages of one source that may wait ahead of others' later ones: what comes beyond them goes behind all others. */
+export const sourcePagesAhead = 500;

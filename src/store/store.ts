@@ -57,7 +57,10 @@ export interface Store {
   getPage(id: string): Promise<Page | null>;
   /** The pages that came from one address, newest first: to see a silent edit. */
   pagesAt(url: string, limit: number): Promise<Page[]>;
-  /** Takes accepted pages to be read, in order of receipt; a page not read within the lease is handed out again. */
+  /**
+   * Takes accepted pages to be read, in order of receipt, but those of a source that had many waiting go behind all others.
+   * A page not read within the lease is handed out again; one that was begun before is handed out alone.
+   */
   claimPages(now: Instant, limit: number, leaseSeconds: number): Promise<ClaimedPage[]>;
   /** What readers made of pages: from here on they wait to be placed, and their tries count anew. */
   saveReadings(readings: readonly SavedReading[]): Promise<void>;

@@ -52,7 +52,8 @@ inFolder('an older database is brought up to date with all that hangs on its ale
     if (name !== 'article_removed_words') raw.exec(`DROP TRIGGER ${name}`);
   }
   raw.exec(`
-    DROP INDEX page_unread; DROP INDEX page_read; ALTER TABLE page DROP COLUMN read;
+    DROP INDEX page_unread; DROP INDEX page_read; DROP INDEX page_backlog;
+    ALTER TABLE page DROP COLUMN read; ALTER TABLE page DROP COLUMN late;
     DROP INDEX event_coming; DROP INDEX event_long; DROP INDEX event_open; DROP INDEX development_newest;
     CREATE INDEX development_at ON development (at, id);
     DROP INDEX article_removed; DROP TABLE tally; DROP TABLE alert_count; DROP TABLE speaker;

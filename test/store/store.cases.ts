@@ -120,6 +120,27 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
       );
     });
 
+    withStore('a flood of one source goes behind what others send meanwhile', async (store) => {
+      const flood = Array.from({ length: 700 }, (_, number) => ({
+        ...madePage(`flood-${number}`),
+        sourceId: 'so-flood',
+      }));
+      const quiet = ['a', 'b'].map((name) => ({ ...madePage(name, 1), sourceId: 'so-quiet' }));
+      await store.acceptPages(flood.slice(0, 400));
+      await store.acceptPages(flood.slice(400));
+      await store.acceptPages(quiet);
+      const order = (await store.claimPages(at(10), 1_000, 60)).map(({ page }) => page.id);
+      assert.deepEqual(
+        order,
+        [...flood.slice(0, 500), ...quiet, ...flood.slice(500)].map(({ id }) => id),
+      );
+      // And it is placed without waiting for the flood to be read.
+      const saved = ({ id }: Page) => ({ pageId: id, reading: madeReading(quiet[0]), problems: [] });
+      await store.saveReadings([...flood.slice(0, 500), ...quiet].map(saved));
+      const placed = (await store.claimReadings(at(10), 1_000, 60)).map(({ page }) => page.id);
+      assert.deepEqual(placed.slice(-2), [quiet[0].id, quiet[1].id]);
+    });
+
     withStore('a failed page waits for its time or is set aside with its reason', async (store) => {
       const page = madePage('a');
       await store.acceptPage(page);

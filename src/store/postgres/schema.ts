@@ -309,9 +309,11 @@ const migrations: readonly string[] = [
   `,
   // Reading and placing are two steps: what was read waits in its page until it is placed. Claims name their process.
   `
-  ALTER TABLE page ADD COLUMN read bytea, ADD COLUMN leased_by bigint;
+  -- Late is a page of a source that had many waiting already: others go first.
+  ALTER TABLE page ADD COLUMN read bytea, ADD COLUMN leased_by bigint, ADD COLUMN late integer NOT NULL DEFAULT 0;
   ALTER TABLE to_fetch ADD COLUMN leased_by bigint;
-  CREATE INDEX page_unread ON page (number) WHERE state = 'waiting' AND removed IS NULL AND read IS NULL;
-  CREATE INDEX page_read ON page (number) WHERE state = 'waiting' AND removed IS NULL AND read IS NOT NULL;
+  CREATE INDEX page_unread ON page (late, number) WHERE state = 'waiting' AND removed IS NULL AND read IS NULL;
+  CREATE INDEX page_read ON page (late, number) WHERE state = 'waiting' AND removed IS NULL AND read IS NOT NULL;
+  CREATE INDEX page_backlog ON page (coalesce(source_id, '')) WHERE state = 'waiting';
   `,
 ];

@@ -2,7 +2,7 @@ import type { Page } from '../../records.ts';
 import { leasedUntil } from '../columns.ts';
 import { pack, unpack } from '../packed.ts';
 import type { WorkMethods } from '../parts.ts';
-import { type FailureRow, failureOf } from '../rows.ts';
+import { type FailureRow, failureOf, sourcePagesAhead } from '../rows.ts';
 import type { SavedReading } from '../store.ts';
 import type { Database, Sql } from './database.ts';
 import { free, type Presence } from './presence.ts';
@@ -17,20 +17,21 @@ export function workMethods(database: Database, presence: Presence): WorkMethods
     const rows = await database.remade((sql) =>
       sql.all<ClaimRow>(
         `WITH due AS MATERIALIZED (
-           SELECT number, tries FROM page
-           WHERE state = 'waiting' AND removed IS NULL AND ${free('$1')} AND (retry_at IS NULL OR retry_at <= $1) ${and}
-           ORDER BY number LIMIT $3 FOR UPDATE SKIP LOCKED)
+           SELECT number, tries, row_number() OVER (ORDER BY late, number) AS place FROM (
+             SELECT number, late, tries FROM page
+             WHERE state = 'waiting' AND removed IS NULL AND ${free('$1')} AND (retry_at IS NULL OR retry_at <= $1) ${and}
+             ORDER BY late, number LIMIT $3 FOR UPDATE SKIP LOCKED) AS locked)
          UPDATE page SET leased_until = $2, leased_by = $4, tries = page.tries + 1 FROM due
-         WHERE page.number = due.number AND (due.number = (SELECT min(number) FROM due)
-           OR due.number < coalesce((SELECT min(number) FROM due WHERE tries > 0), ${Number.MAX_SAFE_INTEGER}))
-         RETURNING page.number, page.record, page.tries, page.read`,
+         WHERE page.number = due.number AND (place = 1
+           OR place < coalesce((SELECT min(place) FROM due WHERE tries > 0), ${Number.MAX_SAFE_INTEGER}))
+         RETURNING page.number, page.late, page.record, page.tries, page.read`,
         now,
         leasedUntil(now, leaseSeconds),
         limit,
         mine,
       ),
     );
-    return rows.sort((a, b) => a.number - b.number);
+    return rows.sort((a, b) => a.late - b.late || a.number - b.number);
   };
 
   return {
@@ -75,8 +76,8 @@ export function workMethods(database: Database, presence: Presence): WorkMethods
         now,
         limit,
         leaseSeconds,
-        `AND read IS NOT NULL AND number < coalesce((SELECT number FROM page WHERE state = 'waiting' AND removed IS NULL
-           AND read IS NULL AND retry_at IS NULL ORDER BY number LIMIT 1), ${Number.MAX_SAFE_INTEGER})`,
+        `AND read IS NOT NULL AND number < coalesce((SELECT number FROM page AS unread WHERE state = 'waiting' AND removed IS NULL
+           AND read IS NULL AND retry_at IS NULL AND unread.late = page.late ORDER BY number LIMIT 1), ${Number.MAX_SAFE_INTEGER})`,
       );
       return rows.map(({ record, tries, read }) => ({
         page: JSON.parse(record) as Page,
@@ -134,6 +135,7 @@ export function workMethods(database: Database, presence: Presence): WorkMethods
 
 interface ClaimRow {
   readonly number: number;
+  readonly late: number;
   readonly record: string;
   readonly tries: number;
   readonly read: Uint8Array | null;
@@ -141,11 +143,25 @@ interface ClaimRow {
 
 /** Which of the pages are new, in their order. A removed one that arrives again is wanted again, with what was read from it. */
 async function accept(sql: Sql, pages: readonly Page[]): Promise<boolean[]> {
+  const backlog = await sql.all<{ source: string; count: number }>(
+    `SELECT source, (SELECT count(*) FROM (
+       SELECT 1 FROM page WHERE state = 'waiting' AND coalesce(source_id, '') = source LIMIT $2) AS ahead) AS count
+     FROM unnest($1::text[]) AS named (source)`,
+    [...new Set(pages.map((page) => page.sourceId ?? ''))],
+    sourcePagesAhead,
+  );
+  const waiting = new Map(backlog.map(({ source, count }) => [source, count]));
+  const late = pages.map(({ sourceId }) => {
+    const count = waiting.get(sourceId ?? '')!;
+    waiting.set(sourceId ?? '', count + 1);
+    return count < sourcePagesAhead ? 0 : 1;
+  });
   const added = await sql.all<{ id: string }>(
-    `INSERT INTO page (id, name, url, source_id, received, file, stored_bytes, record, state)
-     SELECT id, name, url, source_id, received, file, stored_bytes, record, 'waiting'
-     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[])
-       WITH ORDINALITY AS given (id, name, url, source_id, received, file, stored_bytes, record, place)
+    `INSERT INTO page (id, name, url, source_id, received, file, stored_bytes, record, late, state)
+     SELECT id, name, url, source_id, received, file, stored_bytes, record, late, 'waiting'
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::text[],
+         $9::int[])
+       WITH ORDINALITY AS given (id, name, url, source_id, received, file, stored_bytes, record, late, place)
      ORDER BY place
      ON CONFLICT DO NOTHING RETURNING id`,
     pages.map((page) => page.id),
@@ -156,6 +172,7 @@ async function accept(sql: Sql, pages: readonly Page[]): Promise<boolean[]> {
     pages.map((page) => page.stored?.file ?? null),
     pages.map((page) => page.stored?.length ?? 0),
     pages.map((page) => JSON.stringify(page)),
+    late,
   );
   const back = await sql.all<{ id: string; number: number }>(
     'UPDATE page SET removed = NULL WHERE id = ANY($1::text[]) AND removed IS NOT NULL RETURNING id, number',

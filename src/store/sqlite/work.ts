@@ -2,17 +2,31 @@ import type { Page } from '../../records.ts';
 import { leasedUntil } from '../columns.ts';
 import { pack, unpack } from '../packed.ts';
 import type { WorkMethods } from '../parts.ts';
-import { type FailureRow, failureOf } from '../rows.ts';
+import { type FailureRow, failureOf, sourcePagesAhead } from '../rows.ts';
 import type { SavedReading } from '../store.ts';
 import type { Database } from './database.ts';
 
 /** `WorkMethods` in SQLite. */
 export function workMethods(database: Database): WorkMethods {
-  const accept = (page: Page): boolean => {
+  /** How many pages of a source wait, as far as it matters; kept for the pages that are accepted together. */
+  const waitingOf = (page: Page, waiting: Map<string, number>): number => {
+    const source = page.sourceId ?? '';
+    const known =
+      waiting.get(source) ??
+      database.get<{ count: number }>(
+        `SELECT count(*) AS count FROM (SELECT 1 FROM page WHERE state = 'waiting' AND coalesce(source_id, '') = ? LIMIT ?)`,
+        source,
+        sourcePagesAhead,
+      )!.count;
+    waiting.set(source, known + 1);
+    return known;
+  };
+  const accept = (page: Page, waiting: Map<string, number>): boolean => {
     const known = database.get<{ removed: string | null }>('SELECT removed FROM page WHERE id = ?', page.id);
     if (known === null) {
       database.run(
-        `INSERT INTO page (id, url, source_id, received, file, stored_bytes, record, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting')`,
+        `INSERT INTO page (id, url, source_id, received, file, stored_bytes, record, late, state)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
         page.id,
         page.url,
         page.sourceId,
@@ -20,6 +34,7 @@ export function workMethods(database: Database): WorkMethods {
         page.stored?.file ?? null,
         page.stored?.length ?? 0,
         JSON.stringify(page),
+        waitingOf(page, waiting) < sourcePagesAhead ? 0 : 1,
       );
       return true;
     }
@@ -34,10 +49,13 @@ export function workMethods(database: Database): WorkMethods {
 
   return {
     async acceptPage(page) {
-      return database.transaction(() => accept(page));
+      return database.transaction(() => accept(page, new Map()));
     },
     async acceptPages(pages) {
-      return database.transaction(() => pages.map(accept));
+      return database.transaction(() => {
+        const waiting = new Map<string, number>();
+        return pages.map((page) => accept(page, waiting));
+      });
     },
     async getPage(id) {
       const row = database.get<{ record: string }>('SELECT record FROM page WHERE id = ? AND removed IS NULL', id);
@@ -76,8 +94,9 @@ export function workMethods(database: Database): WorkMethods {
           now,
           limit,
           leaseSeconds,
-          `AND read IS NOT NULL AND number < coalesce((SELECT number FROM page WHERE state = 'waiting' AND removed IS NULL
-             AND read IS NULL AND retry_at IS NULL ORDER BY number LIMIT 1), 9e18)`,
+          `AND read IS NOT NULL AND number < coalesce((SELECT number FROM page AS unread WHERE state = 'waiting'
+             AND removed IS NULL AND read IS NULL AND retry_at IS NULL AND unread.late = page.late
+             ORDER BY number LIMIT 1), 9e18)`,
         ).map(({ page, tries, read }) => ({ page, tries, read: unpack<SavedReading>(read!) })),
       );
     },
@@ -129,7 +148,7 @@ function claim(database: Database, now: string, limit: number, leaseSeconds: num
     `SELECT number, record, tries, read FROM page
      WHERE state = 'waiting' AND removed IS NULL
        AND (leased_until IS NULL OR leased_until <= ?1) AND (retry_at IS NULL OR retry_at <= ?1) ${and}
-     ORDER BY number LIMIT ?2`,
+     ORDER BY late, number LIMIT ?2`,
     now,
     limit,
   );
