@@ -72,6 +72,8 @@ export interface BridgeIndex {
   /** What an article shares with a story that few other stories have, and how much of it are names in both titles. */
   sharedWith(bridges: Bridges, story: number): { readonly all: number; readonly inTitles: number };
   add(bridges: Bridges, story: number): void;
+  /** Gives stories new numbers and lets go of those whose new number is below zero. */
+  renumber(stories: Int32Array): void;
 }
 
 export function createBridgeIndex(): BridgeIndex {
@@ -100,6 +102,10 @@ export function createBridgeIndex(): BridgeIndex {
       for (const name of names) byName.add(name, story);
       for (const fact of facts) byFact.add(fact, story);
     },
+    renumber(stories) {
+      byName.renumber(stories);
+      byFact.renumber(stories);
+    },
   };
 }
 
@@ -108,10 +114,11 @@ interface StoryLists {
   add(key: number, story: number): void;
   /** How many of the keys lead to each story. */
   tally(keys: readonly number[]): Map<number, number>;
+  renumber(stories: Int32Array): void;
 }
 
 function createStoryLists(storiesMax: number): StoryLists {
-  const numbers = createHashTable();
+  let numbers = createHashTable();
   // By key: how many stories it has, and its last entry plus one. By entry: the story, and the entry before it plus one.
   let counts = new Uint8Array(1024);
   let last = new Uint32Array(1024);
@@ -125,16 +132,38 @@ function createStoryLists(storiesMax: number): StoryLists {
     return false;
   }
 
+  function add(hash: number, story: number): void {
+    const number = numbers.number(hash);
+    if (number >= counts.length) [counts, last] = [widened(counts), widened(last)];
+    if (counts[number] > storiesMax || has(number, story)) return;
+    counts[number]++;
+    if (entries >= stories.length) [stories, before] = [widened(stories), widened(before)];
+    stories[entries] = story;
+    before[entries] = last[number];
+    last[number] = ++entries;
+  }
+
   return {
-    add(key, story) {
-      const number = numbers.number(mix(key));
-      if (number >= counts.length) [counts, last] = [widened(counts), widened(last)];
-      if (counts[number] > storiesMax || has(number, story)) return;
-      counts[number]++;
-      if (entries >= stories.length) [stories, before] = [widened(stories), widened(before)];
-      stories[entries] = story;
-      before[entries] = last[number];
-      last[number] = ++entries;
+    add: (key, story) => add(mix(key), story),
+    renumber(renumbered) {
+      const old = { numbers, counts, last, stories, before };
+      numbers = createHashTable();
+      [counts, last, stories, before] = [
+        new Uint8Array(1024),
+        new Uint32Array(1024),
+        new Uint32Array(1024),
+        new Uint32Array(1024),
+      ];
+      entries = 0;
+      const listed: number[] = [];
+      for (let number = 0; number < old.numbers.size; number++) {
+        listed.length = 0;
+        for (let entry = old.last[number]; entry !== 0; entry = old.before[entry - 1])
+          listed.push(old.stories[entry - 1]);
+        // From the oldest on, as they were added. A key that had too many stories is asked anew.
+        for (const story of listed.reverse())
+          if (renumbered[story] >= 0) add(old.numbers.hashOf(number), renumbered[story]);
+      }
     },
     tally(keys) {
       const found = new Map<number, number>();

@@ -24,6 +24,8 @@ export interface StoryIndex {
   add(account: Account, story: number): void;
   /** Moves an account, by its number, to another story. */
   move(account: number, story: number): void;
+  /** Gives accounts and stories new numbers, in their order and without gaps, and lets go of those whose new number is below zero. */
+  renumber(accounts: Int32Array, stories: Int32Array): void;
 }
 
 /** Least likeness of a story for an account to join it. Chosen on development halves of all sets at once (bench/RESULTS.md). */
@@ -46,11 +48,11 @@ const looseness = 0.15;
 export function createStoryIndex(): StoryIndex {
   const index = createNeighbourIndex();
   const companies = createCompanies();
-  const lengths: number[] = [];
+  let lengths: number[] = [];
   // A story told in two languages is two wings: texts of one language share no words with those of another, and must not
   // make the story look loose to a third.
-  const wings: Wing[] = [];
-  const wingOf: number[] = [];
+  let wings: Wing[] = [];
+  let wingOf: number[] = [];
   const numbers = new Map<number, Map<string | null, number>>();
   let asked: Asked | null = null;
 
@@ -120,6 +122,29 @@ export function createStoryIndex(): StoryIndex {
       wings[wing].members++;
       // Inner likeness is not worked out anew for one move: a story of like members stays one.
       wings[wing].inside++;
+    },
+    renumber(accounts, stories) {
+      index.renumber(accounts);
+      companies.renumber(accounts);
+      asked = null;
+      const [oldWings, oldWingOf, oldLengths] = [wings, wingOf, lengths];
+      [wings, wingOf, lengths] = [[], [], []];
+      numbers.clear();
+      for (const [account, number] of accounts.entries()) {
+        if (number < 0) continue;
+        const { story, language } = oldWings[oldWingOf[account]];
+        const wing = wingNumber(stories[story], language);
+        wings[wing].members++;
+        wingOf.push(wing);
+        lengths.push(oldLengths[account]);
+      }
+      // What is left of a story is taken to be as like inside as the whole was.
+      for (const { story, language, members, inside } of oldWings) {
+        const wing = wings[numbers.get(stories[story])?.get(language) ?? -1];
+        if (wing === undefined) continue;
+        const pairs = members < 2 ? 0 : (inside - members) / (members * (members - 1));
+        wing.inside = wing.members + pairs * wing.members * (wing.members - 1);
+      }
     },
   };
 }

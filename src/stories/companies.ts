@@ -17,6 +17,8 @@ export interface Companies {
   set(account: number, near: NearList): void;
   /** Tells an account of a newer one, which may be nearer than those it knew. */
   tell(account: number, newer: number, likeness: number): void;
+  /** Gives the first `accounts.length` accounts new numbers, as `NeighbourIndex.renumber` does. */
+  renumber(accounts: Int32Array): void;
   /** Lays one company out; taken away again by `lift` before the next is laid. */
   lay(account: number): void;
   lift(account: number): void;
@@ -78,6 +80,21 @@ export function createCompanies(size = 1024): Companies {
       if (counts[account] === companyMax && likeness <= likenesses[account * companyMax + companyMax - 1]) return;
       put(account, newer, likeness);
       measure(account);
+    },
+    renumber(accounts) {
+      for (let old = 0; old < accounts.length; old++) {
+        const account = accounts[old];
+        if (account < 0) continue;
+        const [from, to] = [old * companyMax, account * companyMax];
+        let kept = 0;
+        for (let at = from; at < from + counts[old]; at++) {
+          if (accounts[near[at]] < 0) continue;
+          near[to + kept] = accounts[near[at]];
+          likenesses[to + kept++] = likenesses[at];
+        }
+        counts[account] = kept;
+        measure(account);
+      }
     },
     lay(account) {
       laid[account] = selfWeightOf(account) / lengths[account];

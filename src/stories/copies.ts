@@ -31,7 +31,8 @@ export interface CopyIndex {
   groupOf(text: number): readonly number[];
   /** Best match of a text; null when it carries no other. */
   linkOf(text: number): CopyLink | null;
-  /** Keeps two texts apart or ties them, by hand. */
+  /** Gives texts new numbers, in their order and without gaps, and lets go of those whose new number is below zero. */
+  renumber(texts: Int32Array): void;
   readonly size: number;
   readonly byteCount: number;
 }
@@ -215,6 +216,30 @@ export function createCopyIndex(): CopyIndex {
       return [...changed.add(text)].sort((a, b) => a - b);
     },
     groupOf: (text) => membersOf(groups[text], text),
+    renumber(texts) {
+      index.renumber(texts);
+      const kept = [...members.values()].map((list) => list.map((text) => texts[text]).filter((text) => text >= 0));
+      members.clear();
+      let left = 0;
+      for (let text = 0; text < count; text++) {
+        if (texts[text] < 0) continue;
+        [sizes[left], outlets[left], hours[left], groups[left]] = [sizes[text], outlets[text], hours[text], left];
+        for (const kind of links.keys()) {
+          const link = links[kind][text];
+          // A match that is gone is none; the group it made stays one.
+          links[kind][left] = link < 0 ? -1 : texts[link];
+          scores[kind][left] = links[kind][left] < 0 ? 0 : scores[kind][text];
+        }
+        left++;
+      }
+      for (const link of links) link.fill(-1, left, count);
+      for (const score of scores) score.fill(0, left, count);
+      count = left;
+      for (const list of kept) {
+        if (list.length > 1) members.set(list[0], list);
+        for (const text of list) groups[text] = list[0];
+      }
+    },
     linkOf: (text) => (links[0][text] < 0 ? null : { text: links[0][text], share: Math.min(1, scores[0][text]) }),
     get size() {
       return count;

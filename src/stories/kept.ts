@@ -15,6 +15,8 @@ export interface KeptDigests {
   /** Holds a digest from now on, with its bytes, as the next of the list. */
   push(digest: Digest, packed: Uint8Array): void;
   digestOf(text: number): Digest;
+  /** Gives texts new numbers, in their order and without gaps, and lets go of those whose new number is below zero. */
+  renumber(texts: Int32Array): void;
 }
 
 export function createKeptDigests(): KeptDigests {
@@ -51,6 +53,12 @@ export function createKeptDigests(): KeptDigests {
         sketchLength: digest.sketch.length,
         packed,
       });
+    },
+    renumber(texts) {
+      unpacked.clear();
+      let kept = 0;
+      for (let text = 0; text < list.length; text++) if (texts[text] >= 0) list[kept++] = list[text];
+      list.length = kept;
     },
     digestOf(text) {
       const known = unpacked.get(text);

@@ -25,6 +25,8 @@ export interface NeighbourIndex {
   /** Accounts with a likeness of at least `neighbourLikenessMin`, each once. */
   near(account: Account): NearList;
   add(account: Account): number;
+  /** Gives accounts new numbers, in their order and without gaps, and lets go of those whose new number is below zero. */
+  renumber(accounts: Int32Array): void;
   /** The same accounts, weighed by all of them; the accounts must be those added, in their order. */
   settled(accounts: readonly Account[]): NeighbourIndex;
   readonly size: number;
@@ -48,7 +50,7 @@ const shortHalvingHours = 1.5;
 
 /** Empty; accounts are numbered from 0 in the order they are added. */
 export function createNeighbourIndex(known: TermCounts | null = null): NeighbourIndex {
-  const terms = createHashTable(1 << 12);
+  let terms = createHashTable(1 << 12);
   const postings = createPostings();
   let hours = new Float64Array(1024);
   let lengths = new Uint8Array(1024);
@@ -142,6 +144,21 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
       hours[count] = account.hours ?? Number.NaN;
       lengths[count] = hashes.length;
       return count++;
+    },
+    renumber(accounts) {
+      const termOf = postings.renumber(accounts, terms.size);
+      const old = terms;
+      terms = createHashTable(termOf.reduce((kept, term) => (term < 0 ? kept : kept + 1), 0));
+      // New numbers were given in the order of the old ones, as the table gives them.
+      for (let term = 0; term < termOf.length; term++) if (termOf[term] >= 0) terms.number(old.hashOf(term));
+      weighed = null;
+      let kept = 0;
+      for (let account = 0; account < count; account++) {
+        if (accounts[account] < 0) continue;
+        hours[kept] = hours[account];
+        lengths[kept++] = lengths[account];
+      }
+      count = kept;
     },
     settled(accounts) {
       const countOf = (hash: number) => {

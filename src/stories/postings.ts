@@ -6,8 +6,8 @@ export interface SketchIndex {
   /** Writes the texts that hold `hash` into `into` and gives how many; at most `textsPerShingleMax`. */
   find(hash: number, into: Uint32Array): number;
   add(hash: number, text: number): void;
-  /** Drops every text for which `keep` gives a negative number and renames the others to what it gives. */
-  rename(keep: (text: number) => number): void;
+  /** Gives texts new numbers, and drops those whose new number is below zero. */
+  renumber(numbers: Int32Array): void;
   readonly byteCount: number;
 }
 
@@ -34,7 +34,7 @@ export function createSketchIndex(slotsMin = 1 << 12): SketchIndex {
     used++;
   }
 
-  function rebuild(newCapacity: number, keep: ((text: number) => number) | null): void {
+  function rebuild(newCapacity: number, numbers: Int32Array | null): void {
     const old = slots;
     capacity = newCapacity;
     slots = new Uint32Array(capacity * 2);
@@ -42,7 +42,7 @@ export function createSketchIndex(slotsMin = 1 << 12): SketchIndex {
     asked = -1;
     for (let at = 0; at < old.length; at += 2) {
       if (old[at + 1] === 0) continue;
-      const text = keep === null ? old[at + 1] - 1 : keep(old[at + 1] - 1);
+      const text = numbers === null ? old[at + 1] - 1 : numbers[old[at + 1] - 1];
       if (text >= 0) place(old[at], text + 1);
     }
   }
@@ -66,10 +66,10 @@ export function createSketchIndex(slotsMin = 1 << 12): SketchIndex {
       if (used >= capacity * loadMax) rebuild(Math.ceil(capacity * growth), null);
       place(hash, text + 1);
     },
-    rename(keep) {
+    renumber(numbers) {
       let kept = 0;
-      for (let at = 1; at < slots.length; at += 2) if (slots[at] !== 0 && keep(slots[at] - 1) >= 0) kept++;
-      rebuild(Math.max(slotsMin, Math.ceil((kept / loadMax) * growth)), keep);
+      for (let at = 1; at < slots.length; at += 2) if (slots[at] !== 0 && numbers[slots[at] - 1] >= 0) kept++;
+      rebuild(Math.max(slotsMin, Math.ceil((kept / loadMax) * growth)), numbers);
     },
     get byteCount() {
       return slots.byteLength;

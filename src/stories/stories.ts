@@ -54,21 +54,14 @@ const defaults: StoriesOptions = { windowDays: 30, coverageMin: 5 };
 export function createStories(options: Partial<StoriesOptions> = {}): Stories {
   const { windowDays, coverageMin } = { ...defaults, ...options };
   const space = createDigestSpace();
-  let window = createStoryWindow(coverageMin, space);
+  const window = createStoryWindow(coverageMin, space);
+  const windowMs = windowDays * dayMs;
   /** What `place` answered, as it is remembered: held as bytes, since answers quote pages. */
   const answers = new Map<string, Uint8Array>();
 
   function remember(articleId: string, answer: Uint8Array): void {
     answers.set(articleId, answer);
     if (answers.size > answersKeptMax) answers.delete(answers.keys().next().value!);
-  }
-
-  /** Lets go of what is older than the window, by taking what is left into a new one. */
-  function shed(now: number): void {
-    const left = window.shed(now - windowDays * dayMs);
-    if (left === null) return;
-    window = createStoryWindow(coverageMin, space);
-    for (const { packed, storyId, decided } of left) window.take(decodeDigest(packed)!, packed, storyId, decided);
   }
 
   function known(articleId: string): Placed | null {
@@ -91,7 +84,7 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       const before = known(id);
       if (before !== null) return { value: before, problems: [] };
       const digest = digestOf(arrival, space);
-      shed(digest.received);
+      window.shed(digest.received - windowMs);
       const article = encodeDigest(digest);
       const decision = window.take(digest, article, null);
       const story = new TextEncoder().encode(JSON.stringify(decision));
@@ -101,7 +94,7 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     restore(articleId, storyId, memory, decided = null) {
       const digest = decodeDigest(memory.article);
       if (digest === null || window.find(articleId) !== null) return;
-      shed(digest.received);
+      window.shed(digest.received - windowMs);
       window.take(digest, memory.article, storyId, decided);
       if (memory.story.length > 0) remember(articleId, memory.story);
     },

@@ -16,8 +16,11 @@ export interface Postings {
     touched: Uint32Array,
     found: number,
   ): number;
-  /** Renumbers accounts, the order kept, and drops those that get a number below zero; `termOf` does the same for terms left with none. */
-  keep(renumbered: Int32Array, termOf: Int32Array): void;
+  /**
+   * Gives accounts new numbers, the order kept, and drops those whose new number is below zero. Gives the new numbers of the
+   * first `terms` terms, below zero for those left with no account.
+   */
+  renumber(accounts: Int32Array, terms: number): Int32Array;
   readonly byteCount: number;
 }
 
@@ -86,12 +89,13 @@ export function createPostings(): Postings {
       }
       return found;
     },
-    keep(renumbered, termOf) {
+    renumber(accounts, terms) {
       const [oldCounts, oldChunks, oldSlabs] = [counts, chunks, slabs];
       [counts, chunks, slabs, end] = [new Uint32Array(1024), new Uint32Array(1024), [], 0];
+      const termOf = new Int32Array(terms).fill(-1);
+      let kept = 0;
       const places: number[] = [];
-      for (let term = 0; term < termOf.length; term++) {
-        if (termOf[term] < 0) continue;
+      for (let term = 0; term < terms; term++) {
         // Newest first as they are read, then written from the oldest on.
         places.length = 0;
         for (let chunk = oldChunks[term], left = oldCounts[term]; left > 0; ) {
@@ -104,10 +108,13 @@ export function createPostings(): Postings {
         for (let of = places.length - 1; of >= 0; of--) {
           const { whole, broken } = oldSlabs[places[of] >>> slabBits];
           const at = (places[of] & slabMask) * 2;
-          const account = renumbered[whole[at]];
-          if (account >= 0) append(termOf[term], account, broken[at + 1]);
+          const account = accounts[whole[at]];
+          if (account < 0) continue;
+          if (termOf[term] < 0) termOf[term] = kept++;
+          append(termOf[term], account, broken[at + 1]);
         }
       }
+      return termOf;
     },
     get byteCount() {
       return slabs.length * slabEntries * entryBytes + counts.byteLength + chunks.byteLength;

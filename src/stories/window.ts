@@ -37,12 +37,10 @@ export interface StoryWindow {
   find(articleId: string): { readonly packed: Uint8Array; readonly placement: Placement; readonly story: Story } | null;
   lookAgain(): SecondLook;
   /**
-   * Articles with their stories that a window from `since` (milliseconds since 1970) still needs, in order; null while more
-   * than half of them are younger, since shedding means taking them all in again.
+   * Lets go of what a window from `since` (milliseconds since 1970) needs no more, once that is half of what it holds: everything
+   * left gets a new number, which costs as much as all that is left.
    */
-  shed(
-    since: number,
-  ): readonly { readonly packed: Uint8Array; readonly storyId: string; readonly decided: Placement | null }[] | null;
+  shed(since: number): void;
 }
 
 /** An empty window; `coverageMin` is the count of independent accounts whose reaching is a development. */
@@ -55,13 +53,13 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
   const outletNumbers = new Map<string, number>();
   const kept = createKeptDigests();
   const digests = kept.list;
-  const storyOf: number[] = [];
+  let storyOf: number[] = [];
   /** Texts that are accounts of their own, as `index` numbers them. */
-  const accounts: number[] = [];
-  const placements: Placement[] = [];
+  let accounts: number[] = [];
+  let placements: Placement[] = [];
   const numbers = new Map<string, number>();
   const byUrl = new Map<string, number>();
-  const stories: StoryState[] = [];
+  let stories: StoryState[] = [];
   const storyNumbers = new Map<string, number>();
 
   /** Brings a digest into the indexes and says what that changed. `storyId` is given when a person or a restore decided it. */
@@ -371,17 +369,62 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     },
     shed(since) {
       const half = digests[digests.length >> 1];
-      if (digests.length < shedMin || half.received >= since) return null;
+      if (digests.length < shedMin || half.received >= since) return;
       // A late reprint finds its origin long after others are gone.
       const originSince = since - (digests[digests.length - 1].received - since) * originTailWindows;
-      return digests.flatMap((digest, text) => {
+      const isNeeded = (text: number) => {
         const isOrigin = copies.groupOf(text).length > 1 && placements[text].copyOf === null;
-        if (digest.received < (isOrigin ? originSince : since)) return [];
-        const decided = placements[text].byHand ? placements[text] : null;
-        return [{ packed: digest.packed, storyId: stories[storyOf[text]].id, decided }];
-      });
+        return digests[text].received >= (isOrigin ? originSince : since);
+      };
+      const texts = numbersOfKept(digests.length, isNeeded);
+      const storiesLeft = new Set<number>();
+      for (const [text, story] of storyOf.entries()) if (texts[text] >= 0) storiesLeft.add(story);
+      renumber(
+        texts,
+        numbersOfKept(accounts.length, (account) => texts[accounts[account]] >= 0),
+        numbersOfKept(stories.length, (story) => storiesLeft.has(story)),
+      );
     },
   };
+
+  /** Gives texts, accounts and stories new numbers and lets go of those whose new number is below zero, in every index. */
+  function renumber(texts: Int32Array, accountsLeft: Int32Array, storiesLeft: Int32Array): void {
+    copies.renumber(texts);
+    index.renumber(accountsLeft, storiesLeft);
+    bridges.renumber(storiesLeft);
+    kept.renumber(texts);
+    const left = <T>(list: readonly T[], renumbered: Int32Array) => list.filter((_, at) => renumbered[at] >= 0);
+    const moved = (list: readonly number[]) => list.map((text) => texts[text]).filter((text) => text >= 0);
+    storyOf = left(storyOf, texts).map((story) => storiesLeft[story]);
+    placements = left(placements, texts);
+    accounts = moved(accounts);
+    numbers.clear();
+    byUrl.clear();
+    for (const [text, { articleId, url }] of digests.entries()) {
+      numbers.set(articleId, text);
+      if (url !== null) byUrl.set(url, text);
+    }
+    stories = left(stories, storiesLeft).map((state) => {
+      const members = moved(state.members);
+      const opener = texts[state.opener] >= 0 ? texts[state.opener] : members[0];
+      return { ...state, opener, members, tellings: moved(state.tellings), sources: null };
+    });
+    storyNumbers.clear();
+    for (const [story, { id }] of stories.entries()) storyNumbers.set(id, story);
+    const ties = [...bridged];
+    bridged.clear();
+    for (const [text, target] of ties) {
+      if (texts[text] < 0) continue;
+      const story = stories[storyOf[texts[text]]];
+      bridged.set(texts[text], texts[target] >= 0 ? texts[target] : story.members[0]);
+    }
+  }
+}
+
+/** New numbers of what is kept, in its order and without gaps; -1 for the rest. */
+function numbersOfKept(count: number, isKept: (old: number) => boolean): Int32Array {
+  let kept = 0;
+  return Int32Array.from({ length: count }, (_, old) => (isKept(old) ? kept++ : -1));
 }
 
 interface StoryState {
