@@ -8,6 +8,7 @@ import { explainQuery, parseQuery } from '../watches/watches.ts';
 import { undoAct } from './acts.ts';
 import { apiWords, assign, comment, narrow, savedAlert, tag } from './alerts.ts';
 import { narrowing } from './fewer.ts';
+import { searchLookMax } from './queries.ts';
 import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere } from './route.ts';
 import * as shapes from './schemas.ts';
 import { pollableAddress } from './subscribing.ts';
@@ -225,7 +226,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/search',
-    what: 'Searches the archive in the query language (docs/query.md).',
+    what: 'Searches the archive in the query language (docs/query.md). A page may hold fewer hits than asked for, even none: `next` goes on. `atLeast` says that `total` and the facets leave out articles that only reading them could decide about; `atMost` counts those too.',
     query: z.object({
       q: z.string().min(1).max(20_000),
       order: z.enum(['newest', 'relevance']).default('newest'),
@@ -241,6 +242,7 @@ export const apiRoutes: readonly ApiRoute[] = [
         limit: query.limit,
         cursor: query.cursor ?? null,
         facets: query.facets === 'true',
+        lookMax: searchLookMax,
       });
       return shapes.wireSearch(answer);
     },

@@ -16,7 +16,14 @@ export async function search(request: DeskRequest): Promise<Html> {
   const answer =
     text.trim() === '' || tree === null
       ? null
-      : await request.tools.store.search({ query: tree, order, limit: hitsMax, cursor, facets: cursor === null });
+      : await request.tools.store.search({
+          query: tree,
+          order,
+          limit: hitsMax,
+          cursor,
+          facets: cursor === null,
+          lookMax: searchLookMax,
+        });
   const desk = await request.desk();
   return searchPage(desk, { query: queryView(text, desk.words), order, answer, cursor });
 }
@@ -40,6 +47,8 @@ export function queryView(text: string, { locale }: Pick<Words, 'locale'>): Quer
 }
 
 const hitsMax = 30;
+/** Articles read for one page of hits: about thirty milliseconds' work. */
+export const searchLookMax = 120;
 const queryCharactersMax = 20_000;
 
 function queryText(text: string | null): string {

@@ -188,6 +188,7 @@ export const searchShape = z
   .object({
     total: z.number().int(),
     atLeast: z.boolean(),
+    atMost: z.number().int().nullable(),
     hits: z.array(briefShape.extend({ story: nullableText, snippet: z.string(), marks: z.array(span) })),
     facets: z
       .object({
@@ -459,6 +460,7 @@ export function wireSearch(answer: SearchAnswer): z.infer<typeof searchShape> {
   return {
     total: answer.total,
     atLeast: answer.atLeast,
+    atMost: answer.atMost,
     hits: answer.rows.map(({ article, storyId, snippet, marks }) => ({
       ...wireBrief(article),
       story: storyId,

@@ -28,6 +28,9 @@ export function migrate(database: Database): void {
   database.exec('PRAGMA foreign_keys = ON');
 }
 
+const oneMore = `UPDATE tally SET count = count + 1 WHERE name = 'facet';`;
+const revision = `(SELECT count FROM tally WHERE name = 'facet')`;
+
 /** Append only: the length is the version. A step that has been released is never changed. */
 const migrations: readonly string[] = [
   `
@@ -417,4 +420,99 @@ const migrations: readonly string[] = [
   CREATE INDEX page_read ON page (late, number) WHERE state = 'waiting' AND removed IS NULL AND read IS NOT NULL;
   CREATE INDEX page_backlog ON page (coalesce(source_id, '')) WHERE state = 'waiting';
   `,
+  // What a search counts and sorts by, in rows narrow enough to be read whole; names stand in a table of their own. The
+  // revision rises with every change of a row, so that whoever holds them in memory takes up what is new alone. The row of a
+  // deleted article stays, as not shown, until `prune` takes it.
+  `
+  CREATE TABLE facet_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE article_facet (
+    number INTEGER PRIMARY KEY,
+    -- Milliseconds since 1970.
+    sort_at INTEGER NOT NULL,
+    -- The day as written, 20231121; 0 when there is none, -1 when it is written otherwise.
+    published INTEGER NOT NULL,
+    -- Names; 0 for none. Kinds of development are one name, parted by commas.
+    site INTEGER NOT NULL,
+    language INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    kinds INTEGER NOT NULL,
+    copy INTEGER NOT NULL,
+    shown INTEGER NOT NULL,
+    revision INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE kinds_then AS
+    SELECT article_number, group_concat(DISTINCT kind) AS kinds FROM development GROUP BY article_number;
+  CREATE INDEX kinds_then_article ON kinds_then (article_number);
+  INSERT INTO facet_name VALUES (0, '');
+  INSERT INTO facet_name (name)
+    SELECT site FROM article WHERE site <> '' UNION SELECT language FROM article WHERE language <> ''
+    UNION SELECT source_id FROM article WHERE source_id <> '' UNION SELECT kinds FROM kinds_then EXCEPT SELECT '';
+  INSERT INTO article_facet
+    SELECT article.number, ${millisecondsOf('article.sort_at')}, ${dayOf('article.published')},
+      ${nameOf('article.site')}, ${nameOf('article.language')}, ${nameOf('article.source_id')}, ${nameOf('kinds')},
+      placement.copy_of IS NOT NULL, article.removed IS NULL, article.number
+    FROM article LEFT JOIN placement ON placement.article_number = article.number
+    LEFT JOIN kinds_then ON kinds_then.article_number = article.number;
+  DROP TABLE kinds_then;
+  CREATE INDEX article_facet_revision ON article_facet (revision);
+  INSERT INTO tally VALUES ('facet', (SELECT coalesce(max(number), 0) FROM article_facet));
+
+  CREATE TRIGGER article_faceted AFTER INSERT ON article BEGIN
+    ${namedFirst('new.site')} ${namedFirst('new.language')} ${namedFirst('new.source_id')} ${oneMore}
+    INSERT INTO article_facet VALUES (new.number, ${millisecondsOf('new.sort_at')}, ${dayOf('new.published')},
+      ${nameOf('new.site')}, ${nameOf('new.language')}, ${nameOf('new.source_id')}, 0, 0, new.removed IS NULL, ${revision});
+  END;
+  CREATE TRIGGER article_refaceted AFTER UPDATE OF sort_at, published, site, language, source_id, removed ON article BEGIN
+    ${namedFirst('new.site')} ${namedFirst('new.language')} ${namedFirst('new.source_id')} ${oneMore}
+    UPDATE article_facet SET sort_at = ${millisecondsOf('new.sort_at')}, published = ${dayOf('new.published')},
+      site = ${nameOf('new.site')}, language = ${nameOf('new.language')}, source = ${nameOf('new.source_id')},
+      shown = new.removed IS NULL, revision = ${revision} WHERE number = new.number;
+  END;
+  CREATE TRIGGER article_unfaceted AFTER DELETE ON article BEGIN
+    ${oneMore} UPDATE article_facet SET shown = 0, revision = ${revision} WHERE number = old.number;
+  END;
+  CREATE TRIGGER placement_faceted AFTER INSERT ON placement WHEN new.copy_of IS NOT NULL BEGIN
+    ${oneMore} UPDATE article_facet SET copy = 1, revision = ${revision} WHERE number = new.article_number;
+  END;
+  CREATE TRIGGER placement_refaceted AFTER UPDATE OF copy_of ON placement
+  WHEN (old.copy_of IS NULL) <> (new.copy_of IS NULL) BEGIN
+    ${oneMore}
+    UPDATE article_facet SET copy = new.copy_of IS NOT NULL, revision = ${revision} WHERE number = new.article_number;
+  END;
+  CREATE TRIGGER development_faceted AFTER INSERT ON development BEGIN
+    ${namedFirst(kindsOf('new'))} ${oneMore}
+    UPDATE article_facet SET kinds = ${nameOf(kindsOf('new'))}, revision = ${revision} WHERE number = new.article_number;
+  END;
+  CREATE TRIGGER development_unfaceted AFTER DELETE ON development BEGIN
+    ${namedFirst(kindsOf('old'))} ${oneMore}
+    UPDATE article_facet SET kinds = ${nameOf(kindsOf('old'))}, revision = ${revision} WHERE number = old.article_number;
+  END;
+
+  CREATE INDEX event_window ON event (from_day, to_day, article_number) WHERE kind <> 'past';
+  `,
 ];
+
+// Parts of the step that keeps `article_facet`.
+
+function millisecondsOf(column: string): string {
+  return `coalesce(CAST(round(unixepoch(${column}, 'subsec') * 1000) AS INTEGER), 0)`;
+}
+
+function dayOf(column: string): string {
+  return `CASE WHEN ${column} IS NULL THEN 0 WHEN ${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'
+    THEN CAST(substr(${column}, 1, 4) || substr(${column}, 6, 2) || substr(${column}, 9, 2) AS INTEGER) ELSE -1 END`;
+}
+
+function nameOf(value: string): string {
+  return `coalesce((SELECT id FROM facet_name WHERE name = ${value}), 0)`;
+}
+
+/** Nothing for what is null or empty. */
+function namedFirst(value: string): string {
+  return `INSERT INTO facet_name (name) SELECT ${value} AS wanted
+    WHERE wanted <> '' AND NOT EXISTS (SELECT 1 FROM facet_name WHERE name = wanted);`;
+}
+
+function kindsOf(row: 'new' | 'old'): string {
+  return `(SELECT group_concat(DISTINCT kind) FROM development WHERE article_number = ${row}.article_number)`;
+}

@@ -76,6 +76,8 @@ export function isExact(query: QueryNode): boolean {
       return !query.exact && !query.stem && query.terms.length > 0;
     case 'phrase':
       return !query.exact && query.terms.length > 0;
+    case 'wildcard':
+      return isBeginning(query.pattern);
     case 'and':
     case 'or':
       return query.of.every(isExact);
@@ -91,6 +93,20 @@ function isExactWord(query: QueryNode): boolean {
   return query.op === 'or'
     ? query.of.every(isExactWord)
     : (query.op === 'word' || query.op === 'phrase') && isExact(query);
+}
+
+/** Whether a pattern asks for one beginning of a word and nothing else, which the index finds as such. */
+function isBeginning(pattern: string): boolean {
+  const literal = pattern.slice(0, -1);
+  const terms = termsOf(literal);
+  const plain = terms.length === 1 && terms[0] === literal && !isUnspaced(literal);
+  return plain && pattern.endsWith('*') && literal.length >= prefixLettersMin;
+}
+
+/** The same words, wanted in one column; those asked for elsewhere only stay where they are. */
+export function withinColumn(tree: WordTree, column: 'title' | 'standfirst'): WordTree {
+  if (tree.op !== 'phrase') return { op: tree.op, of: tree.of.map((part) => withinColumn(part, column)) };
+  return tree.columns.includes(column) ? { ...tree, columns: [column] } : tree;
 }
 
 /** An SQL condition with `?` for its values. */

@@ -7,14 +7,24 @@ export type Matches = (query: QueryNode, subject: Subject) => readonly MatchedWo
 
 /** What a store gives a search: which articles may match, what stands in one, and counts where the index decides alone. */
 export interface SearchIndex {
-  /** Articles that may match, in the order asked for; at least as many as `lookedMax`, where there are so many. */
-  candidates(request: SearchRequest): Iterable<Row> | AsyncIterable<Row>;
+  /**
+   * Articles that may match, in the order asked for; at least as many as `lookedMax`, where there are so many. Those up to
+   * `after`, in order of time, need not be given.
+   */
+  candidates(request: SearchRequest, after: Row | null): Iterable<Row> | AsyncIterable<Row>;
   /** Null when it is gone meanwhile. */
   load(row: Row): Candidate | null | Promise<Candidate | null>;
-  /** Whether the index lets through what the query matches and nothing else: then it can count alone. */
-  isExact(query: QueryNode): boolean;
-  /** Total and facets of such a query, over all the index lets through. */
-  count(request: SearchRequest): Counted | Promise<Counted>;
+  /** Counts by what the index tells by itself; null where articles must be read to count them. */
+  readonly told: Told | null;
+}
+
+/** What an index tells of a query without reading an article, and what reading settles of the rest. */
+export interface Told {
+  /** Whether so few are unsure that reading them all costs little: then they are given. */
+  unsettled(most: number): readonly Row[];
+  settle(row: Row, matches: boolean): void;
+  /** `atMost` counts those that may match as well. */
+  count(facets: boolean): Counted | Promise<Counted>;
 }
 
 /** An article's place in the order of time. */
@@ -32,54 +42,69 @@ export interface Candidate {
 
 export interface Counted {
   readonly total: number;
+  readonly atMost: number;
   readonly facets: SearchAnswer['facets'];
 }
 
-/** Search: the index narrows down, `matches` decides about every article given or counted. */
+/** Search: the index narrows down, `matches` decides about every article given, and about those counted that the index does not. */
 export async function searchOver(index: SearchIndex, matches: Matches, request: SearchRequest): Promise<SearchAnswer> {
   const wanted = Math.max(1, Math.min(request.limit, hitsMax));
+  const lookMax = Math.max(wanted, request.lookMax ?? lookedMax);
   const from = request.cursor === null ? null : readCursor(request.cursor, request.order);
-  const hits: Hit[] = [];
-  // Where the index decides alone, the database counts, and only the hits shown are matched.
-  const counted = index.isExact(request.query) ? await index.count(request) : null;
+  const { told } = index;
+  const after = from === null || from.sortAt === '' ? null : { number: from.number, sort_at: from.sortAt };
+  const hits: SearchHit[] = [];
   const tally = new Tally();
   let next: string | null = null;
+  /** Where the next page begins: after the last hit of a full one, after the last article looked at for another. */
+  let pageEnd: string | null = null;
+  let passed = 0;
   let looked = 0;
   let stopped = false;
-  let skipped = from?.skip ?? 0;
-  for await (const row of index.candidates(request)) {
-    const giving = next === null && isAfter(row, from);
+  const look = async (row: Row) => {
+    const candidate = await index.load(row);
+    const matched = candidate === null ? null : matches(request.query, candidate.subject);
+    told?.settle(row, matched !== null);
+    return candidate === null || matched === null ? null : { candidate, matched };
+  };
+  for await (const row of index.candidates(request, told === null ? null : after)) {
+    passed++;
+    const giving = next === null && (request.order === 'relevance' ? passed > (from?.skip ?? 0) : isAfter(row, from));
     // Counting covers all, also what earlier pages have shown: total and facets are the same on every page.
-    const counting = counted === null && looked < countedMax;
-    if (next !== null && !counting) {
-      stopped = counted === null;
+    const counting = told === null && looked < countedMax;
+    if (!giving && !counting) {
+      if (next === null) continue;
+      stopped = true;
       break;
     }
-    if (!giving && !counting) continue;
-    if (!counting && looked >= lookedMax) {
-      stopped = counted === null;
+    if (!counting && looked >= lookMax) {
+      next = pageEnd;
+      stopped = true;
       break;
     }
     looked++;
-    const candidate = await index.load(row);
-    if (candidate === null) continue;
-    const matched = matches(request.query, candidate.subject);
-    if (matched === null) continue;
-    if (counting) tally.add(candidate, row.sort_at);
+    const found = await look(row);
+    const full = hits.length === wanted;
+    if (giving && !full) pageEnd = writeCursor(request.order, row, passed);
+    if (found === null) continue;
+    if (counting) tally.add(found.candidate, row.sort_at);
     if (!giving) continue;
-    if (request.order === 'relevance' && skipped > 0) {
-      skipped--;
-      continue;
-    }
-    if (hits.length < wanted) hits.push({ row, hit: hitOf(candidate, matched) });
-    else next = writeCursor(request.order, hits[hits.length - 1].row, (from?.skip ?? 0) + wanted);
+    if (full) next = pageEnd;
+    else hits.push(hitOf(found.candidate, found.matched));
   }
+  if (told !== null) {
+    for (const row of told.unsettled(settledMax)) await look(row);
+    const { total, atMost, facets } = await told.count(request.facets);
+    return { rows: hits, next, total, atLeast: atMost > total, atMost, facets };
+  }
+  const total = Math.max(tally.total, hits.length);
   return {
-    rows: hits.map((one) => one.hit),
+    rows: hits,
     next,
-    total: counted?.total ?? Math.max(tally.total, hits.length),
+    total,
     atLeast: stopped,
-    facets: request.facets ? (counted?.facets ?? tally.facets()) : null,
+    atMost: stopped ? null : total,
+    facets: request.facets ? tally.facets() : null,
   };
 }
 
@@ -87,12 +112,9 @@ export async function searchOver(index: SearchIndex, matches: Matches, request: 
 const countedMax = 1_000;
 /** Most articles that are matched to fill one page of hits, when the index lets much through that does not match. */
 export const lookedMax = 20_000;
+/** Where the index is unsure of fewer articles than this, they are read, and the count is exact. */
+const settledMax = 60;
 const hitsMax = 200;
-
-interface Hit {
-  readonly row: Row;
-  readonly hit: SearchHit;
-}
 
 /** A piece of the body around the first match, cut between words, with the matched words' places in it. */
 function hitOf({ subject, article, storyId }: Candidate, matched: readonly MatchedWords[]): SearchHit {

@@ -368,6 +368,11 @@ export interface SearchRequest {
   readonly limit: number;
   readonly cursor: string | null;
   readonly facets: boolean;
+  /**
+   * Most articles read for one page, 20,000 by default. A page that would need more is given with the hits there are, perhaps
+   * none, and `next` goes on behind the last article read.
+   */
+  readonly lookMax?: number;
 }
 
 export interface SearchHit {
@@ -379,9 +384,12 @@ export interface SearchHit {
 }
 
 export interface SearchAnswer extends Page1<SearchHit> {
-  /** Exact up to the counting limit; `atLeast` says that counting stopped. */
+  /** Exact unless `atLeast` says that there may be more: what only reading more articles would tell. */
   readonly total: number;
   readonly atLeast: boolean;
+  /** Articles that hold the words and may match: never fewer than do. Null when the store cannot tell. */
+  readonly atMost: number | null;
+  /** Counts of the `total`. */
   readonly facets: {
     readonly days: readonly { day: string; count: number }[];
     readonly sites: readonly { site: string; count: number }[];

@@ -43,11 +43,17 @@ function start(desk: Desk): Html {
 function results(view: SearchView, answer: SearchAnswer, desk: Desk): Html {
   const { search, frame } = desk.words;
   const { text } = view.query;
-  if (answer.rows.length === 0) return empty(search.empty, search.emptyText);
-  return html`<p class="bar-line"><b class="figures">${search.results(answer.total, answer.atLeast)}</b> <a class="button quiet right" href="${pathWith('/watches/new', { query: text })}">${search.save}</a></p>
+  const more =
+    answer.next !== null &&
+    html`<div class="more"><a class="button quiet" rel="next" href="${pathWith('/search', { q: text, order: view.order === 'newest' ? null : view.order, cursor: answer.next })}">${answer.rows.length === 0 ? search.lookOn : frame.more}</a></div>`;
+  if (answer.rows.length === 0)
+    return answer.next === null
+      ? empty(search.empty, search.emptyText)
+      : html`${empty(search.emptySoFar, search.emptySoFarText)}${more}`;
+  return html`<p class="bar-line"><b class="figures">${search.results(answer.total, answer.atLeast)}</b>${answer.atLeast && html` <span class="note">${search.unread(answer.atMost === null ? null : answer.atMost - answer.total)}</span>`} <a class="button quiet right" href="${pathWith('/watches/new', { query: text })}">${search.save}</a></p>
 ${answer.facets !== null && histogram(desk, answer.facets.days, search.histogram)}
 <ol class="hits">${answer.rows.map((hit) => hitRow(hit, desk))}</ol>
-${answer.next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith('/search', { q: text, order: view.order === 'newest' ? null : view.order, cursor: answer.next })}">${frame.more}</a></div>`}`;
+${more}`;
 }
 
 function hitRow(hit: SearchHit, desk: Desk): Html {

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import type { Page } from '../../src/records.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { matchQuery } from '../../src/watches/match.ts';
+import { parseQuery } from '../../src/watches/query.ts';
 import { at, madePage, madeReading, madeResults, madeStatement, madeWatch, seeded } from '../made.ts';
 import { storeCases } from './store.cases.ts';
 
@@ -54,6 +55,7 @@ inFolder('an older database is brought up to date with all that hangs on its ale
   raw.exec(`
     DROP INDEX page_unread; DROP INDEX page_read; DROP INDEX page_backlog;
     ALTER TABLE page DROP COLUMN read; ALTER TABLE page DROP COLUMN late;
+    DROP INDEX event_window; DROP TABLE article_facet; DROP TABLE facet_name;
     DROP INDEX event_coming; DROP INDEX event_long; DROP INDEX event_open; DROP INDEX development_newest;
     CREATE INDEX development_at ON development (at, id);
     DROP INDEX article_removed; DROP TABLE tally; DROP TABLE alert_count; DROP TABLE speaker;
@@ -70,6 +72,9 @@ inFolder('an older database is brought up to date with all that hangs on its ale
   raw.close();
   const again = openSqliteStore({ file, matches: matchQuery });
   assert.equal((await again.getAlert(alertId))?.state, 'kept');
+  const { tree: query } = parseQuery('kind:first AND harbour');
+  const found = await again.search({ query: query!, order: 'newest', limit: 9, cursor: null, facets: true });
+  assert.deepEqual([found.total, found.facets?.kinds], [1, [{ kind: 'first', count: 1 }]]);
   assert.deepEqual(await again.getDelivery('de-1'), delivery);
   assert.equal(told.length, 1);
   assert.deepEqual(

@@ -1,5 +1,5 @@
 import type { DevelopmentKind, QueryNode } from '../../records.ts';
-import { type Condition, conditionOf, isExact, narrowingOf, type WordTree } from '../search.ts';
+import { type Condition, conditionOf, isExact, narrowingOf, type WordTree, withinColumn } from '../search.ts';
 import {
   type Candidate,
   type Counted,
@@ -17,12 +17,12 @@ import { expressionOf, inWords } from './words.ts';
 /** Search over the word index of PostgreSQL. */
 export function searchMethods(database: Database, matches: Matches): Pick<Store, 'search'> {
   return {
-    search: (request) => searchOver(indexOf(database), matches, request),
+    search: (request) => searchOver(indexOf(database, request), matches, request),
   };
 }
 
 /** One search's view of the index: articles are loaded a batch at a time, ahead of being asked for. */
-function indexOf(database: Database): SearchIndex {
+function indexOf(database: Database, asked: SearchRequest): SearchIndex {
   let loaded = new Map<number, Candidate>();
   const ahead = async function* (rows: readonly Row[]): AsyncIterable<Row> {
     // Few at first: most searches end with the first page.
@@ -40,8 +40,9 @@ function indexOf(database: Database): SearchIndex {
       for await (const batch of candidateBatches(database, request)) yield* ahead(batch);
     },
     load: (row) => loaded.get(row.number) ?? null,
-    isExact: decidesAlone,
-    count: (request) => countAll(database, request),
+    told: decidesAlone(asked.query)
+      ? { unsettled: () => [], settle: () => undefined, count: () => countAll(database, asked) }
+      : null,
   };
 }
 
@@ -73,8 +74,8 @@ async function* candidateBatches(database: Database, { query, order }: SearchReq
       `SELECT number, sort_at FROM article WHERE removed IS NULL AND words @@ $1::tsquery
        ORDER BY words @@ $2::tsquery DESC, words @@ $3::tsquery DESC, sort_at DESC, number DESC LIMIT ${lookedMax}`,
       expressionOf(narrowing.tree),
-      expressionOf(within(narrowing.tree, 'title')),
-      expressionOf(within(narrowing.tree, 'standfirst')),
+      expressionOf(withinColumn(narrowing.tree, 'title')),
+      expressionOf(withinColumn(narrowing.tree, 'standfirst')),
     );
     return;
   }
@@ -93,18 +94,12 @@ async function* candidateBatches(database: Database, { query, order }: SearchReq
   }
 }
 
-/** The same words, wanted in one column; those asked for elsewhere only stay where they are. */
-function within(tree: WordTree, column: 'title' | 'standfirst'): WordTree {
-  if (tree.op !== 'phrase') return { op: tree.op, of: tree.of.map((part) => within(part, column)) };
-  return tree.columns.includes(column) ? { ...tree, columns: [column] } : tree;
-}
-
 async function countAll(database: Database, { query, facets }: SearchRequest): Promise<Counted> {
   const condition = numbered(conditionOf(narrowingOf(query), inWords), 1);
   const found = `FROM article WHERE removed IS NULL AND (${condition.sql})`;
   const total = (await database.get<{ count: number }>(`SELECT count(*) AS count ${found}`, ...condition.values))!
     .count;
-  if (!facets) return { total, facets: null };
+  if (!facets) return { total, atMost: total, facets: null };
   const grouped = (column: string, order: string) =>
     database.all<{ value: string; count: number }>(
       `SELECT ${column} AS value, count(*) AS count ${found} AND ${column} IS NOT NULL GROUP BY 1 ORDER BY ${order}`,
@@ -125,6 +120,7 @@ async function countAll(database: Database, { query, facets }: SearchRequest): P
   ]);
   return {
     total,
+    atMost: total,
     facets: {
       days: days.map(({ value: day, count }) => ({ day, count })),
       sites: sites.map(({ value: site, count }) => ({ site, count })),

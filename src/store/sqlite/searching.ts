@@ -1,95 +1,154 @@
-import type { DevelopmentKind } from '../../records.ts';
-import { type Condition, conditionOf, isExact, narrowingOf, type WordTree } from '../search.ts';
-import { type Counted, lookedMax, type Matches, type Row, searchOver } from '../searching.ts';
+import type { QueryNode } from '../../records.ts';
+import { narrowingOf, type WordTree, withinColumn } from '../search.ts';
+import { lookedMax, type Matches, type Row, searchOver, type Told } from '../searching.ts';
 import type { SearchRequest, Store } from '../store.ts';
+import { type Bounds, boundsOf } from './bounds.ts';
 import type { Database } from './database.ts';
+import { FacetColumns, type NumberedAt } from './facets.ts';
+import { expressionOf, HeldWords } from './held-words.ts';
+import { addSlot, common, countOf, dropSlot, hasSlot, type Slots, visitDown, without } from './slots.ts';
 import { subjectNumbered } from './subjects.ts';
 
-/** Search over the word index of SQLite. */
+/** Search over the word index of SQLite and the facets of all articles in memory. */
 export function searchMethods(database: Database, matches: Matches): Pick<Store, 'search'> {
-  const index = {
-    candidates: (request: SearchRequest) => candidates(database, request),
-    load: (row: Row) => subjectNumbered(database, row.number),
-    isExact,
-    count: (request: SearchRequest) => countAll(database, request),
+  let loaded: Promise<FacetColumns> | null = null;
+  const upToDate = async (): Promise<FacetColumns> => {
+    for (;;) {
+      loaded ??= FacetColumns.load(database);
+      const loading = loaded;
+      try {
+        const columns = await loading;
+        if (columns.refresh()) return columns;
+      } catch (error) {
+        if (loaded === loading) loaded = null;
+        throw error;
+      }
+      if (loaded === loading) loaded = null;
+    }
   };
-  return { search: (request) => searchOver(index, matches, request) };
-}
-
-/** Articles that may match, in the order asked for, a batch at a time. */
-function* candidates(database: Database, { query, order }: SearchRequest): Iterable<Row> {
-  const narrowing = narrowingOf(query);
-  const { condition, values } = conditionOf(narrowing, inWords);
-  if (order === 'relevance' && narrowing.by === 'words') {
-    yield* database.all<Row>(
-      // A word in the title weighs as much as several in the body; facts only find, they do not rank.
-      `SELECT article.number, article.sort_at FROM article_words JOIN article ON article.number = article_words.rowid
-       WHERE article_words MATCH ? AND article.removed IS NULL
-       ORDER BY bm25(article_words, 8, 3, 1, 0), article.number DESC LIMIT ${lookedMax}`,
-      expressionOf(narrowing.tree),
-    );
-    return;
-  }
-  let last: Row | null = null;
-  for (;;) {
-    const batch: Row[] = database.all<Row>(
-      `SELECT number, sort_at FROM article WHERE removed IS NULL AND (sort_at, number) < (?, ?) AND (${condition})
-       ORDER BY sort_at DESC, number DESC LIMIT ${batchRows}`,
-      last?.sort_at ?? '~',
-      last?.number ?? 0,
-      ...values,
-    );
-    yield* batch;
-    if (batch.length < batchRows) return;
-    last = batch[batch.length - 1];
-  }
-}
-
-const batchRows = 500;
-
-function inWords(tree: WordTree): Condition {
   return {
-    condition: 'article.number IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)',
-    values: [expressionOf(tree)],
-  };
-}
-
-/** Words in the language of FTS5. Tokens hold no quotation marks: `termsOf` parts words at them. */
-function expressionOf(tree: WordTree): string {
-  if (tree.op === 'phrase') {
-    return `{${tree.columns.join(' ')}} : "${tree.tokens.join(' ')}"${tree.open ? ' *' : ''}`;
-  }
-  return tree.of
-    .map((part) => (part.op === 'phrase' ? expressionOf(part) : `(${expressionOf(part)})`))
-    .join(` ${tree.op.toUpperCase()} `);
-}
-
-/** Total and facets of a query that the index decides alone, over all it lets through. */
-function countAll(database: Database, { query, facets }: SearchRequest): Counted {
-  const { condition, values } = conditionOf(narrowingOf(query), inWords);
-  const found = `FROM article WHERE removed IS NULL AND (${condition})`;
-  const grouped = (column: string, order: string) =>
-    database.all<{ value: string; count: number }>(
-      `SELECT ${column} AS value, count(*) AS count ${found} AND ${column} IS NOT NULL GROUP BY 1 ORDER BY ${order}`,
-      ...values,
-    );
-  const total = database.get<{ count: number }>(`SELECT count(*) AS count ${found}`, ...values)?.count ?? 0;
-  if (!facets) return { total, facets: null };
-  const kinds = database.all<{ kind: DevelopmentKind | 'copy' | 'none'; count: number }>(
-    `SELECT CASE WHEN placement.copy_of IS NOT NULL THEN 'copy' ELSE coalesce(development.kind, 'none') END AS kind,
-       count(DISTINCT matched.number) AS count
-     FROM (SELECT number ${found}) AS matched LEFT JOIN placement ON placement.article_number = matched.number
-     LEFT JOIN development ON development.article_number = matched.number AND placement.copy_of IS NULL
-     GROUP BY 1 ORDER BY count DESC, kind`,
-    ...values,
-  );
-  return {
-    total,
-    facets: {
-      days: grouped('substr(sort_at, 1, 10)', 'value DESC').map(({ value: day, count }) => ({ day, count })),
-      sites: grouped('site', 'count DESC, value').map(({ value: site, count }) => ({ site, count })),
-      languages: grouped('language', 'count DESC, value').map(({ value: language, count }) => ({ language, count })),
-      kinds,
+    async search(request) {
+      const columns = await upToDate();
+      const words = new HeldWords(database, columns);
+      const bounds = boundsOf(request.query, { database, columns, words });
+      const index = {
+        candidates: (_: SearchRequest, after: Row | null) =>
+          request.order === 'relevance'
+            ? mostRelevant(request.query, bounds.may, database, columns, words)
+            : newestOf(columns, bounds.may, after),
+        load: (row: Row) => subjectNumbered(database, row.number),
+        told: toldBy(bounds, columns),
+      };
+      return searchOver(index, matches, request);
     },
   };
+}
+
+function toldBy({ sure, may }: Bounds, columns: FacetColumns): Told {
+  // The articles looked at are settled one by one, in sets of their own.
+  const matching = sure.slice();
+  const open = without(may, sure);
+  return {
+    unsettled(most) {
+      const rows: Row[] = [];
+      if (countOf(open) > most) return rows;
+      visitDown(open, (slot) => {
+        rows.push(rowOf(columns.placeOf(slot)));
+        return true;
+      });
+      return rows;
+    },
+    settle({ number }, isMatch) {
+      const slot = number - columns.base;
+      dropSlot(open, slot);
+      if (isMatch) addSlot(matching, slot);
+      else dropSlot(matching, slot);
+    },
+    count(facets) {
+      const total = countOf(matching);
+      return { total, atMost: total + countOf(open), facets: facets ? columns.count(matching) : null };
+    },
+  };
+}
+
+/** Few at first: a first page asks for few. */
+function* newestOf(columns: FacetColumns, slots: Slots, last: Row | null): Iterable<Row> {
+  let after: NumberedAt | null = last === null ? null : { number: last.number, sortAt: Date.parse(last.sort_at) };
+  for (let most = firstBatchRows; ; most = batchRows) {
+    const batch = columns.newest(slots, after, most);
+    for (const one of batch) yield rowOf(one);
+    if (batch.length < most) return;
+    after = batch[batch.length - 1];
+  }
+}
+
+/**
+ * By words and how often they stand there, where not too many articles hold them; else those with the words in the title
+ * first, then in the standfirst, then the others, the newest of each first. Without words, the newest.
+ */
+function* mostRelevant(
+  query: QueryNode,
+  may: Slots,
+  database: Database,
+  columns: FacetColumns,
+  words: HeldWords,
+): Iterable<Row> {
+  const tree = rankedBy(query);
+  if (tree === null) {
+    yield* newestOf(columns, may, null);
+    return;
+  }
+  let rest = may;
+  if (weighingCost(tree, words) <= weighedMax) {
+    const found = columns.none();
+    for (const most of [firstBatchRows, lookedMax]) {
+      const ranked = database.all<{ number: number }>(
+        // A word in the title weighs as much as several in the body; facts only find, they do not rank.
+        `SELECT rowid AS number FROM article_words WHERE article_words MATCH ?
+         ORDER BY bm25(article_words, 8, 3, 1, 0), rowid DESC LIMIT ${most}`,
+        expressionOf(tree),
+      );
+      for (const { number } of ranked) {
+        const slot = number - columns.base;
+        if (number >= columns.end || !hasSlot(may, slot) || hasSlot(found, slot)) continue;
+        addSlot(found, slot);
+        yield rowOf(columns.placeOf(slot));
+      }
+      if (ranked.length < most) break;
+    }
+    rest = without(may, found);
+  } else {
+    for (const column of ['title', 'standfirst'] as const) {
+      const first = common(rest, words.of(withinColumn(tree, column)));
+      yield* newestOf(columns, first, null);
+      rest = without(rest, first);
+    }
+  }
+  yield* newestOf(columns, rest, null);
+}
+
+/** The words of a query that all that match hold: what else it asks for does not rank. */
+function rankedBy(query: QueryNode): WordTree | null {
+  const narrowing = narrowingOf(query);
+  if (narrowing.by === 'words') return narrowing.tree;
+  const words = narrowing.by === 'both' ? narrowing.of.find((part) => part.by === 'words') : undefined;
+  return words?.by === 'words' ? words.tree : null;
+}
+
+/** Places in the index that weighing goes through: those of each word, to know how rare it is, and of the articles weighed. */
+function weighingCost(tree: WordTree, words: HeldWords): number {
+  const ofWords = (part: WordTree): number =>
+    part.op === 'phrase' ? countOf(words.of(part)) : part.of.reduce((sum, one) => sum + ofWords(one), 0);
+  return ofWords(tree) + weighedCost * countOf(words.of(tree));
+}
+
+/** About twenty milliseconds. */
+const weighedMax = 300_000;
+/** An article weighed costs as much as so many places counted. */
+const weighedCost = 12;
+const firstBatchRows = 64;
+const batchRows = 2_048;
+
+function rowOf({ number, sortAt }: NumberedAt): Row {
+  return { number, sort_at: new Date(sortAt).toISOString() };
 }

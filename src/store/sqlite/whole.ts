@@ -4,6 +4,7 @@ import type { WholeMethods } from '../parts.ts';
 import { storedOf } from '../rows.ts';
 import type { StoreCounts } from '../store.ts';
 import type { Database } from './database.ts';
+import { forgetFacets } from './facets.ts';
 
 /** Counters that rise with each change of a kind, so that another part, in this process or another, can see it. */
 export function changeMarks(database: Database) {
@@ -59,6 +60,7 @@ export function wholeMethods(
           before,
         );
         if (pages.length > 0) marks.bump('removals');
+        forgetFacets(database);
         return { pages: pages.length, files: storedOf(pages) };
       });
     },

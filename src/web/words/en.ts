@@ -429,7 +429,11 @@ export const en = {
     relevance: 'Best first',
     order: 'Order',
     results: (total: number, atLeast: boolean) =>
-      `${atLeast ? 'More than ' : ''}${grouped(total)} ${total === 1 ? 'article' : 'articles'}`,
+      `${atLeast ? 'At least ' : ''}${grouped(total)} ${total === 1 ? 'article' : 'articles'}`,
+    unread: (count: number | null) =>
+      count === null
+        ? 'Counting stopped here.'
+        : `${grouped(count)} more may match: they hold the words, and only reading them tells. The counts leave them out.`,
     histogram: 'Articles by day',
     sites: 'Sites',
     languages: 'Languages',
@@ -439,6 +443,9 @@ export const en = {
     save: 'Save as watch',
     empty: 'Nothing was found',
     emptyText: 'Try fewer words, a part of a word with * at its end, or leave a field out.',
+    emptySoFar: 'Nothing yet among the newest',
+    emptySoFarText: 'Many articles hold these words, and only reading them tells which of them match.',
+    lookOn: 'Look further back',
     start: 'Search the whole archive',
     startText: 'Words are searched in titles and texts. These show what else can be asked:',
     examples: [

@@ -392,6 +392,10 @@ export const ko: Words = {
     relevance: '관련도 순',
     order: '순서',
     results: (total, atLeast) => `기사 ${grouped(total)}건${atLeast ? ' 이상' : ''}`,
+    unread: (count) =>
+      count === null
+        ? '여기까지만 세었습니다.'
+        : `${grouped(count)}건이 더 맞을 수 있습니다. 낱말은 들어 있지만 읽어 보아야 알 수 있어, 아래 수에는 넣지 않았습니다.`,
     histogram: '날짜별 기사 수',
     sites: '매체',
     languages: '언어',
@@ -401,6 +405,9 @@ export const ko: Words = {
     save: '관심 목록으로 저장',
     empty: '찾은 것이 없습니다',
     emptyText: '낱말을 줄이거나, 끝에 *를 붙이거나, 조건을 빼 보세요.',
+    emptySoFar: '최근 기사 가운데에는 아직 없습니다',
+    emptySoFarText: '이 낱말이 든 기사가 많아, 맞는지는 읽어 보아야 알 수 있습니다.',
+    lookOn: '더 앞선 기사 보기',
     start: '모든 기록에서 찾기',
     startText: '제목과 본문에서 낱말을 찾습니다. 이렇게도 물을 수 있습니다.',
     examples: [
