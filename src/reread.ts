@@ -4,6 +4,7 @@ import type { PageArchive } from './store/pages.ts';
 import type { PageResults, Store, StoredArticle } from './store/store.ts';
 import { createStories } from './stories/stories.ts';
 import { compileWatches } from './watches/watches.ts';
+import { OWNERS_SETTING, ownerOfIn } from './worker/owners.ts';
 
 /** What reading one stored page anew would change, part by part; empty when nothing. */
 export interface Reread {
@@ -35,7 +36,8 @@ export interface RereadOptions {
  */
 export async function* reread(options: RereadOptions): AsyncGenerator<Reread> {
   const { store, archive, since, now, storyWindowDays, apply } = options;
-  const stories = createStories({ windowDays: storyWindowDays });
+  const ownerOf = ownerOfIn(await store.getSetting(OWNERS_SETTING));
+  const stories = createStories({ windowDays: storyWindowDays, ownerOf });
   // No watches: what was told stays told, and what would be told anew is past.
   const watches = compileWatches([]);
   for await (const stored of articlesOf(store, since)) {

@@ -2,6 +2,7 @@ import type { Channel } from '../deliver/channel.ts';
 import { type AlertState, alertStates, type Placement, type Source, type Story, type Watch } from '../records.ts';
 import type { Act } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
+import { OWNERS_SETTING } from '../worker/owners.ts';
 import { bringBackChannel, dropChannel } from './channels.ts';
 import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere, type Redirect } from './route.ts';
 
@@ -90,6 +91,9 @@ export async function undoAct({ store, worker }: DeskTools, id: string): Promise
       await store.savePlacements(placements, stories);
       break;
     }
+    case 'owners-changed':
+      await store.setSetting(OWNERS_SETTING, (before as { setting: string | null }).setting);
+      break;
     case 'sample-removed':
       if (worker?.loadSample === undefined) throw notHere('The sample archive cannot be loaded by this process');
       await worker.loadSample();

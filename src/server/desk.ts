@@ -125,5 +125,7 @@ function withoutComments(style: string): string {
     .replaceAll('; }', '}')
     .replaceAll('; ', ';')
     .replaceAll(', ', ',')
+    .replaceAll(': ', ':')
+    .replaceAll(' > ', '>')
     .trim();
 }

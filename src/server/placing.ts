@@ -1,8 +1,10 @@
 import type { Placement, Story } from '../records.ts';
 import type { Act, StoredStory } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
+import { accountGroups } from '../web/accounts.ts';
 import { outletOf } from '../web/page.ts';
 import { recorded } from './acts.ts';
+import { withOwners } from './reading.ts';
 import { badRequest, checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
 
 /** POST `/articles/:id/own`: says that an article is an account of its own, not a copy. */
@@ -93,6 +95,13 @@ async function decided(
     placement: changed.get(one.brief.id) ?? one.placement,
   }));
   const known = new Map([from, ...(into === null ? [] : [into])].map((one) => [one.story.id, one.story]));
+  const owners = new Map(
+    [
+      ...(await withOwners(from, request.tools.store)),
+      ...(into === null ? [] : await withOwners(into, request.tools.store)),
+    ].map((one) => [one.brief.id, one.owner]),
+  );
+  const owned = articles.map((one) => ({ ...one, owner: owners.get(one.brief.id) ?? null }));
   const stories: Story[] = [];
   for (const storyId of new Set(articles.map((one) => one.placement.storyId))) {
     const members = articles.filter((one) => one.placement.storyId === storyId);
@@ -105,7 +114,7 @@ async function decided(
       latest: received[received.length - 1],
       pageCount: members.length,
       outletCount: new Set(members.map((one) => outletOf(one.brief) ?? one.brief.id)).size,
-      independentCount: new Set(members.map((one) => one.brief.credit ?? one.placement.originId)).size,
+      independentCount: accountGroups(owned.filter(({ placement }) => placement.storyId === storyId)).length,
     });
   }
   await request.tools.store.savePlacements(placements, stories);

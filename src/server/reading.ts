@@ -1,7 +1,10 @@
 import type { Span } from '../records.ts';
 import type { Store, StoredEvent, StoredLead, StoredStory } from '../store/store.ts';
+import { eventLabel } from '../text/event-label.ts';
+import type { Account } from '../web/accounts.ts';
 import { type CalendarRow, calendarPage, dayRange, shiftMonth } from '../web/calendar.ts';
 import { comparePage } from '../web/compare.ts';
+import { evidencePage } from '../web/evidence.ts';
 import type { Html } from '../web/html.ts';
 import { type LeadRow, leadsPage } from '../web/leads.ts';
 import { outletOf } from '../web/page.ts';
@@ -10,6 +13,7 @@ import { readerPage } from '../web/reader.ts';
 import { speakerPage, speakersPage } from '../web/speakers.ts';
 import { storyPage } from '../web/story.ts';
 import { localDay } from '../web/times.ts';
+import { OWNERS_SETTING, ownerOfIn } from '../worker/owners.ts';
 import { briefOf, createLookup, evidenceViews, instantIn, replacedView } from './floor.ts';
 import { checkedId, type DeskRequest, notHere } from './route.ts';
 
@@ -29,12 +33,14 @@ export async function story(request: DeskRequest): Promise<Html> {
   const developments = await Promise.all(
     newest.map(async ({ development, article }) => ({
       development,
+      article,
       evidence: await evidenceViews(development.evidence, article, look),
       replaced: await replacedView(development, article, look),
     })),
   );
   return storyPage(await request.desk(), {
     stored,
+    accounts: await withOwners(stored, store),
     alerts,
     developments,
     next: older.length > newest.length ? (newest.at(-1)?.development.at ?? null) : null,
@@ -57,6 +63,25 @@ export async function reader(request: DeskRequest): Promise<Html> {
     origin: origin === null ? null : briefOf(origin),
     at: spanIn(request.query('at'), stored.reading.article.body.length),
   });
+}
+
+/** GET `/evidence/:id?at=12-40.52-60`: the words one fact rests on. */
+export async function evidence(request: DeskRequest): Promise<Html> {
+  const stored = await request.tools.store.getArticle(checkedId(request.param('id')));
+  if (stored === null) throw notHere('There is no article with this id');
+  const { body } = stored.reading.article;
+  const spans = (request.query('at') ?? '')
+    .split('.')
+    .slice(0, spansMax)
+    .map((one) => spanIn(one, body.length))
+    .filter((span) => span !== null);
+  if (spans.length === 0) throw notHere('There are no words at this place');
+  const [view] = await evidenceViews(
+    [{ articleId: stored.reading.article.id, where: 'body', spans, quote: '' }],
+    briefOf(stored),
+    async () => stored,
+  );
+  return evidencePage(await request.desk(), view);
 }
 
 /** GET `/compare/:id`: a copy beside what it was made from, or beside `?with=` another article. */
@@ -147,6 +172,19 @@ export async function leads(request: DeskRequest): Promise<Html> {
   });
 }
 
+/** The articles of a story with the owners of their outlets: as their sources say, else by their hosts. */
+export async function withOwners({ articles }: StoredStory, store: Store): Promise<Account[]> {
+  const ownerOf = ownerOfIn(await store.getSetting(OWNERS_SETTING));
+  const sources = new Map((await store.listSources()).map((one) => [one.id, one.owner]));
+  return articles.map(({ brief, placement }) => ({
+    brief,
+    placement,
+    owner:
+      sources.get(brief.sourceId ?? '') ??
+      ownerOf(brief.url === null ? brief.site : (URL.parse(brief.url)?.hostname ?? null)),
+  }));
+}
+
 const developmentsMax = 20;
 const alertsMax = 12;
 const monthsShown = 3;
@@ -156,6 +194,7 @@ const leadsMax = 150;
 const openMax = 40;
 const statementsMax = 80;
 const storiesMax = 40;
+const spansMax = 8;
 
 function spanIn(text: string | null, length: number): Span | null {
   const match = /^(\d{1,9})-(\d{1,9})$/.exec(text ?? '');
@@ -218,7 +257,12 @@ function gathered(events: readonly StoredEvent[], stories: ReadonlyMap<string, S
   }
   const superseded = new Set<string>();
   const rows = [...groups].map(([key, group]) => {
-    const [first] = [...group].sort((a, b) => Number(b.what !== null) - Number(a.what !== null));
+    const labelled = group.map((one) => ({ one, label: eventLabel(one, one.article.language) }));
+    const [{ one: first, label }] = labelled.sort(
+      (a, b) =>
+        Number(b.label !== null) - Number(a.label !== null) ||
+        Number(b.one.what !== null) - Number(a.one.what !== null),
+    );
     const stored = first.storyId === null ? undefined : stories.get(first.storyId);
     const earlier =
       stored === undefined
@@ -233,6 +277,7 @@ function gathered(events: readonly StoredEvent[], stories: ReadonlyMap<string, S
       key,
       row: {
         event: first.event,
+        label,
         what: first.what,
         expression: first.expression,
         article: first.article,

@@ -16,9 +16,10 @@ import {
 } from './files.ts';
 import { floor } from './floor.ts';
 import { live } from './live.ts';
+import { saveOwner } from './owners.ts';
 import { mergeStory, notACopy, splitStory } from './placing.ts';
 import { reading, search } from './queries.ts';
-import { calendar, compare, leads, reader, speaker, speakers, story } from './reading.ts';
+import { calendar, compare, evidence, leads, reader, speaker, speakers, story } from './reading.ts';
 import type { Route } from './route.ts';
 import { guideDone, keys, saveSettings, settings } from './settings.ts';
 import {
@@ -74,6 +75,12 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/stories/:id/merge', what: 'Brings another story into this one.', answer: mergeStory },
   { method: 'post', path: '/articles/:id/own', what: 'Says that an article is no copy.', answer: notACopy },
   { method: 'post', path: '/articles/:id/split', what: 'Gives an article a story of its own.', answer: splitStory },
+  {
+    method: 'get',
+    path: '/evidence/:id',
+    what: 'The words one fact rests on; `at=START-END.START-END`.',
+    answer: evidence,
+  },
   { method: 'get', path: '/compare/:id', what: 'A copy beside its origin, or beside `with`.', answer: compare },
   { method: 'get', path: '/pages/:id/raw', what: 'A stored page as received, sandboxed.', answer: storedPage },
   { method: 'get', path: '/search', what: 'Search. `q`, `order`, `cursor`.', answer: search },
@@ -118,6 +125,12 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/leads/fetch', what: 'Queues the page of a lead.', answer: fetchLead },
   { method: 'get', path: '/settings', what: 'Settings of the desk, and what was done lately.', answer: settings },
   { method: 'post', path: '/settings', what: 'Saves ground and time zone.', answer: saveSettings },
+  {
+    method: 'post',
+    path: '/owners',
+    what: 'Writes down which hosts an owner has; none takes it out.',
+    answer: saveOwner,
+  },
   { method: 'post', path: '/channels', what: 'Sets up a channel.', answer: addChannel },
   { method: 'post', path: '/channels/:name/trial', what: 'Sends a trial message.', answer: trialChannel },
   { method: 'post', path: '/channels/:name/remove', what: 'Removes a channel.', answer: removeChannel },

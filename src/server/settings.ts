@@ -2,11 +2,13 @@ import { channelKinds, readChannels, shownAddress } from '../deliver/channel.ts'
 import { agencies } from '../extract/agencies.ts';
 import { CHANNELS_SETTING } from '../send.ts';
 import type { Store } from '../store/store.ts';
+import { ownersWith } from '../stories/owners.ts';
 import type { ChannelsView, FailedDelivery } from '../web/channels.ts';
 import type { Html } from '../web/html.ts';
 import { keysPage } from '../web/keys.ts';
 import { settingsPage } from '../web/settings.ts';
 import { wordLists } from '../web/words/summaries.ts';
+import { OWNERS_SETTING, ownersIn } from '../worker/owners.ts';
 import { knownZone } from './desk.ts';
 import type { DeskRequest, Redirect } from './route.ts';
 
@@ -50,6 +52,7 @@ export function cookie(name: string, value: string): string {
 
 const cookieSeconds = 400 * 86_400;
 const sourcesShown = 100;
+const ownersShown = 200;
 const actsShown = 20;
 
 /** The page of settings, with what is wrong or what was just done. */
@@ -59,12 +62,14 @@ export async function settingsWith(
   done: string | null = null,
 ): Promise<Html> {
   const { store, worker } = request.tools;
-  const [zone, acts, sending, sources] = await Promise.all([
+  const [zone, acts, sending, sources, ownSetting] = await Promise.all([
     store.getSetting('zone'),
     store.listActs(actsShown),
     sendingOf(store),
     store.listSources(),
+    store.getSetting(OWNERS_SETTING),
   ]);
+  const own = ownersIn(ownSetting);
   const canTry = worker?.trialChannel !== undefined;
   return settingsPage(await request.desk(), {
     zone,
@@ -74,6 +79,10 @@ export async function settingsWith(
     languages: wordLists,
     sending: { ...sending, canTry },
     sources: sources.filter((one) => one.kind !== 'import').slice(0, sourcesShown),
+    owners: Object.entries(ownersWith(own))
+      .map(([name, hosts]) => ({ name, hosts, own: Object.hasOwn(own, name) }))
+      .sort((a, b) => Number(b.own) - Number(a.own) || a.name.localeCompare(b.name))
+      .slice(0, ownersShown),
     agencies: agencies.map(({ name }) => name),
     keeps: request.tools.keeps ?? { days: null, bytes: null },
   });

@@ -349,7 +349,8 @@ export interface Act {
     | 'story-merged'
     | 'story-split'
     | 'not-a-copy'
-    | 'sample-removed';
+    | 'sample-removed'
+    | 'owners-changed';
   readonly summary: string;
   readonly before: string;
   readonly after: string;

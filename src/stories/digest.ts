@@ -2,7 +2,7 @@ import type { Article, Reading } from '../records.ts';
 import { type Anchor, anchorsOf } from './anchors.ts';
 import { type Bridges, bridgesOf } from './bridges.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { ownerOf } from './owners.ts';
+import { ownerOf as knownOwnerOf, type OwnerOf } from './owners.ts';
 import { createScan, type Scan, scan } from './scan.ts';
 import { shortBodyLength } from './short-items.ts';
 import { createSketchSpace, type SketchSpace, sketch } from './sketch.ts';
@@ -45,7 +45,11 @@ export function createDigestSpace(): DigestSpace {
 }
 
 /** Makes the digest of an arrival. */
-export function digestOf({ reading, received, url, source }: Arrival, space: DigestSpace): Digest {
+export function digestOf(
+  { reading, received, url, source }: Arrival,
+  space: DigestSpace,
+  ownerOf: OwnerOf = knownOwnerOf,
+): Digest {
   const { article } = reading;
   const outlet = article.site ?? source?.title ?? source?.id ?? hostOf(url);
   const agency = article.credit?.agency ?? null;

@@ -2,7 +2,7 @@
  * Who owns which outlets, where titles of one owner share texts as a matter of course. Hosts by owner; add a line to teach
  * another. Only well-known groups whose titles carry no sign of it on the page.
  */
-const owners: Readonly<Record<string, readonly string[]>> = {
+const knownOwners: OwnerHosts = {
   'news corp': [
     'wsj.com',
     'nypost.com',
@@ -27,17 +27,31 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'korea times': ['koreatimes.co.kr', 'hankookilbo.com'],
 };
 
-const ownerByHost = new Map(
-  Object.entries(owners).flatMap(([owner, hosts]) => hosts.map((host) => [host, owner] as const)),
-);
+/** Hosts by the name of their owner, in lower case. */
+export type OwnerHosts = Readonly<Record<string, readonly string[]>>;
 
 /** Owner of an outlet by its host, subdomains included; null when unknown. */
-export function ownerOf(host: string | null): string | null {
-  let name = host?.toLowerCase() ?? '';
-  while (name.includes('.')) {
-    const owner = ownerByHost.get(name);
-    if (owner !== undefined) return owner;
-    name = name.slice(name.indexOf('.') + 1);
-  }
-  return null;
+export type OwnerOf = (host: string | null) => string | null;
+
+/** The known owners with those that somebody wrote down: a name given again takes the place of what was known, without hosts it is gone. */
+export function ownersWith(own: OwnerHosts): OwnerHosts {
+  return Object.fromEntries(Object.entries({ ...knownOwners, ...own }).filter(([, hosts]) => hosts.length > 0));
 }
+
+/** Looks owners up in a table; of a host under two names the later stands. */
+export function createOwnerOf(owners: OwnerHosts): OwnerOf {
+  const byHost = new Map(
+    Object.entries(owners).flatMap(([owner, hosts]) => hosts.map((host) => [host, owner] as const)),
+  );
+  return (host) => {
+    let name = host?.toLowerCase() ?? '';
+    while (name.includes('.')) {
+      const owner = byHost.get(name);
+      if (owner !== undefined) return owner;
+      name = name.slice(name.indexOf('.') + 1);
+    }
+    return null;
+  };
+}
+
+export const ownerOf: OwnerOf = createOwnerOf(knownOwners);

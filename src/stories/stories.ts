@@ -1,6 +1,7 @@
 import type { Development, Instant, Placement, Reading, Result, Source, Story } from '../records.ts';
 import { createDigestSpace, digestOf } from './digest.ts';
 import { decodeDigest, encodeDigest } from './memory.ts';
+import { type OwnerOf, ownerOf } from './owners.ts';
 import { createStoryWindow, type Decision, type SecondLook } from './window.ts';
 
 /** What arrives: an article as read, when, and from whom. */
@@ -46,13 +47,15 @@ export interface StoriesOptions {
   readonly windowDays: number;
   /** Independent accounts at which a story's wider coverage is a development of its own. */
   readonly coverageMin: number;
+  /** Who owns an outlet, by its host; asked for each arrival whose source has no owner of its own. */
+  readonly ownerOf: OwnerOf;
 }
 
-const defaults: StoriesOptions = { windowDays: 30, coverageMin: 5 };
+const defaults: StoriesOptions = { windowDays: 30, coverageMin: 5, ownerOf };
 
 /** An empty index. */
 export function createStories(options: Partial<StoriesOptions> = {}): Stories {
-  const { windowDays, coverageMin } = { ...defaults, ...options };
+  const { windowDays, coverageMin, ownerOf: owner } = { ...defaults, ...options };
   const space = createDigestSpace();
   const window = createStoryWindow(coverageMin, space);
   const windowMs = windowDays * dayMs;
@@ -83,7 +86,7 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       const { id } = arrival.reading.article;
       const before = known(id);
       if (before !== null) return { value: before, problems: [] };
-      const digest = digestOf(arrival, space);
+      const digest = digestOf(arrival, space, owner);
       window.shed(digest.received - windowMs);
       const article = encodeDigest(digest);
       const decision = window.take(digest, article, null);

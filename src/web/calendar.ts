@@ -1,7 +1,7 @@
 import type { CalendarValue, DatedEvent } from '../records.ts';
 import type { ArticleBrief } from '../store/store.ts';
 import { round } from './charts.ts';
-import { readerPath } from './evidence.ts';
+import { evidenceLink, readerPath } from './evidence.ts';
 import { eventManner, eventWhen } from './facts.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { type Desk, empty, name, page, press, told } from './page.ts';
@@ -38,6 +38,8 @@ export interface CalendarView {
 /** One announced date, told by one or more articles of a story. */
 export interface CalendarRow {
   readonly event: DatedEvent;
+  /** A name made of its words; null where none could be made. */
+  readonly label: string | null;
   readonly what: string | null;
   readonly expression: string;
   readonly article: ArticleBrief;
@@ -100,11 +102,10 @@ function agendaRow(row: CalendarRow, view: CalendarView, desk: Desk): Html {
 function rowText(row: CalendarRow, desk: Desk): Html {
   const { words } = desk;
   const title = row.story?.title ?? row.article.title;
-  // A clause without its subject ("is to resume") is no name for anything: there the title stands first.
-  const clause = row.what !== null && title !== null && /^\p{Ll}/u.test(row.what);
-  const what = (clause ? title : row.what) ?? row.article.title ?? row.expression;
-  const under = clause ? row.what : (row.story?.title ?? null);
-  return html`<div class="agenda-when"><b class="figures">${eventWhen(row.event, desk)}</b> <br><span class="dim">${eventManner(row.event, desk)}</span></div><div class="agenda-what"><a class="press-small" href="${readerPath(row.article.id, { where: 'body', spans: row.event.expression })}" data-key="Enter"${press(row.article.language)}>${what}</a>${row.earlier.map((one) => html`<br><span class="moved">${words.calendar.movedFrom} <s dir="auto">${replacedWords('date', one.summary, words)}</s></span>`)}<br><span class="dim">${row.story !== null && under !== what && html`<a class="plain" href="/stories/${row.story.id}" dir="auto">${under}</a> · `}${words.calendar.articles(row.articles)}${row.event.open !== null && html` · ${words.reader.unresolved}: ${told(row.event.open, desk)}`}</span></div>`;
+  // Where no name can be made of the words, the title stands first and the words under it.
+  const what = row.label ?? title ?? row.expression;
+  const under = row.label === null ? row.what : title;
+  return html`<div class="agenda-when"><b class="figures">${eventWhen(row.event, desk)}</b> <br><span class="dim">${eventManner(row.event, desk)}</span></div><div class="agenda-what"><a class="press-small" href="${readerPath(row.article.id, { where: 'body', spans: row.event.expression })}" data-key="Enter"${press(row.article.language)}>${what}</a>${row.earlier.map((one) => html`<br><span class="moved">${words.calendar.movedFrom} <s dir="auto">${replacedWords('date', one.summary, words)}</s></span>`)}<br><span class="dim">${row.story !== null && under !== what && html`<a class="plain" href="/stories/${row.story.id}" dir="auto">${under}</a> · `}${words.calendar.articles(row.articles)} ${evidenceLink(row.article.id, row.event.expression, desk)}${row.event.open !== null && html` · ${words.reader.unresolved}: ${told(row.event.open, desk)}`}</span></div>`;
 }
 
 /** The bar of one date: solid when the days are known, dashed when only a month or year is; ghosts where it stood before. */
@@ -120,7 +121,7 @@ function strip(row: CalendarRow, view: CalendarView, desk: Desk): Html {
   const todayX = ((today + 0.5 - first) / days) * 100;
   const months = Array.from({ length: view.months }, (_, index) => {
     const x = round((((dayNumber(shiftMonth(view.from, index), false) ?? first) - first) / days) * 100);
-    return html`<line class="axis-line" x1="${x}%" x2="${x}%" y1="0" y2="32"/>`;
+    return html`<line class="axis-line" x1="${x}%" x2="${x}%" y1="0" y2="100%"/>`;
   });
   const range = dayRange(row.event.from, row.event.to);
   const now = range === null ? null : place(range);
@@ -131,15 +132,15 @@ function strip(row: CalendarRow, view: CalendarView, desk: Desk): Html {
     .map((ghost) => ({ ...ghost, ...place(ghost.range as [number, number]) }))
     .filter((ghost) => ghost.end > ghost.x);
   const off = ['cancelled', 'failed'].includes(row.event.status);
-  return html`<svg width="100%" height="32" role="img" aria-label="${eventWhen(row.event, desk)}">${months}${todayX > 0 && todayX < 100 && html`<line class="today" x1="${round(todayX)}%" x2="${round(todayX)}%" y1="0" y2="32"/>`}${ghosts.map(
+  return html`<svg role="img" aria-label="${eventWhen(row.event, desk)}">${months}${todayX > 0 && todayX < 100 && html`<line class="today" x1="${round(todayX)}%" x2="${round(todayX)}%" y1="0" y2="100%"/>`}${ghosts.map(
     (ghost) =>
-      html`<rect class="ghost" x="${round(ghost.x)}%" width="${round(Math.max(ghost.end - ghost.x, 0.8))}%" y="4" height="8" rx="2"><title>${words.calendar.ghost}: ${replacedWords('date', ghost.one.summary, words)}</title></rect>${
+      html`<rect class="ghost" x="${round(ghost.x)}%" width="${round(Math.max(ghost.end - ghost.x, 0.8))}%" y="12" height="8" rx="2"><title>${words.calendar.ghost}: ${replacedWords('date', ghost.one.summary, words)}</title></rect>${
         now !== null &&
-        html`<line class="ghost-arrow" x1="${round((ghost.x + ghost.end) / 2)}%" y1="12" x2="${round((now.x + now.end) / 2)}%" y2="17"/>`
+        html`<line class="ghost-arrow" x1="${round((ghost.x + ghost.end) / 2)}%" y1="20" x2="${round((now.x + now.end) / 2)}%" y2="25"/>`
       }`,
   )}${
     now !== null &&
     now.end > now.x &&
-    html`<rect class="window${known ? '' : ' vague'}${off ? ' off' : ''}" x="${round(now.x)}%" width="${round(Math.max(now.end - now.x, 0.9))}%" y="17" height="10" rx="2"><title>${eventWhen(row.event, desk)}${known ? '' : `, ${words.calendar.monthOnly}`}</title></rect>`
+    html`<rect class="window${known ? '' : ' vague'}${off ? ' off' : ''}" x="${round(now.x)}%" width="${round(Math.max(now.end - now.x, 0.9))}%" y="25" height="10" rx="2"><title>${eventWhen(row.event, desk)}${known ? '' : `, ${words.calendar.monthOnly}`}</title></rect>`
   }</svg>`;
 }

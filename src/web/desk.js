@@ -13,6 +13,7 @@ linkFactsToNotes();
 readQueryWhileTyping();
 acceptDroppedFiles();
 followBacktest();
+openEvidenceInPlace();
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('/offline.js');
 window.setInterval(ageTimes, 30_000);
 document.addEventListener('keydown', onKey);
@@ -158,9 +159,33 @@ function step(event, by) {
 /** @param {KeyboardEvent} event */
 function toggleEvidence(event) {
   const details = current()?.querySelector('details.proof');
-  if (!(details instanceof HTMLDetailsElement)) return;
+  if (!(details instanceof HTMLDetailsElement)) return press(event, current()?.querySelector('[data-opens]'));
   event.preventDefault();
   details.open = !details.open;
+}
+
+/** A link to evidence opens under its line, and closes again; what is fetched once stays. */
+function openEvidenceInPlace() {
+  document.addEventListener('click', async (event) => {
+    const link = event.target instanceof Element ? event.target.closest('[data-opens]') : null;
+    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const line = link.parentElement;
+    const opened = line?.nextElementSibling;
+    if (opened instanceof HTMLElement && opened.matches('.opened')) {
+      opened.hidden = !opened.hidden;
+      link.setAttribute('aria-expanded', String(!opened.hidden));
+      return;
+    }
+    const answer = await fetch(link.href);
+    const found = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main .evidence');
+    if (!answer.ok || found === null || line === null) return location.assign(link.href);
+    const place = document.createElement('div');
+    place.className = 'opened';
+    place.append(document.adoptNode(found));
+    if (!line.nextElementSibling?.matches('.opened')) line.after(place);
+    link.setAttribute('aria-expanded', 'true');
+  });
 }
 
 /** @param {KeyboardEvent} event @param {Element | null | undefined} control */

@@ -1,7 +1,7 @@
 import type { DevelopmentKind, Evidence, Span } from '../records.ts';
 import type { ArticleBrief } from '../store/store.ts';
 import { type Html, html, pathWith } from './html.ts';
-import { type Desk, name, outletOf, press } from './page.ts';
+import { type Desk, name, outletOf, page, press } from './page.ts';
 import { timeTag } from './times.ts';
 import { replacedWords } from './words/summaries.ts';
 
@@ -36,6 +36,26 @@ function evidenceFigure(view: EvidenceView, desk: Desk): Html {
     view.pageId !== null && html` <a href="/pages/${view.pageId}/raw">${words.evidence.stored}</a>`
   }</span></figcaption></figure>`;
 }
+
+/**
+ * Opens in place to the evidence of one fact, in lists that would grow heavy with all of it: a link to a page of its own, which
+ * the script fetches and shows under the line.
+ */
+export function evidenceLink(articleId: string, spans: readonly Span[], desk: Desk): Html {
+  const at = spans.slice(0, spansMax).map(([start, end]) => `${start}-${end}`);
+  return html`<a class="opens" href="${pathWith(`/evidence/${articleId}`, { at: at.join('.') })}" data-opens data-key="e">${desk.words.evidence.open}</a>`;
+}
+
+/** The evidence of one fact alone: what `evidenceLink` leads to. */
+export function evidencePage(desk: Desk, view: EvidenceView): Html {
+  return page(desk, {
+    here: 'reader',
+    title: desk.words.evidence.open,
+    main: html`<header class="head"><h1>${desk.words.evidence.open}</h1></header>${evidenceFigure(view, desk)}`,
+  });
+}
+
+const spansMax = 8;
 
 /** Opens in place to evidence, and to what it takes the place of. */
 export function evidenceDetails(views: readonly EvidenceView[], replaced: Replaced | null, desk: Desk): Html {

@@ -53,6 +53,8 @@ export interface SettingsView {
   readonly sending: ChannelsView;
   /** Subscriptions, whose owners can be told here. */
   readonly sources: readonly Pick<Source, 'id' | 'title' | 'address' | 'owner'>[];
+  /** Hosts by owner, and which of them were written here. */
+  readonly owners: readonly { readonly name: string; readonly hosts: readonly string[]; readonly own: boolean }[];
   /** Names of the agencies whose credit is known. */
   readonly agencies: readonly string[];
   readonly keeps: { readonly days: number | null; readonly bytes: number | null };
@@ -64,5 +66,13 @@ function countingPart(desk: Desk, view: SettingsView): Html {
   return html`<section aria-labelledby="h-owners"><h2 id="h-owners">${settings.counting}</h2><p class="note">${words.ownerHelp}</p>${
     view.sources.length > 0 &&
     html`<details><summary>${settings.owners}</summary><ul class="list">${view.sources.map(({ id, title, address, owner }) => html`<li><form class="inline" method="post" action="/sources/${id}"><input type="hidden" name="back" value="/settings"><input type="hidden" name="title" value="${title ?? ''}"><label><span dir="auto">${title ?? address}</span> <input name="owner" value="${owner ?? ''}" placeholder="${words.owner}" maxlength="200"></label> <button class="quiet">${words.save}</button></form></li>`)}</ul></details>`
-  }<details><summary>${settings.agencies(view.agencies.length)}</summary><p class="note">${view.agencies.map((agency, index) => html`${index > 0 && ' · '}${name(agency)}`)}</p></details></section>`;
+  }${ownersPart(desk, view)}<details><summary>${settings.agencies(view.agencies.length)}</summary><p class="note">${view.agencies.map((agency, index) => html`${index > 0 && ' · '}${name(agency)}`)}</p></details></section>`;
+}
+
+/** Owners that are known by the hosts of their titles, each to be put right in place, and a form for one more. */
+function ownersPart(desk: Desk, { owners }: SettingsView): Html {
+  const { settings, sources } = desk.words;
+  const form = (owner: SettingsView['owners'][number] | null) =>
+    html`<form class="owner" method="post" action="/owners"><label><span class="label">${settings.ownerName}${owner?.own && html` · ${settings.ownerOwn}`}</span><input name="name" value="${owner?.name ?? ''}" maxlength="100" required${owner !== null && html` readonly`}></label><label class="grow"><span class="label">${settings.ownerHosts}</span><input name="hosts" value="${owner?.hosts.join(' ') ?? ''}" placeholder="news.example" maxlength="8000" autocomplete="off" spellcheck="false"></label> <button class="quiet">${owner === null ? settings.ownerAdd : sources.save}</button></form>`;
+  return html`<details><summary>${settings.ownersKnown(owners.length)}</summary><p class="note">${settings.ownersText}</p>${form(null)}${owners.map(form)}</details>`;
 }

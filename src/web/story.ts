@@ -1,9 +1,11 @@
 import type { Development, Instant } from '../records.ts';
-import type { StoredAlert, StoredEvent, StoredStatement, StoredStory } from '../store/store.ts';
+import type { ArticleBrief, StoredAlert, StoredEvent, StoredStatement, StoredStory } from '../store/store.ts';
+import { eventLabel } from '../text/event-label.ts';
+import { type Account, accountsPanel } from './accounts.ts';
 import { storyAlerts } from './alert.ts';
 import { likeness } from './alignment.ts';
 import { timeAxis } from './charts.ts';
-import { type EvidenceView, evidenceDetails, type Replaced, readerPath } from './evidence.ts';
+import { type EvidenceView, evidenceDetails, evidenceLink, type Replaced, readerPath } from './evidence.ts';
 import { denies, eventManner, eventWhen, speakerName, statementManner } from './facts.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { mark } from './marks.ts';
@@ -22,7 +24,7 @@ export function storyPage(desk: Desk, view: StoryView): Html {
     title: story.title,
     wide: true,
     main: html`<header class="story-head"><h1 class="press"${press(story.language)}>${story.title}</h1>
-<details class="counted"><summary>${coverageLine(story, words)} <span class="dim">· ${words.story.latest} ${timeTag(story.latest, desk)}</span></summary><p class="note"><b>${words.story.counted}</b> ${words.story.countedText}</p></details></header>
+<details class="counted"><summary>${coverageLine(story, words)} <span class="dim">· ${words.story.latest} ${timeTag(story.latest, desk)}</span></summary><h2>${words.story.counted}</h2>${accountsPanel(view.accounts, story.independentCount, desk)}</details></header>
 ${timeAxis(
   desk,
   articles.map(({ brief, placement }) => ({ at: brief.received, copy: placement.copyOf !== null })),
@@ -42,6 +44,8 @@ ${storyAlerts(view.alerts, desk)}<h2 id="h-origin">${words.story.origins}</h2>${
 
 export interface StoryView {
   readonly stored: StoredStory;
+  /** Its articles with the owners of their outlets. */
+  readonly accounts: readonly Account[];
   /** What watches told of it, newest first. */
   readonly alerts: readonly StoredAlert[];
   /** Instant to go on before; null when all developments are shown. */
@@ -49,6 +53,7 @@ export interface StoryView {
   /** Newest first, with their evidence. */
   readonly developments: readonly {
     readonly development: Development;
+    readonly article: ArticleBrief;
     readonly evidence: readonly EvidenceView[];
     readonly replaced: Replaced | null;
   }[];
@@ -62,11 +67,11 @@ const speakersMax = 16;
 
 function developmentItem(one: StoryView['developments'][number], desk: Desk): Html {
   const { development } = one;
-  return html`<li class="row" id="r-${development.id}" data-row tabindex="-1"><div class="row-mark">${mark(development.kind, kindName(development.kind, desk.words))}</div><div class="row-main"><h3${summaryMarks(development.kind, one.evidence[0]?.article.language ?? null)}>${summaryWords(development.kind, development.summary, desk.words)}</h3>${
+  return html`<li class="row" id="r-${development.id}" data-row tabindex="-1"><div class="row-mark">${mark(development.kind, kindName(development.kind, desk.words))}</div><div class="row-main"><h3${summaryMarks(development.kind, one.article.language)}>${summaryWords(development.kind, development.summary, desk.words)}</h3>${
     one.replaced !== null &&
     development.kind !== 'statement' &&
     html`<p class="row-meta">${desk.words.story.was} <s dir="auto">${replacedWords(one.replaced.kind, one.replaced.summary, desk.words)}</s></p>`
-  }<div class="row-foot">${evidenceDetails(one.evidence, one.replaced, desk)}<a href="/articles/${development.articleId}" data-key="Enter">${name((one.evidence[0] && outletOf(one.evidence[0].article)) ?? desk.words.reader.title)}</a></div></div><div class="row-side">${timeTag(development.at, desk)}</div></li>`;
+  }<div class="row-foot">${evidenceDetails(one.evidence, one.replaced, desk)}<a href="/articles/${development.articleId}" data-key="Enter">${name(outletOf(one.article) ?? desk.words.reader.title)}</a></div></div><div class="row-side">${timeTag(development.at, desk)}</div></li>`;
 }
 
 /** Announced dates: each interval once, with how many articles give it; ones that moved have their earlier form struck out. */
@@ -95,9 +100,11 @@ function dates(events: readonly StoredEvent[], view: StoryView, desk: Desk): Htm
     earlier.length * 100 + new Set(group.map((one) => one.article.id)).size;
   const heavy = new Set([...current].sort((a, b) => weight(b) - weight(a)).slice(0, datesShown));
   const line = ({ group, earlier }: (typeof current)[number]) => {
-    const [first] = group;
+    const [{ one: first, label }] = group
+      .map((one) => ({ one, label: eventLabel(one, one.article.language) }))
+      .sort((a, b) => Number(b.label !== null) - Number(a.label !== null));
     const outlets = new Set(group.map((one) => one.article.id)).size;
-    return html`<li><b class="figures">${eventWhen(first.event, desk)}</b> <span class="dim">${eventManner(first.event, desk)}</span>${earlier.map((one) => html` <span class="moved">${words.calendar.movedFrom} <s dir="auto">${replacedWords('date', one.summary, words)}</s></span>`)}${first.what !== null && html`<br><span class="press-small"${press(first.article.language)}>${first.what}</span>`} <a class="small" href="${readerPath(first.article.id, { where: 'body', spans: first.event.expression })}">${words.calendar.articles(outlets)}</a></li>`;
+    return html`<li><b class="figures">${eventWhen(first.event, desk)}</b> <span class="dim">${eventManner(first.event, desk)}</span>${earlier.map((one) => html` <span class="moved">${words.calendar.movedFrom} <s dir="auto">${replacedWords('date', one.summary, words)}</s></span>`)}${(label ?? first.what) !== null && html`<br><span class="press-small"${press(first.article.language)}>${label ?? html`… ${first.what}`}</span>`}<br><span class="small dim">${words.calendar.articles(outlets)} ${evidenceLink(first.article.id, first.event.expression, desk)}</span></li>`;
   };
   const rest = current.filter((row) => !heavy.has(row)).slice(0, datesFolded);
   return html`<ul class="dates">${current.filter((row) => heavy.has(row)).map(line)}</ul>${
@@ -171,7 +178,7 @@ const deniedLikenessMin = 0.5;
 /** One statement in the ledger: the words, then how they reached us, and in how many further articles they stand. */
 export function ledgerLine({ first: { quote, statement, article }, times }: Said, desk: Desk): Html {
   const words = statement.form === 'direct' && !/^\p{P}/u.test(quote) ? `“${quote}”` : quote;
-  return html`<div class="said-line${denies(statement) ? ' denial' : ''}"><blockquote class="${statement.form}"${press(article.language)}>${words}</blockquote><p class="note">${statementManner(statement, desk)} · <a href="${readerPath(article.id, { where: 'body', spans: statement.content })}">${name(outletOf(article) ?? desk.words.evidence.reader)}</a>${times > 1 && html` ${desk.words.story.andMore(times - 1)}`} · ${timeTag(article.received, desk, article.published.value)}</p></div>`;
+  return html`<div class="said-line${denies(statement) ? ' denial' : ''}"><blockquote class="${statement.form}"${press(article.language)}>${words}</blockquote><p class="note">${statementManner(statement, desk)} · <a href="${readerPath(article.id, { where: 'body', spans: statement.content })}">${name(outletOf(article) ?? desk.words.evidence.reader)}</a>${times > 1 && html` ${desk.words.story.andMore(times - 1)}`} · ${timeTag(article.received, desk, article.published.value)} ${evidenceLink(article.id, statement.content, desk)}</p></div>`;
 }
 
 /** A statement as first received, and in how many articles its words stand. */

@@ -3,9 +3,11 @@ import { dueAt } from '../deliver/timing.ts';
 import { type PageReading, placeReading } from '../pipeline.ts';
 import type { Alert, Instant, Page, Source, Watch } from '../records.ts';
 import type { Delivery, PageResults, Store } from '../store/store.ts';
+import type { OwnerOf } from '../stories/owners.ts';
 import { createStories, type Stories } from '../stories/stories.ts';
 import { recordId } from '../text/hash.ts';
 import { compileWatches, type WatchIndex } from '../watches/watches.ts';
+import { OWNERS_SETTING, ownerOfIn } from './owners.ts';
 
 /** What a worker holds in memory, made from the store and made again when the store has moved on without it. */
 export interface Indexes {
@@ -34,10 +36,11 @@ export function createIndexes({ store, now, storyWindowDays, sendDays }: Indexes
   let watches: WatchIndex = compileWatches([]);
   let sent = new Map<string, Watch>();
   let zone = systemZone;
+  let owners: { setting: string | null; of: OwnerOf } = { setting: null, of: ownerOfIn(null) };
   let seen = { watches: -1, removals: -1 };
 
   async function rebuild(): Promise<Stories> {
-    const rebuilt = createStories({ windowDays: storyWindowDays });
+    const rebuilt = createStories({ windowDays: storyWindowDays, ownerOf: (host) => owners.of(host) });
     // Pages of an old archive still wait among stories of their own days.
     const { oldestWaiting } = await store.counts();
     const newest = oldestWaiting !== null && oldestWaiting < now() ? oldestWaiting : now();
@@ -52,6 +55,8 @@ export function createIndexes({ store, now, storyWindowDays, sendDays }: Indexes
     async refresh() {
       const marks = await store.changeMarks();
       zone = (await store.getSetting('zone')) ?? systemZone;
+      const setting = await store.getSetting(OWNERS_SETTING);
+      if (setting !== owners.setting) owners = { setting, of: ownerOfIn(setting) };
       if (marks.watches !== seen.watches) {
         const all = await store.listWatches();
         watches = compileWatches(all);

@@ -218,3 +218,29 @@ test('owners are told in the settings, which name the agencies and how long page
   await undoAfter(desk, answer);
   assert.equal((await desk.store.getSource(source.id))?.owner, null);
 });
+
+test('who owns which hosts is seen and changed in the settings, undone, and counts from the next article on', async () => {
+  const desk = await openDesk();
+  const shown = async () => (await desk.get('/settings')).text();
+  assert.match(await shown(), /name="name" value="gannett"/);
+  const answer = await desk.post('/owners', {
+    name: 'Velm Group',
+    hosts: 'https://www.velm-daily.example/ coast-today.example',
+  });
+  assert.match(
+    await shown(),
+    /name="name" value="velm group"[\s\S]{0,300}value="velm-daily.example coast-today.example"/,
+  );
+  assert.equal(await desk.store.getSetting('owners'), '{"velm group":["velm-daily.example","coast-today.example"]}');
+  await undoAfter(desk, answer);
+  assert.equal(await desk.store.getSetting('owners'), null);
+  await desk.post('/owners', { name: 'gannett', hosts: '' });
+  assert.doesNotMatch(
+    await shown(),
+    /name="name" value="gannett"/,
+    'a known owner is taken out by taking its hosts out',
+  );
+  assert.equal((await desk.post('/owners', { name: 'x', hosts: 'not a host' })).status, 400);
+  assert.equal((await desk.post('/owners', { name: '', hosts: 'velm.example' })).status, 400);
+  assert.equal((await desk.post('/owners', { name: 'nobody', hosts: '' })).status, 400);
+});

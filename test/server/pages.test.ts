@@ -128,7 +128,7 @@ test('the calendar draws a moved window with its ghost, and what has no date apa
   assert.match(text, /<rect class="ghost"/);
   assert.match(text, /moved from <s dir="auto">22 Nov–1 Dec<\/s>/);
   assert.equal([...text.matchAll(/class="agenda-row"/g)].length, 2, 'the position it left has no line of its own');
-  assert.match(text, /fares would stay at 6\.50 crowns/);
+  assert.match(text, /Fares to stay at 6\.50 crowns/);
 });
 
 test('a watch is tried on the archive before it is saved', async () => {

@@ -74,7 +74,7 @@ function page(statements: StoredStatement[]): string {
     statements,
     events: [],
   };
-  return storyPage(desk, { stored, alerts: [], developments: [], next: null }).markup;
+  return storyPage(desk, { stored, accounts: [], alerts: [], developments: [], next: null }).markup;
 }
 
 test('a denial stands beside what it denies', () => {
@@ -85,7 +85,7 @@ test('a denial stands beside what it denies', () => {
   ]);
   assert.match(
     markup,
-    /fuel leaked from the northern tank on Sunday<\/blockquote>[\s\S]{0,700}<div class="reply"><p class="note reply-to" dir="auto">Port Office/,
+    /fuel leaked from the northern tank on Sunday<\/blockquote>[\s\S]{0,900}<div class="reply"><p class="note reply-to" dir="auto">Port Office/,
   );
   assert.equal([...markup.matchAll(/<h3 dir="auto">/g)].length, 1, 'the office has no group of its own');
 });

@@ -238,6 +238,16 @@ export const en = {
     counted: 'How this was counted',
     countedText:
       'Pages are all articles of the story. Outlets are the sites they stood on. Independent accounts are what is left when copies, titles of one owner, texts of one agency and accounts that only cite another are each counted once.',
+    ties: {
+      copy: 'carries the same text',
+      outlet: 'is of the same outlet,',
+      owner: 'has the same owner,',
+      agency: 'has its text from the same agency,',
+    } as Record<'copy' | 'outlet' | 'owner' | 'agency', string>,
+    citing: (count: number) =>
+      count === 1
+        ? 'One more only cites another and is not counted.'
+        : `${count} more only cite another and are not counted.`,
     axis: 'Developments and coverage over time',
     axisNote: (pages: number, from: string, to: string) =>
       `${pages} ${pages === 1 ? 'page' : 'pages'} from ${from} to ${to}`,
@@ -668,6 +678,14 @@ export const en = {
     moreText: 'Backup, restore, retention and the data folder are set when the desk is started.',
     counting: 'How accounts are counted',
     owners: 'Owners of the subscriptions',
+    ownersKnown: (count: number) => `${count} owners known by the hosts of their titles`,
+    ownersText:
+      'Where a subscription names no owner, the host of a page does. Take all hosts out to take an owner out. What you write counts from the next article on.',
+    ownerName: 'Owner',
+    ownerHosts: 'Hosts',
+    ownerAdd: 'Add owner',
+    ownerOwn: 'written here',
+    ownersAct: (owner: string) => `Owner “${owner}” changed`,
     agencies: (count: number) => `${count} agencies whose texts are known by their credit`,
     kept: (days: number | null, bytes: number | null) =>
       days === null && bytes === null

@@ -8,6 +8,7 @@ export const koPhrases: Phrases = [
     '없애졌거나 주소가 온전하지 않을 수 있습니다. 찾아보거나 상황판으로 돌아가세요.',
   ],
   ['There is nothing with this id', '이 번호에 해당하는 것이 없습니다'],
+  ['There are no words at this place', '이 자리에는 글이 없습니다'],
   ['There is no page at this address', '이 주소에는 쪽이 없습니다'],
   ['There is no alert with this id', '이 번호의 알림이 없습니다'],
   ['There is no story with this id', '이 번호의 사건이 없습니다'],
@@ -19,7 +20,6 @@ export const koPhrases: Phrases = [
   ['There is no stored page with this id', '이 번호의 저장된 문서가 없습니다'],
   ['The stored page is no longer in the archive', '저장된 문서가 더는 기록에 없습니다'],
   ['There is no such file', '그런 파일이 없습니다'],
-  ['There is no owner with this name', '이 이름의 소유주가 없습니다'],
   ['The watch of this alert is no longer here', '이 알림의 관심 목록이 더는 없습니다'],
   ['The article of this alert is no longer here', '이 알림의 기사가 더는 없습니다'],
   [
@@ -75,6 +75,8 @@ export const koPhrases: Phrases = [
   ['Give an address that begins with http:// or https://.', 'http://나 https://로 시작하는 주소를 쓰세요.'],
   ['“{}” is no name of a host', '“{1}”은(는) 호스트 이름이 아닙니다'],
   ['Write hosts such as news.example, one after another.', 'news.example 같은 호스트 이름을 차례로 쓰세요.'],
+  ['These are too many hosts', '호스트가 너무 많습니다'],
+  ['Write only those whose pages you read.', '읽는 곳만 쓰세요.'],
   ['An owner needs a name and at least one host', '소유주에는 이름과 호스트가 하나 이상 있어야 합니다'],
 
   // Failures of this machine.
@@ -568,6 +570,7 @@ export const koPhrases: Phrases = [
   ['as remembered', '전에 정한 대로'],
   ['a newer text of the same page', '같은 문서의 새 글'],
   ['carries a text of its story', '사건의 글을 실음'],
+  ['goes on with its story ({} time apart)', '사건이 이어짐(때 차이 {1})'],
   ['like its story ({})', '사건과 비슷함({1})'],
   ['speaks of the same names, days and numbers', '같은 이름, 날짜, 수를 말함'],
   ['{}; second look', '{1}, 다시 살펴봄'],

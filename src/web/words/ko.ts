@@ -211,6 +211,8 @@ export const ko: Words = {
     counted: '이렇게 셌습니다',
     countedText:
       '쪽은 이 사건의 모든 기사입니다. 매체는 기사가 실린 곳입니다. 독립 보도는 베낀 글, 같은 소유주의 매체, 같은 통신사의 글, 남의 보도를 옮기기만 한 글을 각각 하나로 셌을 때 남는 수입니다.',
+    ties: { copy: '같은 글', outlet: '같은 매체:', owner: '같은 소유주:', agency: '같은 통신사:' },
+    citing: (count) => `남의 보도를 옮기기만 한 ${count}건은 세지 않았습니다.`,
     axis: '시간에 따른 전개와 보도',
     axisNote: (pages, from, to) => `${from}부터 ${to}까지 ${pages}쪽`,
     developments: '전개',
@@ -613,7 +615,15 @@ export const ko: Words = {
     more: '명령줄에서',
     moreText: '백업, 복원, 보존 기간, 데이터 폴더는 시작할 때 정합니다.',
     counting: '보도를 세는 방법',
-    owners: '구독하는 곳의 소유자',
+    owners: '구독하는 곳의 소유주',
+    ownersKnown: (count) => `호스트로 알아보는 소유주 ${count}곳`,
+    ownersText:
+      '구독에 소유주가 없으면 문서의 호스트로 압니다. 호스트를 모두 지우면 소유주가 빠집니다. 고친 것은 다음 기사부터 셉니다.',
+    ownerName: '소유주',
+    ownerHosts: '호스트',
+    ownerAdd: '소유주 더하기',
+    ownerOwn: '여기서 씀',
+    ownersAct: (owner) => `소유주 ‘${owner}’ 고침`,
     agencies: (count) => `출처 표시로 알아보는 통신사 ${count}곳`,
     kept: (days, bytes) =>
       days === null && bytes === null

@@ -20,6 +20,7 @@ export function alertWords({ alert, developments }: Pick<StoredAlert, 'alert' | 
 
 /** What a development takes the place of: days, or words of the press. */
 export function replacedWords(kind: DevelopmentKind, summary: string, words: Words): string {
+  if (words.summaries.length === 0) return summary;
   return kind === 'date' ? (daysIn(summary, words) ?? summary) : summaryWords(kind, summary, words);
 }
 
@@ -104,7 +105,7 @@ function numbered(text: string): string {
 }
 
 /** Every text that an act can bear, with `{}` for what varies. */
-function actTexts({ floor, alert, fewer, story, watches, sources, channels }: Words): string[] {
+function actTexts({ floor, alert, fewer, story, watches, sources, channels, settings }: Words): string[] {
   const states = ['new', 'acknowledged', 'kept', 'dismissed'] as const;
   const named = [
     alert.assignedAct,
@@ -121,6 +122,7 @@ function actTexts({ floor, alert, fewer, story, watches, sources, channels }: Wo
     channels.added,
     channels.removed,
     sources.added,
+    settings.ownersAct,
     sources.removed,
     sources.pausedAct,
     sources.resumedAct,
