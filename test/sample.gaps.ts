@@ -18,9 +18,9 @@ export const knownGaps: readonly { readonly reason: string; readonly gaps: reado
   },
   {
     reason: 'A story apart from its own, or joined to a neighbour by place names.',
-    gaps: ['33 story', '33 developments', '40 story', '56 story', '61 developments'],
+    gaps: ['33 story', '33 developments', '40 story', '61 developments'],
   },
 ];
 
 /** Never raised; lowered when lines go. */
-export const gapsMax = 18;
+export const gapsMax = 17;

@@ -69,11 +69,18 @@ export function bridgesOf({ article, events, figures, statements }: Reading): Br
 export interface BridgeIndex {
   /** The story that most ties lead to, when they are enough; `strangers` are stories without the article's language. */
   find(bridges: Bridges, isStranger: (story: number) => boolean): number | null;
-  /** What an article shares with a story that few other stories have, and how much of it are names in both titles. */
-  sharedWith(bridges: Bridges, story: number): { readonly all: number; readonly inTitles: number };
+  /** What an article shares with a story that few other stories have. */
+  sharedWith(bridges: Bridges, story: number): SharedTies;
   add(bridges: Bridges, story: number): void;
   /** Gives stories new numbers and lets go of those whose new number is below zero. */
   renumber(stories: Int32Array): void;
+}
+
+/** Counts of ties: all that are shared, those that are names in both titles, and names in the article's own title. */
+export interface SharedTies {
+  readonly all: number;
+  readonly inTitles: number;
+  readonly titled: number;
 }
 
 export function createBridgeIndex(): BridgeIndex {
@@ -95,8 +102,9 @@ export function createBridgeIndex(): BridgeIndex {
     },
     sharedWith({ names, facts }, story) {
       const of = (tally: Map<number, number>) => tally.get(story) ?? 0;
-      const inTitles = of(byName.tally(names.filter((name) => name & titleBit)));
-      return { all: of(byName.tally(names)) + of(byFact.tally(facts)), inTitles };
+      const titled = names.filter((name) => name & titleBit);
+      const all = of(byName.tally(names)) + of(byFact.tally(facts));
+      return { all, inTitles: of(byName.tally(titled)), titled: titled.length };
     },
     add({ names, facts }, story) {
       for (const name of names) byName.add(name, story);

@@ -275,8 +275,7 @@ function statementNews(told: NewTelling, earlier: readonly Telling[]): Weighed[]
     if (statement.shown === null || statement.topic.length < statementWordsMin) continue;
     if (
       known.some(
-        ({ statement: other }) =>
-          sharedTopic(other.topic, statement.topic) >= sameSayingMin && other.force === statement.force,
+        ({ statement: other }) => isSameSaying(other.topic, statement.topic) && other.force === statement.force,
       )
     )
       continue;
@@ -324,6 +323,13 @@ function statementNews(told: NewTelling, earlier: readonly Telling[]): Weighed[]
   return news.sort((a, b) => b.weight - a.weight).slice(0, statementsPerArticleMax);
 }
 
+/** True when one says what the other says: few words in common are not enough, since short sayings share "more" and "than". */
+function isSameSaying(a: Topic, b: Topic): boolean {
+  const share = sharedTopic(a, b);
+  return share === 1 || (share >= sameSayingMin && Math.round(share * Math.min(a.length, b.length)) >= sameWordsMin);
+}
+
+const sameWordsMin = 3;
 const statementWordsMin = 3;
 const verbs: Record<StatementFact['force'], string> = {
   say: 'says',

@@ -2,7 +2,7 @@ import type { Development, Placement, Story } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { alterationsOf } from './alterations.ts';
 import { createBridgeIndex } from './bridges.ts';
-import { createStoryIndex } from './candidates.ts';
+import { createStoryIndex, type StoryLikeness } from './candidates.ts';
 import { createCopyIndex } from './copies.ts';
 import { development, type NewTelling, newsOf, type Telling } from './developments.ts';
 import type { Digest, DigestSpace } from './digest.ts';
@@ -140,7 +140,8 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     if (before !== undefined) return [storyOf[before], 'a newer text of the same page'];
     if (linked !== null && linked < storyOf.length) return [storyOf[linked], 'carries a text of its story'];
     const [best] = index.candidates(candidate);
-    if (best !== undefined) return [best.story, `like its story (${best.likeness.toFixed(2)})`];
+    if (best !== undefined && !isLookAlike(digest, best))
+      return [best.story, `like its story (${best.likeness.toFixed(2)})`];
     const followed = index.followed(candidate);
     if (followed !== null && isTied(digest, followed.story)) {
       bridged.set(digests.length - 1, stories[followed.story].members[0]);
@@ -152,6 +153,16 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       return [tied, 'speaks of the same names, days and numbers'];
     }
     return [open(digest, recordId('story', digest.articleId)), 'first of its story'];
+  }
+
+  /**
+   * True when an article is of the same kind as a story but not of it: its title names places or people of its own, and none of
+   * the story's. Two strikes or two launches of one week share most of their words.
+   */
+  function isLookAlike({ bridges: ties }: Digest, { story, likeness }: StoryLikeness): boolean {
+    if (likeness >= sureLikenessMin) return false;
+    const { all, inTitles, titled } = bridges.sharedWith(ties, story);
+    return titled >= namesOfOwnMin && inTitles === 0 && all < tiesMin + 1;
   }
 
   /** True when an article shares enough with a story that few others have, a name in its title among it. */
@@ -448,6 +459,10 @@ interface StoryState {
 const carriedShareMin = 0.7;
 /** A copy of which this share stands in its origin is faithful: what differs inside it was changed. */
 const faithfulShareMin = 0.8;
+/** Likeness from which on words alone say that an article is of a story. */
+const sureLikenessMin = 0.4;
+/** Rare names in a title that make it one of another happening when the story's titles have none of them. */
+const namesOfOwnMin = 2;
 /** Rare names, days and numbers that an article of a later week shares with the story it goes on with. */
 const tiesMin = 3;
 /** Tellings of a story that news is compared with, newest last. */

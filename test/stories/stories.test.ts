@@ -153,3 +153,34 @@ test('what a person decided stands against a second look, later arrivals and a r
   rebuilt.place(arrivalOf(moved, told.length));
   assert.deepEqual(rebuilt.placementOf(decided.articleId), decided);
 });
+
+test('two strikes of one week are two stories, and an article goes on with its own weeks later', () => {
+  const drivers: Told = {
+    title: 'Drivers of Ardelmar to strike over night shifts from May 14',
+    body: [
+      'The drivers of Ardelmar will go on strike for three days over night shifts, their union Vostrava said.',
+      'The union wants eleven hours of rest between two shifts and a break for every four hours. Talks broke up without a new date.',
+      'Passengers must expect that services stop in the morning. An emergency timetable is being prepared.',
+    ].join('\n\n'),
+    published: '2031-05-05',
+  };
+  const conductors: Told = {
+    title: 'Conductors of Quillhaven trams to strike over shifts on May 13',
+    body: [
+      'Trams in Quillhaven will stand still on May 13: the conductors will strike over their night shifts, the union Brandisco said.',
+      'Talks with the tramways about rest and breaks were broken off. Passengers must expect that no tram runs in the morning.',
+    ].join('\n\n'),
+    published: '2031-05-06',
+  };
+  const followUp: Told = {
+    title: 'Court in Ardelmar to hear case over night shifts of Vostrava drivers',
+    body: [
+      'A court in Ardelmar will hear in July whether the night shifts that led to the strike of the Ardelmar drivers were lawful.',
+      'Their union Vostrava had wanted eleven hours of rest between two shifts; the strike over night shifts lasted three days.',
+    ].join('\n\n'),
+    published: '2031-06-02',
+  };
+  const [first, second, later] = placeAll([drivers, conductors, followUp]).map(({ story }) => story.id);
+  assert.notEqual(first, second);
+  assert.equal(later, first);
+});
