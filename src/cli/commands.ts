@@ -12,6 +12,7 @@ import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { groupCommand } from './group.ts';
 import { importCommand } from './import.ts';
+import { moveCommand } from './move.ts';
 import { pollCommand } from './poll.ts';
 import { readCommand } from './read.ts';
 import { rereadCommand } from './reread.ts';
@@ -43,5 +44,6 @@ export const commands: readonly Command[] = [
   rereadCommand,
   backupCommand,
   restoreCommand,
+  moveCommand,
   doctorCommand,
 ];

@@ -128,7 +128,8 @@ function saveReading(database: Database, page: PageRow, { reading, problems, pla
   saveFacts(database, page, reading);
 }
 
-function saveWords(database: Database, number: number, reading: Reading): void {
+/** Files the words of an article for search, in the place of those filed before. */
+export function saveWords(database: Database, number: number, reading: Reading): void {
   const texts = textsOf(reading);
   database.run('DELETE FROM article_words WHERE rowid = ?', number);
   database.run(
