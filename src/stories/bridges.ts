@@ -71,6 +71,8 @@ export interface BridgeIndex {
   find(bridges: Bridges, isStranger: (story: number) => boolean): number | null;
   /** What an article shares with a story that few other stories have. */
   sharedWith(bridges: Bridges, story: number): SharedTies;
+  /** The same for two articles. */
+  sharedBy(a: Bridges, b: Bridges): Omit<SharedTies, 'titled'>;
   add(bridges: Bridges, story: number): void;
   /** Gives stories new numbers and lets go of those whose new number is below zero. */
   renumber(stories: Int32Array): void;
@@ -106,6 +108,11 @@ export function createBridgeIndex(): BridgeIndex {
       const all = of(byName.tally(names)) + of(byFact.tally(facts));
       return { all, inTitles: of(byName.tally(titled)), titled: titled.length };
     },
+    sharedBy(a, b) {
+      const names = a.names.filter((name) => b.names.includes(name) && byName.isRare(name));
+      const facts = a.facts.filter((fact) => b.facts.includes(fact) && byFact.isRare(fact));
+      return { all: names.length + facts.length, inTitles: names.filter((name) => name & titleBit).length };
+    },
     add({ names, facts }, story) {
       for (const name of names) byName.add(name, story);
       for (const fact of facts) byFact.add(fact, story);
@@ -122,6 +129,7 @@ interface StoryLists {
   add(key: number, story: number): void;
   /** How many of the keys lead to each story. */
   tally(keys: readonly number[]): Map<number, number>;
+  isRare(key: number): boolean;
   renumber(stories: Int32Array): void;
 }
 
@@ -172,6 +180,10 @@ function createStoryLists(storiesMax: number): StoryLists {
         for (const story of listed.reverse())
           if (renumbered[story] >= 0) add(old.numbers.hashOf(number), renumbered[story]);
       }
+    },
+    isRare(key) {
+      const number = numbers.find(mix(key));
+      return number < 0 || counts[number] <= storiesMax;
     },
     tally(keys) {
       const found = new Map<number, number>();

@@ -175,7 +175,18 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
   function storyForPart(part: readonly number[]): number {
     const opened = part.filter((text) => stories[storyOf[text]].opener === text);
     if (opened.length > 0) return storyOf[Math.min(...opened)];
+    // What goes on with a story in other words has rare names in common with what opened it.
+    const following = part.find((text) => followsOpener(text));
+    if (following !== undefined) return storyOf[following];
     return open(digests[part[0]], recordId('story', digests[part[0]].articleId), part[0]);
+  }
+
+  function followsOpener(text: number): boolean {
+    const { all, inTitles } = bridges.sharedBy(
+      kept.digestOf(text).bridges,
+      kept.digestOf(stories[storyOf[text]].opener).bridges,
+    );
+    return inTitles > 0 && all >= tiesMin;
   }
 
   function moveAll(goesTo: ReadonlyMap<number, number>): SecondLook {
