@@ -259,12 +259,20 @@ export interface DateExpression {
   readonly to: CalendarValue | null;
 }
 
+/** How a text limits a number: "about 40", "at least 30", "up to 50", "more than 20", "fewer than 10". */
+export type FigureBound = 'about' | 'at least' | 'at most' | 'over' | 'under';
+
 export interface Figure {
   readonly span: Span;
   readonly value: number;
+  /** What befell those counted (`deaths`, `injured`), a unit, `%`, an ISO 4217 code, or a money's name where no country is said (`crown`). */
   readonly unit: string | null;
   /** What is counted, as written. */
   readonly of: string | null;
+  /** The upper end of a range; `value` is its lower one. */
+  readonly upTo?: number;
+  /** Left out where the text gives the number as it is. */
+  readonly bound?: FigureBound;
 }
 
 export interface Mention {

@@ -1,5 +1,5 @@
 import { datesDe } from './dates/de.ts';
-import { figuresDe } from './figures/more.ts';
+import { figuresDe } from './figures/de.ts';
 import { furniture } from './furniture/de.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';

@@ -1,5 +1,5 @@
 import { datesEs } from './dates/es.ts';
-import { figuresEs } from './figures/more.ts';
+import { figuresEs } from './figures/es.ts';
 import { furniture } from './furniture/es.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';

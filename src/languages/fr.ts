@@ -1,5 +1,5 @@
 import { datesFr } from './dates/fr.ts';
-import { figuresFr } from './figures/more.ts';
+import { figuresFr } from './figures/fr.ts';
 import { furniture } from './furniture/fr.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';

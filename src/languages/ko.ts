@@ -1,5 +1,5 @@
 import { datesKo } from './dates/ko.ts';
-import { figuresKo } from './figures/more.ts';
+import { countsKo } from './figures/ko.ts';
 import { furniture } from './furniture/ko.ts';
 import type { Language } from './language.ts';
 import { speechKo } from './speech/ko.ts';
@@ -12,5 +12,5 @@ export const ko: Language = {
   furniture,
   dates: datesKo,
   particleSpeech: speechKo,
-  figures: figuresKo,
+  counts: countsKo,
 };

@@ -1,3 +1,5 @@
+import type { FigureBound } from '../records.ts';
+
 /**
  * The shape of a language: data only, logic is shared. A new language is one file beside this one and one line in
  * `languages.ts`. Every section is optional but for the code and script, so a language can start with what is known of it;
@@ -16,6 +18,8 @@ export interface Language {
   readonly speech?: SpeechWords;
   readonly names?: NameWords;
   readonly figures?: FigureWords;
+  /** In place of `figures` where numbers stand with counters: Korean and Chinese. */
+  readonly counts?: CountWords;
   /** In place of `speech` where particles mark who speaks and the verb stands last. */
   readonly particleSpeech?: ParticleSpeech;
   /** In place of `speech` where words are not parted by spaces. */
@@ -359,25 +363,119 @@ export const units = [
 
 export type TimeUnit = (typeof units)[number];
 
-/** What `read/figures.ts` must know of numbers and what they count. Keys lower case. */
+/** What `read/figures.ts` must know of numbers and what they count, where words stand apart. Keys lower case. */
 export interface FigureWords {
+  /** Number words below a thousand; two words joined by a hyphen may be one key ("quatre-vingt"). */
   readonly numbers: Readonly<Record<string, number>>;
+  /** Hundred, thousand, million; those of one letter hold only beside their number ("5m") or behind a sign of money. */
   readonly scales: Readonly<Record<string, number>>;
+  /** Scales that need no article or number before them: "mil personas". */
+  readonly bareScales: readonly string[];
+  /** Words for a number of their own behind an article or a number: "a dozen", "une vingtaine". */
+  readonly collectives: Readonly<Record<string, number>>;
+  /** Articles that make one of a scale or collective, and words that make a part of it. */
+  readonly ones: readonly string[];
+  readonly fractions: Readonly<Record<string, number>>;
+  readonly conjunctions: readonly string[];
+  /** Words between the parts of a number, behind hundreds and behind tens: "two hundred and fifty", "treinta y cinco". */
+  readonly joiners: { readonly hundreds: readonly string[]; readonly tens: readonly string[] };
+  /** Number words are written as one, with this word between ("zweiundzwanzig"). */
+  readonly writtenAsOne?: string;
   readonly percents: readonly string[];
-  /** Signs and words of money with their ISO 4217 code. */
+  /** Signs and words of money with their ISO 4217 code, or the name of a money that several countries have. */
   readonly currencies: Readonly<Record<string, string>>;
-  /** Nouns that are counted, with their unit where they have one: "wounded" counts `injured`. */
+  /** Beginnings of adjectives of countries, with the country whose money it then is. */
+  readonly moneyOf: Readonly<Record<string, string>>;
+  /** Nouns and participles that tell the unit of those counted: "wounded" counts `injured`. */
   readonly counted: Readonly<Record<string, string>>;
-  /** Endings of counted words, for scripts where they are written together. */
-  readonly countedEndings: readonly string[];
+  /** What may be counted one at a time: with other nouns "one" is no number. */
+  readonly single: readonly string[];
   readonly units: Readonly<Record<string, string>>;
-  /** Words before a number that say what it counts: "killing 12". */
-  readonly before: Readonly<Record<string, string>>;
+  /** Words beside a number that say what befell those counted: "killing 12", "12 people were killed". */
+  readonly fates: Readonly<Record<string, string>>;
+  /** Words that may stand between those counted and what befell them, and how many words it may be away. */
+  readonly auxiliaries: readonly string[];
+  readonly fateReach: number;
+  /** Between a share, a sum, or a number of thousands and what it is of, and articles behind them. */
   readonly links: readonly string[];
-  /** Words at which the counted phrase ends. */
+  readonly sumLinks: readonly string[];
+  readonly determiners: readonly string[];
+  /** Words passed over behind a number: "12 more people". */
+  readonly fillers: readonly string[];
+  /** Words at which the counted phrase ends, and endings of verbs, where it ends as well. */
   readonly stops: readonly string[];
-  /** 1.000,5 for a thousand and a half. */
-  readonly decimalComma?: boolean;
+  readonly verbEndings: readonly string[];
+  readonly nouns: CountedNouns;
+  /** Nouns that are counted but make no figure: times, ways, sides. */
+  readonly uncounted: readonly string[];
+  /** Words before a number that is a name: "page 4", "Route 66". */
+  readonly labels: readonly string[];
+  /** Words before and behind a number that limit it. */
+  readonly bounds: Readonly<Record<FigureBound, readonly string[]>>;
+  readonly boundsBehind: Readonly<Partial<Record<FigureBound, readonly string[]>>>;
+  /** Words that open a range of numbers, and those between its ends. */
+  readonly ranges: { readonly openers: readonly string[]; readonly links: readonly string[] };
+  /** Verbs of how much something is, costs or changes, nouns of such a change, and words before the value they lead to. */
+  readonly measures: readonly string[];
+  readonly changes: readonly string[];
+  readonly towards: readonly string[];
+  /** "the number of injured", "die Zahl der Verletzten": what such a noun is of is counted. */
+  readonly quantities: readonly string[];
+  /** 1.000,5 for a thousand and a half; `either` where some countries write the comma for thousands. */
+  readonly decimalComma?: true | 'either';
+  /** 12 000 for twelve thousand. */
+  readonly spacedThousands?: boolean;
+}
+
+/** How a counted noun is known behind its number: by its capital, by the endings of plurals, or by standing there. */
+export interface CountedNouns {
+  readonly known: 'capital' | 'plural' | 'plural-run' | 'next';
+  readonly plurals: readonly string[];
+  /** Plurals without such an ending. */
+  readonly others: readonly string[];
+  /** Endings of the adjectives before the noun. */
+  readonly adjectives: readonly string[];
+}
+
+/** What `read/counts.ts` must know of numbers and what they count: Korean and Chinese. */
+export interface CountWords {
+  /** Signs and native words of numbers below a hundred, and of scales. */
+  readonly numerals: Readonly<Record<string, number>>;
+  readonly scales: Readonly<Record<string, number>>;
+  /** Right before a number they make it vague ("수십", "几十") or an ordinal ("제", "第"): it is no figure. */
+  readonly vague: readonly string[];
+  readonly percents: readonly string[];
+  /** Before a number that is a share of a hundred ("百分之"). */
+  readonly percentBefore: readonly string[];
+  readonly currencies: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, string>>;
+  /** What stands behind a number when it counts ("명", "辆"). */
+  readonly counters: readonly string[];
+  /** Behind a number that counts nothing: years, days, ranks. */
+  readonly notCounters: readonly string[];
+  /** Beginnings of words that say what befell those counted, and how many characters behind a number they may stand. */
+  readonly fates: Readonly<Record<string, string>>;
+  readonly fateReach: number;
+  /** Particles behind a noun, those of a subject, and those that lead to a value ("으로"). */
+  readonly particles: readonly string[];
+  readonly subjects: readonly string[];
+  readonly towards: readonly string[];
+  /** Between a counter and its noun ("의", "的"). */
+  readonly genitives: readonly string[];
+  /** Words, or signs, that are no part of what is counted; words that are passed over before a number. */
+  readonly stops: readonly string[];
+  readonly passed: readonly string[];
+  /** Nouns that would be cut wrongly: they end like a particle, or begin like a verb. */
+  readonly nouns: readonly string[];
+  readonly verbEndings: readonly string[];
+  /** Verbs of how much something is or changes, and signs behind which their subject begins. */
+  readonly measures: readonly string[];
+  readonly subjectOpeners: readonly string[];
+  /** The noun stands before the number ("주민 12명") as well as behind the counter ("12명의 주민"). */
+  readonly nounBefore: boolean;
+  readonly bounds: Readonly<Partial<Record<FigureBound, readonly string[]>>>;
+  readonly boundsBehind: Readonly<Partial<Record<FigureBound, readonly string[]>>>;
+  readonly rangeLinks: readonly string[];
 }
 
 /** What `read/particles.ts` must know: Korean. */
@@ -465,6 +563,27 @@ export interface NameWords {
 /** A list of words written as one string, so that language files stay readable. */
 export function words(list: string): readonly string[] {
   return list.split(/\s+/).filter((word) => word !== '');
+}
+
+/** Words with their number as one string: "two 2; a pair 2"; words of one number are parted by spaces. */
+export function numberTable(list: string): Record<string, number> {
+  const table: Record<string, number> = {};
+  for (const row of list.split(';')) {
+    const parts = words(row);
+    for (const word of parts.slice(0, -1)) table[word] = Number(parts.at(-1));
+  }
+  return table;
+}
+
+/** Words with what they stand for as one string: "deaths: dead killed; injured: hurt"; words of several parts are joined by `_`. */
+export function wordTable(list: string): Record<string, string> {
+  const table: Record<string, string> = {};
+  for (const row of list.split(';')) {
+    const at = row.indexOf(':');
+    if (at === -1) continue;
+    for (const word of words(row.slice(at + 1))) table[word.replaceAll('_', ' ')] = row.slice(0, at).trim();
+  }
+  return table;
 }
 
 /** A list of phrases written as one string, parted by commas. */

@@ -1,5 +1,5 @@
 import { datesRu } from './dates/ru.ts';
-import { figuresRu } from './figures/more.ts';
+import { figuresRu } from './figures/ru.ts';
 import { furniture } from './furniture/ru.ts';
 import type { Language } from './language.ts';
 import { words } from './language.ts';

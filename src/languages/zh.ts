@@ -1,5 +1,5 @@
 import { datesZh } from './dates/zh.ts';
-import { figuresZh } from './figures/more.ts';
+import { countsZh } from './figures/zh.ts';
 import { furniture } from './furniture/zh.ts';
 import type { Language } from './language.ts';
 import { speechZh } from './speech/zh.ts';
@@ -12,5 +12,5 @@ export const zh: Language = {
   furniture,
   dates: datesZh,
   unspacedSpeech: speechZh,
-  figures: figuresZh,
+  counts: countsZh,
 };

@@ -1,245 +1,407 @@
-import type { FigureWords, Language } from '../languages/language.ts';
-import type { Figure, Span } from '../records.ts';
+import type { Language } from '../languages/language.ts';
+import { moneyUnit } from '../languages/money.ts';
+import type { Figure, FigureBound } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
+import { type NumberRead, numberAt } from './amounts.ts';
+import { type Counted, countedAt, fateOf, lowerOf, measuredBefore, spanOf, thingAt } from './counted.ts';
+import { readCounts } from './counts.ts';
 import type { FoundDate } from './dates.ts';
+import { type BoundPhrase, type FigureTables, figureTablesOf } from './figure-tables.ts';
 
 /**
- * Numbers that stories argue about: counts of people and things, sums, percentages, with what they count.
- * A number inside a time expression is none, nor one without anything it counts.
+ * Numbers that stories argue about: counts of people and things, sums, measures and shares, with what they count.
+ * A number inside a time expression is none, nor one that is a name ("Route 66") or counts nothing.
  */
 export function readFigures(split: SplitText, language: Language | null, dates: readonly FoundDate[]): Figure[] {
-  const data = language?.figures;
-  if (data === undefined) return [];
-  const tables = tablesOf(data);
-  const { words, sentences, text } = split;
+  if (language?.counts !== undefined) return readCounts(split, language.counts, dates);
+  if (language?.figures === undefined) return [];
+  const tables = figureTablesOf(language.figures);
+  const { words, sentences } = split;
   const figures: Figure[] = [];
   let dateAt = 0;
-  for (const sentence of sentences) {
-    for (let at = sentence.firstWord; at < sentence.lastWord; at++) {
-      const word = words[at];
-      while (dateAt < dates.length && dates[dateAt].end <= word.start) dateAt++;
-      if (dateAt < dates.length && dates[dateAt].start <= word.start) continue;
-      const number = numberAt(words, at, sentence.lastWord, tables);
-      if (number === null) continue;
-      const figure = figureOf(text, words, at, number, sentence.firstWord, sentence.lastWord, tables);
-      if (figure !== null) figures.push(figure);
-      at = number.to - 1;
+  for (const { firstWord, lastWord } of sentences) {
+    for (let at = firstWord; at < lastWord && figures.length < figuresMax; at++) {
+      while (dateAt < dates.length && dates[dateAt].end <= words[at].start) dateAt++;
+      if (dateAt < dates.length && dates[dateAt].start <= words[at].start) continue;
+      // A date that begins amid what looks like a number ends it: "12 January 2024".
+      const dateStart = dates[dateAt]?.start ?? Number.POSITIVE_INFINITY;
+      const place: Place = { text: split.text, words, first: firstWord, end: lastWord, dateStart, tables };
+      const amount = amountAt(place, at);
+      if (amount === null) continue;
+      const read = figuresAt(place, amount);
+      figures.push(...read.figures);
+      at = Math.max(at, read.to - 1);
     }
   }
   return figures;
 }
 
-interface Tables {
-  readonly data: FigureWords;
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly scales: ReadonlyMap<string, number>;
-  readonly percents: ReadonlySet<string>;
-  readonly currencies: ReadonlyMap<string, string>;
-  readonly counted: ReadonlyMap<string, string>;
-  readonly units: ReadonlyMap<string, string>;
-  readonly links: ReadonlySet<string>;
-  readonly stops: ReadonlySet<string>;
+/** Figures of one article at most. */
+const figuresMax = 5000;
+
+/** The sentence a number stands in. */
+interface Place {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly first: number;
+  readonly end: number;
+  readonly dateStart: number;
+  readonly tables: FigureTables;
 }
 
-const tablesByData = new Map<FigureWords, Tables>();
+type AmountKind = 'count' | 'percent' | 'money' | 'unit';
 
-function tablesOf(data: FigureWords): Tables {
-  let tables = tablesByData.get(data);
-  if (tables === undefined) {
-    tables = {
-      data,
-      numbers: new Map(Object.entries(data.numbers)),
-      scales: new Map(Object.entries(data.scales)),
-      percents: new Set(data.percents),
-      currencies: new Map(Object.entries(data.currencies)),
-      counted: new Map(Object.entries(data.counted)),
-      units: new Map(Object.entries(data.units)),
-      links: new Set(data.links),
-      stops: new Set(data.stops),
-    };
-    tablesByData.set(data, tables);
-  }
-  return tables;
-}
-
-interface NumberRead {
+/** A number with its sign, currency or unit. */
+interface Amount {
+  readonly kind: AmountKind;
+  readonly number: NumberRead;
   readonly value: number;
-  /** First word behind it. */
+  readonly unit: string | null;
+  readonly from: number;
   readonly to: number;
-  readonly worded: boolean;
 }
 
-function numberAt(words: readonly Word[], at: number, end: number, tables: Tables): NumberRead | null {
-  const word = words[at];
-  let value: number | null = null;
-  let worded = false;
-  if (word.kind === 'number') value = parse(word.text, tables.data.decimalComma === true);
-  else if (word.kind === 'word') {
-    value = tables.numbers.get(word.text.toLowerCase()) ?? null;
-    worded = value !== null;
-  }
-  if (value === null) return null;
-  let to = at + 1;
-  // "twenty-three", "two hundred"
-  if (worded && words[to]?.text === '-' && to + 1 < end) {
-    const low = tables.numbers.get(words[to + 1].text.toLowerCase());
-    if (low !== undefined && low < 10 && value >= 20) {
-      value += low;
-      to += 2;
-    }
-  }
-  for (let guard = 0; guard < scalesMax && to < end; guard++) {
-    const scale = scaleAt(words, to, tables);
-    if (scale === null) break;
-    value *= scale;
-    to++;
-    worded = false;
-  }
-  return { value, to, worded };
+function amountAt(place: Place, at: number): Amount | null {
+  const { words, first, tables, dateStart } = place;
+  const sign = at > first ? signBefore(words, at, first, tables) : null;
+  const number = numberAt(words, at, place.end, tables, sign !== null);
+  if (number === null || words[number.to - 1].start >= dateStart) return null;
+  if (sign !== null)
+    return { kind: 'money', number, value: number.value, unit: sign.unit, from: sign.from, to: number.to };
+  if (isName(words, at, number, place)) return null;
+  const plain = { number, value: number.value, from: number.from };
+  if (number.attached !== null)
+    return { ...plain, kind: 'unit', unit: tables.units.get(number.attached) ?? null, to: number.to };
+  return { ...plain, ...unitBehind(place, number) };
 }
 
-const scalesMax = 3;
-
-function scaleAt(words: readonly Word[], at: number, tables: Tables): number | null {
-  return tables.scales.get(words[at].text.toLowerCase()) ?? null;
-}
-
-function parse(text: string, decimalComma: boolean): number | null {
-  const plain = decimalComma ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
-}
-
-/** Words looked through for what a number counts. */
-const countedWordsMax = 6;
-
-function figureOf(
-  text: string,
+/** "$", "US$", "C$" right before a number. */
+function signBefore(
   words: readonly Word[],
   at: number,
-  number: NumberRead,
   first: number,
+  tables: FigureTables,
+): { readonly from: number; readonly unit: string } | null {
+  const sign = words[at - 1];
+  if (words[at].start - sign.end > 1) return null;
+  const country = words[at - 2];
+  if (at - 2 >= first && sign.kind === 'mark' && country.kind === 'word' && country.end === sign.start) {
+    const unit = tables.currencies.get(`${lowerOf(country)}${sign.text}`);
+    if (unit !== undefined) return { from: at - 2, unit };
+  }
+  const isSign = sign.kind === 'mark' || (sign.text.length === 3 && sign.text === sign.text.toUpperCase());
+  const unit = isSign ? tables.currencies.get(lowerOf(sign)) : undefined;
+  return unit === undefined ? null : { from: at - 1, unit: moneyUnit(unit, null) };
+}
+
+/** What makes a number a sum, a share or a measure. */
+function unitBehind(place: Place, number: NumberRead): Pick<Amount, 'kind' | 'unit' | 'to'> {
+  const { words, end, tables } = place;
+  let next = number.to;
+  const none = { kind: 'count', unit: null, to: number.to } as const;
+  if (next >= end) return none;
+  const low = lowerOf(words[next]);
+  if (tables.percents.has(low)) return { kind: 'percent', unit: '%', to: next + 1 };
+  if (next + 1 < end && tables.percents.has(`${low} ${lowerOf(words[next + 1])}`))
+    return { kind: 'percent', unit: '%', to: next + 2 };
+  // "millones de euros", "a 20-kilometre stretch"
+  if (number.scaled && next + 1 < end && tables.links.has(low)) next++;
+  else if (words[next].text === '-' && words[next].start === words[next - 1].end && next + 1 < end) next++;
+  const money = moneyAt(words, next, end, tables);
+  if (money !== null) return { kind: 'money', ...money };
+  if (next + 1 < end) {
+    const pair = tables.units.get(`${lowerOf(words[next])} ${lowerOf(words[next + 1])}`);
+    if (pair !== undefined) return { kind: 'unit', unit: pair, to: next + 2 };
+  }
+  const unit = tables.units.get(lowerOf(words[next]));
+  return unit === undefined ? none : { kind: 'unit', unit, to: next + 1 };
+}
+
+/** "euros", "Swedish crowns", "coronas suecas", "US-Dollar". */
+function moneyAt(
+  words: readonly Word[],
+  at: number,
   end: number,
-  tables: Tables,
-): Figure | null {
-  const before = words[at - 1];
-  let start = words[at].start;
-  let to = number.to;
-  let stop = words[to - 1].end;
-  const next = words[to];
-  const make = (unit: string | null, of: Span | null): Figure => ({
-    span: [start, stop],
-    value: number.value,
-    unit,
-    of: of === null ? null : text.slice(of[0], of[1]),
+  tables: FigureTables,
+): { readonly unit: string; readonly to: number } | null {
+  const low = lowerOf(words[at]);
+  const money = tables.currencies.get(low);
+  if (money !== undefined && (words[at].kind === 'word' || words[at].text.length === 1)) {
+    const country = at + 1 < end ? countryOf(lowerOf(words[at + 1]), tables) : null;
+    const unit = moneyUnit(money, country);
+    return { unit, to: country !== null && unit !== moneyUnit(money, null) ? at + 2 : at + 1 };
+  }
+  const country = countryOf(low, tables);
+  if (country === null) return null;
+  const next = words[at + 1]?.text === '-' ? at + 2 : at + 1;
+  const named = next < end ? tables.currencies.get(lowerOf(words[next])) : undefined;
+  return named === undefined ? null : { unit: moneyUnit(named, country), to: next + 1 };
+}
+
+function countryOf(low: string, tables: FigureTables): string | null {
+  for (const [stem, country] of tables.moneyOf) if (low.startsWith(stem)) return country;
+  return null;
+}
+
+/** A number that names or ranks something: "Tern-2", "G-20", "page 4", "5-го", "2:1", "12. Platz", "Boeing 737". */
+function isName(words: readonly Word[], at: number, number: NumberRead, { first, end, tables }: Place): boolean {
+  const before = at > first ? words[at - 1] : undefined;
+  const after = number.to < end ? words[number.to] : undefined;
+  const digits = words[at].kind === 'number';
+  if (before !== undefined && number.from === at) {
+    const touches = before.end === words[at].start;
+    if (touches && (before.text === '#' || before.text === '№' || before.text === '/' || before.text === ':'))
+      return digits;
+    if (touches && before.text === '-' && at - 2 >= first && words[at - 2].end === before.start) return true;
+    if (touches && before.kind === 'word') return true;
+    if (tables.labels.has(lowerOf(before))) return true;
+    if (before.text === '.' && at - 2 >= first && tables.labels.has(lowerOf(words[at - 2]))) return true;
+    if (digits && at - 1 > first && isNameBefore(before, tables)) {
+      // "In Harrow 300 homes": behind a preposition the name is a place's.
+      const lead = at - 2 >= first ? lowerOf(words[at - 2]) : '';
+      const place = tables.stops.has(lead) && !tables.links.has(lead);
+      return !place || countedAt(words, number.to, end, tables, false) === null;
+    }
+  }
+  if (!digits || after === undefined || after.start !== words[number.to - 1].end) return false;
+  if (after.text === '/' || after.text === ':') return number.to + 1 < end && words[number.to + 1].kind === 'number';
+  if (after.text !== '-') return false;
+  const behind = words[number.to + 1];
+  if (behind === undefined || number.to + 1 >= end || behind.start !== after.end) return false;
+  if (behind.kind !== 'number')
+    return (
+      !tables.units.has(lowerOf(behind)) &&
+      !tables.currencies.has(lowerOf(behind)) &&
+      !tables.scales.has(lowerOf(behind)) &&
+      countryOf(lowerOf(behind), tables) === null
+    );
+  return Number(behind.text) <= number.value;
+}
+
+/** In languages where only names have capitals a number behind one belongs to it. */
+function isNameBefore(word: Word, tables: FigureTables): boolean {
+  if (tables.nouns.known === 'capital' || word.kind !== 'word') return false;
+  const letter = word.text[0];
+  return letter !== letter.toLowerCase() && !tables.fates.has(lowerOf(word));
+}
+
+/** The figure of an amount, or the two of a change ("from 4 crowns to 6"). */
+function figuresAt(place: Place, first: Amount): { readonly figures: readonly Figure[]; readonly to: number } {
+  const second = rangeEnd(place, first);
+  if (second === null) {
+    const figure = figureOf(place, first, null);
+    return { figures: figure === null ? [] : [figure], to: first.to };
+  }
+  if (!second.changed) {
+    const figure = figureOf(place, { ...second.amount, from: first.from, value: second.from }, second.amount.value);
+    return { figures: figure === null ? [] : [figure], to: second.amount.to };
+  }
+  // Both values of a change are of one thing and in one unit, wherever that is said.
+  const from =
+    first.unit === null && first.kind === 'count'
+      ? { ...first, kind: second.amount.kind, unit: second.amount.unit }
+      : first;
+  const to =
+    second.amount.unit === null && second.amount.kind === 'count'
+      ? { ...second.amount, kind: first.kind, unit: first.unit }
+      : second.amount;
+  const later = figureOf(place, to, null, first.from);
+  const earlier = figureOf(place, from, null);
+  const shared = later ?? earlier;
+  const figures = [earlier, later].map((figure, at): Figure | null => {
+    if (shared === null) return null;
+    const amount = at === 0 ? from : to;
+    return {
+      ...(figure ?? { ...shared, span: spanOf(place.words, amount), value: amount.value }),
+      of: figure?.of ?? shared.of,
+      unit: figure?.unit ?? shared.unit,
+    };
   });
-  // "$5", "US$ 5", "€5"
-  if (
-    before !== undefined &&
-    at - 1 >= first &&
-    tables.currencies.has(before.text) &&
-    words[at].start - before.end <= 1
-  ) {
-    start = before.start;
-    return make(tables.currencies.get(before.text) ?? null, countedAt(words, to, end, tables));
+  return { figures: figures.filter((figure) => figure !== null), to: second.amount.to };
+}
+
+/** The other end of a range, or the other value of a change. */
+function rangeEnd(
+  place: Place,
+  first: Amount,
+): { readonly amount: Amount; readonly from: number; readonly changed: boolean } | null {
+  const { words, end, tables } = place;
+  const link = first.to;
+  if (link + 1 >= end || words[link + 1].start >= place.dateStart || !tables.rangeLinks.has(lowerOf(words[link])))
+    return null;
+  const at = isSign(words[link + 1], tables) && link + 2 < end ? link + 2 : link + 1;
+  const amount = amountAt({ ...place, first: link + 1 }, at);
+  if (amount === null || (amount.kind !== first.kind && amount.kind !== 'count' && first.kind !== 'count')) return null;
+  const opener = first.from > place.first ? lowerOf(words[first.from - 1]) : '';
+  const opened = tables.rangeOpeners.has(opener);
+  const measured =
+    opened && tables.towards.has(opener) === false ? measuredBefore(words, place.first, first.from, tables) : null;
+  const toward = tables.towards.has(lowerOf(words[link]));
+  const changed = toward && (measured ?? measuredBefore(words, place.first, first.from, tables)) !== null && opened;
+  if (changed) return { amount, from: first.value, changed };
+  // "$20-30 million": one sign stands before both, a word of money behind both.
+  const signed = first.from < first.number.from;
+  if (first.kind !== 'count' && amount.kind === 'count' && !signed) return null;
+  const joined = words[link].kind === 'mark' || opened || (toward && amount.value > first.value);
+  // "2 to 3 million": the scale is of both.
+  const scale =
+    first.number.scale === 1 && amount.number.scale > 1 && first.value < amount.value / amount.number.scale + 1e-9
+      ? amount.number.scale
+      : 1;
+  const from = first.value * scale;
+  const whole = signed ? { ...amount, kind: first.kind, unit: first.unit } : amount;
+  return joined && amount.value > from ? { amount: whole, from, changed } : null;
+}
+
+function isSign(word: Word, tables: FigureTables): boolean {
+  return word.kind === 'mark' && tables.currencies.has(word.text);
+}
+
+function figureOf(place: Place, amount: Amount, upTo: number | null, from = amount.from): Figure | null {
+  const { words, text, first, end, tables } = place;
+  const found = countedBy(place, amount, from);
+  if (found === null) return null;
+  const { counted, unit } = found;
+  if (amount.number.value === 1 && amount.kind === 'count' && !isOne(place, amount, counted)) return null;
+  const bound = boundBefore(words, from, first, tables) ?? boundBehind(words, amount.to, counted, end, tables);
+  return {
+    span: spanOf(words, amount),
+    value: amount.value,
+    unit,
+    of: counted === null ? null : text.slice(...spanOf(words, counted)),
+    ...(upTo === null ? {} : { upTo }),
+    ...(bound === null ? {} : { bound }),
+  };
+}
+
+/** "one" counts only what is counted one at a time. */
+function isOne({ words, end, tables }: Place, { to }: Amount, counted: Counted | null): boolean {
+  return (to < end && tables.single.has(lowerOf(words[to]))) || (counted !== null && counted.unit !== null);
+}
+
+/** What an amount counts and its unit; null for a bare number that counts nothing. */
+function countedBy(
+  place: Place,
+  amount: Amount,
+  from: number,
+): { readonly counted: Counted | null; readonly unit: string | null } | null {
+  const { words, first, end, tables } = place;
+  const limit = Math.min(end, wordAt(words, amount.to, end, place.dateStart));
+  if (amount.kind === 'count') {
+    const one = amount.number.value === 1 && amount.to < limit && tables.single.has(lowerOf(words[amount.to]));
+    const counted: Counted | 'none' | null = one
+      ? { from: amount.to, to: amount.to + 1, unit: tables.counted.get(lowerOf(words[amount.to])) ?? null }
+      : countedAt(words, amount.to, limit, tables, amount.number.scaled);
+    if (counted === 'none') return null;
+    if (counted !== null) {
+      const unit = counted.unit ?? fateOf(words, [first, limit], [from, counted.to], tables)?.unit ?? null;
+      return { counted, unit };
+    }
+    const whole = wholeBehind(place, amount.to, limit);
+    if (whole !== null)
+      return {
+        counted: whole,
+        unit: whole.unit ?? fateOf(words, [first, limit], [from, whole.to], tables)?.unit ?? null,
+      };
+    const fate = fateOf(words, [first, limit], [from, amount.to], tables);
+    const measured = measuredBefore(words, first, from, tables);
+    const leads = from > first && tables.towards.has(lowerOf(words[from - 1]));
+    if (measured?.counted != null && leads) return { counted: measured.counted, unit: measured.counted.unit ?? null };
+    if (fate !== null) return { counted: { from: fate.at, to: fate.at + 1, unit: fate.unit }, unit: fate.unit };
+    return null;
   }
-  if (next !== undefined && to < end) {
-    const low = next.text.toLowerCase();
-    if (
-      tables.percents.has(low) ||
-      (tables.percents.has(`${low} ${words[to + 1]?.text.toLowerCase()}`) && to + 1 < end)
-    ) {
-      const two = !tables.percents.has(low);
-      to += two ? 2 : 1;
-      stop = words[to - 1].end;
-      const link = words[to];
-      const of =
-        link !== undefined && to < end && tables.links.has(link.text.toLowerCase())
-          ? phraseAt(words, to + 1, end, tables)
-          : null;
-      return make('%', of);
-    }
-    const currency = tables.currencies.get(low);
-    if (currency !== undefined) {
-      stop = next.end;
-      return make(currency, null);
-    }
-    const unit = tables.units.get(low);
-    if (unit !== undefined) {
-      stop = next.end;
-      return make(unit, null);
-    }
+  const counted =
+    ofBehind(place, amount, limit) ??
+    nounBefore(place, from) ??
+    measuredBefore(words, first, from, tables)?.counted ??
+    null;
+  return { counted, unit: amount.unit };
+}
+
+/** "12 of the 40 sailors": what the whole counts. */
+function wholeBehind({ words, tables }: Place, at: number, end: number): Counted | null {
+  if (at >= end || !tables.links.has(lowerOf(words[at]))) return null;
+  let next = at + 1;
+  if (next < end && tables.determiners.has(lowerOf(words[next]))) next++;
+  const whole = next < end ? numberAt(words, next, end, tables, false) : null;
+  const counted = whole === null ? null : countedAt(words, whole.to, end, tables, whole.scaled);
+  return counted === 'none' ? null : counted;
+}
+
+/** "a fine of 300 crowns": what is so much. */
+function nounBefore({ words, first, tables }: Place, at: number): Counted | null {
+  if (at - 2 < first || !tables.links.has(lowerOf(words[at - 1]))) return null;
+  const ends = (word: Word) =>
+    word.kind !== 'word' ||
+    tables.stops.has(lowerOf(word)) ||
+    tables.determiners.has(lowerOf(word)) ||
+    tables.measures.has(lowerOf(word));
+  let from = at - 1;
+  while (from > first && at - 1 - from < nounWordsMax && !ends(words[from - 1])) from--;
+  // Where words have endings, only the noun itself is sure.
+  if (tables.nouns.known !== 'plural') from = Math.max(from, at - 2);
+  return from < at - 1 ? { from, to: at - 1, unit: null } : null;
+}
+
+const nounWordsMax = 3;
+
+/** What a share, a sum or a measure is of: "60% of voters", "$3 billion in aid", "a $5 million fine", "20 tonnes of fish". */
+function ofBehind({ words, first, tables }: Place, amount: Amount, end: number): Counted | null {
+  let at = amount.to;
+  if (at >= end) return null;
+  const low = lowerOf(words[at]);
+  const links = amount.kind === 'money' ? tables.sumLinks : tables.links;
+  if (links.has(low)) {
+    const next = words[at + 1];
+    const sum =
+      amount.kind === 'money' &&
+      (next === undefined || tables.determiners.has(lowerOf(next)) || /^\p{Lu}/u.test(next.text));
+    return sum && tables.nouns.known !== 'capital' ? null : thingAt(words, at + 1, end, tables);
   }
-  const counted = countedAt(words, to, end, tables);
-  if (counted !== null)
-    return make(unitOf(words, to, end, tables) ?? fateOf(words, at, to, first, end, counted, tables), counted);
-  // "killing 12", "death toll rose to 40": the word before says what is counted.
-  for (let k = at - 1; k >= first && at - k <= countedWordsMax; k--) {
-    const unit = tables.data.before[words[k].text.toLowerCase()];
-    if (unit !== undefined) return make(unit, [words[k].start, words[k].end]);
-    if (words[k].kind === 'mark' || words[k].kind === 'number') break;
+  const article = amount.from > first && tables.ones.has(lowerOf(words[amount.from - 1]));
+  if (article && tables.changes.has(low) && at + 1 < end && tables.sumLinks.has(lowerOf(words[at + 1])))
+    return thingAt(words, at + 2, end, tables);
+  if (words[at].text === '-') at++;
+  if (article && tables.nouns.known === 'plural' && !tables.stops.has(low)) return thingAt(words, at, end, tables);
+  const direct = tables.nouns.known === 'next' || tables.nouns.known === 'capital' || amount.kind === 'money';
+  const counted = direct ? countedAt(words, at, end, tables, false) : null;
+  return counted === 'none' ? null : counted;
+}
+
+/** Index of the first word at or behind an offset. */
+function wordAt(words: readonly Word[], from: number, end: number, offset: number): number {
+  let at = from;
+  while (at < end && at - from < limitWordsMax && words[at].start < offset) at++;
+  return at - from === limitWordsMax ? end : at;
+}
+
+/** No phrase or fate is looked for so far behind a number. */
+const limitWordsMax = 20;
+
+/** "at least", "more than" before a number, an article passed over. */
+function boundBefore(words: readonly Word[], from: number, first: number, tables: FigureTables): FigureBound | null {
+  for (let last = from - 1; last >= first && from - last <= 2; last--) {
+    for (const { words: phrase, bound } of tables.boundsBefore.get(lowerOf(words[last])) ?? []) {
+      const begin = last - phrase.length + 1;
+      if (begin >= first && phrase.every((word, at) => lowerOf(words[begin + at]) === word)) return bound;
+    }
+    if (!tables.determiners.has(lowerOf(words[last]))) break;
   }
   return null;
 }
 
-/** "12 people", "three more soldiers", "40 wounded": the phrase that is counted. */
-function countedAt(words: readonly Word[], from: number, end: number, tables: Tables): Span | null {
-  for (let at = from; at < end && at - from < countedWordsMax; at++) {
-    const word = words[at];
-    const low = word.text.toLowerCase();
-    if (word.kind === 'character' || word.kind === 'word') {
-      const known =
-        tables.counted.has(low) ||
-        [...tables.data.countedEndings].some((ending) => low.endsWith(ending) && low.length > ending.length + 1);
-      if (tables.stops.has(low)) return null;
-      if (known) return [words[from].start, word.end];
-    } else if (word.kind !== 'mark' || word.text !== '-') return null;
-  }
-  return null;
-}
-
-function unitOf(words: readonly Word[], from: number, end: number, tables: Tables): string | null {
-  for (let at = from; at < end && at - from < countedWordsMax; at++) {
-    const unit = tables.counted.get(words[at].text.toLowerCase());
-    if (unit !== undefined) return unit === '' ? null : unit;
-    if (words[at].kind === 'mark' && words[at].text !== '-') return null;
-  }
-  return null;
-}
-
-/** "killed 12 people", "12 people were killed": what befell those counted. */
-function fateOf(
+/** "or more" behind a number or behind what it counts. */
+function boundBehind(
   words: readonly Word[],
-  at: number,
   to: number,
-  first: number,
+  counted: Counted | null,
   end: number,
-  counted: Span,
-  tables: Tables,
-): string | null {
-  for (let k = to; k < end && k - to < 2 * countedWordsMax; k++) {
-    if (words[k].start < counted[1]) continue;
-    if (words[k].kind !== 'word') break;
-    const unit = tables.data.before[words[k].text.toLowerCase()] ?? tables.counted.get(words[k].text.toLowerCase());
-    if (unit !== undefined && unit !== '') return unit;
-  }
-  for (let k = at - 1; k >= first && at - k <= countedWordsMax; k--) {
-    if (words[k].kind === 'mark' || words[k].kind === 'number') break;
-    const unit = tables.data.before[words[k].text.toLowerCase()];
-    if (unit !== undefined) return unit;
-  }
+  tables: FigureTables,
+): FigureBound | null {
+  const at = (start: number, { words: phrase }: BoundPhrase) =>
+    start + phrase.length <= end && phrase.every((word, k) => lowerOf(words[start + k]) === word);
+  for (const phrase of tables.boundsBehind)
+    if (at(to, phrase) || (counted !== null && counted.from >= to && at(counted.to, phrase))) return phrase.bound;
   return null;
-}
-
-function phraseAt(words: readonly Word[], from: number, end: number, tables: Tables): Span | null {
-  let to = from;
-  while (
-    to < end &&
-    to - from < countedWordsMax &&
-    words[to].kind !== 'mark' &&
-    !tables.stops.has(words[to].text.toLowerCase())
-  )
-    to++;
-  return to > from ? [words[from].start, words[to - 1].end] : null;
 }

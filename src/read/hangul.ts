@@ -12,6 +12,18 @@ export function tenseOfVerb(word: string): -1 | 0 | 1 {
   return word.endsWith('고') && !word.endsWith('다고') ? 0 : final === nieun && stem.length > 1 ? 1 : 0;
 }
 
+/** Whether a particle may follow a syllable: "이" follows a closing consonant and "가" a vowel, so that "농가" ends in no particle. */
+export function followsSound(syllable: string, particle: string): boolean {
+  const final = finalOf(syllable);
+  if (particle === '로') return final === 0 || final === rieul;
+  if (particle === '으로') return final !== 0 && final !== rieul;
+  if (afterConsonant.has(particle)) return final !== 0;
+  return !afterVowel.has(particle) || final === 0;
+}
+
+const afterConsonant = new Set(['은', '이', '을', '과', '이나', '이며', '이고', '이라고']);
+const afterVowel = new Set(['는', '가', '를', '와', '나']);
+
 /** Index of the sound that closes a syllable; 0 for none and for what is no Korean syllable. */
 function finalOf(syllable: string): number {
   const code = syllable.charCodeAt(0) - firstSyllable;
@@ -22,4 +34,5 @@ const firstSyllable = 0xac00;
 const syllableCount = 11_172;
 const finalCount = 28;
 const nieun = 4;
+const rieul = 8;
 const doubleS = 20;
