@@ -451,6 +451,8 @@ export interface CountWords {
   readonly units: Readonly<Record<string, string>>;
   /** What stands behind a number when it counts ("명", "辆"). */
   readonly counters: readonly string[];
+  /** Counters that are what is counted: "두 사람의 관계" counts no relation. */
+  readonly nounCounters: readonly string[];
   /** Behind a number that counts nothing: years, days, ranks. */
   readonly notCounters: readonly string[];
   /** Beginnings of words that say what befell those counted, and how many characters behind a number they may stand. */

@@ -56,8 +56,10 @@ const fateBeforeMax = 12;
 function koreanNoun(place: Place, counting: Counting): Span | null {
   const { text, end, tables } = place;
   const { data } = tables;
+  const counter = text.slice(counting.to, counting.counterTo).trim();
+  const noun = data.nounCounters.includes(counter);
   const genitive = data.genitives.find((word) => text.startsWith(word, counting.next));
-  if (genitive !== undefined) {
+  if (genitive !== undefined && !noun) {
     let from = counting.next + genitive.length;
     while (from < end && text[from] === ' ') from++;
     let to = from;

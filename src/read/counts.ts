@@ -58,6 +58,8 @@ function countAt(place: Place, at: number): { readonly figure: Figure | null; re
   const { to } = number.last;
   if (isName(place, at)) return { figure: null, to };
   if (share !== undefined) return { figure: figureOf(place, { at, to, number, unit: '%', kind: 'share' }), to };
+  // "一艘", "한 명": written out, one is an article more often than a number.
+  const one = number.first.value === 1 && number.first === number.last && !isDigit(text.charCodeAt(at));
   const many = longestOf(text, to, tables.boundsBetween, end);
   let next = to + many.length;
   if (text[next] === ' ') next++;
@@ -71,16 +73,9 @@ function countAt(place: Place, at: number): { readonly figure: Figure | null; re
   const sign = signBefore(place, at);
   if (behind.kind === 'none' && sign === null) return { figure: null, to: behind.to };
   if (sign !== null) return { figure: figureOf(place, { at: sign.at, to, number, unit: sign.unit, kind: 'sum' }), to };
-  return {
-    figure: figureOf(place, {
-      at,
-      to: behind.to,
-      number,
-      unit: behind.unit,
-      kind: behind.kind === 'none' ? 'count' : behind.kind,
-    }),
-    to: behind.to,
-  };
+  const kind = behind.kind === 'none' ? 'count' : behind.kind;
+  const figure = figureOf(place, { at, to: behind.to, number, unit: behind.unit, kind });
+  return { figure: one && kind === 'count' && figure.unit === null ? null : figure, to: behind.to };
 }
 
 /** "40~50", "40至50": both ends before one counter. */

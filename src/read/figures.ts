@@ -263,7 +263,8 @@ function figureOf(place: Place, amount: Amount, upTo: number | null, from = amou
   const found = countedBy(place, amount, from);
   if (found === null) return null;
   const { counted, unit } = found;
-  if (amount.number.value === 1 && amount.kind === 'count' && !isOne(place, amount, counted)) return null;
+  // "One man said": one of something is a number only where it befell them.
+  if (amount.number.value === 1 && amount.kind === 'count' && unit === null) return null;
   const bound = boundBefore(words, from, first, tables) ?? boundBehind(words, amount.to, counted, end, tables);
   return {
     span: spanOf(words, amount),
@@ -273,11 +274,6 @@ function figureOf(place: Place, amount: Amount, upTo: number | null, from = amou
     ...(upTo === null ? {} : { upTo }),
     ...(bound === null ? {} : { bound }),
   };
-}
-
-/** "one" counts only what is counted one at a time. */
-function isOne({ words, end, tables }: Place, { to }: Amount, counted: Counted | null): boolean {
-  return (to < end && tables.single.has(lowerOf(words[to]))) || (counted !== null && counted.unit !== null);
 }
 
 /** What an amount counts and its unit; null for a bare number that counts nothing. */
@@ -379,14 +375,13 @@ function wordAt(words: readonly Word[], from: number, end: number, offset: numbe
 /** No phrase or fate is looked for so far behind a number. */
 const limitWordsMax = 20;
 
-/** "at least", "more than" before a number, an article passed over. */
+/** "at least", "more than" before a number. */
 function boundBefore(words: readonly Word[], from: number, first: number, tables: FigureTables): FigureBound | null {
-  for (let last = from - 1; last >= first && from - last <= 2; last--) {
-    for (const { words: phrase, bound } of tables.boundsBefore.get(lowerOf(words[last])) ?? []) {
-      const begin = last - phrase.length + 1;
-      if (begin >= first && phrase.every((word, at) => lowerOf(words[begin + at]) === word)) return bound;
-    }
-    if (!tables.determiners.has(lowerOf(words[last]))) break;
+  const last = from - 1;
+  if (last < first) return null;
+  for (const { words: phrase, bound } of tables.boundsBefore.get(lowerOf(words[last])) ?? []) {
+    const begin = last - phrase.length + 1;
+    if (begin >= first && phrase.every((word, at) => lowerOf(words[begin + at]) === word)) return bound;
   }
   return null;
 }

@@ -209,7 +209,13 @@ function joinNumberWords(items: Item[], grammar: Grammar): Item[] {
       } else if (item.kind === 'character' && current % 10 === 0 && more < 10) current += more;
       else if (tens && more < 10) current += more;
       else if (current % 100 === 0 && more < 100 && (current > 0 || total > 0)) current += more;
-      else if (current >= 10 && current <= 20 && more >= 10 && item.kind === 'word') {
+      else if (
+        current >= 10 &&
+        current <= 20 &&
+        more >= 10 &&
+        item.kind === 'word' &&
+        !behindHyphen(items, at, numberKey)
+      ) {
         current = current * 100 + more;
         // "nineteen ninety-six": a unit may follow the tens.
         const unitAt = items[next + 1]?.text === '-' ? next + 2 : next + 1;
@@ -255,6 +261,11 @@ function joinNumberWords(items: Item[], grammar: Grammar): Item[] {
 
 /** Most number words joined into one number. */
 const numberWordsMax = 8;
+
+/** "quatre-vingt-dix": what begins behind a hyphen and a number is no year. */
+function behindHyphen(items: readonly Item[], at: number, numberKey: number): boolean {
+  return at > 1 && items[at - 1].text === '-' && spelledValue(items[at - 2], numberKey) !== -1;
+}
 
 /** The value of a number word; -1 for anything else, digits included. */
 function spelledValue(item: Item, numberKey: number): number {

@@ -358,9 +358,16 @@ function figureNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
   for (const figure of told.facts.figures) {
     const alike = known.filter(({ figure: other }) => sameCount(other, figure));
     const last = alike.at(-1);
-    if (last === undefined || alike.some(({ figure: other }) => other.value === figure.value)) continue;
-    // An article that still gives the old value counts two things.
-    if (told.facts.figures.some((other) => other.value === last.figure.value && sameCount(other, figure))) continue;
+    // What was told with this value before is not new, in whatever words.
+    if (
+      last === undefined ||
+      known.some(({ figure: other }) => other.value === figure.value && sameThing(other, figure))
+    )
+      continue;
+    // Who gives the old value beside the new one says what changed, but where one article gave both before it counts two things.
+    const again = told.facts.figures.some((other) => other.value === last.figure.value && sameCount(other, figure));
+    const values = new Set(alike.map(({ figure: other }) => other.value));
+    if (again && values.size > 1) continue;
     const unit = figure.unit === null ? '' : `${figure.unit} `;
     const summary = `${capitalised(figure.of)}: ${figure.value} ${unit}(was ${last.figure.value})`;
     if (news.some((other) => other.development.summary === summary)) continue;
@@ -382,7 +389,11 @@ function figureNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
 const figuresPerArticleMax = 2;
 
 function sameCount(a: FigureFact, b: FigureFact): boolean {
-  return a.unit === b.unit && sharedTopic(a.topic, b.topic) >= 0.99 && sharedTopic(a.around, b.around) >= 0.3;
+  return sameThing(a, b) && sharedTopic(a.around, b.around) >= 0.3;
+}
+
+function sameThing(a: FigureFact, b: FigureFact): boolean {
+  return a.unit === b.unit && sharedTopic(a.topic, b.topic) >= 0.99;
 }
 
 function evidenceOf(articleId: string, event: EventFact): Evidence {

@@ -283,5 +283,11 @@ function datedEvents(reading: Reading): DatedEvent[] {
 }
 
 function countedFigures(reading: Reading): Figure[] {
-  return reading.figures.filter((figure) => figure.of !== null && figure.of.trim() !== '');
+  // "two ships", "four bidders": so few of something that nothing befell change from sentence to sentence.
+  return reading.figures.filter(
+    ({ of, unit, value }) => of !== null && of !== '' && (unit !== null || value >= fewMin),
+  );
 }
+
+/** From here on a bare count is compared with another. */
+const fewMin = 10;

@@ -31,7 +31,7 @@ export const figuresDe: FigureWords = {
   ),
   single: [],
   units: wordTable(
-    'km: km kilometer kilometern; mi: meilen; m: m meter metern; cm: cm zentimeter; mm: mm millimeter; kg: kg kilo kilogramm; t: tonnen tonne; l: liter litern; bbl: barrel; ha: hektar ha; km2: quadratkilometer quadratkilometern; m2: quadratmeter quadratmetern; m3: kubikmeter kubikmetern; MW: megawatt mw; GW: gigawatt gw; kWh: kilowattstunden; km/h: km/h stundenkilometer stundenkilometern; degrees: grad °c; points: punkte punkten; %-points: prozentpunkte prozentpunkten',
+    'km: km kilometer kilometern; mi: meilen; m: m meter metern; cm: cm zentimeter; mm: mm millimeter; g: g gramm; kg: kg kilo kilogramm; t: tonnen tonne; l: liter litern; bbl: barrel; ha: hektar ha; km2: quadratkilometer quadratkilometern; m2: quadratmeter quadratmetern; m3: kubikmeter kubikmetern; MW: megawatt mw; GW: gigawatt gw; kWh: kilowattstunden; km/h: km/h stundenkilometer stundenkilometern; degrees: grad °c; points: punkte punkten; %-points: prozentpunkte prozentpunkten',
   ),
   fates: wordTable(
     'deaths: starben getötet tötete töteten gestorben tot ums tote toten; injured: verletzt verletzte verletzten verwundet; hospitalised: krankenhaus; missing: vermisst vermissten vermisste; arrested: festgenommen verhaftet; evacuated: evakuiert; infected: infiziert',
@@ -51,7 +51,7 @@ export const figuresDe: FigureWords = {
     'mal male jahre jahren tage tagen stunden minuten sekunden monate monaten wochen seiten prozent uhr jahrzehnte jahrhunderte grad',
   ),
   labels: words(
-    'nr nummer nummern seite seiten kapitel artikel paragraf paragraph absatz abschnitt straße bundesstraße linie flug phase klasse gruppe autobahn gleis tor raum zimmer stock band staffel folge gesetz halle platz stufe ziffer tor runde plan',
+    '§ nr nummer nummern seite seiten kapitel artikel paragraf paragraph absatz abschnitt straße bundesstraße linie flug phase klasse gruppe autobahn gleis tor raum zimmer stock band staffel folge gesetz halle platz stufe ziffer tor runde plan',
   ),
   bounds: {
     about: phrases('rund, etwa, ungefähr, circa, ca, knapp, fast, gegen, schätzungsweise, an die'),

@@ -32,7 +32,7 @@ export const figuresFr: FigureWords = {
   ),
   single: [],
   units: wordTable(
-    'km: km kilomètre kilomètres; m: m mètre mètres; cm: cm centimètres; mm: mm millimètres; kg: kg kilo kilos kilogrammes; t: tonne tonnes; l: litres; bbl: barils; ha: hectare hectares ha; km2: km2 kilomètres_carrés; m2: m2 mètres_carrés; m3: mètres_cubes; MW: mw mégawatts; GW: gw gigawatts; km/h: km/h; degrees: degrés °c; points: points',
+    'km: km kilomètre kilomètres; m: m mètre mètres; cm: cm centimètres; mm: mm millimètres; g: g grammes; kg: kg kilo kilos kilogrammes; t: tonne tonnes; l: litres; bbl: barils; ha: hectare hectares ha; km2: km2 kilomètres_carrés; m2: m2 mètres_carrés; m3: mètres_cubes; MW: mw mégawatts; GW: gw gigawatts; km/h: km/h; degrees: degrés °c; points: points',
   ),
   fates: wordTable(
     'deaths: tué tués tuées tuant mort morts mortes décédé décédés décédées péri; injured: blessé blessés blessées blessant; hospitalised: hospitalisés hospitalisées; missing: disparus disparu disparues; arrested: arrêté arrêtés arrêtées interpellé interpellés; evacuated: évacué évacués évacuées déplacées; infected: contaminés infectés contaminées',

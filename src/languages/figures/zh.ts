@@ -20,6 +20,7 @@ export const countsZh: CountWords = {
   counters: words(
     '人 名 位 个 個 辆 輛 架 座 艘 户 戶 只 隻 头 頭 条 條 件 起 家 所 间 間 栋 棟 幢 台 臺 枚 例 票 张 張 份 支 项 項 株 棵 匹 把 套 处 處 批 列 颗 顆 部 本 篇 场 場 门 門 口 宗 片 枝 袋 盒 瓶 箱 组 組 队 隊 节 節 国 國 省 市 县 村 亩 床 席 种 種 人次 车次 辆次 趟 班',
   ),
+  nounCounters: [],
   notCounters: words(
     '年 月 日 号 號 时 時 点 点钟 分 分钟 分鐘 秒 岁 歲 届 屆 周 週 天 小时 小時 个月 個月 个小时 个星期 星期 世纪 世紀 次 级 級 线 路 楼 层 层楼 等 成员国 季度 倍 期 章 条第 代 个年 年代 连 号线 号楼 样 些 直 下 起 定 共 度 致 切 旦 边 面 方面 再 般 同 向 带',
   ),
@@ -47,7 +48,7 @@ export const countsZh: CountWords = {
   bounds: {
     about: words('约 約 大约 大約 近 将近 約莫 差不多'),
     'at least': words('至少 最少 不少于 起码'),
-    'at most': words('最多 至多 不超过 多达 高达'),
+    'at most': words('最多 至多 不超过'),
     over: words('超过 超過 逾 超 多于 突破'),
     under: words('不到 不足 少于 低于'),
   },
