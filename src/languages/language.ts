@@ -148,6 +148,11 @@ export interface SpeechWords {
   readonly contractions: readonly string[];
   /** Lemmas with which a speaker goes on: "add". */
   readonly continuing: readonly string[];
+  /** Words before a noun that say it was named before ("the", "his"), and those that say it was not ("a"). */
+  readonly definites?: readonly string[];
+  readonly indefinites?: readonly string[];
+  /** Roles that may name the same person: the "chief" is the director. */
+  readonly roleGroups?: readonly (readonly string[])[];
   /** Roles that often stay without a name: "the official" is not simply who spoke last. */
   readonly unnamedRoles: readonly string[];
   /** Documents that are somebody's own words: "the statement" is by who spoke last. */
@@ -560,6 +565,8 @@ export interface NameWords {
   readonly surnameFirst: readonly string[];
   /** Common nouns that take up an organisation: "the company". */
   readonly organisationNouns: readonly string[];
+  /** Bodies that their country names: "Iran's foreign ministry", "Cuban state television". */
+  readonly placeBodies?: readonly string[];
 }
 
 /** A list of words written as one string, so that language files stay readable. */

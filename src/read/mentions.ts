@@ -121,11 +121,14 @@ function fullNames(split: SplitText, runs: readonly NameRun[], finder: Finder): 
           )
             shortForms.set(low, named);
         }
-        const initials = run.words
-          .filter((word) => isUpperStart(word))
-          .map((word) => word[0])
-          .join('');
-        if (initials.length > 1 && !acronyms.has(initials)) acronyms.set(initials, named);
+        const capitals = run.words.filter((word) => isUpperStart(word));
+        for (const from of [0, firstOfBody(run.words)]) {
+          const initials = capitals
+            .slice(from)
+            .map((word) => word[0])
+            .join('');
+          if (initials.length > 1 && !acronyms.has(initials)) acronyms.set(initials, named);
+        }
       }
     }
   }
@@ -145,6 +148,15 @@ function fullNames(split: SplitText, runs: readonly NameRun[], finder: Finder): 
     if (longer !== null) organisations.set(key, longer);
   }
   return { people, bySurname, families, byGiven, organisations, shortForms, acronyms };
+}
+
+/** Words before a body's own name that its short form leaves out: the country. */
+function firstOfBody(words: readonly string[]): number {
+  const first = words[0].toLowerCase();
+  const two = `${first} ${words[1].toLowerCase()}`;
+  if (/^\p{L}$/u.test(words[0]) && words.length > 3) return words.findIndex((word) => word.length > 1);
+  if (words.length > 3 && places.has(two)) return 2;
+  return places.has(first) || adjectives.has(first) ? 1 : 0;
 }
 
 /** Bodies of one article that are compared with each other: beyond these names stay as they are written. */

@@ -1,12 +1,12 @@
 import type { Span } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
-import { AUX, DET, entryOf, FINITE, POSS, PREP, REL, ROLE, SUBJ, TITLE } from './lexicon.ts';
+import { AUX, DET, entryOf, FINITE, GENITIVE, POSS, PREP, REL, ROLE, SUBJ, TITLE } from './lexicon.ts';
 import type { NameRun } from './name-kinds.ts';
 import { type Finder, isCapital, tagsOf } from './name-words.ts';
 
 /** What somebody is, beside the name: ", the department's spokesperson," or "campaign spokesman" before it. */
 export function roleOf(split: SplitText, run: NameRun, finder: Finder): Span | null {
-  return roleBehind(split, run, finder) ?? roleBefore(split, run, finder);
+  return roleBehind(split, run, finder) ?? roleBefore(split, run, finder) ?? officeBefore(split, run, finder);
 }
 
 /** Words a role may have. */
@@ -71,4 +71,39 @@ function roleBefore(split: SplitText, run: NameRun, finder: Finder): Span | null
   }
   if (comma && !(tagsOf(words[from], finder) & (DET | POSS)) && words[from + 1]?.kind !== 'clitic') return null;
   return [words[from].start, end];
+}
+
+/** "the Prime Minister of Norlund, Mr. Tim Wold", "Director of the Harbour Bureau (HB) Ana Holt": an office with what it is of. */
+function officeBefore(split: SplitText, run: NameRun, finder: Finder): Span | null {
+  const { words } = split;
+  const { firstWord } = split.sentences[run.sentence];
+  let end = run.firstWord - 1;
+  // An honorific and its stop, the comma, a short name in brackets.
+  while (end > firstWord && (words[end].text === '.' || isHonorific(words[end].text, finder))) end--;
+  const comma = end > firstWord && words[end].text === ',';
+  if (comma) end--;
+  const last = end;
+  if (end > firstWord + 2 && words[end].text === ')' && words[end - 2].text === '(') end -= 3;
+  else if (!comma) return null;
+  let of = -1;
+  for (let at = end; at >= firstWord && end - at < roleWordsMax; at--) {
+    const word = words[at];
+    const tags = tagsOf(word, finder);
+    if (word.kind === 'mark' && word.text !== '-' && word.text !== '.') return null;
+    if (of === -1) {
+      if (tags & GENITIVE) of = at;
+      else if (word.kind === 'word' && !isCapital(word) && !(tags & DET)) return null;
+      continue;
+    }
+    if (!(tags & ROLE)) return null;
+    let from = at;
+    while (from > firstWord && isCapital(words[from - 1]) && tagsOf(words[from - 1], finder) & (ROLE | TITLE)) from--;
+    return [words[from].start, words[last].end];
+  }
+  return null;
+}
+
+function isHonorific(text: string, finder: Finder): boolean {
+  const low = text.toLowerCase();
+  return finder.names.maleTitles.includes(low) || finder.names.femaleTitles.includes(low);
 }

@@ -79,9 +79,12 @@ export function findRuns(split: SplitText, finder: Finder): NameRun[] {
 const nameWordsMax = 10;
 /** Share of the words of a sentence with a capital from which it is a headline, whose capitals tell nothing. */
 const headlineShareMin = 0.7;
+/** Words and marks a headline may have: beyond them it is a sentence of many names. */
+const headlineWordsMax = 30;
 
 /** Whether a stretch is written as headlines are, most words with a capital. */
 function isHeadline(words: readonly Word[], known: KnownWords, from: number, to: number): boolean {
+  if (to - from > headlineWordsMax) return false;
   let long = 0;
   let capital = 0;
   for (let at = from; at < to; at++) {

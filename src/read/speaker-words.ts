@@ -1,39 +1,54 @@
 import type { NameWords, SpeechWords } from '../languages/language.ts';
 
-/** The words of a language that stand for who spoke: pronouns by gender, roles that stay unnamed, documents that speak for their author. */
-export type SpeakerWords = Record<
-  'female' | 'male' | 'plural' | 'neuter' | 'unnamedRoles' | 'ownDocuments' | 'persons' | 'coordinators',
-  ReadonlySet<string>
->;
-
-const wordsByLanguage = new Map<SpeechWords, SpeakerWords>();
-const nounsByLanguage = new Map<NameWords | undefined, ReadonlySet<string>>();
-
-/** Those of a language; made once. */
-export function speakerWordsOf(words: SpeechWords): SpeakerWords {
-  let sets = wordsByLanguage.get(words);
-  if (sets === undefined) {
-    sets = {
-      female: new Set(words.female),
-      male: new Set(words.male),
-      plural: new Set(words.plural),
-      neuter: new Set(words.neuter),
-      unnamedRoles: new Set(words.unnamedRoles),
-      ownDocuments: new Set(words.ownDocuments),
-      persons: new Set(words.persons),
-      coordinators: new Set(words.coordinators),
-    };
-    wordsByLanguage.set(words, sets);
-  }
-  return sets;
+/** The words of a language that stand for who spoke: pronouns by gender, roles, kinds of bodies, documents that speak for their author. */
+export interface SpeakerWords {
+  readonly female: ReadonlySet<string>;
+  readonly male: ReadonlySet<string>;
+  readonly plural: ReadonlySet<string>;
+  readonly neuter: ReadonlySet<string>;
+  readonly persons: ReadonlySet<string>;
+  readonly coordinators: ReadonlySet<string>;
+  readonly definites: ReadonlySet<string>;
+  readonly indefinites: ReadonlySet<string>;
+  readonly unnamedRoles: ReadonlySet<string>;
+  readonly ownDocuments: ReadonlySet<string>;
+  readonly organisationNouns: ReadonlySet<string>;
+  readonly placeBodies: ReadonlySet<string>;
+  /** For each role the roles that name the same person: "chief" for a director. */
+  readonly roleGroups: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Nouns that take up an organisation: "the company". */
-export function nounsOf(names: NameWords | undefined): ReadonlySet<string> {
-  let nouns = nounsByLanguage.get(names);
-  if (nouns === undefined) {
-    nouns = new Set(names?.organisationNouns ?? []);
-    nounsByLanguage.set(names, nouns);
+const wordsByLanguage = new Map<SpeechWords, SpeakerWords>();
+
+/** Those of a language; made once. */
+export function speakerWordsOf(speech: SpeechWords, names: NameWords | undefined): SpeakerWords {
+  let words = wordsByLanguage.get(speech);
+  if (words === undefined) {
+    words = {
+      female: new Set(speech.female),
+      male: new Set(speech.male),
+      plural: new Set(speech.plural),
+      neuter: new Set(speech.neuter),
+      persons: new Set(speech.persons),
+      coordinators: new Set(speech.coordinators),
+      definites: new Set(speech.definites ?? []),
+      indefinites: new Set(speech.indefinites ?? []),
+      unnamedRoles: new Set(speech.unnamedRoles),
+      ownDocuments: new Set(speech.ownDocuments),
+      organisationNouns: new Set(names?.organisationNouns ?? []),
+      placeBodies: new Set(names?.placeBodies ?? []),
+      roleGroups: groupsOf(speech.roleGroups ?? []),
+    };
+    wordsByLanguage.set(speech, words);
   }
-  return nouns;
+  return words;
+}
+
+function groupsOf(lists: readonly (readonly string[])[]): Map<string, ReadonlySet<string>> {
+  const groups = new Map<string, ReadonlySet<string>>();
+  for (const list of lists) {
+    const group = new Set(list);
+    for (const word of list) groups.set(word, new Set([...(groups.get(word) ?? []), ...group]));
+  }
+  return groups;
 }

@@ -6,6 +6,7 @@ import {
   DET,
   HAVE,
   type Lexicon,
+  MEDIA,
   MODAL,
   NEG,
   PREP,
@@ -231,7 +232,10 @@ function subjectBehindComma(tokens: readonly Token[], comma: number, depth: numb
         whole &&
         tokens.slice(names.from, names.to).some((token) => token.tags & ROLE) &&
         tokens.slice(names.from, names.to).some((token) => token.kind === 'clitic');
-      const apposition = behindNoun && (whole ? lowerStart || owned : !first.capital);
+      // "a reporter of the state agency, NNA, said": the agency's name.
+      const itsName =
+        left > 0 && names.to - names.from === 1 && tokens[left - 1].tags & MEDIA && !tokens[left - 1].capital;
+      const apposition = behindNoun && (whole ? lowerStart || owned || itsName : !first.capital);
       if (!apposition) return { subject: names, near: false, shared: false };
       best ??= names;
     }

@@ -55,6 +55,39 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
     'Bremer Inc. opened a plant. Ana Holt left early. His government said the plant was needed.',
     'indirect say | (His government) | the plant was needed',
   ],
+  // A place is no company; a kind of company is a company.
+  [
+    'Rolf Holdings fell. Seoul was calm. The carrier said it would fly again.',
+    'indirect say | Rolf Holdings | it would fly again',
+  ],
+  // A chief is a director, when the body is the same.
+  [
+    'The guests met the director of the Harbour Bureau (HB), Ana Holt. The HB chief said the port was safe.',
+    'indirect say | Ana Holt | the port was safe',
+  ],
+  [
+    'The guests met the Prime Minister of Norlund, Mr. Tim Wold, at the port. The Prime Minister said it was safe.',
+    'indirect say | Tim Wold | it was safe',
+  ],
+  // Bodies that only their country names.
+  [
+    "Iran's foreign ministry said the talks would go on. The ministry said they would end in May.",
+    "indirect say | Iran's foreign ministry | the talks would go on",
+    "indirect say | Iran's foreign ministry | they would end in May",
+  ],
+  [
+    'Cuban state television reported that the port was closed.',
+    'indirect report | Cuban state television | the port was closed',
+  ],
+  // An agency behind a comma is whose the reporter is.
+  [
+    'A reporter of the Norlund news agency, NNA, said that the port was closed.',
+    'indirect say | (A reporter of the Norlund news agency) | the port was closed',
+  ],
+  [
+    'The resolution of the Harbour Council said the port was closed.',
+    'indirect say | Harbour Council | the port was closed | at The resolution of the Harbour Council',
+  ],
 ];
 
 for (const [body, ...expected] of cases) test(body.slice(0, 80), () => check(body, expected));

@@ -36,6 +36,9 @@ export const namesEn: NameWords = {
     nguyen tran le pham phan vo dang bui do truong`,
   ),
   organisationNouns: words(
-    'company department ministry agency party university council committee commission court bank group association government union police office campaign firm newspaper paper network organization organisation league team club school museum foundation administration bureau board authority institute',
+    'company department ministry agency party university council committee commission court bank group association government union police office campaign firm newspaper paper network organization organisation league team club school museum foundation administration bureau board authority institute airline carrier retailer automaker carmaker manufacturer lender brokerage thrift utility chain corporation conglomerate startup watchdog regulator charity alliance tribunal broadcaster station daily magazine hospital federation parliament',
+  ),
+  placeBodies: words(
+    'ministry army navy parliament bank radio television tv agency center centre institute commission court',
   ),
 };

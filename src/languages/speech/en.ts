@@ -483,7 +483,7 @@ export const speechEn: SpeechWords = {
   relatives: words('who which that whose whom'),
   persons: words('who he she they we i you'),
   adverbsOfTime: words(
-    'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today yesterday tomorrow tonight now then recently earlier later again once also still repeatedly previously early late last this next week weekend month year night morning afternoon evening jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december ago time day noon midday',
+    'here monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today yesterday tomorrow tonight now then recently earlier later again once also still repeatedly previously early late last this next week weekend month year night morning afternoon evening jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december ago time day noon midday',
   ),
   adverbsPlain: words(
     'also later then again still now already even just only repeatedly recently earlier often frequently once never always further instead initially previously publicly privately flatly simply first soon subsequently specifically merely long ever too quickly famously bluntly finally reportedly directly not however though meanwhile rather quite really all both actually personally openly explicitly strongly certainly clearly effectively essentially essentially eventually formally immediately jokingly largely mostly nearly notably originally perhaps presumably probably quietly rarely sarcastically sharply similarly sometimes somewhat swiftly tacitly therefore thus typically ultimately unexpectedly usually vehemently vigorously widely wrongly yet almost',
@@ -520,10 +520,34 @@ export const speechEn: SpeechWords = {
     "i'm i'd i'll i've he'd he'll she'd she'll it'd it'll we'd we'll we've we're you'd you'll you've you're they'd they'll they've they're who'd who'll who've there'd there'll that'd that'll",
   ),
   continuing: words('add continue'),
+  definites: words('the this that his her its their'),
+  indefinites: words('a an'),
+  roleGroups: [
+    words('chief head director boss leader chairman chairwoman chair president'),
+    words(
+      'lawmaker senator congressman congresswoman representative legislator deputy councillor councilman councilwoman',
+    ),
+    words('spokesman spokeswoman spokesperson'),
+    words('premier minister'),
+    words('executive chief ceo founder boss'),
+    words('lawyer attorney counsel'),
+    words('prosecutor attorney'),
+    words('candidate nominee contender hopeful frontrunner front-runner challenger'),
+    words('businessman businesswoman mogul billionaire executive founder owner'),
+    words('officer detective sergeant inspector lieutenant captain'),
+    words('scientist researcher professor economist'),
+    words('aide adviser advisor strategist'),
+    words('coach manager'),
+    words('author writer columnist'),
+    words('diplomat ambassador envoy'),
+    words('bishop archbishop cardinal'),
+  ],
   unnamedRoles: words(
     'official officer spokesman spokeswoman spokesperson source aide adviser advisor analyst expert lawyer attorney member witness resident reporter man woman person',
   ),
-  ownDocuments: words('statement letter filing response email e-mail tweet memo message'),
+  ownDocuments: words(
+    'statement letter filing response email e-mail tweet memo message resolution communique communiqué decree announcement declaration release',
+  ),
   titles: words(
     'mr mrs ms miss dr sir lord lady dame sen rep gov gen col lt capt maj sgt prof rev hon pres sens reps president senator governor mayor secretary justice judge king queen prince princess pope chancellor ambassador congressman congresswoman representative speaker minister premier general admiral colonel captain sheriff professor former ex then-president dame vice prime',
   ),
