@@ -19,6 +19,18 @@ export function isUnspaced(term: string): boolean {
 
 const THAI_FIRST = 0x0e00;
 
+/**
+ * Whether two terms side by side are signs of Korean, which parts its words by spaces: "위한 국회" holds no 한국. In the other scripts
+ * of this kind a space is chance.
+ */
+export function mustTouch(term: string, next: string): boolean {
+  return isHangul(term.charCodeAt(0)) && isHangul(next.charCodeAt(0));
+}
+
+function isHangul(unit: number): boolean {
+  return (unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0x1100 && unit <= 0x11ff) || (unit >= 0x3131 && unit <= 0x318e);
+}
+
 /** Filled as units are met: 0 is not yet known, else class + 1. A cache of a pure function. */
 const classes = new Uint8Array(0x10000);
 

@@ -1,5 +1,7 @@
 import type { MatchedWords, QueryNode, Span } from '../records.ts';
+import { mustTouch } from '../text/scripts.ts';
 import { withoutTail } from '../text/tail.ts';
+import { visitTerms } from '../text/terms.ts';
 import type { TermIndex } from './document.ts';
 
 /** Part of a subject that words are looked for in. `within` bounds it to spans of the text. */
@@ -28,6 +30,7 @@ export function findPhrase(node: WordNode | PhraseNode, scopes: readonly Scope[]
   const hits: Hit[] = [];
   if (terms.length === 0) return hits;
   const asWritten = node.exact ? trimmed(node.op === 'word' ? node.word : node.words.join(' ')) : null;
+  const touching = touchingOf(node);
   for (const scope of scopes) {
     const { index } = scope;
     const [lead, places] = rarest(terms, index);
@@ -38,6 +41,8 @@ export function findPhrase(node: WordNode | PhraseNode, scopes: readonly Scope[]
       let equal = true;
       for (let at = 0; equal && at < terms.length; at++) equal = index.terms[first + at] === terms[at];
       if (!equal || !inside(scope, first, last)) continue;
+      // Names are written with and without a space between their parts: only text must touch.
+      if (touching !== null && scope.where !== 'fact' && !touches(index, first, touching)) continue;
       if (
         asWritten !== null &&
         index.text.slice(index.starts[first], index.ends[last]).replace(/\s+/g, ' ') !== asWritten
@@ -47,6 +52,27 @@ export function findPhrase(node: WordNode | PhraseNode, scopes: readonly Scope[]
     }
   }
   return hits;
+}
+
+/** Which terms of a query touch the one after them, as it was written; null when none must. */
+function touchingOf(node: WordNode | PhraseNode): readonly boolean[] | null {
+  const { terms } = node;
+  if (!terms.some((term, at) => at + 1 < terms.length && mustTouch(term, terms[at + 1]))) return null;
+  const touching: boolean[] = [];
+  for (const word of node.op === 'word' ? [node.word] : node.words) {
+    let before = -1;
+    visitTerms(word, (term, start, end) => {
+      if (before === start) touching[touching.length - 1] = mustTouch(terms[touching.length - 1], term);
+      touching.push(false);
+      before = end;
+    });
+  }
+  // Cut otherwise than its terms were, a query is taken loosely.
+  return touching.length === terms.length ? touching : null;
+}
+
+function touches({ starts, ends }: TermIndex, first: number, touching: readonly boolean[]): boolean {
+  return touching.every((must, at) => !must || ends[first + at] === starts[first + at + 1]);
 }
 
 /** Places of the terms that a pattern with `*` and `?` stands for, in order. */

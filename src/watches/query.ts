@@ -81,6 +81,15 @@ export const queryFields: readonly QueryField[] = [
 ];
 const otherFields = ['kind', 'sources', 'published', 'window', 'stem'] as const;
 
+/** What to write after a field that takes no words. */
+const exampleValues: Readonly<Record<string, string>> = {
+  kind: 'kind:date',
+  sources: 'sources:>=2',
+  published: 'published:2026-12',
+  window: 'window:2026-12',
+  stem: 'stem:launch',
+};
+
 class QueryParser {
   readonly #text: string;
   readonly #tokens: readonly Token[];
@@ -223,7 +232,11 @@ class QueryParser {
     const name = token.name.toLowerCase();
     const value = this.#peek();
     if (value === null)
-      throw new Fault(token.at, `${token.name}: needs a value`, `${name}:word or ${name}:"two words"`);
+      throw new Fault(
+        token.at,
+        `${token.name}: needs a value`,
+        exampleValues[name] ?? `${name}:word or ${name}:"two words"`,
+      );
     const at: Span = [token.at[0], value.at[1]];
     switch (name) {
       case 'stem': {
@@ -231,17 +244,8 @@ class QueryParser {
         if (of.op !== 'word') throw new Fault(of.at, 'stem: takes one word', 'stem:launch');
         return { ...of, stem: true, at };
       }
-      case 'kind': {
-        const kind = developmentKinds.find((one) => one === value.text.toLowerCase());
-        if (kind === undefined)
-          throw new Fault(
-            value.at,
-            `no kind of development is called ${value.text}`,
-            `one of ${developmentKinds.join(', ')}`,
-          );
-        this.#next++;
-        return this.#node({ op: 'kind', kind, at });
-      }
+      case 'kind':
+        return value.type === '(' ? this.#kinds(value) : this.#kind(token.at[0]);
       case 'sources': {
         const count = /^(?:>=|=>)?(\d{1,6})$/.exec(value.text);
         if (count === null)
@@ -262,6 +266,9 @@ class QueryParser {
         this.#next++;
         const from = range[1] ?? null;
         const to = range[2] === undefined ? from : (range[3] ?? null);
+        const wrong = [from, to].find((one) => one !== null && !isDay(one));
+        if (wrong !== undefined)
+          throw new Fault(value.at, `the calendar has no ${wrong}`, `${name}:${wrong?.slice(0, 4)} for the whole year`);
         if (from !== null && to !== null && from.slice(0, to.length) > to)
           throw new Fault(value.at, 'the range ends before it begins', `${name}:${to}..${from}`);
         return this.#node({ op: 'range', field: name, from, to, at });
@@ -278,6 +285,30 @@ class QueryParser {
     }
     const of = this.#unary(depth + 1);
     return this.#node({ op: 'field', field, of, at: [token.at[0], of.at[1]] });
+  }
+
+  /** `kind:(date OR figure)`: one of several. */
+  #kinds(open: Token): QueryNode {
+    this.#next++;
+    const of = [this.#kind()];
+    while (this.#take('OR')) of.push(this.#kind());
+    const close = this.#take(')');
+    if (close === null) {
+      const token = this.#peek();
+      if (token === null) throw new Fault(open.at, 'this bracket is never closed', 'write ) where it ends');
+      throw new Fault(token.at, 'kind: takes kinds with OR between them', 'kind:(date OR figure)');
+    }
+    return of.length === 1 ? of[0] : this.#node({ op: 'or', of, at: [open.at[0], close.at[1]] });
+  }
+
+  #kind(start?: number): QueryNode {
+    const value = this.#peek();
+    const known = `one of ${developmentKinds.join(', ')}`;
+    if (value === null) throw new Fault(this.#end(), 'the name of a kind is missing', known);
+    const kind = developmentKinds.find((one) => one === value.text.toLowerCase());
+    if (kind === undefined) throw new Fault(value.at, `no kind of development is called ${value.text}`, known);
+    this.#next++;
+    return this.#node({ op: 'kind', kind, at: [start ?? value.at[0], value.at[1]] });
   }
 
   #word(token: Token & { type: 'word' }): QueryNode {
@@ -348,6 +379,13 @@ class QueryParser {
 /** A word as it is held when case does not count; its terms are folded one by one where they are compared. */
 function plain(word: string): string {
   return word.normalize('NFKC').toLowerCase();
+}
+
+/** Whether a year, month or day is one: there is no month 13 and no 30 February. */
+function isDay(value: string): boolean {
+  const whole = `${value}${'-01-01'.slice(value.length - 4)}`;
+  const at = new Date(`${whole}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(whole);
 }
 
 function span(nodes: readonly QueryNode[]): Span {

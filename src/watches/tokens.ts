@@ -113,10 +113,11 @@ function proximity(run: string, name: string, distance: string | undefined, at: 
   if (name === 'W' || distance === 'S' || distance === 'P') {
     if (distance === 'S') return { type: 'near', within: 'sentence', ordered, at: span, text: run };
     if (distance === 'P') return { type: 'near', within: 'paragraph', ordered, at: span, text: run };
+    const counted = distance !== undefined && /^\d{1,6}$/.test(distance);
     return {
       at: span,
       what: `${run} is no distance`,
-      instead: 'W/S for the same sentence, W/P for the same paragraph',
+      instead: `${counted ? `NEAR/${distance} for words, ` : ''}W/S for the same sentence, W/P for the same paragraph`,
     };
   }
   if (distance === undefined || !/^\d{1,6}$/.test(distance)) {

@@ -65,6 +65,23 @@ test('words of unspaced scripts are found as written inside a text', () => {
   assert.equal(matched('"卫星发射"', given), '卫星发射');
 });
 
+test('a Korean word is not found across a space, as its signs stand in many others', () => {
+  const given = {
+    title: '국회를 위한 국제 회의',
+    body: '1일 본회의에서 한국은행이 북한, 국경을 말했다. 한국 은행도 있다.',
+    language: 'ko',
+    statements: ['조 바이든 | | | 북한, 국경'],
+  };
+  assert.equal(matched('일본', given), null);
+  assert.equal(matched('한국', given), '한국 · 한국');
+  assert.equal(matched('title:한국', given), null);
+  assert.equal(matched('위한', given), '위한');
+  assert.equal(matched('"한국 은행"', given), '한국은행 · 한국 은행');
+  assert.equal(matched('한국은행', given), '한국은행');
+  assert.equal(matched('북한-국경', given), '북한, 국경');
+  assert.equal(matched('speaker:조바이든', given), '조 바이든');
+});
+
 test('fields look at what was read', () => {
   const given = {
     ...ferry,
