@@ -38,10 +38,7 @@ export function iCalendar(name: string, desk: string, entries: readonly Calendar
       stamp: new Date(entry.received),
       sequence: entry.sequence,
       ...span,
-      summary: printable(`${mark(event)}${entry.what ?? entry.title ?? entry.expression}`).slice(
-        0,
-        summaryCharactersMax,
-      ),
+      summary: printable(`${mark(event)}${inShort(entry)}`).slice(0, summaryCharactersMax),
       description: printable(inWords(entry, desk)),
       url: spanAddress(desk, entry.articleId, event.expression[0] ?? null),
       status: statusOf(event),
@@ -105,6 +102,13 @@ function mark({ status }: DatedEvent): string {
       : status === 'failed'
         ? 'Failed: '
         : '';
+}
+
+/** Who does what, as written; the headline where the text does not say. */
+function inShort({ what, who, title, expression }: CalendarEntry): string {
+  if (what === null) return title ?? expression;
+  if (who === null) return what;
+  return /\p{Script=Han}$/u.test(who) ? `${who}${what}` : `${who} ${what}`;
 }
 
 function inWords({ event, who, expression, articleId, title, site }: CalendarEntry, desk: string): string {

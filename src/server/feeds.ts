@@ -1,11 +1,11 @@
 import { atomFeed } from '../deliver/atom.ts';
 import type { Bulletin } from '../deliver/bulletin.ts';
-import { type CalendarEntry, iCalendar } from '../deliver/icalendar.ts';
+import { iCalendar } from '../deliver/icalendar.ts';
 import { jsonFeed } from '../deliver/jsonfeed.ts';
 import type { Watch } from '../records.ts';
-import type { StoredEvent } from '../store/store.ts';
-import { earlierPositions } from '../web/positions.ts';
+import type { StoredEvent, StoredStory } from '../store/store.ts';
 import { checkedId, type DeskRequest, deskAddress, notHere } from './route.ts';
+import { announced, calendarEntries } from './threads.ts';
 
 /** GET `/feeds/:file`: `WATCH.atom` or `WATCH.json`, the newest alerts of one watch. */
 export async function watchFeed(request: DeskRequest): Promise<Response> {
@@ -70,61 +70,33 @@ async function comingEvents(request: DeskRequest): Promise<StoredEvent[]> {
   const now = Date.parse(request.tools.now());
   const day = (offset: number) => new Date(now + offset * 86_400_000).toISOString().slice(0, 10);
   const events = await request.tools.store.listEvents(day(-31), day(731), false, eventsMax);
-  return events.filter(({ event }) => ['window', 'deadline', 'scheduled'].includes(event.kind));
+  return events.filter(({ event }) => announced.has(event.kind));
 }
 
-/**
- * One entry for the articles of a story that give the same interval; a thread is the story and what is announced, so that an
- * entry keeps its identity when it moves: of one thread only the newest position is given, and `sequence` counts the earlier.
- */
 async function calendarResponse(request: DeskRequest, name: string, events: readonly StoredEvent[]): Promise<Response> {
   const { store } = request.tools;
-  const positions = new Map<string, StoredEvent>();
-  for (const one of events) {
-    const key = `${one.storyId ?? one.article.id}|${one.event.from}|${one.event.to}`;
-    const kept = positions.get(key);
-    if (kept === undefined || one.article.received < kept.article.received) positions.set(key, one);
+  const asked = new Set(events.map(({ storyId }) => storyId));
+  const dates = await store.listDevelopments({
+    watchId: null,
+    kinds: ['date'],
+    after: null,
+    before: null,
+    limit: movesMax,
+  });
+  const moved = dates.filter(({ development, story }) => development.replaces !== null && asked.has(story.id));
+  const stories = new Map<string, StoredStory>();
+  for (const id of [...new Set(moved.map(({ story }) => story.id))].slice(0, storiesMax)) {
+    const story = await store.getStory(id);
+    if (story !== null) stories.set(id, story);
   }
-  const moves = new Map<string, { thread: string; sequence: number }>();
-  const replacedEvents = new Set<string>();
-  const storyIds = new Set([...positions.values()].map((one) => one.storyId).filter((id) => id !== null));
-  for (const storyId of [...storyIds].slice(0, storiesMax)) {
-    const stored = await store.getStory(storyId);
-    if (stored === null) continue;
-    const developments = stored.developments.map((one) => one.development).sort((x, y) => x.at.localeCompare(y.at));
-    for (const { kind, eventId } of developments) {
-      if (kind !== 'date' || eventId === null) continue;
-      for (const before of earlierPositions(new Set([eventId]), developments, stored.events)) {
-        if (before.eventId === null) continue;
-        const earlier = moves.get(before.eventId) ?? { thread: before.eventId, sequence: 0 };
-        moves.set(eventId, { thread: earlier.thread, sequence: earlier.sequence + 1 });
-        replacedEvents.add(`${storyId}|${before.from}|${before.to}`);
-      }
-    }
-  }
-  const entries = [...positions]
-    .filter(([key]) => !replacedEvents.has(key))
-    .map(([, one]): CalendarEntry => {
-      const move = moves.get(one.event.id);
-      return {
-        event: one.event,
-        what: one.what,
-        who: one.who,
-        expression: one.expression,
-        articleId: one.article.id,
-        title: one.article.title,
-        site: one.article.site,
-        received: one.article.received,
-        thread: move?.thread ?? one.event.id,
-        sequence: move?.sequence ?? 0,
-      };
-    });
-  return new Response(iCalendar(name, deskAddress(request), entries), {
+  return new Response(iCalendar(name, deskAddress(request), calendarEntries(events, stories)), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   });
 }
 
-const storiesMax = 60;
+/** Newest dates told that are looked through for those that moved, and stories of which these are followed. */
+const movesMax = 5_000;
+const storiesMax = 300;
 
 function parted(file: string): { name: string; ending: string } {
   const point = file.lastIndexOf('.');

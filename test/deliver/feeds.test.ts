@@ -140,7 +140,7 @@ test('an independent parser reads the calendar back: whole days to the last, tim
   assert.equal(window.startDate.toString(), '2026-11-22');
   assert.equal(window.endDate.toString(), '2026-12-02');
   assert.equal(window.uid, 'th-1@watchfloor');
-  assert.equal(window.summary, 'launch; of, a\nsatellite');
+  assert.equal(window.summary, 'the institute launch; of, a\nsatellite');
   assert.equal(window.component.getFirstPropertyValue('url'), 'http://desk.example/articles/ar-1?at=0-1');
   assert.match(window.description, /\nPage as received: http:\/\/desk\.example\/articles\/ar-1\/stored$/);
   const [month] = readBack([entry({ from: '2026-12', to: '2026-12', precision: 'month' })]);
