@@ -106,8 +106,11 @@ export interface Store {
 
   // ── stories ──
   getStory(id: string): Promise<StoredStory | null>;
-  /** What `stories` asked to be remembered, oldest first: to rebuild its index after a start. */
-  storyMemory(since: Instant): AsyncIterable<StoredMemory>;
+  /**
+   * What `stories` asked to be remembered since an instant, and of older articles so many that there are `countMin`; oldest first:
+   * to rebuild its index after a start.
+   */
+  storyMemory(since: Instant, countMin?: number): AsyncIterable<StoredMemory>;
   listDevelopments(request: DevelopmentRequest): Promise<StoredDevelopment[]>;
   /** What a person decided about where articles belong. Placements `byHand` outlive every rerun. */
   savePlacements(placements: readonly Placement[], stories: readonly Story[]): Promise<void>;

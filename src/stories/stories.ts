@@ -4,6 +4,8 @@ import { decodeDigest, encodeDigest } from './memory.ts';
 import { type OwnerOf, ownerOf } from './owners.ts';
 import { createStoryWindow, type Decision, type SecondLook } from './window.ts';
 
+export { windowArticlesMin } from './window.ts';
+
 /** What arrives: an article as read, when, and from whom. */
 export interface Arrival {
   readonly reading: Reading;

@@ -43,6 +43,9 @@ export interface StoryWindow {
   shed(since: number): void;
 }
 
+/** Articles below which a window is never shed: so many are held however old they are. */
+export const windowArticlesMin = 4_096;
+
 /** An empty window; `coverageMin` is the count of independent accounts whose reaching is a development. */
 export function createStoryWindow(coverageMin: number, space: DigestSpace): StoryWindow {
   const copies = createCopyIndex();
@@ -391,7 +394,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     },
     shed(since) {
       const half = digests[digests.length >> 1];
-      if (digests.length < shedMin || half.received >= since) return;
+      if (digests.length < windowArticlesMin || half.received >= since) return;
       // A late reprint finds its origin long after others are gone.
       const originSince = since - (digests[digests.length - 1].received - since) * originTailWindows;
       const isNeeded = (text: number) => {
@@ -478,8 +481,6 @@ const namesOfOwnMin = 2;
 const tiesMin = 3;
 /** Tellings of a story that news is compared with, newest last. */
 const tellingsReadMax = 60;
-/** Articles below which a window is never shed. */
-const shedMin = 4_096;
 /** Windows that an origin with copies stays beyond its own. */
 const originTailWindows = 2;
 /** Accounts that a second look takes in, the newest. */

@@ -4,7 +4,7 @@ import { type PageReading, placeReading } from '../pipeline.ts';
 import type { Alert, Instant, Page, Source, Watch } from '../records.ts';
 import type { Delivery, PageResults, Store } from '../store/store.ts';
 import type { OwnerOf } from '../stories/owners.ts';
-import { createStories, type Stories } from '../stories/stories.ts';
+import { createStories, type Stories, windowArticlesMin } from '../stories/stories.ts';
 import { recordId } from '../text/hash.ts';
 import { compileWatches, type WatchIndex } from '../watches/watches.ts';
 import { OWNERS_SETTING, ownerOfIn } from './owners.ts';
@@ -45,7 +45,7 @@ export function createIndexes({ store, now, storyWindowDays, sendDays }: Indexes
     const { oldestWaiting } = await store.counts();
     const newest = oldestWaiting !== null && oldestWaiting < now() ? oldestWaiting : now();
     const since = new Date(Date.parse(newest) - storyWindowDays * DAY_MILLISECONDS).toISOString();
-    for await (const { articleId, storyId, article, story, decided } of store.storyMemory(since)) {
+    for await (const { articleId, storyId, article, story, decided } of store.storyMemory(since, windowArticlesMin)) {
       rebuilt.restore(articleId, storyId, { article, story }, decided);
     }
     return rebuilt;

@@ -342,6 +342,8 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
         all.slice(1).map((results) => results.memory!.articleId),
       );
       assert.deepEqual([...memories[0].story], [1]);
+      const counts = [0, 1, 2, 3, 9].map(async (least) => (await collected(store.storyMemory(at(2), least))).length);
+      assert.deepEqual(await Promise.all(counts), [1, 1, 2, 3, 3], 'older articles up to the count that is asked for');
       assert.deepEqual([...memories[0].article], [...joined[1].memory.article]);
       assert.equal((await store.getStory(story.id))?.story.latest, at(2));
     });

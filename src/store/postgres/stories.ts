@@ -43,9 +43,12 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
         ),
       };
     },
-    async *storyMemory(since) {
+    async *storyMemory(since, countMin = 0) {
       // Paged by key, so that no connection is held while the caller does other things.
+      const newest = 'SELECT at FROM memory ORDER BY at DESC, article_number DESC LIMIT 1 OFFSET $1';
+      const oldest = countMin === 0 ? since : ((await database.get<{ at: string }>(newest, countMin - 1))?.at ?? '');
       let at = since;
+      if (oldest < at) at = oldest;
       let number = 0;
       for (;;) {
         const rows: MemoryRow[] = await database.all<MemoryRow>(

@@ -36,9 +36,12 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
         events: eventsOf(database, 'article.story_id = ?', 'event.from_day, event.rowid', storyRowsMax, id),
       };
     },
-    async *storyMemory(since) {
+    async *storyMemory(since, countMin = 0) {
       // Paged by key, so that no statement stays open while the caller does other things with the database.
+      const newest = 'SELECT at FROM memory ORDER BY at DESC, article_number DESC LIMIT 1 OFFSET ?';
+      const oldest = countMin === 0 ? since : (database.get<{ at: string }>(newest, countMin - 1)?.at ?? '');
       let at = since;
+      if (oldest < at) at = oldest;
       let number = 0;
       for (;;) {
         const rows = database.all<MemoryRow>(
