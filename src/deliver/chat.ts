@@ -32,7 +32,12 @@ export const slackChannel: ChannelKind = {
         },
       ]),
     ];
-    return json(address, { text: ampersands(titleOf(parcel), 2_900), mrkdwn: false, unfurl_links: false, blocks });
+    return json(parcel, address, {
+      text: ampersands(titleOf(parcel), 2_900),
+      mrkdwn: false,
+      unfurl_links: false,
+      blocks,
+    });
   },
 };
 
@@ -43,7 +48,7 @@ export const mattermostChannel: ChannelKind = {
   address: 'web',
   secret: 'address',
   folds: true,
-  message: (parcel, { address }) => json(address, { text: markdownMessage(parcel, 12_000) }),
+  message: (parcel, { address }) => json(parcel, address, { text: markdownMessage(parcel, 12_000) }),
 };
 
 /** Discord: Markdown in an embed; `allowed_mentions` forbids every ping whatever the text holds. */
@@ -55,7 +60,7 @@ export const discordChannel: ChannelKind = {
   folds: true,
   message(parcel, { address }) {
     const shown = shownOf(parcel);
-    return json(address, {
+    return json(parcel, address, {
       content: [cut(markdown(titleOf(parcel)), 1_500), ...spoken(parcel).map(markdown)].join('\n'),
       allowed_mentions: { parse: [] },
       // All embeds of a message hold 6,000 characters at most.
@@ -104,7 +109,7 @@ export const teamsChannel: ChannelKind = {
       version: '1.4',
       body,
     };
-    return json(address, {
+    return json(parcel, address, {
       type: 'message',
       attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
     });
@@ -132,9 +137,12 @@ export const ntfyChannel: ChannelKind = {
     );
     const text = [...spoken(parcel, shown.length), ...shown.map((piece) => piece.text)];
     return json(
+      parcel,
       url.origin,
       {
         topic: url.pathname.slice(1),
+        // From ntfy 2.16 on, a message sent again takes the place of the first on the phone; older servers pass over it.
+        sequence_id: parcel.id.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, 64),
         title: titleOf(parcel),
         // Longer messages than 4,096 bytes become attachments.
         message: cutBytes(text.join('\n').trim(), 3_900),
@@ -152,11 +160,12 @@ export const ntfyChannel: ChannelKind = {
 
 const readerWords = 'Open in Watchfloor';
 
-function json(address: string, body: object, headers: Record<string, string> = {}): HttpMessage {
+/** Chat services know no ids; what stands between, such as a relay of one's own, may drop a message that it has by its key. */
+function json({ id }: Parcel, address: string, body: object, headers: Record<string, string> = {}): HttpMessage {
   return {
     by: 'http',
     address,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    headers: { 'content-type': 'application/json; charset=utf-8', 'idempotency-key': id, ...headers },
     body: JSON.stringify(body),
   };
 }

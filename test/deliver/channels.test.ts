@@ -144,8 +144,10 @@ test('headers are fixed: no text of a page is in them', () => {
         assert.match(name, /^[A-Za-z-]+$/);
         assert.match(value, /^[\x20-\x7e]+$/, `${kind} ${name}`);
       }
-      if (message.by === 'http') assert.ok(message.address.startsWith('https://chat.example'));
-      else assert.equal(message.to, 'editor@news.example');
+      if (message.by === 'http') {
+        assert.ok(message.address.startsWith('https://chat.example'));
+        assert.equal(message.headers['idempotency-key'], 'de-1', 'a message sent again keeps its key');
+      } else assert.equal(message.to, 'editor@news.example');
     }
   }
 });
@@ -225,6 +227,7 @@ test('ntfy: published as JSON within its size, the token in its header', () => {
     const body = JSON.parse(message.body);
     assert.equal(message.address, 'https://chat.example');
     assert.equal(body.topic, 'topic');
+    assert.equal(body.sequence_id, 'de-1');
     assert.equal(body.markdown, undefined);
     assert.ok(Buffer.byteLength(body.message) <= 4_096);
     assert.equal(message.headers.authorization, 'Bearer akey');
