@@ -19,9 +19,10 @@ export interface HttpReceiver {
 export async function httpReceiver(): Promise<HttpReceiver> {
   const got: HttpReceiver['got'] = [];
   const server = createServer(async (request, response) => {
-    const pieces: Buffer[] = [];
-    for await (const piece of request) pieces.push(piece);
-    got.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(pieces).toString() });
+    const body = await wholeOf(request);
+    // Cut off by the death of its sender: it was never received.
+    if (body === null) return;
+    got.push({ path: request.url ?? '', headers: request.headers, body });
     receiver.onMessage();
     if (receiver.answer.status !== 0) response.writeHead(receiver.answer.status, receiver.answer.headers).end();
   });
@@ -41,6 +42,17 @@ export async function httpReceiver(): Promise<HttpReceiver> {
     },
   };
   return receiver;
+}
+
+/** What a sender sends; null when it ended before it was through. */
+async function wholeOf(stream: AsyncIterable<unknown>): Promise<string | null> {
+  const pieces: Buffer[] = [];
+  try {
+    for await (const piece of stream) pieces.push(piece as Buffer);
+  } catch {
+    return null;
+  }
+  return Buffer.concat(pieces).toString();
 }
 
 /** A real SMTP server that keeps the mails it took. */
@@ -70,9 +82,8 @@ export async function mailReceiver(login: { user: string; password: string } | n
       done(Object.assign(new Error('not taken'), { responseCode: receiver.refuse }));
     },
     async onData(stream, session, done) {
-      const pieces: Buffer[] = [];
-      for await (const piece of stream) pieces.push(piece as Buffer);
-      const raw = Buffer.concat(pieces).toString();
+      const raw = await wholeOf(stream);
+      if (raw === null) return done(new Error('cut off'));
       const { mailFrom, rcptTo } = session.envelope;
       got.push({
         to: rcptTo.map(({ address }) => address),
