@@ -2,7 +2,7 @@ import type { Reading } from '../records.ts';
 import { backgroundOf } from './background.ts';
 import { createHashTable, widened } from './hash-table.ts';
 import { hashWord, mix } from './scan.ts';
-import { chineseNamesIn, soundOf } from './sounds.ts';
+import { chineseNamesIn, pinyinSoundOf, soundOf } from './sounds.ts';
 
 /**
  * What ties two accounts of one happening when they share few words, being in two languages or weeks apart: names as they
@@ -34,7 +34,11 @@ export function bridgesOf({ article, events, figures, statements }: Reading): Br
     if (title.includes(written)) names.add(hash | titleBit);
   };
   const head = `${title}\n${article.body.slice(0, headLength)}`;
-  for (const name of chineseNamesIn(head)) addName(name, 2);
+  for (const name of chineseNamesIn(head)) {
+    addName(name, 2);
+    // Chinese spells out an r that Latin letters write and many readers do not hear: "莫尔" for "moor".
+    if (name.endsWith('尔')) addName(name.slice(0, -1), 2);
+  }
   // A Korean name is the beginning of a word: what hangs on it is a title or a particle.
   for (const word of title.match(/[\uac00-\ud7a3]{3,}/g) ?? []) {
     for (let length = 3; length <= Math.min(5, word.length); length++)
@@ -49,8 +53,12 @@ export function bridgesOf({ article, events, figures, statements }: Reading): Br
   // In scripts without capitals a name is known by what is said of it: by quotation marks, or by speaking.
   for (const [, quoted] of head.matchAll(/["'“‘「『《]([\p{Script=Han}\p{Script=Hangul}\p{N}]{2,8})["'”’」』》]/gu))
     addKey(quoted, quoted);
-  for (const { speaker } of statements)
-    if (speaker.name !== null && /[\u4e00-\u9fff\uac00-\ud7a3]/.test(speaker.name)) addKey(speaker.name, speaker.name);
+  for (const { speaker } of statements) {
+    if (speaker.name === null) continue;
+    if (/[\u4e00-\u9fff\uac00-\ud7a3]/.test(speaker.name)) addKey(speaker.name, speaker.name);
+    const sound = /^\p{Script=Han}{2,4}$/u.test(speaker.name) ? pinyinSoundOf(speaker.name) : soundOf(speaker.name);
+    if (sound.length >= fullSoundMin) addKey(`full ${sound}`, speaker.name);
+  }
   const facts = new Set<number>();
   for (const event of events) {
     for (const day of [event.from, event.to]) {
@@ -207,6 +215,8 @@ const headLength = 1200;
 /** Background texts from which on a word is too common to be a telling name. */
 const commonMin = 6;
 const countMin = 12;
+/** Consonants of a full name below which it sounds like many people's. */
+const fullSoundMin = 3;
 /** A name or fact of more stories than this tells none apart. */
 const storiesPerNameMax = 4;
 const storiesPerFactMax = 12;

@@ -1,3 +1,4 @@
+import { pinyinSounds } from '../languages/pinyin.ts';
 import { chineseSounds, koreanFirstSounds, koreanLastSounds, russianSounds } from '../languages/transliteration.ts';
 
 /** Consonants of a name as it sounds, comparable across scripts: "Calderwood" and "콜더우드" are both KLTT. */
@@ -9,7 +10,22 @@ export function soundOf(name: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC');
   for (let at = 0; at < lower.length; at++) sound += soundAt(lower, at);
-  // A doubled consonant sounds once, and "르" stands for the same L as the one beside it.
+  return onceEach(sound);
+}
+
+/** The same of a Chinese name by its pinyin: "陆闻涛" and "Lu Wentao" are both LNT. Empty when a character has no known reading. */
+export function pinyinSoundOf(name: string): string {
+  let sound = '';
+  for (const character of name) {
+    const own = byPinyin.get(character);
+    if (own === undefined) return '';
+    sound += own;
+  }
+  return onceEach(sound);
+}
+
+/** A doubled consonant sounds once, and "르" stands for the same L as the one beside it. */
+function onceEach(sound: string): string {
   return sound.replace(/(.)\1+/g, '$1');
 }
 
@@ -28,11 +44,13 @@ export function chineseNamesIn(text: string): string[] {
   return names;
 }
 
-const bySound = new Map(
-  [...Object.entries(chineseSounds), ...Object.entries(russianSounds)].flatMap(([sound, characters]) =>
-    [...characters].map((character) => [character, sound] as const),
-  ),
-);
+const bySound = soundsByCharacter(chineseSounds, russianSounds);
+const byPinyin = soundsByCharacter(pinyinSounds);
+
+function soundsByCharacter(...tables: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {
+  const entries = tables.flatMap((table) => Object.entries(table));
+  return new Map(entries.flatMap(([sound, characters]) => [...characters].map((one) => [one, sound] as const)));
+}
 
 function soundAt(text: string, at: number): string {
   const code = text.charCodeAt(at);
