@@ -5,6 +5,7 @@ import type { PageArchive } from './store/pages.ts';
 import type { PageResults, Store } from './store/store.ts';
 import { createFetching, type FetchPorts } from './worker/fetching.ts';
 import { createIndexes } from './worker/indexes.ts';
+import { createNotes, type StageCounts } from './worker/notes.ts';
 import { createPlacing } from './worker/placing.ts';
 import { createReading, type ReadPort } from './worker/reading.ts';
 import { createRest } from './worker/rest.ts';
@@ -95,6 +96,8 @@ export interface WorkerOptions {
 
 /** The stage of a pino logger that the worker uses. */
 export interface WorkerLog {
+  /** One line for each item of each stage. */
+  debug?(fields: object, message: string): void;
   info(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
@@ -106,6 +109,8 @@ export interface Worker {
   drain(): Promise<{ done: number; failed: number }>;
   /** Sends all that is due, and does nothing else. */
   sendAll(): Promise<void>;
+  /** What each stage has done since the start. */
+  counts(): readonly StageCounts[];
   /** Something was added: looks at once instead of after its rest. */
   wake(): void;
   /** Ends `run` and `drain` after what is under way. */
@@ -122,12 +127,14 @@ export function createWorker(options: WorkerOptions): Worker {
     storyWindowDays: limits.storyWindowDays,
     sendDays: limits.sendDays,
   });
+  const notes = createNotes(log, () => performance.now());
   const { send } = ports;
-  const sending = send === undefined ? null : createSending({ store, now, port: { ...ports, send }, limits, retryAt });
+  const sending =
+    send === undefined ? null : createSending({ store, now, port: { ...ports, send }, limits, notes, retryAt });
   const rest = createRest((error) => log.error({ error }, 'work beside the loops failed and is tried again'));
-  const fetching = createFetching({ store, archive, ports, now, limits, log, rest, retryAt });
-  const reading = createReading({ store, archive, port: ports.reader ?? null, now, limits, log, retryAt });
-  const placing = createPlacing({ store, indexes, now, limits, log, retryAt, onResults: options.onResults });
+  const fetching = createFetching({ store, archive, ports, now, limits, log, notes, rest, retryAt });
+  const reading = createReading({ store, archive, port: ports.reader ?? null, now, limits, log, notes, retryAt });
+  const placing = createPlacing({ store, indexes, now, limits, log, notes, retryAt, onResults: options.onResults });
   const isStopping = () => stopping;
   /** What only the holder of a lock may do ends where it is when the lock is lost. */
   const mayNotPlace = () => stopping || !holds('place');
@@ -219,6 +226,7 @@ export function createWorker(options: WorkerOptions): Worker {
     async sendAll() {
       while (!stopping && (await sendSome()));
     },
+    counts: notes.counts,
     wake: () => rest.wake(),
     async stop() {
       stopping = true;

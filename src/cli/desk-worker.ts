@@ -47,6 +47,7 @@ export function deskWorker({ store, archive, worker, fetcher, sample, sender, no
       worker.wake();
     },
     removeSample: () => sample.remove(),
+    counts: () => worker.counts(),
     trialChannel: (name) => sender.trial(name),
   };
 }

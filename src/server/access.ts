@@ -31,7 +31,7 @@ export function createDoor(rules: AccessRules): Door {
     if (expected === null && !isLoopback(name) && !(name !== null && rules.names.includes(name.toLowerCase()))) {
       return refusal(421, 'The desk answers only to its own address. Open it as http://127.0.0.1 or http://localhost.');
     }
-    if (expected !== null) {
+    if (expected !== null && !isProbe(request)) {
       const given = passwordIn(request.headers.get('authorization'));
       // Who guesses too often is not told whether a guess was right: a limit that lets the right one through limits nothing.
       if (given !== null && guesses.tooMany(client, now)) {
@@ -50,6 +50,11 @@ export function createDoor(rules: AccessRules): Door {
     if (isLoadedByAnother(request)) return refusal(403, 'Another site tried to load this; open it by a link instead.');
     return null;
   };
+}
+
+/** What an orchestrator asks has no password, and tells nothing but whether to start again or to wait. */
+function isProbe(request: Request): boolean {
+  return ['GET', 'HEAD'].includes(request.method) && ['/healthz', '/readyz'].includes(new URL(request.url).pathname);
 }
 
 /** True when listening there is reachable from this machine alone. */

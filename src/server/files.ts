@@ -1,3 +1,4 @@
+import { asFailure } from '../failures.ts';
 import type { Html } from '../web/html.ts';
 import { offlinePage } from '../web/offline.ts';
 import { storedPagePolicy } from './access.ts';
@@ -29,15 +30,24 @@ export async function storedArticle(request: DeskRequest): Promise<Redirect> {
   return { to: `/pages/${stored.page.id}/raw` };
 }
 
-/** GET `/healthz`. */
-export async function healthz(request: DeskRequest): Promise<Response> {
-  const counts = await request.tools.store.counts();
-  return Response.json({ status: 'ok', articles: counts.articles, waiting: counts.pagesWaiting });
+/** GET `/healthz`: this process answers. What starts it again need not do so because its database is away. */
+export function healthz(): Response {
+  return Response.json({ status: 'ok' });
+}
+
+/** GET `/readyz`: the store answers too. */
+export async function readyz(request: DeskRequest): Promise<Response> {
+  try {
+    await request.tools.store.changeMarks();
+    return Response.json({ status: 'ok' });
+  } catch (error) {
+    return Response.json({ status: 'not ready', what: asFailure(error).code }, { status: 503 });
+  }
 }
 
 /** GET `/metrics`. */
 export async function metrics(request: DeskRequest): Promise<Response> {
-  const { store, now } = request.tools;
+  const { store, now, worker } = request.tools;
   const [counts, sources] = await Promise.all([store.counts(), store.listSources()]);
   const { requests, failures, live } = request.own;
   const text = metricsText(counts, sources, {
@@ -45,6 +55,7 @@ export async function metrics(request: DeskRequest): Promise<Response> {
     failures,
     listeners: live.listeners,
     nowSeconds: Date.parse(now()) / 1000,
+    stages: worker?.counts?.() ?? [],
   });
   return new Response(text, { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } });
 }

@@ -1,5 +1,6 @@
 import type { Source } from '../records.ts';
 import type { StoreCounts } from '../store/store.ts';
+import type { StageCounts } from '../worker/notes.ts';
 
 /** Prometheus text (exposition format 0.0.4) of what the store and this process hold. */
 export function metricsText(
@@ -10,6 +11,8 @@ export function metricsText(
     readonly failures: number;
     readonly listeners: number;
     readonly nowSeconds: number;
+    /** What the worker of this process did since the start. */
+    readonly stages: readonly StageCounts[];
   },
 ): string {
   const lines: string[] = [];
@@ -36,6 +39,38 @@ export function metricsText(
   );
   add('watchfloor_deliveries_failed', 'gauge', 'Messages to channels that were given up.', counts.deliveriesFailed);
   add('watchfloor_database_bytes', 'gauge', 'Size of the database.', counts.databaseBytes);
+  for (const [stage, waiting] of [
+    ['fetch', counts.fetchesWaiting],
+    ['read', counts.pagesWaiting - counts.pagesRead],
+    ['place', counts.pagesRead],
+    ['send', counts.deliveriesWaiting],
+  ] as const)
+    add('watchfloor_stage_waiting', 'gauge', 'Items that wait for a stage.', waiting, `{stage="${stage}"}`);
+  for (const { stage, done } of own.stages)
+    add(
+      'watchfloor_stage_done_total',
+      'counter',
+      'Items that a stage of this process has done.',
+      done,
+      `{stage="${stage}"}`,
+    );
+  for (const { stage, seconds } of own.stages)
+    add(
+      'watchfloor_stage_seconds_total',
+      'counter',
+      'Time that a stage of this process took for them.',
+      Math.round(seconds * 1000) / 1000,
+      `{stage="${stage}"}`,
+    );
+  for (const { stage, failures } of own.stages)
+    for (const [code, number] of Object.entries(failures))
+      add(
+        'watchfloor_stage_failures_total',
+        'counter',
+        'Items that failed in a stage of this process, by what went wrong.',
+        number,
+        `{stage="${stage}",code="${code}"}`,
+      );
   for (const state of ['new', 'good', 'failing', 'silent', 'paused'] as const) {
     const number = sources.filter((source) => source.health.state === state).length;
     add('watchfloor_sources', 'gauge', 'Sources by state of health.', number, `{state="${state}"}`);

@@ -5,6 +5,7 @@ import type { Html } from '../web/html.ts';
 import type { Desk } from '../web/page.ts';
 import type { Words } from '../web/words/en.ts';
 import { phrase } from '../web/words/phrases.ts';
+import type { StageCounts } from '../worker/notes.ts';
 import type { LiveRows } from './events.ts';
 
 /** What the desk works with. The worker is absent when this process only serves. */
@@ -38,6 +39,8 @@ export interface DeskWorker {
   /** Reads the sample archive in again, and takes it out; `removeSample` gives the number of pages removed. */
   loadSample?(): Promise<void>;
   removeSample?(): Promise<number>;
+  /** What each stage has done since the start. */
+  counts?(): readonly StageCounts[];
   /** Sends a message to a channel that says that it works. Throws a Failure. */
   trialChannel?(name: string): Promise<void>;
 }

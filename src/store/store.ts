@@ -323,6 +323,8 @@ export interface Delivery {
   readonly alertId: string;
   /** Whose alert it is: only alerts of one watch share a message. */
   readonly watchId?: string;
+  /** The page that brought it: the same id in the log of every stage. */
+  readonly pageId?: string;
   readonly channel: string;
   /** `folded`: its alert goes out in the message of another delivery. */
   readonly state: 'due' | 'sent' | 'failed' | 'folded';
@@ -438,6 +440,8 @@ export interface StoreCounts {
   readonly sources: number;
   readonly pages: number;
   readonly pagesWaiting: number;
+  /** Those of them that were read and wait to be placed. */
+  readonly pagesRead: number;
   readonly pagesFailed: number;
   readonly oldestWaiting: Instant | null;
   readonly fetchesWaiting: number;

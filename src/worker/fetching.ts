@@ -2,11 +2,22 @@ import { asFailure, type Failure, failureRecord } from '../failures.ts';
 import type { Instant, Source, SourceHealth } from '../records.ts';
 import type { PageArchive } from '../store/pages.ts';
 import type { ClaimedFetch, FetchRequest, PollNote, Store } from '../store/store.ts';
+import type { Notes } from './notes.ts';
 import { receivePages } from './receive.ts';
 import type { Rest } from './rest.ts';
 
 /** Asks sources that are due and fetches what they named, as many at once as the limits allow. Each step only begins work. */
-export function createFetching({ store, archive, ports, now, limits, log, rest, retryAt }: FetchingOptions): Fetching {
+export function createFetching({
+  store,
+  archive,
+  ports,
+  now,
+  limits,
+  log,
+  notes,
+  rest,
+  retryAt,
+}: FetchingOptions): Fetching {
   const fetching = new Set<string>();
   const polling = new Set<string>();
 
@@ -22,6 +33,7 @@ export function createFetching({ store, archive, ports, now, limits, log, rest, 
   }
 
   async function fetchOne(claim: ClaimedFetch): Promise<void> {
+    const note = notes.begin('fetch', { url: claim.url });
     try {
       const { finalUrl, status, contentType, headers, content } = await ports.fetchPage!(claim);
       const { url, sourceId, hint } = claim;
@@ -37,12 +49,14 @@ export function createFetching({ store, archive, ports, now, limits, log, rest, 
         headers,
         hint,
       };
-      await receivePages([page], store, archive);
+      const { pages } = await receivePages([page], store, archive);
       await store.finishFetch(claim.id);
+      note.done({ page: pages[0]?.id ?? null });
     } catch (thrown) {
       const failure = asFailure(thrown);
       // Broken off by our own end: the claim goes back as it was.
       if (failure.code === 'stopping') return;
+      note.failed(failure);
       if (failure.code === 'bug') log.error({ url: claim.url, error: thrown }, 'fetch failed');
       // A host that is busy or wants to be left alone was not asked: that is no try that failed.
       const spent = claim.tries >= limits.fetchTriesMax && !notAsked.has(failure.code);
@@ -64,11 +78,14 @@ export function createFetching({ store, archive, ports, now, limits, log, rest, 
   }
 
   async function pollOne(source: Source): Promise<void> {
+    const note = notes.begin('poll', { source: source.id });
     const answer = await ports.poll!(source);
     if (answer === null) return;
     const fresh = await store.queueFetches(answer.requests);
-    const { health, note } = answer.settle(fresh);
-    await store.saveHealth(source.id, health, note);
+    const { health, note: history } = answer.settle(fresh);
+    await store.saveHealth(source.id, health, history);
+    if (health.failure === null) note.done({ fresh });
+    else note.failed(health.failure);
     rest.wake();
   }
 
@@ -114,6 +131,7 @@ export interface FetchingOptions {
     readonly pollsAtOnceMax: number;
     readonly leaseSeconds: number;
   };
+  readonly notes: Notes;
   readonly log: { error(fields: object, message: string): void };
   readonly rest: Rest;
   readonly retryAt: (tries: number, failure: Failure) => Instant;

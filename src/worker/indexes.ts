@@ -84,7 +84,7 @@ export function createIndexes({ store, now, storyWindowDays, sendDays }: Indexes
       const news = results.alerts.filter((alert) => sendDays === null || isNews(alert, context, since));
       return {
         ...results,
-        deliveries: news.flatMap((alert) => deliveriesOf(alert, sent.get(alert.watchId), at, zone)),
+        deliveries: news.flatMap((alert) => deliveriesOf(alert, page.id, sent.get(alert.watchId), at, zone)),
       };
     },
   };
@@ -92,7 +92,7 @@ export function createIndexes({ store, now, storyWindowDays, sendDays }: Indexes
 
 const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-function deliveriesOf(alert: Alert, watch: Watch | undefined, now: Instant, zone: string): Delivery[] {
+function deliveriesOf(alert: Alert, pageId: string, watch: Watch | undefined, now: Instant, zone: string): Delivery[] {
   if (watch === undefined) return [];
   const due = dueAt(watch, now, zone);
   return watch.channels.map((channel) => ({
@@ -100,6 +100,7 @@ function deliveriesOf(alert: Alert, watch: Watch | undefined, now: Instant, zone
     id: recordId('delivery', alert.id, channel),
     alertId: alert.id,
     watchId: watch.id,
+    pageId,
     channel,
     state: 'due',
     tries: 0,

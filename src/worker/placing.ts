@@ -2,10 +2,20 @@ import { asFailure, type Failure, failureRecord } from '../failures.ts';
 import type { Instant } from '../records.ts';
 import type { ClaimedReading, PageResults, Store } from '../store/store.ts';
 import type { Indexes } from './indexes.ts';
+import type { Notes } from './notes.ts';
 import { crashed } from './reading.ts';
 
 /** Places what was read among the stories, matches it with the watches and stores what came of it: one page after another. */
-export function createPlacing({ store, indexes, now, limits, log, retryAt, onResults }: PlacingOptions): Placing {
+export function createPlacing({
+  store,
+  indexes,
+  now,
+  limits,
+  log,
+  notes,
+  retryAt,
+  onResults,
+}: PlacingOptions): Placing {
   let looked = Date.parse(now());
   let placed = 0;
 
@@ -14,15 +24,23 @@ export function createPlacing({ store, indexes, now, limits, log, retryAt, onRes
       await store.failPage(page.id, failureRecord(crashed(tries - 1), now()), null);
       return false;
     }
+    const note = notes.begin('place', { page: page.id, url: page.url });
     try {
       const source = page.sourceId === null ? null : await store.getSource(page.sourceId);
       const results = indexes.process(page, read, source);
       await store.savePageResults(results);
       placed++;
+      note.done({
+        article: results.reading.article.id,
+        story: results.story?.id ?? null,
+        developments: results.developments.length,
+        alerts: results.alerts.length,
+      });
       onResults?.(results);
       return true;
     } catch (thrown) {
       const failure = asFailure(thrown);
+      note.failed(failure);
       const last = tries >= limits.pageTriesMax || failure.retry === 'never';
       log.error({ page: page.id, url: page.url, tries, error: thrown }, 'page failed');
       // The index may hold it although the store does not.
@@ -82,6 +100,7 @@ export interface PlacingOptions {
     readonly secondLookSeconds: number;
     readonly secondLookSecondsBusy: number;
   };
+  readonly notes: Notes;
   readonly log: { info(fields: object, message: string): void; error(fields: object, message: string): void };
   readonly retryAt: (tries: number, failure: Failure) => Instant;
   readonly onResults?: (results: PageResults) => void;

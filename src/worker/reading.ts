@@ -3,9 +3,10 @@ import { type PageReading, readPage } from '../pipeline.ts';
 import type { Instant, Page } from '../records.ts';
 import type { PageArchive } from '../store/pages.ts';
 import type { ClaimedPage, Store } from '../store/store.ts';
+import type { Notes } from './notes.ts';
 
 /** Reads pages that wait, in order of receipt, some side by side; what a page says is kept until it is placed. */
-export function createReading({ store, archive, port, now, limits, log, retryAt }: ReadingOptions): Reading {
+export function createReading({ store, archive, port, now, limits, log, notes, retryAt }: ReadingOptions): Reading {
   const { read, atOnce } = port ?? inThisThread;
 
   async function readOne({ page, tries }: ClaimedPage): Promise<boolean> {
@@ -13,16 +14,20 @@ export function createReading({ store, archive, port, now, limits, log, retryAt 
       await store.failPage(page.id, failureRecord(crashed(tries - 1), now()), null);
       return false;
     }
+    const note = notes.begin('read', { page: page.id, url: page.url });
     try {
       const content = await archive.content(page);
       if (content === null) {
+        note.failed(bytesGone());
         await store.failPage(page.id, failureRecord(bytesGone(), now()), null);
         return false;
       }
       await store.saveReadings([{ pageId: page.id, ...(await read(page, content)) }]);
+      note.done();
       return true;
     } catch (thrown) {
       const failure = asFailure(thrown);
+      note.failed(failure);
       const last = tries >= limits.pageTriesMax || failure.retry === 'never';
       log.error({ page: page.id, url: page.url, tries, error: thrown }, 'page could not be read');
       await store.failPage(page.id, failureRecord(failure, now()), last ? null : retryAt(tries, failure));
@@ -77,6 +82,7 @@ export interface ReadingOptions {
   readonly port: ReadPort | null;
   readonly now: () => Instant;
   readonly limits: { readonly pageTriesMax: number; readonly pagesPerClaim: number; readonly leaseSeconds: number };
+  readonly notes: Notes;
   readonly log: { error(fields: object, message: string): void };
   readonly retryAt: (tries: number, failure: Failure) => Instant;
 }

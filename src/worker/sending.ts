@@ -1,12 +1,13 @@
 import { asFailure, type Failure, failureRecord } from '../failures.ts';
 import type { Instant } from '../records.ts';
 import type { Delivery, Store } from '../store/store.ts';
+import type { Notes } from './notes.ts';
 
 /**
  * Sends what is due. Before a message goes out it is stored as begun, with all the alerts it carries: killed at any point, the
  * same message is sent again under the same id, so that a receiver which keeps ids tells nothing twice and nothing is lost.
  */
-export function createSending({ store, now, port, limits, retryAt }: SendingOptions): Sending {
+export function createSending({ store, now, port, limits, notes, retryAt }: SendingOptions): Sending {
   /** When the last message of a watch went to a channel; forgotten at a restart, which costs one message more. */
   const lastSent = new Map<string, number>();
 
@@ -33,10 +34,13 @@ export function createSending({ store, now, port, limits, retryAt }: SendingOpti
 
   /** The instant at which it is tried again; null when it went out or was given up. */
   async function sendOne(delivery: Delivery): Promise<Instant | null> {
+    const { id, alertId, channel, pageId } = delivery;
+    const note = notes.begin('send', { page: pageId, delivery: id, alert: alertId, channel });
     try {
       await port.send(delivery);
     } catch (thrown) {
       const failure = asFailure(thrown);
+      note.failed(failure);
       // Broken off by our own end: it is begun again at the next start, under the same id.
       const stopped = failure.code === 'stopping';
       const last = !stopped && (delivery.tries >= limits.sendTriesMax || failure.retry !== 'later');
@@ -45,6 +49,7 @@ export function createSending({ store, now, port, limits, retryAt }: SendingOpti
       await store.saveDelivery(last ? { ...noted, state: 'failed' } : { ...noted, due });
       return last ? null : due;
     }
+    note.done();
     lastSent.set(placeOf(delivery), Date.parse(now()));
     await store.saveDelivery({ ...delivery, state: 'sent', failure: null });
     return null;
@@ -117,6 +122,7 @@ export interface SendingOptions {
   readonly store: Store;
   readonly now: () => Instant;
   readonly port: SendPort;
+  readonly notes: Notes;
   readonly limits: SendingLimits;
   readonly retryAt: (tries: number, failure: Failure) => Instant;
 }

@@ -109,7 +109,7 @@ test('serve prints where it is, answers, reads the sample, and ends in order whe
   assert.match(told, new RegExp(`data +${data}`));
   await until(
     async () =>
-      ((await (await fetch(`${address}/healthz`)).json()) as { articles: number; waiting: number }).articles >= 60,
+      ((await (await fetch(`${address}/api/counts`)).json()) as { articles: number; waiting: number }).articles >= 60,
   );
   assert.match(await (await fetch(address)).text(), /Tern-2/);
   const second = await run(['serve', '--data', data, '--port', '0']);

@@ -134,15 +134,18 @@ interface Operation {
   readonly responses: Record<string, { content: Record<string, { schema: object }> }>;
 }
 
-test('healthz and metrics answer behind the same door', async () => {
+test('metrics answer behind the same door; probes have none and tell nothing', async () => {
   const desk = await openDesk();
   assert.equal((await (await desk.get('/healthz')).json()).status, 'ok');
   const metrics = await (await desk.get('/metrics')).text();
   assert.match(metrics, /^watchfloor_articles \d+$/m);
+  assert.match(metrics, /^watchfloor_stage_waiting\{stage="read"\} \d+$/m);
   assert.match(metrics, /^watchfloor_sources\{state="failing"\} 1$/m);
   for (const line of metrics.trim().split('\n'))
     assert.match(line, /^(# (HELP|TYPE) \w+ .+|\w+(\{[^}]*\})? \d+(\.\d+)?)$/, line);
   const locked = await openDesk({ rules: { password: 'secret' } });
-  for (const path of ['/healthz', '/metrics', '/api/counts', '/', '/assets/x/style.css'])
+  for (const path of ['/healthz', '/readyz'])
+    assert.deepEqual(await (await locked.get(path)).json(), { status: 'ok' }, path);
+  for (const path of ['/metrics', '/api/counts', '/', '/assets/x/style.css'])
     assert.equal((await locked.get(path)).status, 401, path);
 });

@@ -4,6 +4,7 @@ import { Failure } from '../../src/failures.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Delivery, Store } from '../../src/store/store.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
+import { createNotes } from '../../src/worker/notes.ts';
 import { createSending, type SendPort } from '../../src/worker/sending.ts';
 import { at, madePage, madeResults, madeWatch } from '../made.ts';
 
@@ -80,6 +81,7 @@ function check(name: string, work: (desk: Desk) => Promise<void>): void {
             folds: async () => true,
             ...port,
           },
+          notes: createNotes({}, () => 0),
           limits: { sendTriesMax: 3, sendsPerClaim: 500, leaseSeconds: 60, foldSeconds: 300 },
           retryAt: (tries) => at(minute + tries),
         });

@@ -135,6 +135,7 @@ const countsSql = `
     (SELECT count FROM tally WHERE name = 'page') -
       (SELECT count(*) FROM page WHERE removed IS NOT NULL) AS pages,
     (SELECT count(*) FROM page WHERE state = 'waiting' AND removed IS NULL) AS pagesWaiting,
+    (SELECT count(*) FROM page WHERE state = 'waiting' AND removed IS NULL AND read IS NOT NULL) AS pagesRead,
     (SELECT count(*) FROM page WHERE failure IS NOT NULL AND state = 'failed' AND removed IS NULL) AS pagesFailed,
     (SELECT received FROM page WHERE state = 'waiting' AND removed IS NULL ORDER BY number LIMIT 1) AS oldestWaiting,
     (SELECT count(*) FROM fetch WHERE state = 'waiting') AS fetchesWaiting,
