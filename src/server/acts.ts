@@ -2,6 +2,7 @@ import type { Channel } from '../deliver/channel.ts';
 import { type AlertState, alertStates, type Placement, type Source, type Story, type Watch } from '../records.ts';
 import type { Act } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
+import type { Words } from '../web/words/en.ts';
 import { OWNERS_SETTING } from '../worker/owners.ts';
 import { bringBackChannel, dropChannel } from './channels.ts';
 import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere, type Redirect } from './route.ts';
@@ -10,21 +11,28 @@ import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere, type 
 export async function setAlerts(request: DeskRequest): Promise<Redirect> {
   const form = await request.form();
   const ids = form.all('id').map(checkedId);
-  const state = stateIn(form.text('state'));
-  const from = stateIn(form.text('from') || 'new');
+  const state = alertStates.find((one) => one === form.text('state'));
   if (ids.length === 0) throw badRequest('No alert was named', 'Go back to the floor and press a button on a row.');
-  if (state === null || from === null)
-    throw badRequest('This is no state of an alert', `Use one of ${alertStates.join(', ')}.`);
-  await request.tools.store.setAlertState(ids, state);
+  if (state === undefined) throw badRequest('This is no state of an alert', `Use one of ${alertStates.join(', ')}.`);
   const { words } = await request.desk();
-  const act = await recorded(
-    request,
-    'alerts',
-    words.floor.actDone(ids.length, state),
-    { ids, state: from },
-    { ids, state },
-  );
-  return { to: form.text('back') || '/', act };
+  return { to: form.text('back') || '/', act: await changeStates(request.tools, words, ids, state) };
+}
+
+/** Puts alerts into a state; gives the act whose undoing puts each back into its own. */
+export async function changeStates(
+  tools: DeskTools,
+  words: Words,
+  ids: readonly string[],
+  state: AlertState,
+): Promise<string> {
+  const before = new Map<AlertState, string[]>();
+  for (const id of new Set(ids)) {
+    const alert = await tools.store.getAlert(id);
+    if (alert !== null) before.set(alert.state, [...(before.get(alert.state) ?? []), id]);
+  }
+  await tools.store.setAlertState(ids, state);
+  const states = [...before].map(([was, theirs]) => ({ ids: theirs, state: was }));
+  return recorded({ tools }, 'alerts', words.floor.actDone(ids.length, state), states, { ids, state });
 }
 
 /** POST `/acts/:id/undo`: puts back what was before. Undoing twice does nothing more. */
@@ -41,8 +49,9 @@ export async function undoAct({ store, worker }: DeskTools, id: string): Promise
   const before: unknown = JSON.parse(act.before);
   switch (act.what) {
     case 'alerts': {
-      const { ids, state } = before as { ids: string[]; state: AlertState };
-      await store.setAlertState(ids, state);
+      // Acts of older desks hold one state for all.
+      const states = [before].flat() as { ids: string[]; state: AlertState }[];
+      for (const { ids, state } of states) await store.setAlertState(ids, state);
       break;
     }
     case 'alert-assigned':
@@ -118,7 +127,3 @@ export async function recorded(
 }
 
 const actsMax = 200;
-
-function stateIn(text: string): AlertState | null {
-  return alertStates.find((state) => state === text) ?? null;
-}

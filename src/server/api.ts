@@ -5,7 +5,7 @@ import type { Source, Watch } from '../records.ts';
 import { newSource } from '../sources/schedule.ts';
 import { recordId } from '../text/hash.ts';
 import { explainQuery, parseQuery } from '../watches/watches.ts';
-import { undoAct } from './acts.ts';
+import { changeStates, recorded, undoAct } from './acts.ts';
 import { apiWords, assign, comment, narrow, savedAlert, tag } from './alerts.ts';
 import { narrowing } from './fewer.ts';
 import { searchLookMax } from './queries.ts';
@@ -114,10 +114,9 @@ export const apiRoutes: readonly ApiRoute[] = [
     path: '/api/alerts/state',
     what: 'Acknowledges, keeps, dismisses or puts back alerts.',
     body: z.object({ ids: z.array(idParameter.shape.id).min(1).max(1000), state: shapes.stateShape }),
-    answer: done,
-    async run({ body }, { store }) {
-      await store.setAlertState(body.ids, body.state);
-      return { done: true as const };
+    answer: shapes.actDoneShape,
+    async run({ body }, tools) {
+      return { done: true as const, act: await changeStates(tools, apiWords, body.ids, body.state) };
     },
   }),
   apiRoute({
@@ -351,12 +350,15 @@ export const apiRoutes: readonly ApiRoute[] = [
     params: idParameter,
     body: shapes.watchDraftShape,
     answer: shapes.watchShape,
-    async run({ params, body }, { store }) {
+    async run({ params, body }, tools) {
+      const { store } = tools;
       const saved = (await store.listWatches()).find((watch) => watch.id === params.id);
       if (saved === undefined) throw notHere('There is no watch with this id');
       parsed(body.query);
       const watch: Watch = { ...saved, ...body };
       await store.saveWatch(watch);
+      const before = { id: saved.id, watch: saved };
+      await recorded({ tools }, 'watch-changed', apiWords.watches.saved(watch.name), before, watch);
       const count = (await store.watchCounts()).find((one) => one.watchId === watch.id);
       return shapes.wireWatch(watch, count ?? { fresh: 0, total: 0 });
     },
@@ -366,12 +368,13 @@ export const apiRoutes: readonly ApiRoute[] = [
     path: '/api/watches/{id}',
     what: 'Removes a watch.',
     params: idParameter,
-    answer: done,
-    async run({ params }, { store }) {
-      const known = (await store.listWatches()).some((watch) => watch.id === params.id);
-      if (!known) throw notHere('There is no watch with this id');
-      await store.removeWatch(params.id);
-      return { done: true as const };
+    answer: shapes.actDoneShape,
+    async run({ params: { id } }, tools) {
+      const watch = (await tools.store.listWatches()).find((one) => one.id === id);
+      if (watch === undefined) throw notHere('There is no watch with this id');
+      await tools.store.removeWatch(id);
+      const summary = apiWords.watches.removed(watch.name);
+      return { done: true as const, act: await recorded({ tools }, 'watch-removed', summary, { id, watch }, null) };
     },
   }),
   apiRoute({
@@ -400,11 +403,13 @@ export const apiRoutes: readonly ApiRoute[] = [
     path: '/api/sources/{id}',
     what: 'Ends a subscription; pages already read stay.',
     params: idParameter,
-    answer: done,
-    async run({ params }, { store }) {
-      if ((await store.getSource(params.id)) === null) throw notHere('There is no source with this id');
-      await store.removeSource(params.id);
-      return { done: true as const };
+    answer: shapes.actDoneShape,
+    async run({ params }, tools) {
+      const source = await tools.store.getSource(params.id);
+      if (source === null) throw notHere('There is no source with this id');
+      await tools.store.removeSource(params.id);
+      const summary = apiWords.sources.removed(source.title ?? source.address);
+      return { done: true as const, act: await recorded({ tools }, 'source-removed', summary, source, null) };
     },
   }),
   apiRoute({

@@ -81,6 +81,8 @@ export const queryFields: readonly QueryField[] = [
 ];
 const otherFields = ['kind', 'sources', 'published', 'window', 'stem'] as const;
 
+const kindsExample = 'kind:(date OR figure)';
+
 /** What to write after a field that takes no words. */
 const exampleValues: Readonly<Record<string, string>> = {
   kind: 'kind:date',
@@ -296,7 +298,7 @@ class QueryParser {
     if (close === null) {
       const token = this.#peek();
       if (token === null) throw new Fault(open.at, 'this bracket is never closed', 'write ) where it ends');
-      throw new Fault(token.at, 'kind: takes kinds with OR between them', 'kind:(date OR figure)');
+      throw new Fault(token.at, 'kind: takes kinds with OR between them', kindsExample);
     }
     return of.length === 1 ? of[0] : this.#node({ op: 'or', of, at: [open.at[0], close.at[1]] });
   }

@@ -117,7 +117,9 @@ function proximity(run: string, name: string, distance: string | undefined, at: 
     return {
       at: span,
       what: `${run} is no distance`,
-      instead: `${counted ? `NEAR/${distance} for words, ` : ''}W/S for the same sentence, W/P for the same paragraph`,
+      instead: counted
+        ? `NEAR/${distance} for words, W/S for the same sentence, W/P for the same paragraph`
+        : 'W/S for the same sentence, W/P for the same paragraph',
     };
   }
   if (distance === undefined || !/^\d{1,6}$/.test(distance)) {

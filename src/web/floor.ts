@@ -158,7 +158,7 @@ function rowActs(row: FloorRow, desk: Desk): Html | null {
   const { id, state } = row.alert;
   const button = (to: AlertState, label: string, key: string) =>
     html`<button class="quiet" name="state" value="${to}" data-key="${key}">${label}</button>`;
-  return html`<form method="post" action="/alerts" class="act"><input type="hidden" name="back" value="${desk.here}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${state}">${state === 'new' && button('acknowledged', words.floor.acknowledge, 'a')}${state !== 'kept' && button('kept', words.floor.keep, 's')}${state !== 'dismissed' && button('dismissed', words.floor.dismiss, 'x')}${state !== 'new' && button('new', words.floor.putBack, 'n')}</form>${!desk.here.startsWith(`/alerts/${id}`) && html`<a class="row-link" href="/alerts/${id}">${words.alert.notes}</a>`}<a class="row-link" href="/alerts/${id}/fewer">${words.alert.fewer}</a>`;
+  return html`<form method="post" action="/alerts" class="act"><input type="hidden" name="back" value="${desk.here}"><input type="hidden" name="id" value="${id}">${state === 'new' && button('acknowledged', words.floor.acknowledge, 'a')}${state !== 'kept' && button('kept', words.floor.keep, 's')}${state !== 'dismissed' && button('dismissed', words.floor.dismiss, 'x')}${state !== 'new' && button('new', words.floor.putBack, 'n')}</form>${!desk.here.startsWith(`/alerts/${id}`) && html`<a class="row-link" href="/alerts/${id}">${words.alert.notes}</a>`}<a class="row-link" href="/alerts/${id}/fewer">${words.alert.fewer}</a>`;
 }
 
 function headingOf(at: Instant, desk: Desk): string {
@@ -195,6 +195,6 @@ function more(desk: Desk, view: FloorView): Html | null {
   const shown = view.rows.filter((row) => row.alert?.state === 'new');
   const clear =
     shown.length > 1 &&
-    html`<form method="post" action="/alerts" class="act"><input type="hidden" name="back" value="${desk.here}"><input type="hidden" name="from" value="new"><input type="hidden" name="state" value="dismissed">${shown.map((row) => html`<input type="hidden" name="id" value="${row.alert?.id}">`)}<button class="quiet">${desk.words.floor.dismissAll}</button></form>`;
+    html`<form method="post" action="/alerts" class="act"><input type="hidden" name="back" value="${desk.here}"><input type="hidden" name="state" value="dismissed">${shown.map((row) => html`<input type="hidden" name="id" value="${row.alert?.id}">`)}<button class="quiet">${desk.words.floor.dismissAll}</button></form>`;
   return older === false && clear === false ? null : html`<div class="more">${older}${clear}</div>`;
 }

@@ -64,6 +64,12 @@ test('watches and sources are made, changed and removed', async () => {
   assert.equal((await desk.store.listWatches())[0].query, 'canal');
   assert.equal((await send(desk, 'DELETE', `/api/watches/${made.id}`)).status, 200);
   assert.equal((await send(desk, 'DELETE', `/api/watches/${made.id}`)).status, 404);
+  const [removed] = await desk.store.listActs(1);
+  await send(desk, 'POST', `/api/acts/${removed.id}/undo`, {});
+  assert.ok(
+    (await desk.store.listWatches()).some(({ id }) => id === made.id),
+    'what the API removed comes back',
+  );
   const source = await (await send(desk, 'POST', '/api/sources', { address: 'https://harbour.example/feed' })).json();
   assert.equal(source.health.state, 'new');
   assert.equal((await send(desk, 'DELETE', `/api/sources/${source.id}`)).status, 200);
@@ -73,8 +79,16 @@ test('alerts change their state', async () => {
   const desk = await openDesk();
   const { alerts } = await (await desk.get('/api/alerts?state=new')).json();
   const answer = await send(desk, 'POST', '/api/alerts/state', { ids: [alerts[0].id], state: 'kept' });
-  assert.deepEqual(await answer.json(), { done: true });
+  const { act } = await answer.json();
   assert.equal((await (await desk.get('/api/alerts?state=kept')).json()).alerts.length, 1);
+  // Each goes back to the state that it had.
+  const [kept, fresh] = alerts;
+  const both = await send(desk, 'POST', '/api/alerts/state', { ids: [kept.id, fresh.id], state: 'dismissed' });
+  await send(desk, 'POST', `/api/acts/${(await both.json()).act}/undo`, {});
+  const state = async (id: string) => (await (await desk.get(`/api/alerts/${id}`)).json()).state;
+  assert.deepEqual([await state(kept.id), await state(fresh.id)], ['kept', 'new']);
+  await send(desk, 'POST', `/api/acts/${act}/undo`, {});
+  assert.deepEqual([await state(kept.id), await state(fresh.id)], ['new', 'new']);
 });
 
 test('a request that does not fit is told where and what to do', async () => {

@@ -518,6 +518,11 @@ export const koPhrases: Phrases = [
   ['sources: takes a smallest number of independent accounts', 'sources: 뒤에는 독립 보도의 최소 수를 씁니다'],
   ['{}: takes days, months or years', '{1}: 뒤에는 날, 달, 해를 씁니다'],
   ['{}, {} or {}', '{1}, {2}, {3}'],
+  ['the calendar has no {}', '달력에 {1}은(는) 없습니다'],
+  ['{}:{} for the whole year', '한 해 전체는 {1}:{2}'],
+  ['kind: takes kinds with OR between them', 'kind:에는 종류를 OR로 이어 적습니다'],
+  ['kind:(date OR figure)', '보기: kind:(date OR figure)'],
+  ['the name of a kind is missing', '종류의 이름이 빠졌습니다'],
   ['the range ends before it begins', '기간의 끝이 시작보다 앞섭니다'],
   ['no field is called {}', '{1}이라는 항목은 없습니다'],
   ['put it in quotes: "{}:"', '따옴표로 묶으세요: "{1}:"'],
@@ -535,6 +540,10 @@ export const koPhrases: Phrases = [
   ['{} has no letter or digit to search for', '{1}: 찾을 글자나 숫자가 없습니다'],
   ['take it out, or put it in quotes with a word', '빼거나, 낱말과 함께 따옴표로 묶으세요'],
   ['{} is no distance', '{1}: 거리가 아닙니다'],
+  [
+    'NEAR/{} for words, W/S for the same sentence, W/P for the same paragraph',
+    '낱말 수는 NEAR/{1}, 같은 문장은 W/S, 같은 문단은 W/P',
+  ],
   ['W/S for the same sentence, W/P for the same paragraph', '같은 문장은 W/S, 같은 문단은 W/P'],
   ['{} needs a number of words', '{1}: 낱말 수가 있어야 합니다'],
 
