@@ -1,10 +1,10 @@
 import type { Placement, Story } from '../records.ts';
-import type { Act, StoredStory } from '../store/store.ts';
+import type { Act, Store, StoredStory } from '../store/store.ts';
+import type { SourceCounts } from '../stories/independent.ts';
+import { type Member, recount } from '../stories/recount.ts';
 import { recordId } from '../text/hash.ts';
-import { accountGroups } from '../web/accounts.ts';
-import { outletOf } from '../web/page.ts';
+import { OWNERS_SETTING, ownerOfIn } from '../worker/owners.ts';
 import { recorded } from './acts.ts';
-import { withOwners } from './reading.ts';
 import { badRequest, checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
 
 /** POST `/articles/:id/own`: says that an article is an account of its own, not a copy. */
@@ -95,26 +95,20 @@ async function decided(
     placement: changed.get(one.brief.id) ?? one.placement,
   }));
   const known = new Map([from, ...(into === null ? [] : [into])].map((one) => [one.story.id, one.story]));
-  const owners = new Map(
-    [
-      ...(await withOwners(from, request.tools.store)),
-      ...(into === null ? [] : await withOwners(into, request.tools.store)),
-    ].map((one) => [one.brief.id, one.owner]),
-  );
-  const owned = articles.map((one) => ({ ...one, owner: owners.get(one.brief.id) ?? null }));
   const stories: Story[] = [];
   for (const storyId of new Set(articles.map((one) => one.placement.storyId))) {
     const members = articles.filter((one) => one.placement.storyId === storyId);
     const [first] = members;
     const received = members.map((one) => one.brief.received).sort();
     const base = known.get(storyId) ?? { id: storyId, title: first.brief.title ?? '', language: first.brief.language };
+    const counts = await countsOf(members, request.tools.store);
     stories.push({
       ...base,
       opened: received[0],
       latest: received[received.length - 1],
       pageCount: members.length,
-      outletCount: new Set(members.map((one) => outletOf(one.brief) ?? one.brief.id)).size,
-      independentCount: accountGroups(owned.filter(({ placement }) => placement.storyId === storyId)).length,
+      outletCount: counts.outlets,
+      independentCount: counts.independent,
     });
   }
   await request.tools.store.savePlacements(placements, stories);
@@ -127,3 +121,17 @@ async function decided(
   const act = await recorded(request, what, summary, before, { placements, stories });
   return { to, act };
 }
+
+/** Outlets and independent accounts, counted from what was read as the index counts them; of a huge story from its first texts. */
+async function countsOf(articles: StoredStory['articles'], store: Store): Promise<SourceCounts> {
+  const members: Member[] = [];
+  for (const { brief, placement } of articles.slice(0, countedMax)) {
+    const stored = await store.getArticle(brief.id);
+    if (stored === null) continue;
+    const { reading, page, source } = stored;
+    members.push({ reading, url: page.url, source, originId: placement.originId });
+  }
+  return recount(members, ownerOfIn(await store.getSetting(OWNERS_SETTING)));
+}
+
+const countedMax = 1_000;

@@ -173,7 +173,7 @@ export async function leads(request: DeskRequest): Promise<Html> {
 }
 
 /** The articles of a story with the owners of their outlets: as their sources say, else by their hosts. */
-export async function withOwners({ articles }: StoredStory, store: Store): Promise<Account[]> {
+async function withOwners({ articles }: StoredStory, store: Store): Promise<Account[]> {
   const ownerOf = ownerOfIn(await store.getSetting(OWNERS_SETTING));
   const sources = new Map((await store.listSources()).map((one) => [one.id, one.owner]));
   return articles.map(({ brief, placement }) => ({

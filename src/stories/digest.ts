@@ -2,6 +2,7 @@ import type { Article, Reading } from '../records.ts';
 import { type Anchor, anchorsOf } from './anchors.ts';
 import { type Bridges, bridgesOf } from './bridges.ts';
 import { type Facts, factsOf } from './facts.ts';
+import type { Account } from './independent.ts';
 import { ownerOf as knownOwnerOf, type OwnerOf } from './owners.ts';
 import { createScan, type Scan, scan } from './scan.ts';
 import { shortBodyLength } from './short-items.ts';
@@ -51,8 +52,7 @@ export function digestOf(
   ownerOf: OwnerOf = knownOwnerOf,
 ): Digest {
   const { article } = reading;
-  const outlet = article.site ?? source?.title ?? source?.id ?? hostOf(url);
-  const agency = article.credit?.agency ?? null;
+  const told = tellerOf({ reading, url, source }, ownerOf);
   const title = article.title ?? '';
   const isShort = title !== '' && article.body.length < shortBodyLength;
   scan(article.body, space.words);
@@ -72,17 +72,29 @@ export function digestOf(
     kind: article.kind,
     received: Date.parse(received),
     published: millisecondsOf(article.published.value),
-    outlet: outlet?.toLowerCase() ?? null,
-    owner: source?.owner?.toLowerCase() ?? ownerOf(hostOf(url) ?? outlet),
-    agency: agency?.toLowerCase() ?? null,
-    isAgency: agency !== null && (outlet ?? '').toLowerCase().includes(agency.toLowerCase()),
-    cites: citedOf(reading),
+    ...told,
+    isAgency: told.agency !== null && (told.outlet ?? '').includes(told.agency),
     facts: factsOf(reading, space.words),
     bridges: bridgesOf(reading),
     anchors,
     sketch: sketched,
     isShort,
     terms: mostTelling(counter, article.language),
+  };
+}
+
+/** Who tells an article: what decides whether it is independent of another. */
+export function tellerOf(
+  { reading, url, source }: Pick<Arrival, 'reading' | 'url' | 'source'>,
+  ownerOf: OwnerOf,
+): Pick<Account, 'outlet' | 'owner' | 'agency' | 'cites'> {
+  const { article } = reading;
+  const outlet = article.site ?? source?.title ?? source?.id ?? hostOf(url);
+  return {
+    outlet: outlet?.toLowerCase() ?? null,
+    owner: source?.owner?.toLowerCase() ?? ownerOf(hostOf(url) ?? outlet),
+    agency: article.credit?.agency.toLowerCase() ?? null,
+    cites: citedOf(reading),
   };
 }
 
