@@ -79,6 +79,12 @@ export const settings = {
     max: 65_536,
     help: 'Most megabytes of memory a thread may take to read a page.',
   },
+  workerPort: {
+    default: 0,
+    min: 0,
+    max: 65_535,
+    help: 'Port on which a worker without a desk answers `/healthz`, `/readyz` and `/metrics`; 0 answers nowhere.',
+  },
   hostPauseSeconds: { default: 2, min: 0, max: 3_600, help: 'Seconds between two requests to one host.' },
   keepDays: {
     default: 0,

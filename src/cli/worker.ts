@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
+import { startProbes } from '../server/probes.ts';
 import { type Command, exitCodes, usage } from './command.ts';
 import { dataOption, openStore } from './open.ts';
 import { openWorking, workingFrom, workingOptions } from './working.ts';
@@ -27,12 +28,25 @@ export const workerCommand: Command = {
       pino.destination({ dest: 2, sync: true }),
     );
     const working = await openWorking({ store, data, terminal, log, stages, readThreads });
+    const { workerPort, host, password } = configuration;
     working.start();
+    const probes =
+      workerPort === 0
+        ? null
+        : await startProbes({
+            store,
+            counts: () => working.worker.counts(),
+            now: () => terminal.now().toISOString(),
+            host,
+            port: workerPort,
+            password: password === '' ? null : password,
+          });
     log.info({ stages: [...stages], readThreads }, 'the worker works');
     try {
       if (!terminal.stopped.aborted) await once(terminal.stopped, 'abort');
       log.info({}, 'stopping: what is under way is finished first');
     } finally {
+      await probes?.close();
       await working.close();
     }
     return exitCodes.ok;

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { Failure } from '../failures.ts';
 
 /** Who may ask what of this server. Plain values; `now` in milliseconds. */
 export interface AccessRules {
@@ -50,6 +51,14 @@ export function createDoor(rules: AccessRules): Door {
     if (isLoadedByAnother(request)) return refusal(403, 'Another site tried to load this; open it by a link instead.');
     return null;
   };
+}
+
+/** Why a server is not started where other machines reach it. */
+export function openWithoutPassword(host: string): Failure {
+  return new Failure('open-without-password', `${host} can be reached from other machines`, {
+    retry: 'stop',
+    advice: 'Set a password (WATCHFLOOR_PASSWORD) or listen on 127.0.0.1.',
+  });
 }
 
 /** What an orchestrator asks has no password, and tells nothing but whether to start again or to wait. */

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Failure } from '../failures.ts';
-import { isLoopback } from './access.ts';
+import { isLoopback, openWithoutPassword } from './access.ts';
 import { createApp, type DeskTools } from './app.ts';
 
 /** What `startServer` needs: the tools of the desk, and where to listen. */
@@ -24,10 +24,7 @@ export interface RunningServer {
 /** Starts the desk and its API. Fails with advice when the port is taken or the host is open without a password. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   if (options.password === null && !isLoopback(options.host)) {
-    throw new Failure('open-without-password', `${options.host} can be reached from other machines`, {
-      retry: 'stop',
-      advice: 'Set a password (WATCHFLOOR_PASSWORD) or listen on 127.0.0.1.',
-    });
+    throw openWithoutPassword(options.host);
   }
   const { app, live } = createApp(options, { names: options.names ?? [], password: options.password });
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
