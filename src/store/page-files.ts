@@ -11,8 +11,10 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Failure } from '../failures.ts';
@@ -55,7 +57,7 @@ export interface Mended {
 export function mendAbandoned(folder: string, mended: Mended[]): void {
   for (const file of pageFiles(folder)) {
     const marker = markerOf(folder, file);
-    if (!existsSync(marker) || isAlive(marker) || !hold(folder, file)) continue;
+    if (!existsSync(marker) || isAlive(folder, file) || !hold(folder, file)) continue;
     const bytes = cutTornTail(join(folder, file));
     if (bytes > 0) mended.push({ file, bytes });
     release(folder, file);
@@ -74,9 +76,12 @@ export function isPageFile(name: string): boolean {
   return filePattern.test(name);
 }
 
-/** Whether a file is marked as being written, by a living process or a dead one. */
+/** Whether a file is marked as being written, by a living process or by a dead one of this machine. */
 export function isMarked(folder: string, file: string): boolean {
-  return existsSync(markerOf(folder, file));
+  const marker = markerOf(folder, file);
+  if (!existsSync(marker)) return false;
+  const [, on] = readFileSync(marker, 'utf8').split(' ');
+  return on === undefined || on === machine || isAlive(folder, file);
 }
 
 /** One record as a gzip member. */
@@ -147,14 +152,43 @@ export class PageFile {
     return offset;
   }
 
+  /** Whether it is still ours: after hours without a page, another machine may have taken it for abandoned. */
+  isHeld(): boolean {
+    const path = join(this.#folder, this.file);
+    if (idleSeconds(path) < abandonedSeconds / 4) return true;
+    const now = new Date();
+    if (existsSync(path)) utimesSync(path, now, now);
+    const marker = markerOf(this.#folder, this.file);
+    return existsSync(path) && existsSync(marker) && readFileSync(marker, 'utf8') === mark;
+  }
+
   sync(): void {
     fdatasyncSync(this.#handle);
+  }
+
+  /** Leaves it to who took it. */
+  leave(): void {
+    closeSync(this.#handle);
+    held.delete(markerOf(this.#folder, this.file));
   }
 
   close(): void {
     closeSync(this.#handle);
     release(this.#folder, this.file);
   }
+}
+
+/** Told apart from other machines, and from other containers, whose processes bear the same numbers. */
+const machine = hostname();
+
+/** What the marker of a file says that this process writes. */
+const mark = `${process.pid} ${machine}`;
+
+/** A file of another machine to which nothing was written for so long has no writer any more. */
+const abandonedSeconds = 4 * 3600;
+
+function idleSeconds(path: string): number {
+  return existsSync(path) ? (Date.now() - statSync(path).mtimeMs) / 1000 : Number.POSITIVE_INFINITY;
 }
 
 function markerOf(folder: string, file: string): string {
@@ -170,13 +204,13 @@ function hold(folder: string, file: string): boolean {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       const handle = openSync(marker, 'wx');
-      writeSync(handle, String(process.pid));
+      writeSync(handle, mark);
       closeSync(handle);
       held.add(marker);
       return true;
     } catch (error) {
       if (!hasCode(error, 'EEXIST')) throw error;
-      if (isAlive(marker)) return false;
+      if (isAlive(folder, file)) return false;
       rmSync(marker, { force: true });
     }
   }
@@ -189,14 +223,20 @@ function release(folder: string, file: string): void {
   rmSync(marker, { force: true });
 }
 
-function isAlive(marker: string): boolean {
+function isAlive(folder: string, file: string): boolean {
+  const marker = markerOf(folder, file);
   let pid: number;
+  let on: string | undefined;
   try {
-    pid = Number(readFileSync(marker, 'utf8'));
+    const [number, name] = readFileSync(marker, 'utf8').split(' ');
+    pid = Number(number);
+    on = name;
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return false;
     throw error;
   }
+  // Whether a process of another machine or container lives cannot be seen from here; but it would not write on by now.
+  if (on !== undefined && on !== machine) return idleSeconds(join(folder, file)) < abandonedSeconds;
   if (pid === process.pid) return held.has(marker);
   // A marker without a number: its writer died, or is only just writing it.
   if (!Number.isInteger(pid) || pid <= 0) return false;

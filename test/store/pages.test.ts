@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -198,6 +199,36 @@ inFolder('two that write at once never share a file', async (folder) => {
     readdirSync(folder).filter((name) => name.endsWith('.writing')),
     [],
   );
+});
+
+inFolder('a file that another machine writes is left to it, until nothing was written for hours', async (folder) => {
+  const archive = openPageArchive({ folder });
+  const [one] = archive.keep([fetched('one')]);
+  archive.close();
+  const file = join(folder, one.stored!.file);
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+  // Its process has the number of one that lives here too.
+  writeFileSync(`${file}.writing`, `${process.pid} another-machine`);
+  appendFileSync(file, readFileSync(file).subarray(one.stored!.offset, one.stored!.offset + 13));
+  const here = openPageArchive({ folder });
+  assert.deepEqual(here.mended, []);
+  const [two] = here.keep([fetched('two')]);
+  assert.notEqual(two.stored!.file, one.stored!.file);
+  assert.deepEqual(here.deleteUnused(new Set()), []);
+  // After a rest this writer goes on in its file, unless another took it meanwhile.
+  utimesSync(join(folder, two.stored!.file), hoursAgo(2), hoursAgo(2));
+  const [three] = here.keep([fetched('three')]);
+  assert.equal(three.stored!.file, two.stored!.file);
+  utimesSync(join(folder, two.stored!.file), hoursAgo(5), hoursAgo(5));
+  writeFileSync(join(folder, `${two.stored!.file}.writing`), '7 another-machine');
+  const [four] = here.keep([fetched('four')]);
+  assert.notEqual(four.stored!.file, two.stored!.file);
+  here.close();
+  utimesSync(file, hoursAgo(5), hoursAgo(5));
+  const later = openPageArchive({ folder });
+  assert.deepEqual(later.mended, [{ file: one.stored!.file, bytes: 13 }]);
+  for (const page of [one, two, three, four]) assert.ok((await later.content(page)) !== null);
+  later.close();
 });
 
 inFolder('damage and absence are told apart', async (folder) => {
