@@ -1,9 +1,9 @@
 import type { Development, Evidence } from '../records.ts';
 import { overlaps } from '../text/spans.ts';
 import { changesBetween } from './anchors.ts';
-import { development, type NewTelling } from './developments.ts';
 import type { Digest } from './digest.ts';
 import type { StatementFact } from './facts.ts';
+import { development, type NewTelling } from './tellings.ts';
 
 /** Changes told of one text at most. */
 const changesToldMax = 3;

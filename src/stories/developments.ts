@@ -1,10 +1,7 @@
-import type { Development, DevelopmentKind, Evidence, Instant } from '../records.ts';
-import { recordId } from '../text/hash.ts';
+import type { Development, Evidence } from '../records.ts';
 import { nestedInterval, sameInterval, showInterval } from './days.ts';
 import {
   type EventFact,
-  type Facts,
-  type FigureFact,
   isAhead,
   outcomeOf,
   type StatementFact,
@@ -13,24 +10,9 @@ import {
   tellingWords,
   wordOf,
 } from './facts.ts';
-import { capitalised, subjectOf } from './subject.ts';
-
-/** What one article of a story said, as remembered. */
-export interface Telling {
-  readonly articleId: string;
-  readonly facts: Facts;
-}
-
-/** The article whose news is asked for. */
-export interface NewTelling extends Telling {
-  readonly storyId: string;
-  readonly at: Instant;
-  /** True for a text that mostly carries another: only what contradicts earlier tellings counts then, not more words. */
-  readonly copied: boolean;
-  readonly title: string;
-  /** Words of its title. */
-  readonly headline: Topic;
-}
+import { figureNews } from './figure-news.ts';
+import { subjectOf } from './subject.ts';
+import { development, type NewTelling, type Telling, type Weighed } from './tellings.ts';
 
 /** Developments of one article at most; the weightiest stay. */
 const developmentsPerArticleMax = 5;
@@ -46,33 +28,6 @@ export function newsOf(told: NewTelling, earlier: readonly Telling[]): Developme
     .sort((a, b) => b.weight - a.weight)
     .slice(0, developmentsPerArticleMax)
     .map(({ development }) => development);
-}
-
-/** A development with nothing before it. */
-export function development(
-  told: Pick<NewTelling, 'storyId' | 'articleId' | 'at'>,
-  kind: DevelopmentKind,
-  summary: string,
-  evidence: readonly Evidence[],
-  more: Partial<Pick<Development, 'replaces' | 'statementId' | 'eventId'>> = {},
-): Development {
-  return {
-    id: recordId('development', told.storyId, told.articleId, kind, summary),
-    storyId: told.storyId,
-    articleId: told.articleId,
-    kind,
-    at: told.at,
-    summary,
-    evidence,
-    replaces: more.replaces ?? null,
-    statementId: more.statementId ?? null,
-    eventId: more.eventId ?? null,
-  };
-}
-
-interface Weighed {
-  readonly weight: number;
-  readonly development: Development;
 }
 
 // ── dates ──
@@ -348,52 +303,6 @@ function sayingOf(statement: StatementFact): string {
   const words =
     statement.quote.length <= 110 ? statement.quote : `${statement.quote.slice(0, 109).replace(/\s+\S*$/, '')}…`;
   return `${statement.shown} ${verbs[statement.force]}: ${words}`;
-}
-
-// ── figures ──
-
-function figureNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
-  const known = earlier.flatMap(({ articleId, facts }) => facts.figures.map((figure) => ({ articleId, figure })));
-  const news: Weighed[] = [];
-  for (const figure of told.facts.figures) {
-    const alike = known.filter(({ figure: other }) => sameCount(other, figure));
-    const last = alike.at(-1);
-    // What was told with this value before is not new, in whatever words.
-    if (
-      last === undefined ||
-      known.some(({ figure: other }) => other.value === figure.value && sameThing(other, figure))
-    )
-      continue;
-    // Who gives the old value beside the new one says what changed, but where one article gave both before it counts two things.
-    const again = told.facts.figures.some((other) => other.value === last.figure.value && sameCount(other, figure));
-    const values = new Set(alike.map(({ figure: other }) => other.value));
-    if (again && values.size > 1) continue;
-    const unit = figure.unit === null ? '' : `${figure.unit} `;
-    const summary = `${capitalised(figure.of)}: ${figure.value} ${unit}(was ${last.figure.value})`;
-    if (news.some((other) => other.development.summary === summary)) continue;
-    const evidence: Evidence[] = [
-      { articleId: told.articleId, where: 'body', spans: figure.spans, quote: figure.quote },
-    ];
-    const replaced = {
-      summary: `${last.figure.value} ${last.figure.of}`,
-      evidence: [
-        { articleId: last.articleId, where: 'body' as const, spans: last.figure.spans, quote: last.figure.quote },
-      ],
-    };
-    news.push({ weight: 7, development: development(told, 'figure', summary, evidence, { replaces: replaced }) });
-  }
-  return news.slice(0, figuresPerArticleMax);
-}
-
-/** Changed figures told of one article at most. */
-const figuresPerArticleMax = 2;
-
-function sameCount(a: FigureFact, b: FigureFact): boolean {
-  return sameThing(a, b) && sharedTopic(a.around, b.around) >= 0.3;
-}
-
-function sameThing(a: FigureFact, b: FigureFact): boolean {
-  return a.unit === b.unit && sharedTopic(a.topic, b.topic) >= 0.99;
 }
 
 function evidenceOf(articleId: string, event: EventFact): Evidence {

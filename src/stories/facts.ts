@@ -2,6 +2,7 @@ import { planningWords } from '../languages/planning.ts';
 import type { DatedEvent, Figure, Reading, Span, Statement } from '../records.ts';
 import { slice } from '../text/spans.ts';
 import { type Fate, fateIn } from './fates.ts';
+import { headlineNumbers } from './headline-numbers.ts';
 import { hashWord, type Scan, scan, wordFlag } from './scan.ts';
 import { soundOf } from './sounds.ts';
 
@@ -49,6 +50,9 @@ export interface EventFact {
 
 export interface FigureFact {
   readonly value: number;
+  readonly where: 'body' | 'title';
+  /** True when the headline gives this value too. */
+  readonly inTitle: boolean;
   readonly unit: string | null;
   readonly of: string;
   readonly topic: Topic;
@@ -95,21 +99,37 @@ export function factsOf(reading: Reading, space: Scan): Facts {
     events: datedEvents(reading)
       .slice(0, factsPerKindMax)
       .map((event) => eventFact(event, body, { fate, end: leadEnd, language }, space)),
-    figures: countedFigures(reading)
-      .slice(0, factsPerKindMax)
-      .map((figure) => {
-        const sentence = sentenceAround(body, figure.span);
-        return {
-          value: figure.value,
-          unit: figure.unit,
-          of: figure.of ?? '',
-          topic: topicOf(figure.of ?? '', space),
-          around: topicOf(withoutSpans(body, sentence, [figure.span]), space),
-          spans: [figure.span],
-          quote: cut(slice(body, sentence)),
-        };
-      }),
+    figures: figureFacts(reading, space).slice(0, factsPerKindMax),
   };
+}
+
+/** Figures of the body, and numbers of the headline that the body does not give. */
+function figureFacts(reading: Reading, space: Scan): FigureFact[] {
+  const { body, title, language } = reading.article;
+  const headline = title === null ? [] : headlineNumbers(title, language);
+  const figures = countedFigures(reading).map((figure): FigureFact => {
+    const sentence = sentenceAround(body, figure.span);
+    return {
+      value: figure.value,
+      where: 'body',
+      inTitle: headline.some(({ value }) => value === figure.value),
+      unit: figure.unit,
+      of: figure.of ?? '',
+      topic: topicOf(figure.of ?? '', space),
+      around: topicOf(withoutSpans(body, sentence, [figure.span]), space),
+      spans: [figure.span],
+      quote: cut(slice(body, sentence)),
+    };
+  });
+  const given = new Set(figures.map(({ value }) => value));
+  const words = topicOf(title ?? '', space);
+  const told = headline
+    .filter(({ value }) => !given.has(value))
+    .map(({ value, span, fate }): FigureFact => {
+      const facts = { unit: fate, of: '', topic: words, around: words, spans: [span], quote: cut(title ?? '') };
+      return { value, where: 'title', inTitle: true, ...facts };
+    });
+  return [...told, ...figures];
 }
 
 /** True for a planned day, which may move, be met or be missed. */
@@ -160,6 +180,26 @@ export function topicOf(text: string, space: Scan): Topic {
   }
   return [...topic];
 }
+
+/** A number as it stands in a topic. */
+export function numberWord(digits: string): number {
+  return hashWord(digits) >>> unusedBits;
+}
+
+/** True for a unit that says what befell people, whose count is one for a whole happening. */
+export function isFate(unit: string | null): boolean {
+  return unit !== null && fates.has(unit);
+}
+
+const fates: ReadonlySet<string> = new Set([
+  'deaths',
+  'injured',
+  'hospitalised',
+  'missing',
+  'arrested',
+  'evacuated',
+  'infected',
+]);
 
 function numbersIn(text: string, space: Scan): Topic {
   return topicOf((text.match(/\d+/g) ?? []).join(' '), space);

@@ -5,7 +5,7 @@ import type { EventFact, Facts, FigureFact, StatementFact, Topic } from './facts
 import { createPacker, createUnpacker, type Unpacker } from './packing.ts';
 
 /** Version of the bytes: others are refused, and the article is read again instead. */
-const memoryVersion = 3;
+const memoryVersion = 4;
 
 /**
  * Writes a digest as bytes. The ids of statements and events are left out: they name what is told when an article arrives,
@@ -132,8 +132,9 @@ function putFacts({ statements, events, figures }: Facts): void {
     putSpans(spans);
   }
   packer.count(figures.length);
-  for (const { value, unit, of, topic, around, spans, quote } of figures) {
+  for (const { value, where, inTitle, unit, of, topic, around, spans, quote } of figures) {
     packer.float(value);
+    packer.count((where === 'title' ? 1 : 0) + (inTitle ? 2 : 0));
     packer.text(unit);
     packer.text(quote);
     putPart(of, quote);
@@ -162,10 +163,12 @@ function factsFrom(from: Unpacker): Facts {
     return { id: '', ...interval, kind, status, what, who, topic, numbers, around, spans: spansFrom(from), quote };
   });
   const figures = list(from, (): FigureFact => {
-    const [value, unit, quote] = [from.float(), from.text(), from.text() ?? ''];
+    const [value, marks, unit, quote] = [from.float(), from.count(), from.text(), from.text() ?? ''];
+    const where = marks & 1 ? 'title' : 'body';
+    const inTitle = (marks & 2) !== 0;
     const of = partFrom(from, quote) ?? '';
     const [topic, around] = [topicFrom(from), topicFrom(from)];
-    return { value, unit, of, topic, around, spans: spansFrom(from), quote };
+    return { value, where, inTitle, unit, of, topic, around, spans: spansFrom(from), quote };
   });
   return { statements, events, figures };
 }

@@ -4,7 +4,7 @@ import { alterationsOf } from './alterations.ts';
 import { createBridgeIndex } from './bridges.ts';
 import { createStoryIndex, type StoryLikeness } from './candidates.ts';
 import { createCopyIndex } from './copies.ts';
-import { development, type NewTelling, newsOf, type Telling } from './developments.ts';
+import { newsOf } from './developments.ts';
 import type { Digest, DigestSpace } from './digest.ts';
 import { topicOf } from './facts.ts';
 import { headlineOf } from './headline.ts';
@@ -14,6 +14,7 @@ import type { Account } from './neighbours.ts';
 import { originOf } from './origin.ts';
 import { regroup } from './regroup.ts';
 import { sameItem } from './short-items.ts';
+import { development, type NewTelling, type Telling } from './tellings.ts';
 
 /** What taking in an article decided. */
 export interface Decision {

@@ -1,0 +1,121 @@
+import type { Development, Evidence } from '../records.ts';
+import { type FigureFact, isFate, numberWord, sharedTopic } from './facts.ts';
+import { capitalised } from './subject.ts';
+import { development, type NewTelling, type Telling, type Weighed } from './tellings.ts';
+
+/** Changed figures told of one article at most. */
+const figuresPerArticleMax = 2;
+
+/**
+ * Figures of an article that take the place of earlier ones of its story: those of its headline, those that it gives beside the
+ * old one, and what befell people when its first sentences say it. A count in passing changes from text to text and is no news.
+ */
+export function figureNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
+  const known = earlier.flatMap(({ articleId, facts }) => facts.figures.map((figure) => ({ articleId, figure })));
+  const news: Weighed[] = [];
+  const values = new Set<number>();
+  let isHeadline = false;
+  // The headline's own figure first: beside it, what else changed among those hit is part of the same news.
+  for (const figure of told.facts.figures.toSorted((a, b) => Number(b.inTitle) - Number(a.inTitle))) {
+    if (values.has(figure.value) || (isHeadline && isFate(figure.unit)) || isKnown(figure, known)) continue;
+    const before = beforeIt(figure, told, known);
+    if (before === null) continue;
+    values.add(figure.value);
+    isHeadline ||= figure.inTitle;
+    news.push({ weight: 7, development: changed(told, figure, before) });
+  }
+  return news.slice(0, figuresPerArticleMax);
+}
+
+interface KnownFigure {
+  readonly articleId: string;
+  readonly figure: FigureFact;
+}
+
+/** The figure whose place another takes; null when it is not told in a way that says so. */
+function beforeIt(figure: FigureFact, told: NewTelling, known: readonly KnownFigure[]): KnownFigure | null {
+  const beside = told.facts.figures.filter((other) => other.value !== figure.value && standBeside(other, figure));
+  for (const old of beside) {
+    // "from 6 to 8", "850 instead of 600": the old value was told before, of the same thing.
+    const before = known.findLast(
+      ({ figure: other }) => other.value === old.value && (sameThing(other, old) || sameThing(other, figure)),
+    );
+    // Who gave both before counts two things.
+    if (before !== undefined && !known.some(({ figure: other }) => holdsBoth(other, old, figure))) return before;
+    if (figure.inTitle && !old.inTitle && sameThing(old, figure)) return { articleId: told.articleId, figure: old };
+  }
+  const isLead = figure.spans[0][0] < leadLengthMax;
+  if (!figure.inTitle && !(isLead && isFate(figure.unit))) return null;
+  return known.findLast(({ figure: other }) => sameCount(other, figure)) ?? null;
+}
+
+/** Characters of a body in which the news of it stands. */
+const leadLengthMax = 400;
+
+/** Two figures of one sentence, or of two in a row, that count alike. */
+function standBeside(old: FigureFact, figure: FigureFact): boolean {
+  if (old.where !== figure.where || (old.unit !== figure.unit && !isFate(old.unit ?? figure.unit))) return false;
+  if (isPartOf(figure, old)) return false;
+  const reach = Math.abs(old.spans[0][0] - figure.spans[0][0]);
+  return old.quote === figure.quote || (sameThing(old, figure) && reach < besideReachMax);
+}
+
+const besideReachMax = 200;
+
+/** "36 of the 101 seats": the larger number right behind the smaller is the whole that it is a part of. */
+function isPartOf(part: FigureFact, whole: FigureFact): boolean {
+  const gap = whole.spans[0][0] - part.spans[0][1];
+  return whole.value > part.value && gap > 0 && gap < partGapMax && sharedTopic(part.topic, whole.topic) >= 0.99;
+}
+
+/** Characters between a part and its whole. */
+const partGapMax = 12;
+
+/** True when an earlier sentence gave both values. */
+function holdsBoth(known: FigureFact, old: FigureFact, figure: FigureFact): boolean {
+  return known.value === old.value && saysNumber(known, figure.value);
+}
+
+/** True when the sentence of a figure says a further number, with a point or a comma in it. */
+function saysNumber({ around }: FigureFact, value: number): boolean {
+  return around.includes(numberWord(String(value))) || around.includes(numberWord(String(value).replace('.', '')));
+}
+
+/** What was told with this value before is not new, in whatever words. */
+function isKnown(figure: FigureFact, known: readonly KnownFigure[]): boolean {
+  return known.some(({ figure: other }) =>
+    other.value === figure.value
+      ? other.unit === figure.unit || other.unit === null || figure.unit === null
+      : sameThing(other, figure) && saysNumber(other, figure.value),
+  );
+}
+
+/** True when two figures could be the same count at two times. */
+function sameCount(a: FigureFact, b: FigureFact): boolean {
+  if (isFate(a.unit) && a.unit === b.unit) return true;
+  if (b.where === 'title') return isNamedIn(a, b) && (a.unit === b.unit || b.unit === null);
+  return sameThing(a, b) && (b.inTitle || sharedTopic(a.around, b.around) >= aroundSharedMin);
+}
+
+const aroundSharedMin = 0.3;
+
+/** True when a headline has the words of what another figure counts. */
+function isNamedIn(figure: FigureFact, headline: FigureFact): boolean {
+  return figure.topic.length > 0 && figure.topic.every((word) => headline.topic.includes(word));
+}
+
+function sameThing(a: FigureFact, b: FigureFact): boolean {
+  return a.unit === b.unit && sharedTopic(a.topic, b.topic) >= 0.99;
+}
+
+function changed(told: NewTelling, figure: FigureFact, { articleId, figure: old }: KnownFigure): Development {
+  const of = figure.where === 'title' || figure.topic.length === 0 ? old.of : figure.of;
+  const unit = figure.unit ?? old.unit;
+  const summary = `${capitalised(of)}: ${figure.value} ${unit === null ? '' : `${unit} `}(was ${old.value})`;
+  const replaces = { summary: `${old.value} ${old.of}`, evidence: [evidenceOf(articleId, old)] };
+  return development(told, 'figure', summary, [evidenceOf(told.articleId, figure)], { replaces });
+}
+
+function evidenceOf(articleId: string, { where, spans, quote }: FigureFact): Evidence {
+  return { articleId, where, spans, quote };
+}

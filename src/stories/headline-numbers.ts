@@ -1,0 +1,96 @@
+import type { CountWords } from '../languages/language.ts';
+import { languageOf } from '../languages/languages.ts';
+import { monthByName } from '../languages/months.ts';
+import type { Span } from '../records.ts';
+
+/** A number in a headline that could be a count. */
+export interface HeadlineNumber {
+  readonly value: number;
+  readonly span: Span;
+  /** What the headline says befell those counted ("deaths"); null when it does not. */
+  readonly fate: string | null;
+}
+
+/** Numbers read from one headline at most. */
+const numbersMax = 4;
+
+/**
+ * Numbers of a headline, but for days, times, versions and shares: "toll climbs to 23". Headlines leave out so much that what is
+ * counted is known only beside an earlier count.
+ */
+export function headlineNumbers(title: string, language: string | null): HeadlineNumber[] {
+  const words = headlineWordsOf(language);
+  if (words === null) return [];
+  const fates = Array.from(title.matchAll(words.fates), ({ index, 0: word }) => ({
+    at: index,
+    fate: words.fateOf.get(word.toLowerCase()) ?? null,
+  }));
+  const found: HeadlineNumber[] = [];
+  for (const { 0: whole, 1: digits, 2: scale, index: start } of title.matchAll(words.numbers)) {
+    const end = start + whole.length;
+    if (found.length === numbersMax) break;
+    if (isNoCount(title.slice(0, start), title.slice(end), words)) continue;
+    const value = Number(digits.replace(/[^\d]/g, '')) * (words.scaleOf.get(scale?.trim().toLowerCase() ?? '') ?? 1);
+    // The nearest word of what befell says it: "6 dead, 11 hurt".
+    const distanceOf = (at: number) => (at >= end ? at - end : start - at);
+    const [nearest] = fates.toSorted((a, b) => distanceOf(a.at) - distanceOf(b.at));
+    found.push({ value, span: [start, end], fate: nearest?.fate ?? null });
+  }
+  return found;
+}
+
+/** True for a number beside a month, and before what counts nothing: years, days, ranks. */
+function isNoCount(before: string, after: string, { notCounters }: HeadlineWords): boolean {
+  const last = /(\p{L}+)\.? *$/u.exec(before)?.[1].toLowerCase() ?? '';
+  const next = /^(?:\.|º|st|nd|rd|th)? *(?:de )?(\p{L}+)/u.exec(after)?.[1].toLowerCase() ?? '';
+  return monthByName.has(last) || monthByName.has(next) || notCounters.test(after);
+}
+
+interface HeadlineWords {
+  readonly numbers: RegExp;
+  readonly scaleOf: ReadonlyMap<string, number>;
+  readonly fates: RegExp;
+  readonly fateOf: ReadonlyMap<string, string>;
+  readonly notCounters: RegExp;
+}
+
+const known = new Map<string, HeadlineWords>();
+
+function headlineWordsOf(code: string | null): HeadlineWords | null {
+  const language = languageOf(code);
+  const data = language?.counts ?? language?.figures;
+  if (language === null || data === undefined) return null;
+  const made = known.get(language.code) ?? {
+    numbers: new RegExp(
+      `(?<![\\p{Lu}\\p{Ll}\\p{N}.,:/–-])(\\d{1,3}(?:[.,\\u00a0\\u202f ]\\d{3})+|\\d{1,9})(?![.,:/–-]?\\d|[-–/:]| ?[%％])( ?${anyOf(Object.keys(data.scales))})?`,
+      'giu',
+    ),
+    scaleOf: new Map(Object.entries(data.scales)),
+    fates: new RegExp(anyOf([...Object.keys(data.fates), ...countedFates(data)]), 'giu'),
+    fateOf: new Map([...Object.entries(data.fates), ...('counted' in data ? Object.entries(data.counted) : [])]),
+    notCounters: new RegExp(`^ ?${anyOf('notCounters' in data ? notCountersOf(data) : [])}`, 'iu'),
+  };
+  known.set(language.code, made);
+  return made;
+}
+
+/** What counts nothing, without what begins like a counter with a particle ("대로" of "대"). */
+function notCountersOf({ counters, notCounters }: Pick<CountWords, 'counters' | 'notCounters'>): string[] {
+  return notCounters.filter((word) => !counters.some((counter) => counter !== word && word.startsWith(counter)));
+}
+
+function countedFates(data: object): string[] {
+  return 'counted' in data ? Object.keys(data.counted as object) : [];
+}
+
+/** Whole words where letters have a case, which are the scripts that part words by spaces; pieces of words elsewhere. */
+function anyOf(words: readonly string[]): string {
+  const choices = words
+    .filter((word) => !word.includes('_'))
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => {
+      const pattern = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      return /^[\p{Lu}\p{Ll}]/u.test(word) ? `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])` : pattern;
+    });
+  return choices.length === 0 ? '(?!)' : `(?:${choices.join('|')})`;
+}

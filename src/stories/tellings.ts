@@ -1,0 +1,48 @@
+import type { Development, DevelopmentKind, Evidence, Instant } from '../records.ts';
+import { recordId } from '../text/hash.ts';
+import type { Facts, Topic } from './facts.ts';
+
+/** What one article of a story said, as remembered. */
+export interface Telling {
+  readonly articleId: string;
+  readonly facts: Facts;
+}
+
+/** The article whose news is asked for. */
+export interface NewTelling extends Telling {
+  readonly storyId: string;
+  readonly at: Instant;
+  /** True for a text that mostly carries another: only what contradicts earlier tellings counts then, not more words. */
+  readonly copied: boolean;
+  readonly title: string;
+  /** Words of its title. */
+  readonly headline: Topic;
+}
+
+/** News with its weight: of one article the weightiest are told. */
+export interface Weighed {
+  readonly weight: number;
+  readonly development: Development;
+}
+
+/** A development with nothing before it. */
+export function development(
+  told: Pick<NewTelling, 'storyId' | 'articleId' | 'at'>,
+  kind: DevelopmentKind,
+  summary: string,
+  evidence: readonly Evidence[],
+  more: Partial<Pick<Development, 'replaces' | 'statementId' | 'eventId'>> = {},
+): Development {
+  return {
+    id: recordId('development', told.storyId, told.articleId, kind, summary),
+    storyId: told.storyId,
+    articleId: told.articleId,
+    kind,
+    at: told.at,
+    summary,
+    evidence,
+    replaces: more.replaces ?? null,
+    statementId: more.statementId ?? null,
+    eventId: more.eventId ?? null,
+  };
+}

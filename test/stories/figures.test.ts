@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { headlineNumbers } from '../../src/stories/headline-numbers.ts';
+import { createStories } from '../../src/stories/stories.ts';
+import { arrivalOf, type CountedFact, type Told } from './telling.ts';
+
+const flood: Told = {
+  title: 'Flood in Ambrel valley kills 12, mill swept away',
+  body: 'A flood in the Ambrel valley killed 12 people on Monday and swept away the mill of Ambrel. The county sent 40 boats, and 300 people slept in the school of Ambrel.',
+  published: '2031-04-07',
+  counted: [
+    { words: '12', value: 12, of: 'people', unit: 'deaths' },
+    { words: '40', value: 40, of: 'boats' },
+    { words: '300', value: 300, of: 'people' },
+  ],
+};
+
+/** Figures told of later articles of the story of `flood`, article by article. */
+function toldBy(...later: readonly { title: string; body: string; counted: readonly CountedFact[] }[]): string[][] {
+  const stories = createStories();
+  stories.place(arrivalOf(flood, 0));
+  return later.map((one, at) => {
+    const { value } = stories.place(arrivalOf({ ...one, published: `2031-04-0${8 + at}` }, at + 1));
+    assert.equal(value.story.pageCount, at + 2, 'one story');
+    return value.developments.filter(({ kind }) => kind === 'figure').map(({ summary }) => summary);
+  });
+}
+
+test('a toll of the headline takes the place of the earlier one, though the body gives no number', () => {
+  const [told] = toldBy({
+    title: 'Ambrel valley flood: toll climbs to 17',
+    body: 'More bodies were found in the Ambrel valley after the flood that swept away the mill of Ambrel, the county said.',
+    counted: [],
+  });
+  assert.deepEqual(told, ['People: 17 deaths (was 12)']);
+});
+
+test('what befell people in the first sentences is told once, by whatever words those hit are called', () => {
+  const told = toldBy(
+    {
+      title: 'More dead found after flood in Ambrel valley',
+      body: 'The flood in the Ambrel valley has killed 15 villagers. The mill of Ambrel was swept away.',
+      counted: [{ words: '15', value: 15, of: 'villagers', unit: 'deaths' }],
+    },
+    {
+      title: 'Ambrel valley mourns the dead of the flood',
+      body: 'Bells rang in the Ambrel valley for the 15 people killed by the flood that swept away the mill of Ambrel.',
+      counted: [{ words: '15', value: 15, of: 'people', unit: 'deaths' }],
+    },
+  );
+  assert.deepEqual(told, [['Villagers: 15 deaths (was 12)'], []]);
+});
+
+test('a value told beside the old one takes its place, wherever it stands', () => {
+  const [told] = toldBy({
+    title: 'Boats search Ambrel valley after flood',
+    body: 'The search for those whom the flood of the Ambrel valley took went on at the mill of Ambrel. The county raised the number of boats from 40 to 65.',
+    counted: [
+      { words: '40', value: 40, of: 'boats' },
+      { words: '65', value: 65, of: 'boats' },
+    ],
+  });
+  assert.deepEqual(told, ['Boats: 65 (was 40)']);
+});
+
+test('counts in passing, parts of a whole and what was said before are no changed figures', () => {
+  const told = toldBy(
+    {
+      title: 'School of Ambrel valley takes in more after flood',
+      body: 'The flood of the Ambrel valley left many without a roof at the mill of Ambrel. In the evening 450 people sat in the school of Ambrel.',
+      counted: [{ words: '450', value: 450, of: 'people' }],
+    },
+    {
+      title: 'Boats of Ambrel valley flood search go home',
+      body: 'After the flood in the Ambrel valley 25 of the 40 boats at the mill of Ambrel were sent home.',
+      counted: [
+        { words: '25', value: 25, of: 'boats' },
+        { words: '40', value: 40, of: 'boats' },
+      ],
+    },
+  );
+  assert.deepEqual(told, [[], []]);
+});
+
+test('a headline number is a count only when it is no day, time, share, version or year count', () => {
+  const cases: readonly [title: string, language: string, found: readonly (readonly [number, string | null])[]][] = [
+    ['Toll climbs to 23', 'en', [[23, 'deaths']]],
+    [
+      '6 dead, 11 hurt in Ambrel',
+      'en',
+      [
+        [6, 'deaths'],
+        [11, 'injured'],
+      ],
+    ],
+    ['Ferry to sail on June 17, 2 p.m. or 17 June', 'en', [[2, null]]],
+    ['Tern-2 and A380 lose 4.5 % or 12%', 'en', []],
+    ['Ya son 2.300 los evacuados', 'es', [[2300, 'evacuated']]],
+    ['Vuelta el 11 de julio', 'es', []],
+    ['Vorsprung schrumpft auf 1.402 Stimmen am 12. Oktober', 'de', [[1402, null]]],
+    ['난로 회수 8만 대로 늘려', 'ko', [[80_000, null]]],
+    ['사망자 8명, 17일 발표', 'ko', [[8, 'deaths']]],
+    ['7月12日 3人死亡', 'zh', [[3, 'deaths']]],
+    ['12 of something', 'xx', []],
+  ];
+  for (const [title, language, found] of cases)
+    assert.deepEqual(
+      headlineNumbers(title, language).map(({ value, fate }) => [value, fate]),
+      found,
+      title,
+    );
+});
