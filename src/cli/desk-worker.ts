@@ -32,8 +32,9 @@ export function deskWorker({ store, archive, worker, fetcher, sample, sender, no
       worker.wake();
     },
     discover: (address) => lookAt(address, fetcher, now()),
-    async importFile(name, content) {
-      const { problems, ...brought } = await importContent(name, content, { store, archive, now });
+    async importFile(name, content, progress) {
+      const onProgress = ({ accepted, known }: { accepted: number; known: number }) => progress(accepted + known);
+      const { problems, ...brought } = await importContent(name, content, { store, archive, now, onProgress });
       worker.wake();
       return {
         ...brought,

@@ -127,5 +127,7 @@ function withoutComments(style: string): string {
     .replaceAll(', ', ',')
     .replaceAll(': ', ':')
     .replaceAll(' > ', '>')
+    .replace(/(?<=[{}])\n/g, '')
+    .replace(/(?<=[ ,:(])0(?=\.\d)/g, '')
     .trim();
 }

@@ -34,8 +34,8 @@ export interface DeskWorker {
   pollSoon?(sourceId: string): Promise<void>;
   /** Looks at an address and says which feeds are there and what would be read. Stores nothing. */
   discover?(address: string): Promise<Discovery>;
-  /** Takes a page, a dump, an archive or an OPML list handed over by a person. */
-  importFile?(name: string, content: Uint8Array): Promise<Imported>;
+  /** Takes a page, a dump, an archive or an OPML list handed over by a person; what `progress` throws stops it. */
+  importFile?(name: string, content: Uint8Array, progress: (pages: number) => void): Promise<Imported>;
   /** Reads the sample archive in again, and takes it out; `removeSample` gives the number of pages removed. */
   loadSample?(): Promise<void>;
   removeSample?(): Promise<number>;

@@ -16,6 +16,7 @@ import {
   storedPage,
 } from './files.ts';
 import { floor } from './floor.ts';
+import { stopImport } from './import-jobs.ts';
 import { live } from './live.ts';
 import { saveOwner } from './owners.ts';
 import { mergeStory, notACopy, splitStory } from './placing.ts';
@@ -105,7 +106,12 @@ export const routes: readonly Route[] = [
   { method: 'post', path: '/watches/:id/pause', what: 'Pauses a watch or lets it go on.', answer: pauseWatch },
   { method: 'post', path: '/watches/:id/mute', what: 'Mutes a watch for a day, or ends that.', answer: muteWatch },
   { method: 'post', path: '/watches/:id/remove', what: 'Removes a watch.', answer: removeWatch },
-  { method: 'get', path: '/sources', what: 'Sources and their health; `look` looks at an address.', answer: sources },
+  {
+    method: 'get',
+    path: '/sources',
+    what: 'Sources and their health; `look` looks at an address, `import` tells how far one is.',
+    answer: sources,
+  },
   { method: 'post', path: '/sources', what: 'Subscribes to an address.', answer: addSource },
   { method: 'get', path: '/sources.opml', what: 'The subscriptions as OPML.', answer: exportOpml },
   {
@@ -115,6 +121,7 @@ export const routes: readonly Route[] = [
     bodyBytesMax: importBytesMax,
     answer: importFiles,
   },
+  { method: 'post', path: '/imports/:id/stop', what: 'Stops an import that goes on.', answer: stopImport },
   { method: 'get', path: '/sources/:id', what: 'One source with its history.', answer: source },
   { method: 'post', path: '/sources/:id', what: 'Changes title and owner of a source.', answer: changeSource },
   { method: 'post', path: '/sources/:id/pause', what: 'Pauses a source or lets it go on.', answer: pauseSource },

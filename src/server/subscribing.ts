@@ -4,10 +4,10 @@ import type { Source, SourceKind } from '../records.ts';
 import { writeOpml } from '../sources/opml.ts';
 import { newSource } from '../sources/schedule.ts';
 import type { Html } from '../web/html.ts';
-import { type LookedAt, sourcePage, sourcesPage } from '../web/sources.ts';
+import { type ImportView, type LookedAt, sourcePage, sourcesPage } from '../web/sources.ts';
 import type { Words } from '../web/words/en.ts';
-import { phrase } from '../web/words/phrases.ts';
 import { recorded } from './acts.ts';
+import { beginImport, importView } from './import-jobs.ts';
 import {
   badRequest,
   checkedId,
@@ -26,7 +26,9 @@ export async function sources(request: DeskRequest): Promise<Html> {
     asked === '' || worker?.discover === undefined
       ? null
       : await lookAt(asked, worker.discover, (await request.desk()).words);
-  return shown(request, looked, null, []);
+  const job = request.query('import');
+  const importing = job === null ? null : importView(request.tools.store, checkedId(job));
+  return sourcesWith(request, { looked, importing });
 }
 
 /** GET `/sources/:id`. */
@@ -90,31 +92,17 @@ export async function removeSource(request: DeskRequest): Promise<Redirect> {
 }
 
 /** POST `/sources/import`: files dropped in: a list of sources, pages, dumps or archives. */
-export async function importFiles(request: DeskRequest): Promise<Html> {
+export async function importFiles(request: DeskRequest): Promise<Html | Redirect> {
   const { worker } = request.tools;
-  const { words } = await request.desk();
   if (worker?.importFile === undefined) {
     throw badRequest('This desk cannot bring files in', 'Use "watchfloor import" on the command line.');
   }
   const files = await (await request.form()).file('files');
   if (files.length === 0)
     throw badRequest('No file was chosen', 'Choose one or more files and press the button again.');
-  const sum = { accepted: 0, known: 0, sources: 0 };
-  const problems: string[] = [];
-  for (const file of files.slice(0, filesMax)) {
-    try {
-      const done = await worker.importFile(file.name, file.content);
-      sum.accepted += done.accepted;
-      sum.known += done.known;
-      sum.sources += done.sources;
-      problems.push(...done.problems.map((problem) => `${file.name}: ${phrase(problem, words.phrases)}`));
-    } catch (error) {
-      const failure = asFailure(error);
-      problems.push(`${file.name}: ${failureWords(failure, words)}`);
-    }
-  }
-  const notice = words.sources.imported(sum.accepted, sum.known, sum.sources);
-  return shown(request, null, notice, problems.slice(0, problemsMax));
+  const { words } = await request.desk();
+  const importing = await beginImport(request.tools, files, worker.importFile, words);
+  return importing.running ? { to: `/sources?import=${importing.id}` } : sourcesWith(request, { importing });
 }
 
 /** GET `/sources.opml`: the subscriptions as a list that other readers take. */
@@ -182,14 +170,11 @@ function webAddress(text: string): string {
 
 const historyMax = 60;
 const failuresMax = 50;
-const filesMax = 500;
-const problemsMax = 50;
 
-async function shown(
+/** The page of sources, with what was found at an address or how far an import is. */
+async function sourcesWith(
   request: DeskRequest,
-  looked: LookedAt | null,
-  notice: string | null,
-  problems: readonly string[],
+  { looked = null, importing = null }: { looked?: LookedAt | null; importing?: ImportView | null },
 ): Promise<Html> {
   const { store, worker } = request.tools;
   const [all, failures, sample] = await Promise.all([
@@ -213,8 +198,7 @@ async function shown(
         : sample === 'removed' && worker?.loadSample !== undefined
           ? 'removed'
           : null,
-    notice,
-    problems,
+    importing,
   });
 }
 

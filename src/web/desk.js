@@ -12,8 +12,9 @@ listenForRows();
 linkFactsToNotes();
 readQueryWhileTyping();
 acceptDroppedFiles();
-followBacktest();
+followRunning();
 openEvidenceInPlace();
+document.addEventListener('toggle', offerCopies, true);
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('/offline.js');
 window.setInterval(ageTimes, 30_000);
 document.addEventListener('keydown', onKey);
@@ -184,8 +185,35 @@ function openEvidenceInPlace() {
     place.className = 'opened';
     place.append(document.adoptNode(found));
     if (!line.nextElementSibling?.matches('.opened')) line.after(place);
+    offerCopies();
     link.setAttribute('aria-expanded', 'true');
   });
+}
+
+/** Evidence that is open can be copied: the words, where they stand, and the address that leads to them. */
+function offerCopies() {
+  const { copy, copied } = document.body.dataset;
+  // Browsers give no clipboard to pages that came over plain http from another machine.
+  if (copy === undefined || navigator.clipboard === undefined) return;
+  for (const links of document.querySelectorAll('[open] .evidence-links, .opened .evidence-links')) {
+    if (links.querySelector('button') !== null) continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = copy;
+    button.addEventListener('click', async () => {
+      const figure = button.closest('.evidence');
+      const quote = figure?.querySelector('blockquote')?.textContent ?? '';
+      const caption = figure?.querySelector('figcaption')?.cloneNode(true);
+      if (!(caption instanceof HTMLElement)) return;
+      caption.querySelector('.evidence-links')?.remove();
+      const link = links.querySelector('a');
+      const source = (caption.textContent ?? '').replace(/\s+/g, ' ').trim();
+      await navigator.clipboard.writeText(`${quote}\n${source}\n${link?.href ?? ''}`);
+      button.textContent = copied ?? copy;
+    });
+    links.append(button);
+  }
 }
 
 /** @param {KeyboardEvent} event @param {Element | null | undefined} control */
@@ -233,7 +261,7 @@ function linkFactsToNotes() {
 function readQueryWhileTyping() {
   const field = document.querySelector('[data-query]');
   const place = document.querySelector('[data-reading]');
-  if (!(field instanceof HTMLTextAreaElement) || place === null) return;
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) || place === null) return;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   field.addEventListener('input', () => {
@@ -248,21 +276,21 @@ function readQueryWhileTyping() {
   });
 }
 
-/** A long backtest shows how far it is, each second, without touching what is being written above it. */
-function followBacktest() {
-  const part = document.querySelector('.backtest[data-running]');
+/** Work that goes on shows how far it is, each second, without touching what is being written beside it. */
+function followRunning() {
+  const part = document.querySelector('[data-running]');
   if (part === null) return;
   setTimeout(async () => {
     const answer = await fetch(location.href);
     if (!answer.ok) return;
-    const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.backtest');
+    const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
     if (next === null) return;
     part.replaceWith(document.adoptNode(next));
-    followBacktest();
+    followRunning();
   }, 1000);
 }
 
-/** Files dropped anywhere on the sources page go into its form. */
+/** Files and folders dropped anywhere on the sources page go into its form. */
 function acceptDroppedFiles() {
   const form = document.querySelector('[data-drop]');
   const field = form?.querySelector('input[type="file"]');
@@ -272,13 +300,52 @@ function acceptDroppedFiles() {
     form.classList.add('over');
   });
   document.addEventListener('dragleave', () => form.classList.remove('over'));
-  document.addEventListener('drop', (event) => {
+  document.addEventListener('drop', async (event) => {
     event.preventDefault();
     form.classList.remove('over');
-    if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
-    field.files = event.dataTransfer.files;
+    if (event.dataTransfer === null) return;
+    // Entries must be taken before the first wait: the list is emptied after the event.
+    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter((one) => one !== null);
+    const dropped = new DataTransfer();
+    for (const file of entries.length > 0 ? await filesIn(entries, 0) : event.dataTransfer.files)
+      dropped.items.add(file);
+    if (dropped.files.length === 0) return;
+    field.files = dropped.files;
     form.requestSubmit();
   });
+}
+
+const foldersDeepMax = 8;
+const droppedFilesMax = 500;
+
+/** @param {FileSystemEntry[]} entries @param {number} depth @returns {Promise<File[]>} */
+async function filesIn(entries, depth) {
+  /** @type {File[]} */
+  const files = [];
+  for (const entry of entries) {
+    if (files.length >= droppedFilesMax || entry.name.startsWith('.')) continue;
+    if (entry instanceof FileSystemFileEntry) {
+      files.push(await new Promise((done, failed) => entry.file(done, failed)));
+    } else if (entry instanceof FileSystemDirectoryEntry && depth < foldersDeepMax) {
+      files.push(...(await filesIn(await entriesOf(entry), depth + 1)));
+    }
+  }
+  return files;
+}
+
+/** @param {FileSystemDirectoryEntry} folder @returns {Promise<FileSystemEntry[]>} */
+async function entriesOf(folder) {
+  const reader = folder.createReader();
+  /** @type {FileSystemEntry[]} */
+  const all = [];
+  // A reader gives a hundred at a time, and none at the end.
+  for (;;) {
+    const some = await new Promise((/** @type {(found: FileSystemEntry[]) => void} */ done, failed) =>
+      reader.readEntries(done, failed),
+    );
+    if (some.length === 0 || all.length >= droppedFilesMax) return all;
+    all.push(...some);
+  }
 }
 
 /** Relative times grow older; those of an hour and more change too slowly to matter. `data-minutes` is "0 min" in the desk's words. */

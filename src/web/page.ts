@@ -25,7 +25,7 @@ export function page(desk: Desk, content: PageContent): Html {
 <link rel="stylesheet" href="${desk.assets.style}">
 ${content.feeds?.map((feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.href}">\n`)}<script src="${desk.assets.script}" defer></script>
 </head>
-<body data-here="${content.here}" data-keys="${words.keys.title}" data-minutes="${words.times.minutes(0)}"${content.wide ? html` class="wide"` : null}>
+<body data-here="${content.here}" data-keys="${words.keys.title}" data-minutes="${words.times.minutes(0)}" data-copy="${words.evidence.copy}" data-copied="${words.evidence.copied}"${content.wide ? html` class="wide"` : null}>
 <a class="skip" href="#main">${words.frame.skip}</a>
 <header class="bar"><div class="bar-in">
 <a class="wordmark" href="/">Watchfloor</a>

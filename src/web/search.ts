@@ -19,8 +19,8 @@ export function searchPage(desk: Desk, view: SearchView): Html {
       ? { rail: facets(view, desk), railTitle: search.title, railLast: true }
       : {}),
     main: html`<header class="head"><h1>${search.title}</h1></header>
-<form class="query" action="/search" role="search" aria-label="${search.title}"><label class="grow"><span class="label">${search.field}</span><input type="search" name="q" value="${view.query.text}" autocomplete="off" spellcheck="false"${view.query.text === '' && html` autofocus`}></label><label><span class="label">${search.order}</span><select name="order"><option value="newest"${view.order === 'newest' && html` selected`}>${search.newest}</option><option value="relevance"${view.order === 'relevance' && html` selected`}>${search.relevance}</option></select></label><button>${search.go}</button></form>
-${queryReading(view.query, desk)}
+<form class="query" action="/search" role="search" aria-label="${search.title}"><label class="grow"><span class="label">${search.field}</span><input type="search" name="q" value="${view.query.text}" autocomplete="off" spellcheck="false" data-query${view.query.text === '' && html` autofocus`}></label><label><span class="label">${search.order}</span><select name="order"><option value="newest"${view.order === 'newest' && html` selected`}>${search.newest}</option><option value="relevance"${view.order === 'relevance' && html` selected`}>${search.relevance}</option></select></label><button>${search.go}</button></form>
+<div data-reading>${queryReading(view.query, desk)}</div>
 ${answer === null ? (view.query.problems.length === 0 ? start(desk) : null) : results(view, answer, desk)}`,
   });
 }

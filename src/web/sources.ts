@@ -12,10 +12,10 @@ export function sourcesPage(desk: Desk, view: SourcesView): Html {
     here: 'sources',
     title: sources.title,
     main: html`<header class="head"><h1>${sources.heading}</h1>${view.sources.length > 0 && html`<p class="figures dim">${sources.summary(count('good'), count('failing'), count('silent'))}</p>`}</header>
-${view.notice !== null && html`<p class="hint" role="status">${view.notice}</p>`}${view.problems.length > 0 && html`<div class="query-fault" role="alert">${view.problems.map((problem) => html`<p dir="auto">${problem}</p>`)}</div>`}
+${view.importing !== null && importPart(view.importing, desk)}
 ${view.sample !== null && samplePart(view.sample, desk)}
 <div class="adders"><form class="adder" method="get" action="/sources"><label><span class="label">${sources.address}</span><input name="look" type="text" inputmode="url" autocapitalize="off" spellcheck="false" value="${view.looked?.address ?? ''}" placeholder="https://"></label> <button${!view.canLook && html` formmethod="post" formaction="/sources"`}>${view.canLook ? sources.look : sources.subscribe}</button></form>
-<form class="adder" method="post" action="/sources/import" enctype="multipart/form-data" data-drop><label><span class="label">${sources.opml}</span><input type="file" name="files" multiple><span class="help">${sources.opmlHelp}</span></label> <button class="quiet">${sources.import}</button></form></div>
+<form class="adder" method="post" action="/sources/import" enctype="multipart/form-data" data-drop><label><span class="label">${sources.opml}</span><input type="file" name="files" multiple><span class="help">${sources.opmlHelp}</span></label><label><span class="label">${sources.folder}</span><input type="file" name="files" webkitdirectory></label> <button class="quiet">${sources.import}</button></form></div>
 ${view.looked !== null && lookedPart(view.looked, view.sources, desk)}
 ${
   view.sources.length === 0
@@ -38,7 +38,20 @@ export interface SourcesView {
   /** True when this process can look at an address before subscribing. */
   readonly canLook: boolean;
   readonly sample: 'loaded' | 'removed' | null;
-  readonly notice: string | null;
+  /** The import somebody began or looks at. */
+  readonly importing: ImportView | null;
+}
+
+export interface ImportView {
+  readonly id: string;
+  readonly running: boolean;
+  readonly stopped: boolean;
+  readonly files: number;
+  readonly filesDone: number;
+  readonly pages: number;
+  readonly perSecond: number;
+  readonly secondsLeft: number | null;
+  readonly sum: { readonly accepted: number; readonly known: number; readonly sources: number };
   readonly problems: readonly string[];
 }
 
@@ -89,6 +102,16 @@ function sourceRow(source: Source, desk: Desk): Html {
     state !== 'good' &&
     html`<p class="failure-line"><b>${told(health.failure.what, desk)}</b> ${told(health.failure.advice, desk)} <span class="dim">${health.failuresInRow > 1 && html`${sources.failures(health.failuresInRow)}. `}${health.failure.retry === 'later' ? sources.willRetry : sources.willNot}</span></p>`
   }</div><div class="acts">${source.kind !== 'import' && desk.working && actButton(desk, `/sources/${source.id}/poll`, sources.pollNow)}${source.kind !== 'import' && actButton(desk, `/sources/${source.id}/pause`, source.paused ? sources.resume : sources.pause)}${actButton(desk, `/sources/${source.id}/remove`, sources.remove)}</div></li>`;
+}
+
+/** How far an import is, with a way to look again and to stop; or what came of it. */
+function importPart(view: ImportView, desk: Desk): Html {
+  const { sources, watches } = desk.words;
+  const { sum, files, filesDone, problems } = view;
+  const line = view.running
+    ? html`<div class="bar-line"><progress aria-label="${sources.import}"${files > 1 && html` max="${files}" value="${filesDone}"`}></progress><span class="note figures" role="status">${sources.importProgress(filesDone, files, view.pages, view.perSecond, view.secondsLeft)}</span><a class="button quiet" href="/sources?import=${view.id}">${watches.lookAgain}</a>${actButton(desk, `/imports/${view.id}/stop`, watches.stop)}</div>`
+    : html`<p class="hint" role="status">${view.stopped && html`${sources.importStopped} `}${sources.imported(sum.accepted, sum.known, sum.sources)}</p>`;
+  return html`<section id="import"${view.running && html` data-running`} aria-label="${sources.import}">${line}${problems.length > 0 && html`<div class="query-fault" role="alert">${problems.map((problem) => html`<p dir="auto">${problem}</p>`)}</div>`}</section>`;
 }
 
 function lookedPart(looked: LookedAt, known: readonly Source[], desk: Desk): Html {

@@ -94,7 +94,7 @@ export interface BacktestView {
 
 function backtestPart(backtest: BacktestView, query: string, desk: Desk): Html {
   const { watches, kinds } = desk.words;
-  return html`<section class="backtest"${backtest.running !== null && html` data-running`} aria-labelledby="h-back"><h2 id="h-back">${watches.backtest}</h2><p class="lede figures">${watches.backtestDays(backtest.alerts, backtest.days, backtest.plain)}</p><p class="note">${watches.backtestNote}</p>${backtestProgress(backtest, desk)}${
+  return html`<section class="backtest" id="backtest"${backtest.running !== null && html` data-running`} aria-labelledby="h-back"><h2 id="h-back">${watches.backtest}</h2><p class="lede figures">${watches.backtestDays(backtest.alerts, backtest.days, backtest.plain)}</p><p class="note">${watches.backtestNote}</p>${backtestProgress(backtest, desk)}${
     backtest.never.length > 0 &&
     html`<p class="note">${watches.neverMatched} ${backtest.never.map(([start, end]) => html`<code>${query.slice(start, end)}</code> `)}</p>`
   }${

@@ -141,7 +141,7 @@ const speaking = [
   'src/fetch/*.ts',
   'src/formats/{decode,inflate,warc,xml}.ts',
   'src/read/read.ts',
-  'src/server/{acts,alerts,app,channels,feeds,fewer,files,owners,placing,queries,reading,route,subscribing,watching}.ts',
+  'src/server/{acts,alerts,app,channels,feeds,fewer,files,import-jobs,owners,placing,queries,reading,route,subscribing,watching}.ts',
   'src/sources/{feed,listing,opml,schedule,sitemap,source}.ts',
   'src/stories/{developments,origin,window}.ts',
   'src/watches/{query,tokens}.ts',

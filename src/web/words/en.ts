@@ -101,6 +101,8 @@ export const en = {
     instead: 'Before',
     reader: 'Read it there',
     stored: 'Stored page',
+    copy: 'Copy',
+    copied: 'Copied',
     hash: (start: string) => `sha-256 ${start}`,
     credit: (agency: string) => `credits ${agency}`,
     none: 'No words were marked for this one; the whole article is its evidence.',
@@ -543,7 +545,11 @@ export const en = {
     already: 'already subscribed',
     opml: 'Bring in a list (OPML) or pages',
     opmlHelp: 'An OPML list, a page (HTML or text), JSONL, WARC or WACZ. Several files at once are fine.',
+    folder: 'Or a whole folder',
     import: 'Bring in',
+    importProgress: (done: number, files: number, pages: number, perSecond: number, secondsLeft: number | null) =>
+      `${files > 1 ? `${grouped(done)} of ${grouped(files)} files, ` : ''}${grouped(pages)} ${pages === 1 ? 'page' : 'pages'}, ${grouped(perSecond)} a second${secondsLeft === null ? '' : `, about ${grouped(secondsLeft)} s left`}`,
+    importStopped: 'Stopped; what was taken in stays:',
     exportOpml: 'Export as OPML',
     state: {
       new: 'not tried yet',

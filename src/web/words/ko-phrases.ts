@@ -390,6 +390,8 @@ export const koPhrases: Phrases = [
   ],
 
   // Files brought in.
+  ['the import was stopped', '가져오기를 멈췄습니다'],
+  ['Bring the file in again.', '파일을 다시 가져오세요.'],
   ['{}. {}', '{1}. {2}'],
   ['it is larger than {} bytes', '{1}바이트보다 큽니다'],
   ['it is empty', '비어 있습니다'],

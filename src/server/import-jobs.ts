@@ -1,0 +1,154 @@
+import { asFailure, Failure } from '../failures.ts';
+import type { Store } from '../store/store.ts';
+import { recordId } from '../text/hash.ts';
+import type { ImportView } from '../web/sources.ts';
+import type { Words } from '../web/words/en.ts';
+import { phrase } from '../web/words/phrases.ts';
+import { checkedId, type DeskRequest, type DeskTools, failureWords, type Redirect } from './route.ts';
+
+/**
+ * Takes in files that a person handed over. A long one goes on after the first answer: whoever looks again is told how far it
+ * is, until it is done or stopped. What was taken in stays.
+ */
+export async function beginImport(
+  { store, now }: Pick<DeskTools, 'store' | 'now'>,
+  given: readonly NamedFile[],
+  importFile: ImportFile,
+  words: Words,
+): Promise<ImportView> {
+  const files = given.slice(0, filesMax);
+  const jobs = jobsOf(store);
+  const id = recordId('import', now(), ...files.map(({ name }) => name));
+  const job: Job = {
+    files: files.length,
+    filesDone: 0,
+    pages: 0,
+    sum: { accepted: 0, known: 0, sources: 0 },
+    problems: [],
+    began: performance.now(),
+    ended: null,
+    stop: false,
+    words,
+  };
+  makeRoom(jobs);
+  jobs.set(id, job);
+  const work = run(job, files, importFile);
+  const pause = Promise.withResolvers<void>();
+  const timer = setTimeout(pause.resolve, waitMilliseconds);
+  await Promise.race([work, pause.promise]);
+  clearTimeout(timer);
+  if (job.ended !== null) jobs.delete(id);
+  return viewOf(id, job);
+}
+
+/** POST `/imports/:id/stop`: what was taken in so far stays. */
+export async function stopImport(request: DeskRequest): Promise<Redirect> {
+  const id = checkedId(request.param('id'));
+  const job = jobsOf(request.tools.store).get(id);
+  if (job !== undefined) job.stop = true;
+  return { to: `/sources?import=${id}` };
+}
+
+/** How far an import is; null when it is not known any more. */
+export function importView(store: Store, id: string): ImportView | null {
+  const job = jobsOf(store).get(id);
+  return job === undefined ? null : viewOf(id, job);
+}
+
+interface Job {
+  readonly files: number;
+  filesDone: number;
+  /** Pages taken in so far, those of the file at work too. */
+  pages: number;
+  readonly sum: { accepted: number; known: number; sources: number };
+  readonly problems: string[];
+  readonly began: number;
+  ended: number | null;
+  stop: boolean;
+  /** The words of whoever brought the files in. */
+  readonly words: Words;
+}
+
+interface NamedFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+type ImportFile = NonNullable<NonNullable<DeskTools['worker']>['importFile']>;
+
+const filesMax = 500;
+const problemsMax = 50;
+const jobsMax = 8;
+/** How long a person waits for the first answer. */
+const waitMilliseconds = 1_500;
+const allJobs = new WeakMap<Store, Map<string, Job>>();
+
+function jobsOf(store: Store): Map<string, Job> {
+  const known = allJobs.get(store);
+  if (known !== undefined) return known;
+  const jobs = new Map<string, Job>();
+  allJobs.set(store, jobs);
+  return jobs;
+}
+
+/** The oldest that is over is forgotten first; one at work is never thrown away. */
+function makeRoom(jobs: Map<string, Job>): void {
+  for (const [id, job] of jobs) {
+    if (jobs.size < jobsMax) return;
+    if (job.ended !== null) jobs.delete(id);
+  }
+}
+
+async function run(job: Job, files: readonly NamedFile[], importFile: ImportFile): Promise<void> {
+  const told = (file: string, problem: string) => {
+    if (job.problems.length < problemsMax) job.problems.push(`${file}: ${problem}`);
+  };
+  try {
+    for (const file of files) {
+      if (job.stop) break;
+      const before = job.pages;
+      try {
+        const done = await importFile(file.name, file.content, (pages) => {
+          job.pages = before + pages;
+          if (job.stop) throw stopped;
+        });
+        job.sum.accepted += done.accepted;
+        job.sum.known += done.known;
+        job.sum.sources += done.sources;
+        job.pages = before + done.accepted + done.known;
+        for (const problem of done.problems) told(file.name, phrase(problem, job.words.phrases));
+      } catch (error) {
+        if (error === stopped) {
+          job.sum.accepted += job.pages - before;
+          break;
+        }
+        told(file.name, failureWords(asFailure(error), job.words));
+      }
+      job.filesDone++;
+    }
+  } finally {
+    job.ended = performance.now();
+  }
+}
+
+const stopped = new Failure('stopped', 'the import was stopped', {
+  retry: 'never',
+  advice: 'Bring the file in again.',
+});
+
+function viewOf(id: string, job: Job): ImportView {
+  const seconds = ((job.ended ?? performance.now()) - job.began) / 1_000;
+  const share = job.filesDone / job.files;
+  return {
+    id,
+    running: job.ended === null && !job.stop,
+    stopped: job.stop,
+    files: job.files,
+    filesDone: job.filesDone,
+    pages: job.pages,
+    perSecond: Math.round(job.pages / Math.max(seconds, 0.001)),
+    secondsLeft: job.ended !== null || share === 0 ? null : Math.ceil((seconds / share) * (1 - share)),
+    sum: job.sum,
+    problems: job.problems,
+  };
+}
