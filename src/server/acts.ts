@@ -37,15 +37,17 @@ export async function changeStates(
 
 /** POST `/acts/:id/undo`: puts back what was before. Undoing twice does nothing more. */
 export async function undo(request: DeskRequest): Promise<Redirect> {
-  await undoAct(request.tools, checkedId(request.param('id')));
-  return { to: (await request.form()).text('back') || '/' };
+  const act = await undoAct(request.tools, checkedId(request.param('id')));
+  // The story that an article was split off into is gone: the way back leads to the one it came from.
+  const [story] = act.what === 'story-split' ? (JSON.parse(act.before) as { stories: Story[] }).stories : [];
+  return { to: story === undefined ? (await request.form()).text('back') || '/' : `/stories/${story.id}` };
 }
 
-/** Puts back what was before an act; nothing more when that was done already. */
-export async function undoAct({ store, worker }: DeskTools, id: string): Promise<void> {
+/** Puts back what was before an act, and gives the act; nothing more when that was done already. */
+export async function undoAct({ store, worker }: DeskTools, id: string): Promise<Act> {
   const act = (await store.listActs(actsMax)).find((one) => one.id === id);
   if (act === undefined) throw notHere('This can no longer be undone');
-  if (act.undone) return;
+  if (act.undone) return act;
   const before: unknown = JSON.parse(act.before);
   switch (act.what) {
     case 'alerts': {
@@ -109,6 +111,7 @@ export async function undoAct({ store, worker }: DeskTools, id: string): Promise
       break;
   }
   await store.markUndone(id);
+  return act;
 }
 
 /** Writes down something a person did, with what undo puts back; gives its id. */

@@ -1,6 +1,6 @@
 import type { FailureRecord, Instant, Source } from '../records.ts';
 import type { PollNote } from '../store/store.ts';
-import { type Html, html, safeAddress } from './html.ts';
+import { type Html, html, pathWith, safeAddress } from './html.ts';
 import { actButton, type Desk, empty, name, page, told } from './page.ts';
 import { sinceTag, timeTag } from './times.ts';
 
@@ -109,7 +109,7 @@ function importPart(view: ImportView, desk: Desk): Html {
   const { sources, watches } = desk.words;
   const { sum, files, filesDone, problems } = view;
   const line = view.running
-    ? html`<div class="bar-line"><progress aria-label="${sources.import}"${files > 1 && html` max="${files}" value="${filesDone}"`}></progress><span class="note figures" role="status">${sources.importProgress(filesDone, files, view.pages, view.perSecond, view.secondsLeft)}</span><a class="button quiet" href="/sources?import=${view.id}">${watches.lookAgain}</a>${actButton(desk, `/imports/${view.id}/stop`, watches.stop)}</div>`
+    ? html`<div class="bar-line"><progress aria-label="${sources.import}"${files > 1 && html` max="${files}" value="${filesDone}"`}></progress><span class="note figures" role="status">${sources.importProgress(filesDone, files, view.pages, view.perSecond, view.secondsLeft)}</span><a class="button quiet" href="${pathWith('/sources', { import: view.id })}">${watches.lookAgain}</a>${actButton(desk, `/imports/${view.id}/stop`, watches.stop)}</div>`
     : html`<p class="hint" role="status">${view.stopped && html`${sources.importStopped} `}${sources.imported(sum.accepted, sum.known, sum.sources)}</p>`;
   return html`<section id="import"${view.running && html` data-running`} aria-label="${sources.import}">${line}${problems.length > 0 && html`<div class="query-fault" role="alert">${problems.map((problem) => html`<p dir="auto">${problem}</p>`)}</div>`}</section>`;
 }

@@ -1,43 +1,27 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
 import { pagePaths } from '../server/desk.ts';
 import * as archive from './archive.ts';
+import { measureShifts, openBrowser, skipped, type WatchedBrowser } from './chromium.ts';
 
 /** Walks the whole desk in a real browser: every page, key and form, with scripts and without, two widths, both grounds. */
-const executablePath = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const args = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
-describe('the desk in a browser', { skip: executablePath === undefined && 'no chromium is installed' }, () => {
-  let browser: Browser;
+describe('the desk in a browser', { skip: skipped }, () => {
+  let watched: WatchedBrowser;
   let server: RunningServer;
   let store: Store;
-  const faults: string[] = [];
 
   before(async () => {
     store = openSqliteStore({ file: ':memory:', matches: matchQuery, now: () => archive.now });
     await archive.fillStore(store);
+    watched = await openBrowser(() => server.url);
     server = await startServer({
       store,
       pages: { content: archive.content },
@@ -45,35 +29,19 @@ describe('the desk in a browser', { skip: executablePath === undefined && 'no ch
       host: '127.0.0.1',
       port: 0,
       password: null,
-      log: { info: () => undefined, error: (fields, message) => faults.push(`${message} ${JSON.stringify(fields)}`) },
+      log: {
+        info: () => undefined,
+        error: (fields, message) => watched.faults.push(`${message} ${JSON.stringify(fields)}`),
+      },
     });
-    browser = await chromium.launch({ executablePath: executablePath as string, args });
   });
   after(async () => {
-    await browser?.close();
+    await watched?.close();
     await server?.close();
   });
 
-  /** A page that writes down what must not happen: console errors, and requests that leave the desk. */
-  async function open(options: Parameters<Browser['newContext']>[0]): Promise<{ context: BrowserContext; page: Page }> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    page.on('console', (message) => {
-      // Chromium tells of each script that the sandbox of a stored page held back: that is the proof, not a fault.
-      if (message.type() === 'error' && !/Blocked script execution .* sandboxed/.test(message.text()))
-        faults.push(`${page.url()} says ${message.text()}`);
-    });
-    page.on('pageerror', (error) => faults.push(`${page.url()} threw ${error.message}`));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
-        faults.push(`asked ${request.url()}`);
-    });
-    return { context, page };
-  }
-
-  function noFaults(): void {
-    assert.deepEqual(faults.splice(0), []);
-  }
+  const open: WatchedBrowser['open'] = (options) => watched.open(options);
+  const noFaults = () => watched.noFaults();
 
   for (const [width, height, colorScheme, language] of [
     [1440, 900, 'light', 'en-GB'],
@@ -122,19 +90,11 @@ describe('the desk in a browser', { skip: executablePath === undefined && 'no ch
     test(`nothing scrolls sideways at ${width} px (${what}), and nothing shifts while a page loads, in whatever zone`, async () => {
       // The server does not know the browser's zone at the first page: it is told, and nothing moves.
       const { context, page } = await open({ viewport: { width, height: 640 }, timezoneId: 'Pacific/Auckland' });
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      const shifts = await measureShifts(page);
       for (const path of await pagePaths(store)) {
         await page.goto(server.url + path);
-        const { scrollWidth, shifted } = await page.evaluate(() => ({
-          scrollWidth: document.documentElement.scrollWidth,
-          shifted: (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
-        }));
+        const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+        const shifted = await shifts();
         assert.ok(scrollWidth <= width, `${path} is ${scrollWidth} px wide`);
         assert.ok(shifted < 0.01, `${path} shifts by ${shifted}`);
       }
@@ -314,7 +274,7 @@ describe('the desk in a browser', { skip: executablePath === undefined && 'no ch
     await page.locator('.row').first().waitFor();
     await context.close();
     // Being without network is told on the console by the browser itself.
-    faults.splice(0);
+    watched.faults.splice(0);
   });
 
   test('the reader tells a fact on focus, lights its note, and the stored page runs nothing', async () => {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Page } from '../../src/records.ts';
+import type { Page, Placement } from '../../src/records.ts';
 import type { AccessRules } from '../../src/server/access.ts';
 import { createApp, type DeskWorker } from '../../src/server/app.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
@@ -109,4 +109,23 @@ export async function pagePaths(store: Store): Promise<string[]> {
     '/keys',
     '/offline',
   ];
+}
+
+/** Ids of the stories, the one with most pages first. */
+export async function storyIds(store: Store): Promise<string[]> {
+  const found = await store.listDevelopments({ watchId: null, kinds: [], after: null, before: null, limit: 100 });
+  const stories = new Map(found.map(({ story }) => [story.id, story]));
+  return [...stories.values()].sort((a, b) => b.pageCount - a.pageCount).map(({ id }) => id);
+}
+
+/** The newest article in a story whose placement is such. */
+export async function newestArticle(store: Store, such: (placement: Placement) => boolean): Promise<string> {
+  for (const id of await storyIds(store)) {
+    const articles = (await store.getStory(id))?.articles ?? [];
+    const found = articles
+      .filter(({ placement }) => such(placement))
+      .sort((a, b) => b.brief.received.localeCompare(a.brief.received));
+    if (found.length > 0) return found[0].brief.id;
+  }
+  throw new Error('there is no such article');
 }

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const executablePath = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+/** Why browser tests are skipped here; false where they run. */
+export const skipped: string | false = executablePath === undefined ? 'no chromium is installed' : false;
+
+const args = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A browser that writes down what must never happen on the desk. */
+export interface WatchedBrowser {
+  readonly browser: Browser;
+  /** What happened that must not; `noFaults` empties it. */
+  readonly faults: string[];
+  open(options: BrowserContextOptions): Promise<{ context: BrowserContext; page: Page }>;
+  noFaults(): void;
+  close(): Promise<void>;
+}
+
+/** Opens the browser; every page it opens is watched for errors and for requests that leave `origin()`. */
+export async function openBrowser(origin: () => string): Promise<WatchedBrowser> {
+  const browser = await chromium.launch({ executablePath: executablePath as string, args });
+  const faults: string[] = [];
+  return {
+    browser,
+    faults,
+    async open(options) {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      page.on('console', (message) => {
+        // Chromium tells of each script that the sandbox of a stored page held back: that is the proof, not a fault.
+        if (message.type() === 'error' && !/Blocked script execution .* sandboxed/.test(message.text()))
+          faults.push(`${page.url()} says ${message.text()}`);
+      });
+      page.on('pageerror', (error) => faults.push(`${page.url()} threw ${error.message}`));
+      page.on('dialog', (dialog) => {
+        faults.push(`${page.url()} opened a dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      context.on('request', (request) => {
+        if (!request.url().startsWith(origin()) && !/^(data|blob):/.test(request.url()))
+          faults.push(`asked ${request.url()}`);
+      });
+      return { context, page };
+    },
+    noFaults() {
+      assert.deepEqual(faults.splice(0), []);
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Adds up the shifts of layout of a page while it loads (CLS, without the grace for what a person pressed). */
+export async function measureShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () =>
+    page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
+}
