@@ -279,6 +279,8 @@ export interface EventWords {
   readonly betweenLinks: readonly string[];
   /** What closes a range behind its second date ("사이"). */
   readonly betweenClosers?: readonly string[];
+  /** Between a date and its noun, in languages whose words are looked for as parts of the text ("의", "的"). */
+  readonly genitives?: readonly string[];
   /** Between dates of one list: "and", ",". */
   readonly listLinks: readonly string[];
   /** Before a length that ends in a deadline ("within 18 months"), and before a stretch that begins now ("over the next week"). */
@@ -300,6 +302,12 @@ export interface EventWords {
   readonly extended: readonly string[];
   readonly cancelled: readonly string[];
   readonly failed: readonly string[];
+  /** Outcomes told by several words ("called off"), and how many words may stand between two of them ("fällt am Montag aus"). */
+  readonly outcomes?: Readonly<Partial<Record<'cancelled' | 'postponed' | 'failed', readonly string[]>>>;
+  readonly outcomeGap?: number;
+  /** Verbs that a negation makes a cancellation ("will not take place"), and those it makes a failure ("did not reach"). */
+  readonly holding?: readonly string[];
+  readonly managing?: readonly string[];
   /** What was to come ("due", "scheduled", "original"): with a word of moving, the date is the old one. */
   readonly awaited: readonly string[];
   /** Before the new date of something moved. */

@@ -103,7 +103,9 @@ function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWor
   const follows = [...near, ...found(after)];
   const upToNext = text.slice(date[1], Math.min(high, nextDate));
   // "9월로 예정됐던 공연은 10월로 연기됐다": the particle of moving counts only where the verb of moving follows.
-  const moves = events?.postponed.some((word) => upToNext.includes(word)) === true;
+  const mover = firstOf(upToNext, events?.postponed ?? []);
+  const plan = firstOf(upToNext, events?.planned ?? []);
+  const moves = mover !== -1 && (plan === -1 || mover < plan);
   const particles = near.filter((word) => moves || events?.moveTo.includes(word) !== true);
   const lead: Span = [low, date[0]];
   const rest = behindDate(text, [date[1], high], data);
@@ -114,7 +116,7 @@ function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWor
     before: [...before, ...particles, ...vocabulary.filter((word) => text.slice(low, date[0]).endsWith(word))],
     after: follows,
     following: found(text.slice(date[1], Math.min(sentence.end, date[1] + runFollowingMax))),
-    attributive: false,
+    attributive: plan !== -1 && plan <= attributiveReach,
     negated: follows.some((word) => events?.negations.includes(word) === true),
     spoken: isSpokenInRun(text, date[1], high, Math.min(sentence.end, nextDate), data),
     reported: who !== null && firstOf(text.slice(date[1], sentence.end), events?.speech ?? []) !== -1,
@@ -236,6 +238,8 @@ function startsWord(part: string, at: number, data: DateWords): boolean {
 const particlesMax = 4;
 
 const runLengthMax = 120;
+/** "20일로 예정된 회의": so near behind a date a word of planning makes it stand before its noun. */
+const attributiveReach = 4;
 /** How far after a date a word of moving or cancelling may stand, in characters. */
 const runFollowingMax = 40;
 const runBorders = new Set(['，', '。', '；', '：', '、', ',', ';', '“', '”', '「', '」', '"', '(', ')', '（', '）']);
@@ -246,7 +250,8 @@ const runVocabularies = new Map<DateWords, readonly string[]>();
 function runVocabularyOf(data: DateWords): readonly string[] {
   let vocabulary = runVocabularies.get(data);
   if (vocabulary === undefined) {
-    vocabulary = [...new Set(Object.values(data.events ?? {}).flat())].sort((a, b) => b.length - a.length);
+    const lists = Object.values(data.events ?? {}).filter((list) => Array.isArray(list));
+    vocabulary = [...new Set<string>(lists.flat())].sort((a, b) => b.length - a.length);
     runVocabularies.set(data, vocabulary);
   }
   return vocabulary;

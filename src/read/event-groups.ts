@@ -106,7 +106,7 @@ function moveOf(text: string, first: Group, second: Group, vocabulary: Vocabular
   if (gap.length > moveGap) return null;
   const link = linkOf(between, vocabulary);
   const before = wordsBefore(text, begin, moverReach);
-  if (moverBetween(gap, vocabulary)) return 'to';
+  if (moverBetween(gap, vocabulary) || plannedThenMoved(text, gap, second, vocabulary)) return 'to';
   if (gap.length > rangeGap) return null;
   const opener = openerOf(before, vocabulary);
   const own = second.start < second.dates[0].start ? (wordsBefore(text, second.dates[0].start, 1)[0] ?? '') : link;
@@ -125,18 +125,38 @@ function moveOf(text: string, first: Group, second: Group, vocabulary: Vocabular
   return opened && movedAround(text, before, second, vocabulary) ? 'to' : null;
 }
 
+/** "30일로 예정된 표결을 12일로 연기했다": a word of planning hangs on the old day, and the verb of moving follows the new one. */
+function plannedThenMoved(text: string, gap: string, second: Group, vocabulary: Vocabulary): boolean {
+  if (vocabulary.genitives.size === 0 || ![...vocabulary.planned].some((word) => gap.includes(word))) return false;
+  const { end } = second.dates.at(-1) as FoundDate;
+  const after = text.slice(end, end + movedReach).split(/[.。,，;]/, 1)[0];
+  const toNew = [...vocabulary.moveTo].some((word) => after.startsWith(word));
+  return toNew && [...vocabulary.postponed, ...vocabulary.movers].some((word) => after.includes(word));
+}
+
 /** "从14日推迟到20日", "set for May 3, delayed to May 10": the word of moving and its "to" stand between the dates. */
 function moverBetween(between: string, vocabulary: Vocabulary): boolean {
   const lower = between.toLowerCase().trim();
   const mover = [...vocabulary.postponed, ...vocabulary.movers].find((word) => lower.includes(word));
   if (mover === undefined) return false;
   const lead = lower.slice(0, lower.indexOf(mover)).replace(/[,，]/g, ' ').trim();
+  // "5月30日的投票推迟到": what is moved stands between, led by its particle.
+  if (lead.length > 1 && lead.length <= movedNounMax && vocabulary.genitives.has(lead[0]))
+    return leadsOn(lower, mover, vocabulary);
   const passes = (word: string) =>
     word === '' || vocabulary.auxiliaries.has(word) || vocabulary.lasting.has(word) || vocabulary.borders.has(word);
   if (!lead.split(' ').every(passes)) return false;
+  return leadsOn(lower, mover, vocabulary);
+}
+
+/** "to" behind a word of moving, right before the new date. */
+function leadsOn(lower: string, mover: string, vocabulary: Vocabulary): boolean {
   const rest = lower.slice(lower.indexOf(mover) + mover.length).trim();
   return [...vocabulary.moveTo].some((word) => rest === word || rest.startsWith(`${word} `));
 }
+
+/** Characters of a thing moved that stands between its old day and the word of moving. */
+const movedNounMax = 8;
 
 /** Longest text between an old and a new date with a word of moving in it, and most words before them that may hold one. */
 const moveGap = 24;

@@ -1,17 +1,27 @@
 import type { DateWords } from '../languages/language.ts';
+import type { Outcome } from './outcomes.ts';
 
 type EventWords = NonNullable<DateWords['events']>;
 
 /** The event words of a language, each list ready to be looked up. */
-export type Vocabulary = { readonly [List in keyof EventWords]-?: ReadonlySet<string> };
+export type Vocabulary = {
+  readonly [List in Exclude<keyof EventWords, 'outcomes' | 'outcomeGap'>]-?: ReadonlySet<string>;
+} & {
+  readonly outcomePhrases: readonly { readonly outcome: Outcome; readonly parts: readonly string[] }[];
+  /** Words that may stand between two words of such a phrase. */
+  readonly phraseGap: number;
+};
 
 /** The vocabulary of a language. Built once a language. */
 export function vocabularyOf(words: EventWords): Vocabulary {
   let vocabulary = vocabularies.get(words);
   if (vocabulary === undefined) {
-    vocabulary = Object.fromEntries(
-      Object.entries({ ...absent, ...words }).map(([name, list]) => [name, new Set(list)]),
-    ) as unknown as Vocabulary;
+    const { outcomes = {}, outcomeGap = 0, ...lists } = words;
+    const outcomePhrases = Object.entries(outcomes).flatMap(([outcome, list]) =>
+      list.map((phrase) => ({ outcome: outcome as Outcome, parts: phrase.split(' ') })),
+    );
+    const sets = Object.entries({ ...absent, ...lists }).map(([name, list]) => [name, new Set(list)]);
+    vocabulary = { ...Object.fromEntries(sets), outcomePhrases, phraseGap: outcomeGap } as Vocabulary;
     vocabularies.set(words, vocabulary);
   }
   return vocabulary;
@@ -26,6 +36,9 @@ const absent = {
   movers: [],
   betweenClosers: [],
   withinClosers: [],
+  holding: [],
+  genitives: [],
+  managing: [],
   lengthLinks: [],
 };
 

@@ -5,6 +5,7 @@ import { type Clause, clauseAround } from './clauses.ts';
 import type { FoundDate } from './dates.ts';
 import { type EventInput, type Group, grouped, listed } from './event-groups.ts';
 import { type Vocabulary, vocabularyOf } from './event-words.ts';
+import { isNegated, outcomeIn } from './outcomes.ts';
 
 /** Ties each date that something happens on to what happens, who does it, and how it stands. */
 export function readEvents(input: EventInput, trace: Trace[] | null = null): DatedEvent[] {
@@ -178,22 +179,37 @@ function statusOf(
   if (group.dates[0].form.kind === 'set' && when <= 0 && group.dates[0].direction === 0) return 'planned';
   if (group.moved === 'old') return 'postponed';
   if (group.moved === 'new') return 'planned';
-  const near = [...clause.before.slice(-14), ...clause.after.slice(0, 10)];
-  const has = (list: ReadonlySet<string>) => near.some((word) => list.has(word));
-  const movedTo = vocabulary.moveTo.has(clause.before.at(-1) ?? '');
+  const [before, after] = [clause.before.slice(-14), clause.after.slice(0, 10)];
+  const near = [...before, ...after];
+  const says = (words: readonly string[], list: ReadonlySet<string>) =>
+    words.some((word, at) => list.has(word) && !isNegated(words, at, vocabulary));
+  const has = (list: ReadonlySet<string>) => says(near, list);
+  const outcome = outcomeIn(before, after, vocabulary) ?? outcomeIn([], clause.following, vocabulary);
+  const moved = outcomeIn(before, [], vocabulary) === 'postponed';
+  // "auf den 12. Juni verschoben": where verbs part, the last of them stands right behind the date.
+  const verbBehind = vocabulary.phraseGap > 0 ? clause.after.slice(0, 2) : [];
+  // "planned for May 30", "намеченное на понедельник": only behind a word of moving it leads to the new date.
+  const movedTo =
+    vocabulary.moveTo.has(clause.before.at(-1) ?? '') &&
+    (moved ||
+      [...clause.before, ...verbBehind].some((word) => vocabulary.postponed.has(word) || vocabulary.movers.has(word)));
   // "was to begin", "initially slated for": what was to come and has moved since.
   const toCome = clause.before.some((word, at) => vocabulary.auxiliaries.has(word) && clause.before[at + 1] === 'to');
-  const dropped = (list: ReadonlySet<string>) => has(list) || clause.following.some((word) => list.has(word));
+  const dropped = (list: ReadonlySet<string>) => has(list) || says(clause.following, list);
+  const putOff = outcome === 'postponed';
   const backward = clause.before.findIndex((word, at) => word === 'been' && clause.before[at - 1] === 'had');
   if (backward !== -1 && clause.before.slice(backward).some((word) => vocabulary.awaited.has(word))) return 'postponed';
-  if ((toCome || has(vocabulary.awaited)) && !movedTo && dropped(vocabulary.postponed)) return 'postponed';
-  if (has(vocabulary.postponed) || (clause.attributive && dropped(vocabulary.postponed))) {
+  if ((toCome || has(vocabulary.awaited)) && !movedTo && (putOff || dropped(vocabulary.postponed))) return 'postponed';
+  if (putOff || has(vocabulary.postponed) || (clause.attributive && dropped(vocabulary.postponed))) {
     if (movedTo || (when > 0 && !has(vocabulary.awaited))) return 'planned';
-    return when > 0 || has(vocabulary.awaited) || clause.attributive ? 'postponed' : 'held';
+    // "The meeting on Monday was put off": the date is of the meeting, and not of putting off.
+    const ofNoun =
+      clause.before.length > 1 && clause.after.slice(0, 2).some((word) => vocabulary.auxiliaries.has(word));
+    return when > 0 || has(vocabulary.awaited) || clause.attributive || ofNoun ? 'postponed' : 'held';
   }
-  if (dropped(vocabulary.cancelled)) return 'cancelled';
-  if (has(vocabulary.failed)) return 'failed';
-  if (clause.negated && when <= 0) return has(vocabulary.attempt) ? 'cancelled' : 'held';
+  if (outcome === 'cancelled' || dropped(vocabulary.cancelled)) return 'cancelled';
+  if (has(vocabulary.failed) || (outcome === 'failed' && when <= 0)) return 'failed';
+  if (clause.negated && when <= 0) return near.some((word) => vocabulary.attempt.has(word)) ? 'cancelled' : 'held';
   if (group.dates.length > 1 && published !== null) {
     const from = dayOfValue(group.dates[0].from);
     const to = dayOfValue(group.dates[1].to);

@@ -1,4 +1,4 @@
-import { type DateWords, words } from '../language.ts';
+import { type DateWords, phrases, words } from '../language.ts';
 
 /** How German writes time. */
 export const datesDe: DateWords = {
@@ -82,7 +82,7 @@ export const datesDe: DateWords = {
   beforeYear: words('jahr jahre jahres seit bis von vor nach ende anfang mitte sommer winter herbst und im ab'),
   counted: words('menschen euro dollar personen meter kilometer prozent'),
   future: words(
-    'wird werden soll sollen will wollen plant planen geplant geplante geplanten vorgesehen kommenden nächsten nächste kommende bis muss müssen könnte könnten voraussichtlich erwartet',
+    'wird werden soll sollen will wollen plant planen geplant geplante geplanten vorgesehen kommenden nächsten nächste kommende angekündigt angekündigte angekündigten angesetzt angesetzte angesetzten bis muss müssen könnte könnten voraussichtlich erwartet',
   ),
   past: words(
     'war waren hat haben hatte hatten wurde wurden ist worden kam kamen gab ging starb starben begann vergangenen letzten gestern seit sagte sagten',
@@ -103,12 +103,25 @@ export const datesDe: DateWords = {
     lengthLinks: words('für'),
     limits: words('bis vor spätestens'),
     deadline: words('frist fristende stichtag ablaufen abläuft läuft'),
-    planned: words('geplant geplante geplanten plant planen soll sollen wird werden vorgesehen angesetzt'),
+    planned: words(
+      'geplant geplante geplanten angekündigt angekündigte angekündigten angesetzte angesetzten plant planen soll sollen wird werden vorgesehen angesetzt',
+    ),
     postponed: words('verschoben verschiebt verschieben vertagt vertagte verlegt verlegte verzögert verschob'),
     movers: words('vorgezogen vorverlegt'),
     extended: words('verlängert verlängerte'),
-    cancelled: words('abgesagt abgesagte gestrichen storniert absagen ausgefallen'),
+    cancelled: words(
+      'abgeblasen entfällt entfallen abgesagt abgesagte abgesagten gestrichen storniert absagen ausgefallen',
+    ),
     failed: words('gescheitert gescheiterte gescheiterten scheiterte fehlgeschlagen missglückt missglückten'),
+    outcomes: {
+      cancelled: phrases(
+        'fällt aus, fallen aus, fiel aus, fielen aus, sagt ab, sagen ab, sagte ab, sagten ab, bläst ab, blies ab, vom tisch',
+      ),
+      postponed: phrases('schiebt auf, schob auf, verlegt auf'),
+    },
+    outcomeGap: 10,
+    holding: words('statt stattfinden stattfand abhalten veranstalten eröffnen eröffnet öffnen antreten auslaufen'),
+    managing: words('gelang gelungen schaffte schafften geschafft erreichte erreichten erreicht'),
     awaited: words('ursprünglich geplant geplante angesetzt vorgesehen'),
     moveTo: words('auf den zum'),
     attempt: words('plan vorhaben durchgeführt'),

@@ -1,4 +1,4 @@
-import { type DateWords, words } from '../language.ts';
+import { type DateWords, phrases, words } from '../language.ts';
 
 /** How English writes time. */
 export const datesEn: DateWords = {
@@ -198,7 +198,7 @@ export const datesEn: DateWords = {
     'percent people times points miles dollars men women troops tons barrels shares jobs homes feet square pounds acres words pages employees workers members seats votes copies units cars percent',
   ),
   future: words(
-    "will would shall 'll won't is+to are+to plan+to plans+to set+to proposal+to intention+to decision+to intent+to going plans+a plans+an plans+the plans+for planned planning expects expect expected scheduled due slated hopes hope aims aim intends intend intended must should may might could can begins starts opens meets votes vote meet hold holds returns visits airs premieres kicks upcoming tentatively next until till pending ready tomorrow proposed proposes propose promised promises seeks urged urges vowed pledged pledges deadline expire expires wants",
+    "will would shall 'll won't is+to are+to plan+to plans+to set+to proposal+to intention+to decision+to intent+to going plans+a plans+an plans+the plans+for planned planning expects expect expected scheduled due slated set+for hopes hope aims aim intends intend intended must should may might could can begins starts opens meets votes vote meet hold holds returns visits airs premieres kicks upcoming tentatively next until till pending ready tomorrow proposed proposes propose promised promises seeks urged urges vowed pledged pledges deadline expire expires wants",
   ),
   past: words(
     "was were had did died used lied tied said told took came went made got gave met saw held led fell rose won lost began found left kept sent spent struck shot broke sold bought paid brought ran thought became wrote spoke stood heard cut hit put quit shut tore underwent withdrew drew threw flew grew knew fought caught taught sought wore swore bore froze chose rode drove arose beat built dealt dug drank ate fed felt fled forbade forgot hid hung hurt laid let lit lost meant pled rang sank sang sat slept spun split spread stole stuck swam swept swung understood overturned underscored since ago yesterday didn't wasn't weren't hadn't earlier",
@@ -260,6 +260,13 @@ export const datesEn: DateWords = {
       'cancel canceled cancelled cancels canceling cancelling scrapped scrap abandoned shelved scuttled nixed',
     ),
     failed: words('failed fails unsuccessful botched aborted thwarted foiled unsuccessfully'),
+    outcomes: {
+      cancelled: phrases('called off, calls off, call off, calling off, dropped plans, ditched plans'),
+      postponed: phrases('put off, puts off, pushed back, put back, held over'),
+      failed: phrases('fell through, falls through, broke down, came to nothing'),
+    },
+    holding: words('hold held take happen open launch start begin run sail fly play host stage'),
+    managing: words('reach manage succeed able'),
     awaited: words('due scheduled original originally planned previously expected set slated'),
     moveTo: words('to until till'),
     attempt: words('press ahead go proceed carry plan planned'),

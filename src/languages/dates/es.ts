@@ -1,4 +1,4 @@
-import { type DateWords, words } from '../language.ts';
+import { type DateWords, phrases, words } from '../language.ts';
 
 /** How Spanish writes time. */
 export const datesEs: DateWords = {
@@ -92,7 +92,7 @@ export const datesEs: DateWords = {
   beforeYear: words('en de del desde hasta año para antes durante entre y a'),
   counted: words('personas euros dólares millones por metros kilómetros'),
   future: words(
-    'será serán prevé prevén previsto prevista previstos previstas planea planean planeado planeada pretende pretenden tendrá tendrán podría podrían próximo próxima va van hasta espera esperan programado programada antes',
+    'convocada convocado convocadas convocados será serán prevé prevén previsto prevista previstos previstas planea planean planeado planeada pretende pretenden tendrá tendrán podría podrían próximo próxima va van hasta espera esperan programado programada antes',
   ),
   past: words(
     'fue fueron era eran ha han había habían hubo dijo dijeron tuvo hizo dio pasado pasada último última ayer hace desde murió murieron',
@@ -113,15 +113,25 @@ export const datesEs: DateWords = {
     limits: words('hasta antes'),
     deadline: words('plazo vence vencía vencerá límite expira'),
     planned: words(
-      'previsto prevista previstos prevé planea planean planeaba pretende será serán programado programada tendrá',
+      'previsto prevista previstos previstas convocado convocada prevé planea planean planeaba pretende será serán programado programada tendrá',
     ),
     postponed: words(
-      'aplazó aplazado aplazada aplaza aplazar pospuso pospuesto pospuesta posponer retrasó retrasado retrasada retrasar trasladó',
+      'aplazó aplazado aplazada aplaza aplazar aplazan aplazaron aplazadas aplazados pospuso posponen pospusieron pospuesto pospuesta posponer retrasó retrasado retrasada retrasar trasladó',
     ),
     movers: words('adelantó adelantaron adelantado adelantada adelantar'),
     extended: words('prorrogó prorrogado prorrogada amplió'),
-    cancelled: words('canceló cancelado cancelada cancelan cancelar suspendió suspendido suspendida anuló anulado'),
+    cancelled: words(
+      'canceló cancelado cancelada cancelan cancelar suspendió suspendido suspendida suspenden anuló anulado anulada desconvocada desconvocado desconvocó desconvocan desconvocaron renunció renunciaron renuncia descartó',
+    ),
     failed: words('fracasó fracasado fracasada falló fallido fallida fallidos fallidas'),
+    outcomes: {
+      cancelled: phrases('dio marcha atrás, dejó sin efecto, quedó sin efecto'),
+      postponed: phrases('dejó para, queda para, quedó para'),
+    },
+    holding: words(
+      'celebrará celebrarán celebró celebraron abrirá abrirán habrá tendrá tendrán jugará jugarán realizará realizarán disputará saldrá zarpará',
+    ),
+    managing: words('logró logra lograron consiguió consigue consiguieron pudo pudieron alcanzó'),
     awaited: words('previsto prevista original inicialmente programado programada'),
     moveTo: words('al a para hasta'),
     attempt: words('adelante intento plan'),

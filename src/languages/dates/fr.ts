@@ -1,4 +1,4 @@
-import { type DateWords, words } from '../language.ts';
+import { type DateWords, phrases, words } from '../language.ts';
 
 /** How French writes time. */
 export const datesFr: DateWords = {
@@ -109,12 +109,22 @@ export const datesFr: DateWords = {
     deadline: words('délai échéance expire expirait limite'),
     planned: words('prévu prévue prévus prévoit prévoient sera seront devrait devraient compte programmé programmée'),
     postponed: words(
-      'reporté reportée reportés reporter reporte repoussé repoussée repousser retardé retardée différé décalé',
+      'reporté reportée reportés reportées reporter reporte reportent ajourné ajournée ajournés ajourne repoussé repoussée repousser retardé retardée différé décalé',
     ),
     movers: words('avancé avancée avancer'),
     extended: words('prolongé prolongée prorogé'),
-    cancelled: words('annulé annulée annulés annuler annule abandonné abandonnée'),
+    cancelled: words(
+      'annulé annulée annulés annulées annuler annule annulent abandonné abandonnée renoncé renonce renoncent supprimé supprimée déprogrammé déprogrammée',
+    ),
     failed: words('échoué échec raté ratée ratés avorté'),
+    outcomes: {
+      cancelled: phrases("n' aura pas lieu, levé le préavis, tombé à l' eau, tombe à l' eau"),
+      postponed: phrases('remis à, remise à, remis au, remise au'),
+    },
+    holding: words(
+      'lieu tiendra tiendront tiendrait organisera organiseront ouvrira ouvriront jouera joueront disputera partira',
+    ),
+    managing: words('réussi parvenu parvenue parvenus pu atteint'),
     awaited: words('prévu prévue initialement initiale programmé'),
     moveTo: words('au à'),
     attempt: words('avant suite projet plan'),
