@@ -230,13 +230,17 @@ export interface DateWords {
   /** Words after a number that make it a count and no date. */
   readonly counted?: readonly string[];
   /** Words that settle what a doubtful word or number is. */
-  readonly doubts?: DoubtWords;
+  readonly doubts?: Partial<DoubtWords>;
+  /** Names of months and days have no capital, unless they are somebody's. */
+  readonly smallNames?: boolean;
   /** Words that tie a date to what happens on it; without them a language has dates but no events. */
   readonly events?: EventWords;
 }
 
 /** What `read/plausible.ts` must know to tell dates from words that look like them. All lower case. */
 export interface DoubtWords {
+  /** Before a name that is no season or month ("Frau Sommer"). */
+  readonly titles: readonly string[];
   /** Months that are other words too ("may", "march"), and the words before them that make them months. */
   readonly monthsAndWords: readonly string[];
   readonly monthOpeners: readonly string[];

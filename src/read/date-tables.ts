@@ -18,6 +18,7 @@ export function dateTablesOf(data: DateWords): DateTables {
       rangeLinks: new Set([...(data.events?.rangeLinks ?? []), ...(data.events?.rangeDashes ?? [])]),
       daySigns: new Set(data.daySigns ?? []),
       capitalNouns: data.capitalNouns === true,
+      smallNames: data.smallNames === true,
       doubts: doubtsOf(data.doubts),
     };
     tablesByData.set(data, tables);
@@ -39,12 +40,14 @@ export interface DateTables {
   readonly rangeLinks: ReadonlySet<string>;
   readonly daySigns: ReadonlySet<string>;
   readonly capitalNouns: boolean;
+  readonly smallNames: boolean;
   readonly doubts: { readonly [List in keyof DoubtWords]: ReadonlySet<string> };
 }
 
 const tablesByData = new Map<DateWords, DateTables>();
 
 const noDoubts: DoubtWords = {
+  titles: [],
   monthsAndWords: [],
   monthOpeners: [],
   personVerbs: [],
@@ -65,8 +68,8 @@ const noDoubts: DoubtWords = {
   notAfterUnit: [],
 };
 
-function doubtsOf(words: DoubtWords = noDoubts): DateTables['doubts'] {
+function doubtsOf(words: Partial<DoubtWords> = {}): DateTables['doubts'] {
   return Object.fromEntries(
-    Object.entries(words).map(([name, list]) => [name, new Set(list)]),
+    Object.entries({ ...noDoubts, ...words }).map(([name, list]) => [name, new Set(list)]),
   ) as unknown as DateTables['doubts'];
 }

@@ -158,9 +158,10 @@ function placed(
 function isDeadline(group: Group, clause: Clause, vocabulary: Vocabulary): boolean {
   if (group.dates.length > 1) return false;
   const near = clause.before.slice(-3);
+  const longer = clause.before.slice(-14).some((word) => vocabulary.extended.has(word));
+  if (!longer && leadsToNewDay(clause, vocabulary)) return false;
   if (near.some((word) => vocabulary.limits.has(word))) return true;
-  if (vocabulary.moveTo.has(near.at(-1) ?? '') && clause.before.slice(-8).some((word) => vocabulary.extended.has(word)))
-    return true;
+  if (longer && vocabulary.moveTo.has(near.at(-1) ?? '')) return true;
   const around = [...clause.before.slice(-8), ...clause.after.slice(0, 4)];
   // "is due on Friday" is a deadline, "is due to speak on Friday" is not.
   return around.some(
@@ -185,14 +186,7 @@ function statusOf(
     words.some((word, at) => list.has(word) && !isNegated(words, at, vocabulary));
   const has = (list: ReadonlySet<string>) => says(near, list);
   const outcome = outcomeIn(before, after, vocabulary) ?? outcomeIn([], clause.following, vocabulary);
-  const moved = outcomeIn(before, [], vocabulary) === 'postponed';
-  // "auf den 12. Juni verschoben": where verbs part, the last of them stands right behind the date.
-  const verbBehind = vocabulary.phraseGap > 0 ? clause.after.slice(0, 2) : [];
-  // "planned for May 30", "намеченное на понедельник": only behind a word of moving it leads to the new date.
-  const movedTo =
-    vocabulary.moveTo.has(clause.before.at(-1) ?? '') &&
-    (moved ||
-      [...clause.before, ...verbBehind].some((word) => vocabulary.postponed.has(word) || vocabulary.movers.has(word)));
+  const movedTo = leadsToNewDay(clause, vocabulary);
   // "was to begin", "initially slated for": what was to come and has moved since.
   const toCome = clause.before.some((word, at) => vocabulary.auxiliaries.has(word) && clause.before[at + 1] === 'to');
   const dropped = (list: ReadonlySet<string>) => has(list) || says(clause.following, list);
@@ -225,6 +219,17 @@ function statusOf(
   )
     return 'ongoing';
   return 'held';
+}
+
+/** "put off until June 10", "auf den 12. Juni verschoben", not "planned for May 30": a word of moving leads to the new date. */
+function leadsToNewDay(clause: Clause, vocabulary: Vocabulary): boolean {
+  if (!vocabulary.moveTo.has(clause.before.at(-1) ?? '')) return false;
+  // Where verbs part, the last of them stands right behind the date.
+  const verbBehind = vocabulary.phraseGap > 0 ? clause.after.slice(0, 2) : [];
+  const moves = (word: string) => vocabulary.postponed.has(word) || vocabulary.movers.has(word);
+  return (
+    outcomeIn(clause.before.slice(-14), [], vocabulary) === 'postponed' || [...clause.before, ...verbBehind].some(moves)
+  );
 }
 
 /** Leaves out dates that only say when somebody spoke, what period a figure is of, or how long something took. */

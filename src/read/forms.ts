@@ -31,7 +31,7 @@ class Parts {
   }
 
   get unit(): TimeUnit | undefined {
-    const place = this.get('UNIT') ?? this.get('UNITS') ?? this.get('LONG');
+    const place = this.get('UNIT') ?? this.get('UNITS') ?? this.get('UNITNAME') ?? this.get('LONG');
     return place === undefined ? undefined : units[place - 1];
   }
 
@@ -203,6 +203,7 @@ const makers: Record<string, Maker> = {
   // The day, or the part of a year, that one word names.
   dayBefore: () => ({ kind: 'shift', unit: 'day', step: -1, anchor: 'text' }),
   yearPart: (parts) => ({ kind: 'shift', unit: 'year', step: parts.get('YSTEP'), within: parts.within }),
+  dayAfterNext: () => ({ kind: 'shift', unit: 'day', step: 2 }),
   nextDay: () => ({ kind: 'shift', unit: 'day', step: 1, anchor: 'text' }),
   that: (parts) => ({ kind: 'shift', unit: parts.unit, step: 0, anchor: 'text' }),
   ago: (parts) => counted(parts, parts.get('AGO') ?? -1),
@@ -246,6 +247,12 @@ const makers: Record<string, Maker> = {
     if (year < 100) year += year < 30 ? 2000 : 1900;
     return year < 1000 || year > 2100 ? null : { kind: 'decade', year, within: parts.within };
   },
+  // "20世纪20年代": the century stands before its decade.
+  decadeOf: (_, match) => {
+    const [century, decade] = match.captured.filter(({ key }) => key === 'NUM').map(({ value }) => value);
+    if (decade === undefined || decade % 10 !== 0 || decade > 90 || century > 30) return null;
+    return { kind: 'decade', year: (century - 1) * 100 + decade };
+  },
   century: (parts) => {
     const count = parts.get('ORD') ?? parts.get('CENT') ?? parts.get('NUM');
     return count === undefined || count < 1 || count > 30 ? null : { kind: 'century', count };
@@ -285,6 +292,7 @@ const makers: Record<string, Maker> = {
     if (part !== undefined) return { kind: 'set', set: `XXXX-XX-XX${['TMO', 'TMI', 'TAF', 'TEV', 'TNI'][part - 1]}` };
     return setOf(parts.unit, parts.get('ORD') ?? parts.get('NUM') ?? 1);
   },
+  setDay: (parts) => ({ kind: 'set', set: `XXXX-WXX-${parts.get('SETDAY')}` }),
   times: (parts) => setOf(parts.unit, 1),
   setWord: (parts) => setOf(units[(parts.get('SETWORD') as number) - 1], 1),
   ref: (parts) => ({ kind: 'reference', reference: references[parts.get('REF') as number] }),

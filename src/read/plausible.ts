@@ -49,6 +49,9 @@ const named: Check = (beside, match, tables) => {
   const numbers = has(match, 'DAY') || has(match, 'YEAR') || has(match, 'MON');
   if (name === undefined) return numbers;
   const lower = name.word.toLowerCase();
+  // "Domingo Abril", "Frau März": somebody's name.
+  if (!numbers && tables.doubts.titles.has(beside.beforeWord)) return false;
+  if (!numbers && tables.smallNames && !beside.opens && name.word[0] !== lower[0]) return false;
   if (
     !tables.ambiguous.has(lower) ||
     has(match, 'DIR') ||
@@ -105,7 +108,7 @@ const checks: Record<string, Check> = {
   },
   season: ({ beforeWord }, match, tables) => {
     const name = match.captured.find((part) => part.key === 'SEASON');
-    if (name === undefined) return false;
+    if (name === undefined || tables.doubts.titles.has(beforeWord)) return false;
     if (!tables.ambiguous.has(name.word.toLowerCase())) return true;
     return has(match, 'YEAR') || has(match, 'DIR') || has(match, 'MOD') || tables.doubts.seasonOpeners.has(beforeWord);
   },

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Figure, Reading } from '../../src/records.ts';
-import { readingOf } from './check-statements.ts';
-import { goldenCases, kinds } from './golden.ts';
+import type { DatedEvent, Figure, Reading } from '../../src/records.ts';
+import { lineOf, readingOf } from './check-statements.ts';
+import { goldenCases, type Kind, kinds } from './golden.ts';
 
 const languages = ['en', 'ko', 'zh', 'es', 'de', 'fr', 'ru'];
 
 /** Cases there are at least, of each kind in each language, and of texts without any. */
-const casesMin = { figures: 10, negative: 4 };
+const casesMin = { dates: 7, events: 12, statements: 5, figures: 10, negative: 4 };
 
 for (const kind of kinds) {
   test(`golden cases: ${kind}`, () => {
@@ -25,7 +25,7 @@ for (const kind of kinds) {
   });
 }
 
-test('every language has its golden cases of every kind, and many in all', () => {
+test('every language has its golden cases of every kind, 250 and more in all', () => {
   let count = 0;
   for (const kind of kinds) {
     for (const [name, least] of [
@@ -41,12 +41,23 @@ test('every language has its golden cases of every kind, and many in all', () =>
       }
     }
   }
-  assert.ok(count >= 130, String(count));
+  assert.ok(count >= 250, String(count));
 });
 
 /** What was read of one kind, one line each. */
-function linesOf(_kind: 'figures', reading: Reading, body: string): string[] {
+function linesOf(kind: Kind, reading: Reading, body: string): string[] {
+  if (kind === 'dates')
+    return reading.dates.map(
+      ({ start, end, value, from, to }) => `${body.slice(start, end)} = ${value} ${from ?? '?'}..${to ?? '?'}`,
+    );
+  if (kind === 'events') return reading.events.map((event) => eventLine(event, body));
+  if (kind === 'statements') return reading.statements.map((statement) => lineOf(statement, body));
   return reading.figures.map((figure) => figureLine(figure, body));
+}
+
+function eventLine({ expression, kind, status, from, to }: DatedEvent, body: string): string {
+  const words = expression.map((span) => body.slice(...span)).join(' … ');
+  return `${words}: ${kind} ${status} ${from ?? '?'}..${to ?? '?'}`;
 }
 
 /** `words = [limit] value[..upper end] unit of what`. */

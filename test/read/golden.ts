@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The kinds of golden cases: each has a file of cases and one of texts that hold none of its kind. */
-export const kinds = ['figures'] as const;
+export const kinds = ['dates', 'events', 'statements', 'figures'] as const;
 
 export type Kind = (typeof kinds)[number];
 

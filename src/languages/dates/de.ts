@@ -92,6 +92,11 @@ export const datesDe: DateWords = {
     'heute leute seite mitte karte letzten letzte ersten zweiten rechte breite minuten monaten sollten könnten könnte müsste weite älteste meisten besten',
   ),
   ahead: words('bis ab'),
+  doubts: {
+    titles: words('frau herr herrn dr'),
+    numbered: words('nummer nr flug seite zimmer raum kapitel artikel paragraf tor halle'),
+    about: words('rund etwa ungefähr'),
+  },
   events: {
     rangeLinks: ['bis', 'bis zum', 'auf', 'auf den'],
     rangeDashes: words('- – —'),

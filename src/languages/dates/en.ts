@@ -213,6 +213,7 @@ export const datesEn: DateWords = {
   infinitive: words('to'),
   ahead: words('by until till effective starting beginning soon+as early+as'),
   doubts: {
+    titles: words('mr mrs ms miss'),
     monthsAndWords: words('may march august'),
     monthOpeners: words(
       'in since until till by from last next this early late mid of and to through during between before after for or - –',
@@ -265,7 +266,7 @@ export const datesEn: DateWords = {
       postponed: phrases('put off, puts off, pushed back, put back, held over'),
       failed: phrases('fell through, falls through, broke down, came to nothing'),
     },
-    holding: words('hold held take happen open launch start begin run sail fly play host stage'),
+    holding: words('hold held take happen launch start begin run sail fly play host stage'),
     managing: words('reach manage succeed able'),
     awaited: words('due scheduled original originally planned previously expected set slated'),
     moveTo: words('to until till'),

@@ -81,7 +81,7 @@ export const datesEs: DateWords = {
     'setWord: SETWORD',
     'ref: REF',
     'future: (el)? futuro',
-    'clock: (a)? (las|la) HOUR ((:|h) MINUTE)? (ZONE)?',
+    'clock: (a)? (las|la) HOUR ((:|h) MINUTE)? (horas)? (ZONE)? (del (WEEKDAY|DAY de MONTH))?',
     'clock: HOUR : MINUTE (horas)? ZONE? (del (WEEKDAY|DAY de MONTH))?',
     'clock: CLOCK (horas)? ZONE?',
     'clock: al NOON',
@@ -101,6 +101,12 @@ export const datesEs: DateWords = {
   futureEndings: words('rá rán'),
   notPast: words('lado grado estado mercado partido sentido sábado pasado'),
   ahead: words('hasta para'),
+  smallNames: true,
+  doubts: {
+    titles: words('señor señora don doña'),
+    numbered: words('número nº vuelo ruta calle página capítulo artículo habitación puerta expediente'),
+    about: words('unos unas'),
+  },
   events: {
     rangeLinks: words('al a hasta'),
     rangeDashes: words('- – —'),

@@ -12,7 +12,7 @@ export const datesFr: DateWords = {
     SEASON: 'printemps 1; été 2; automne 3; hiver 4',
     PART: 'matin matinée 1; midi 2; après-midi 3; soir soirée 4; nuit 5',
     NOON: 'midi 6; minuit 7',
-    DAYWORD: "aujourd'hui aujourd’hui 0; hier -1; demain 1; avant-hier -2; après-demain 2",
+    DAYWORD: "aujourd'hui aujourd’hui 0; hier -1; demain 1",
     DIR: 'dernier dernière passé passée -1; prochain prochaine suivant suivante 1; ce cet cette 0',
     PLURALDIR: 'derniers dernières -1; prochains prochaines 1',
     AGO: 'auparavant plus -1',
@@ -54,7 +54,9 @@ export const datesFr: DateWords = {
     'quarter: (le|au|du)? ORD trimestre (de)? (YEAR)?',
     'half: (le|au|du)? ORD semestre (de)? YEAR',
     "season: (le|l'|l’|cet|ce)? SEASON (DIR)? (YEAR)?",
-    'decade: (les) années (YEAR|NUM)',
+    'decade: (les)? années (YEAR|NUM)',
+    'dayWord: avant hier',
+    'dayAfterNext: après demain',
     'century: (le|au|du)? CENT siècle',
     'holiday: HOLIDAY (YEAR)?',
     'span: (les|ces) (PLURALDIR) (NUM)? UNIT',
@@ -84,7 +86,7 @@ export const datesFr: DateWords = {
   beforeYear: words("en de depuis jusqu'en année an avant après d' fin début et à dès"),
   counted: words('personnes euros dollars millions mètres kilomètres'),
   future: words(
-    'sera seront va vont prévoit prévoient prévu prévue prévus prévues devrait devraient doit doivent compte comptent prochain prochaine avant pourrait pourraient envisage',
+    'a+lieu ont+lieu sera seront va vont prévoit prévoient prévu prévue prévus prévues devrait devraient doit doivent compte comptent prochain prochaine avant pourrait pourraient envisage',
   ),
   past: words(
     'a ont avait avaient était étaient fut furent eu été dernier dernière passé passée hier depuis mort morts',
@@ -96,6 +98,12 @@ export const datesFr: DateWords = {
   ),
   passive: words('sera seront être est sont'),
   ahead: words("avant jusqu'au d'ici"),
+  smallNames: true,
+  doubts: {
+    titles: words('monsieur madame mme m'),
+    numbered: words('numéro n° vol route page chapitre article chambre porte rue'),
+    about: words('environ quelque'),
+  },
   events: {
     rangeLinks: words('au à'),
     rangeDashes: words('- – —'),
@@ -139,7 +147,7 @@ export const datesFr: DateWords = {
     ),
     determiners: words('le la les un une son sa ses ce cet cette du des'),
     verbs: words(
-      'est sont sera seront a ont avait avaient était étaient va vont doit devrait prévoit compte tient tiendra',
+      'est sont sera seront dit dite a ont avait avaient était étaient va vont doit devrait prévoit compte tient tiendra',
     ),
     auxiliaries: words('est sont sera été était'),
     market: words('ventes bénéfice chiffre actions bourse'),

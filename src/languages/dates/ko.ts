@@ -42,7 +42,7 @@ export const datesKo: DateWords = {
     'dayOnly: DIR? DAY 일',
     'shiftWord: SHIFT (PART)?',
     'shiftWord: SHIFT MOD',
-    'shift: DIR UNITNAME',
+    'shift: DIR UNITNAME MOD?',
     'iso: YEAR - TWO - TWO',
     'slash: NUM / NUM / NUM',
     'dotted: DMY',

@@ -52,7 +52,7 @@ export const datesRu: DateWords = {
     'half: (ORD) полугодии/полугодие/полугодия YEAR (года|году|г)?',
     'season: (DIR)? SEASON (YEAR (года|году|г)?)?',
     'season: SEASON (DIR) (года)',
-    'decade: (YEAR|NUM) - е годы/гг',
+    'decade: (YEAR|NUM) (е|х) (годы|годах|годов|гг)',
     'century: CENT век/веке/века',
     'span: (DIR) (NUM|QTY) UNIT',
     'duration: APPROX? NUM UNIT',
@@ -78,6 +78,12 @@ export const datesRu: DateWords = {
   pastEndings: words('ал ала али ил ила или ел ела ели ался алась ались илась ился ились лся лась лись'),
   notPast: words('или если апрель дали тоже'),
   ahead: words('до к'),
+  smallNames: true,
+  doubts: {
+    titles: words('господин госпожа'),
+    numbered: words('номер № рейс рейса дом страница глава статья квартира'),
+    about: words('около примерно'),
+  },
   events: {
     rangeLinks: words('по до на'),
     rangeDashes: words('- – —'),
