@@ -577,6 +577,8 @@ export interface NameWords {
   readonly surnameFirst: readonly string[];
   /** Common nouns that take up an organisation: "the company". */
   readonly organisationNouns: readonly string[];
+  /** Those of them that take up any body and not only one with that word in its name: "the company", where "the court" is a court. */
+  readonly companyNouns?: readonly string[];
   /** Bodies that their country names: "Iran's foreign ministry", "Cuban state television". */
   readonly placeBodies?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { adjectives, places } from '../languages/places.ts';
 import type { Span } from '../records.ts';
 import { slice } from '../text/spans.ts';
-import { DET, DOC, GENITIVE, POSS, PREP, ROLE, VENUE } from './lexicon.ts';
+import { AUX, DET, DOC, GENITIVE, POSS, PREP, REL, ROLE, SUB, SUBJ, VENUE } from './lexicon.ts';
 import type { MentionList } from './mention-list.ts';
 import type { Named, NameMention } from './mentions.ts';
 import type { Phrase, Resolved, Spoken } from './speaker-parts.ts';
@@ -20,11 +20,11 @@ export function descriptionOf(phrase: Phrase, list: MentionList, words: SpeakerW
   const noun = tokens[head]?.lower ?? '';
   if (words.definites.has(tokens[from].lower)) {
     if ((tokens[head]?.tags ?? 0) & ROLE) {
-      const known = inRole(phrase, head, list, words) ?? lastOfRole(phrase, head, words, spoken);
+      const known = inRole(phrase, head, list, words) ?? lastOfRole(phrase, head, list.text, words, spoken);
       if (known !== null) return because(known.named, known.how);
     }
     if (words.organisationNouns.has(noun) && (words.neuter.has(tokens[from].lower) || !(tokens[from].tags & POSS))) {
-      const known = organisationOf(phrase, head, list, spoken);
+      const known = organisationOf(phrase, head, list, words, spoken);
       if (known !== null) return because(known, `is ${known.name}`);
     }
   }
@@ -39,10 +39,10 @@ export function descriptionOf(phrase: Phrase, list: MentionList, words: SpeakerW
   return { named: null, reason: `unknown: "${phrase.words}" is not named`, role: null };
 }
 
-/** The head noun: the last word before "of", "for" or a mark. */
+/** The head noun: the last word before a preposition or a mark. */
 function headOf(tokens: readonly Token[], from: number, to: number): number {
   for (let k = from; k < to; k++)
-    if (tokens[k].tags & GENITIVE || tokens[k].kind === 'mark') return Math.max(from, k - 1);
+    if (tokens[k].tags & (GENITIVE | PREP) || tokens[k].kind === 'mark') return Math.max(from, k - 1);
   return to - 1;
 }
 
@@ -58,18 +58,31 @@ function inRole(
   const bodies = tokens.slice(from + 1, head).filter((token) => token.capital && !(token.tags & ROLE));
   const found = list.lastBefore(span[0], documentCharactersMax, ({ named }) => {
     if (named.kind !== 'person' || named.role === null) return false;
-    const role = slice(list.text, named.role).toLowerCase();
-    const written = role.split(/[^\p{L}]+/u);
-    const fits = role.includes(noun) || (like !== undefined && written.some((word) => like.has(word)));
-    return fits && bodies.every((body) => written.includes(body.lower));
+    const written = wordsOf(slice(list.text, named.role));
+    return holdsRole(written, noun, like) && bodies.every((body) => written.includes(body.lower));
   });
   return found === null ? null : { named: found.named, how: `is ${found.named.name}` };
+}
+
+/** The words of a role in lower case; an owner's "'s" stands as a word of its own. */
+function wordsOf(role: string): string[] {
+  return role
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Whether a role is one of that noun or of one like it: the "actress's publicist" is no actress. */
+function holdsRole(written: readonly string[], noun: string, like: ReadonlySet<string> | undefined): boolean {
+  const own = written.slice(written.lastIndexOf('s') + 1);
+  return own.some((word) => word === noun || like?.has(word) === true);
 }
 
 /** "the lawmaker": who spoke last, or was just named, where such people are rarely left unnamed. */
 function lastOfRole(
   { tokens, from, span }: Phrase,
   head: number,
+  text: string,
   words: SpeakerWords,
   { person }: Spoken,
 ): { named: Named; how: string } | null {
@@ -77,25 +90,38 @@ function lastOfRole(
   // "the FBI chief" is somebody of that body.
   if (tokens.slice(from + 1, head).some((token) => token.capital && !(token.tags & ROLE))) return null;
   if (person === null || span[0] - person.at >= roleCharactersMax) return null;
+  // Who is known to be something else is not meant.
+  const { role } = person.named;
+  const noun = tokens[head].lower;
+  if (role !== null && !holdsRole(wordsOf(slice(text, role)), noun, words.roleGroups.get(noun))) return null;
   return { named: person.named, how: `after ${person.named.name}` };
 }
 
 /** "the company": a body of that kind, or what the sentences before are about. */
 function organisationOf(
-  { tokens, span }: Phrase,
+  { tokens, from, span }: Phrase,
   head: number,
   list: MentionList,
+  words: SpeakerWords,
   { organisation }: Spoken,
 ): Named | null {
   const noun = tokens[head].lower;
+  const between = tokens.slice(from + 1, head);
+  // "the attorney's office" is no other office; "the Harbour council" has its name in it.
+  if (between.some((token) => token.kind === 'clitic')) return null;
+  const named = between.filter((token) => token.capital);
   const isBody = ({ named }: NameMention) => named.kind === 'organisation';
   const ofKind = list.lastBefore(
     span[0],
     documentCharactersMax,
-    (mention) => isBody(mention) && mention.named.name.toLowerCase().includes(noun),
+    (mention) =>
+      isBody(mention) && [noun, ...named.map((token) => token.lower)].every((word) => holds(mention.named.name, word)),
   );
   if (ofKind !== null) return ofKind.named;
   const spoken = organisation?.named.kind === 'organisation' ? organisation.named : null;
+  // "Iran's foreign ministry said …. The ministry": a body that has no mention of its own.
+  if (spoken !== null && holds(spoken.name, noun)) return spoken;
+  if (named.length > 0 || !words.companyNouns.has(noun)) return null;
   return (
     lastSubject(span[0], tokens[0].start, list) ??
     spoken ??
@@ -103,6 +129,13 @@ function organisationOf(
       ?.named ??
     null
   );
+}
+
+function holds(name: string, word: string): boolean {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(word);
 }
 
 /** The body with which one of the sentences just before begins: what they are about. */
@@ -143,19 +176,29 @@ function namedLater({ tokens, from, to, span }: Phrase, list: MentionList): Name
 /** "A Pentagon spokesman, Jane Roe, said": the name stands behind the comma. */
 export function apposed({ tokens, to }: Phrase, list: MentionList): Named | null {
   const comma = tokens[to];
-  if (comma === undefined || comma.lower !== ',' || !(tokens[to + 1]?.capital ?? false)) return null;
+  if (comma === undefined || comma.lower !== ',' || tokens[to + 1] === undefined) return null;
   const mention = list.all[list.firstAt(tokens[to + 1].start)];
-  if (mention === undefined || mention.named.kind !== 'person' || mention.start - tokens[to + 1].start > 12)
-    return null;
+  if (mention === undefined || mention.named.kind !== 'person') return null;
+  // "the candidate, local engineer Tim Wold, said": only ordinary words before the name.
+  let before = to + 1;
+  while (before < tokens.length && tokens[before].start < mention.start && isApposed(tokens[before])) before++;
+  if ((tokens[before]?.start ?? 0) < mention.start || before - to > apposedWordsMax) return null;
   const after = tokens.find((token) => token.start >= mention.end);
   return after === undefined || after.kind === 'mark' ? mention.named : null;
 }
+
+function isApposed({ kind, tags, lower }: Token): boolean {
+  return (kind === 'word' && !(tags & (AUX | PREP | SUB | REL | SUBJ))) || lower === '.' || lower === '-';
+}
+
+/** Words between a comma and the name of who stands before it. */
+const apposedWordsMax = 5;
 
 /** "A statement by the ministry", "the Kremlin statement": a document speaks for whom it names, or for who spoke last. */
 export function authorOf(phrase: Phrase, list: MentionList, words: SpeakerWords, spoken: Spoken): Resolved | null {
   const { tokens, from, to, span } = phrase;
   let head = -1;
-  for (let k = from; k < to && head === -1; k++)
+  for (let k = from; k < to && head === -1 && !(k > from && tokens[k].tags & PREP); k++)
     if (tokens[k].tags & (VENUE | DOC) && !tokens[k].capital && words.ownDocuments.has(tokens[k].lower)) head = k;
   if (head === -1) return null;
   const because = (named: Named): Resolved => ({
@@ -163,13 +206,39 @@ export function authorOf(phrase: Phrase, list: MentionList, words: SpeakerWords,
     reason: `"${phrase.words}" is by ${named.name}`,
     role: null,
   });
-  for (const { named } of list.within(span))
+  for (const { named, end } of list.within(span)) {
+    // "circulated by a Harbour Board analyst": nobody's name.
+    const ofBody = tokens.find((token) => token.start >= end && token.end <= span[1]);
+    if (ofBody !== undefined && ofBody.tags & ROLE && !ofBody.capital) continue;
     if (named.kind !== 'place' || named.government !== null) return because(named);
+  }
   const bare =
-    head === to - 1 && (tokens[from].tags & (DET | POSS)) !== 0 && !words.indefinites.has(tokens[from].lower);
+    head === to - 1 &&
+    head === from + 1 &&
+    (tokens[from].tags & (DET | POSS)) !== 0 &&
+    !words.indefinites.has(tokens[from].lower);
   if (!bare) return null;
+  const issuer = issuerOf(tokens[head].lower, span[0], list, words);
+  if (issuer !== null) return because(issuer);
   const last = [spoken.person, spoken.organisation].filter((one) => one !== null).sort((a, b) => b.at - a.at)[0];
   return last === undefined || span[0] - last.at > speakerCharactersMax ? null : because(last.named);
+}
+
+/** "Bremer Inc. issued a statement. … The statement said": whoever the sentence that first tells of it is about. */
+function issuerOf(noun: string, at: number, list: MentionList, words: SpeakerWords): Named | null {
+  const before = list.text.slice(Math.max(0, at - documentNearCharactersMax), at);
+  const found = before.toLowerCase().lastIndexOf(` ${noun}`);
+  if (found === -1) return null;
+  const article = wordsOf(before.slice(Math.max(0, found - 30), found)).some((word) => words.indefinites.has(word));
+  if (!article) return null;
+  const where = at - before.length + found;
+  const mentions = list.inSentenceOf(where).filter(({ named }) => named.kind !== 'place' || named.government !== null);
+  // "a statement from the ministry" is nearer than the sentence's subject.
+  const behind = mentions.find(
+    (mention) => mention.start >= where + noun.length && mention.start - where - noun.length < 16,
+  );
+  const first = mentions.find((mention) => mention.end <= where && !list.isPossessor(mention));
+  return behind?.named ?? first?.named ?? null;
 }
 
 /** "Iran's foreign ministry", "Norlund state radio": a body by its country, with no name of its own beside it. */
@@ -186,6 +255,8 @@ export function placeBodyOf({ tokens, from, to }: Phrase, list: MentionList, wor
 
 /** Characters back a document may look for who wrote it. */
 const speakerCharactersMax = 1_600;
+/** Characters back in which a document was given out. */
+const documentNearCharactersMax = 1_200;
 /** Characters back a role or a kind of body may look for its name. */
 const documentCharactersMax = 20_000;
 /** Characters from a sentence's beginning within which the body it begins with is named. */

@@ -44,6 +44,19 @@ export class MentionList {
     return null;
   }
 
+  /** Those of the sentence that holds a place in the text. */
+  inSentenceOf(at: number): NameMention[] {
+    let low = 0;
+    let high = this.sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sentences[middle].end <= at) low = middle + 1;
+      else high = middle;
+    }
+    const sentence = this.sentences[low];
+    return sentence === undefined ? [] : this.within([sentence.start, sentence.end]);
+  }
+
   /** "Holt's": an owner, and not who acts. */
   isPossessor(mention: NameMention): boolean {
     return /^['’]s/.test(this.text.slice(mention.end, mention.end + 2));

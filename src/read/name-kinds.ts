@@ -7,6 +7,7 @@ import {
   AUX,
   DET,
   entryOf,
+  GENITIVE,
   type KnownWords,
   knownWords,
   MEDIA,
@@ -111,11 +112,16 @@ function behindTitles(
       roleAt = at;
       if (finder.names.maleTitles.includes(low)) gender = 'male';
       if (finder.names.femaleTitles.includes(low)) gender = 'female';
-    } else if (tags & (TITLE | ROLE) && !(tags & MEDIA) && at + 1 === last && at > first) return null;
+    } else if (tags & (TITLE | ROLE) && !(tags & MEDIA) && at + 1 === last && at > first) {
+      // "Billy King": a surname.
+      const given = known.lower[at - 1];
+      if (!finder.male.has(given) && !finder.female.has(given)) return null;
+    }
   }
   if (roleAt !== -1) {
     let behind = roleAt + 1;
     while (behind < last && words[behind].kind === 'mark') behind++;
+    if (behind < last && known.tags[behind] & GENITIVE) behind = behindOffice(words, known, behind, last, finder);
     if (behind < last && isCapital(words[behind])) {
       return { first: behind, titled: true, gender };
     }
@@ -123,11 +129,23 @@ function behindTitles(
   return { first, titled: false, gender };
 }
 
+/** "Secretary of State Ana Holt": where the name begins behind what the office is of; `of` itself where none is told apart. */
+function behindOffice(words: readonly Word[], known: KnownWords, of: number, last: number, finder: Finder): number {
+  for (let at = of + 2; at < last - 1; at++) {
+    if (words[at].kind !== 'word' || !isCapital(words[at])) continue;
+    if (finder.male.has(known.lower[at]) || finder.female.has(known.lower[at])) return at;
+  }
+  // One word for the office, two for the name.
+  return last - of === 4 && words.slice(of + 1, last).every(isCapital) ? of + 2 : of;
+}
+
 /** Where a name begins behind an article, a pronoun or a preposition. */
 function behindArticles(known: KnownWords, from: number, last: number, finder: Finder): number {
   let first = from;
   while (first < last - 1) {
     const low = known.lower[first];
+    // "A. Barry Wold": an initial.
+    if (known.lower[first + 1] === '.' && low.length === 1) break;
     const tags = known.tags[first];
     if (
       tags & (DET | POSS | PREP | SUBJ | REL) &&

@@ -5,14 +5,19 @@ import {
   ADV,
   AUX,
   CC,
+  DET,
   entryOf,
   FINITE,
+  GENITIVE,
   type KnownWords,
   knownWords,
   MEDIA,
+  POSS,
   PREP,
   REL,
   ROLE,
+  SUB,
+  SUBJ,
   TIME,
   TITLE,
   VPART,
@@ -39,7 +44,7 @@ export function findRuns(split: SplitText, finder: Finder): NameRun[] {
   const runs: NameRun[] = [];
   for (let index = 0; index < sentences.length; index++) {
     const { firstWord, lastWord } = sentences[index];
-    const headline = isHeadline(words, known, firstWord, lastWord);
+    const headline = isHeadline(words, known, firstWord, lastWord, finder.lexicon.words.compounds !== true);
     for (let at = firstWord; at < lastWord; ) {
       const word = words[at];
       if (known.capitals[at] === 0 || word.kind !== 'word') {
@@ -58,7 +63,11 @@ export function findRuns(split: SplitText, finder: Finder): NameRun[] {
         words[at + 1]?.kind === 'word' &&
         isCapital(words[at + 1]) &&
         (known.tags[at] & (VPAST | VPART)) !== 0;
-      if (initial && !opensBody && isOrdinary(low, finder, lower, words[at + 1], /^[A-Z]{2,}$/.test(word.text))) {
+      if (
+        initial &&
+        !opensBody &&
+        isOrdinary(low, finder, lower, words[at + 1], /^[A-Z]{2,}$/.test(word.text), isOffice(known, at, lastWord))
+      ) {
         at++;
         continue;
       }
@@ -72,8 +81,52 @@ export function findRuns(split: SplitText, finder: Finder): NameRun[] {
       at = end;
     }
   }
-  return runs;
+  return withSurnames(split, runs, known, finder);
 }
+
+/** "Billy King …. King said": a surname that is a title or another word too, where somebody of that name is in the text. */
+function withSurnames(split: SplitText, runs: NameRun[], known: KnownWords, finder: Finder): NameRun[] {
+  const surnames = new Set<string>();
+  for (const { kind, words } of runs) {
+    const last = words[words.length - 1];
+    const tags = entryOf(finder.lexicon, last.toLowerCase())?.tags;
+    if (kind === 'person' && words.length > 1 && tags !== undefined && !(tags & SMALL_WORD)) surnames.add(last);
+  }
+  if (surnames.size === 0) return runs;
+  const { words, sentences } = split;
+  const all: NameRun[] = [];
+  let next = 0;
+  for (let index = 0; index < sentences.length; index++) {
+    for (let at = sentences[index].firstWord; at < sentences[index].lastWord; at++) {
+      while (next < runs.length && runs[next].lastWord <= at) all.push(runs[next++]);
+      const word = words[at];
+      if (!surnames.has(word.text) || (next < runs.length && runs[next].firstWord <= at)) continue;
+      const before = words[at - 1];
+      const joined = (known.tags[at - 1] ?? 0) & (DET | POSS) && before.end < word.start;
+      if (joined || (known.capitals[at + 1] ?? 0) === 1) continue;
+      const { start, end, text } = word;
+      const key = text.toLowerCase();
+      all.push({
+        start,
+        end,
+        words: [text],
+        kind: null,
+        gender: null,
+        sentence: index,
+        firstWord: at,
+        lastWord: at + 1,
+        titled: true,
+        name: text,
+        key,
+      });
+    }
+  }
+  while (next < runs.length) all.push(runs[next++]);
+  return all;
+}
+
+/** What is never a surname. */
+const SMALL_WORD = DET | POSS | PREP | SUBJ | AUX | CC | SUB | TIME;
 
 /** Words a name may have. */
 const nameWordsMax = 10;
@@ -83,12 +136,16 @@ const headlineShareMin = 0.7;
 const headlineWordsMax = 30;
 
 /** Whether a stretch is written as headlines are, most words with a capital. */
-function isHeadline(words: readonly Word[], known: KnownWords, from: number, to: number): boolean {
+function isHeadline(words: readonly Word[], known: KnownWords, from: number, to: number, verbsTell: boolean): boolean {
   if (to - from > headlineWordsMax) return false;
   let long = 0;
   let capital = 0;
   for (let at = from; at < to; at++) {
-    if (words[at].kind !== 'word' || words[at].text.length < 5) continue;
+    if (words[at].kind !== 'word') continue;
+    // A headline of capitals has them in its verbs as well.
+    if (verbsTell && known.capitals[at] === 0 && known.tags[at] & (AUX | VPAST) && !(known.tags[at] & VPART))
+      return false;
+    if (words[at].text.length < 5) continue;
     long++;
     capital += known.capitals[at];
   }
@@ -122,13 +179,14 @@ function isOrdinary(
   lower: ReadonlySet<string>,
   next: Word | undefined,
   allCaps: boolean,
+  ofOffice: boolean,
 ): boolean {
   const entry = entryOf(finder.lexicon, low);
   const nextCapital = next !== undefined && next.kind === 'word' && isCapital(next);
   if (allCaps) return false;
   if (entry !== undefined) {
     if (entry.tags === MEDIA && !lower.has(low)) return false;
-    if (entry.tags & (TITLE | ROLE) && nextCapital) return false;
+    if (entry.tags & (TITLE | ROLE) && (nextCapital || ofOffice)) return false;
     if (finder.organisations.has(low) && nextCapital) return false;
     if (finder.male.has(low) || finder.female.has(low)) return !nextCapital && lower.has(low);
     return true;
@@ -136,6 +194,11 @@ function isOrdinary(
   if (lower.has(low)) return true;
   if (nextCapital || places.has(low) || finder.male.has(low) || finder.female.has(low)) return false;
   return (low.endsWith('ly') && next?.text === ',') || low.endsWith('ing');
+}
+
+/** "Secretary of State Ana Holt": a title with what it is of. */
+function isOffice(known: KnownWords, at: number, end: number): boolean {
+  return at + 2 < end && (known.tags[at + 1] & GENITIVE) !== 0 && known.capitals[at + 2] === 1;
 }
 
 /** "Academy of Motion Arts and Sciences": what one body is of, and no second name. */

@@ -36,6 +36,17 @@ function gendered(
     if (fits(mention.named) && !list.isPossessor(mention) && mention.start - sentenceStart < subjectCharactersMax)
       return because(mention.named);
   }
+  // Somebody of that gender whom a sentence since is about comes before a speaker of whom nothing is known.
+  const known = list.lastBefore(
+    at,
+    near ? at - person.at : speakerCharactersMax,
+    (mention) =>
+      mention.named.kind === 'person' &&
+      mention.named.gender === gender &&
+      list.depth(mention) < openingCharactersMax &&
+      !list.isPossessor(mention),
+  );
+  if (known !== null && !(near && person.named.gender === gender)) return because(known.named);
   if (near && fits(person.named)) return because(person.named);
   const last = list.lastBefore(at, speakerCharactersMax, (mention) => fits(mention.named));
   return last === null
@@ -75,6 +86,8 @@ function relative({ tokens, from }: Phrase, word: string, list: MentionList, wor
 
 /** Characters from a sentence's beginning within which a name is taken for its subject. */
 const subjectCharactersMax = 60;
+/** Characters from a sentence's beginning within which it is about the one it begins with. */
+const openingCharactersMax = 16;
 /** Characters back a pronoun may look for whom it means. */
 const speakerCharactersMax = 1_600;
 /** Characters between a name and a "who" that means it. */

@@ -13,6 +13,7 @@ export interface SpeakerWords {
   readonly unnamedRoles: ReadonlySet<string>;
   readonly ownDocuments: ReadonlySet<string>;
   readonly organisationNouns: ReadonlySet<string>;
+  readonly companyNouns: ReadonlySet<string>;
   readonly placeBodies: ReadonlySet<string>;
   /** For each role the roles that name the same person: "chief" for a director. */
   readonly roleGroups: ReadonlyMap<string, ReadonlySet<string>>;
@@ -36,6 +37,7 @@ export function speakerWordsOf(speech: SpeechWords, names: NameWords | undefined
       unnamedRoles: new Set(speech.unnamedRoles),
       ownDocuments: new Set(speech.ownDocuments),
       organisationNouns: new Set(names?.organisationNouns ?? []),
+      companyNouns: new Set(names?.companyNouns ?? names?.organisationNouns ?? []),
       placeBodies: new Set(names?.placeBodies ?? []),
       roleGroups: groupsOf(speech.roleGroups ?? []),
     };

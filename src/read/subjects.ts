@@ -140,7 +140,9 @@ export function subjectOf(tokens: readonly Token[], group: number, depth = 0): F
     }
     return nothing;
   }
-  if (before.tags & TIME && !(before.tags & SUBJ) && end >= 2 && before.capital) {
+  // "The Lakeside Sun said" has a name that is a day's as well.
+  const inName = before.tags & MEDIA && end >= 2 && tokens[end - 2].capital && !(tokens[end - 2].tags & DET);
+  if (before.tags & TIME && !(before.tags & SUBJ) && end >= 2 && before.capital && !inName) {
     // "Clinton on Tuesday said", "the ministry Monday said".
     let k = end - 1;
     while (

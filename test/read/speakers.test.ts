@@ -79,6 +79,38 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
     'Cuban state television reported that the port was closed.',
     'indirect report | Cuban state television | the port was closed',
   ],
+  // A surname that is a title or another word too; an office of something; a paper with a day's name.
+  [
+    'Billy King was there. King said it was late. Bettie Page left, and Page said it was not.',
+    'indirect say | Billy King | it was late',
+    'indirect say | Bettie Page | it was not',
+  ],
+  ['Secretary of State Andrea Wold said it was late.', 'indirect say | Andrea Wold | it was late'],
+  ['The Lakeside Sun reported that the port was closed.', 'indirect report | Lakeside Sun | the port was closed'],
+  // Somebody of that gender, not the last speaker of whom nothing is known.
+  [
+    'Jarl Moen said it was late. Amy Wold ran the port for years. She claimed it was early.',
+    'indirect say | Jarl Moen | it was late',
+    'indirect claim | Amy Wold | it was early',
+  ],
+  // Whoever gave a statement out.
+  [
+    'Bremer Inc. issued a statement on Monday. "We know," Tim Wold of the port said. The statement said it was safe.',
+    'direct say | Tim Wold | "We know,"',
+    'indirect say | Bremer Inc. | it was safe | at The statement',
+  ],
+  // Who is known to be something else is not "the judge".
+  [
+    'Fire Chief Tim Wold said it was late. The judge said it was early.',
+    'indirect say | Tim Wold | it was late',
+    'indirect say | (The judge) | it was early',
+  ],
+  [
+    "Ana Holt's publicist, Tim Wold, said she was well. The publicist said she was at home.",
+    'indirect say | Tim Wold | she was well',
+    'indirect say | Tim Wold | she was at home',
+  ],
+  ['The candidate, local engineer Tim Wold, said it was late.', 'indirect say | Tim Wold | it was late'],
   // An agency behind a comma is whose the reporter is.
   [
     'A reporter of the Norlund news agency, NNA, said that the port was closed.',

@@ -36,7 +36,10 @@ export const namesEn: NameWords = {
     nguyen tran le pham phan vo dang bui do truong`,
   ),
   organisationNouns: words(
-    'company department ministry agency party university council committee commission court bank group association government union police office campaign firm newspaper paper network organization organisation league team club school museum foundation administration bureau board authority institute airline carrier retailer automaker carmaker manufacturer lender brokerage thrift utility chain corporation conglomerate startup watchdog regulator charity alliance tribunal broadcaster station daily magazine hospital federation parliament',
+    'company department ministry agency party university council committee commission court bank group association union firm newspaper paper network organization organisation league team club school museum foundation bureau board authority institute airline carrier retailer automaker carmaker manufacturer lender brokerage thrift utility chain corporation conglomerate startup watchdog regulator charity alliance tribunal broadcaster station daily magazine hospital federation parliament academy studio',
+  ),
+  companyNouns: words(
+    'company bank group association agency firm newspaper paper network organization organisation league club foundation bureau institute airline carrier retailer automaker carmaker manufacturer lender brokerage thrift utility chain corporation conglomerate startup watchdog regulator charity alliance broadcaster station daily magazine studio',
   ),
   placeBodies: words(
     'ministry army navy parliament bank radio television tv agency center centre institute commission court',

@@ -514,7 +514,11 @@ export const speechEn: SpeechWords = {
     king queen prince princess pope bishop archbishop cardinal pastor priest rabbi imam superintendent principal student farmer fisherman resident witness
     member deputy vice negotiator diplomat inspector detective sergeant lieutenant major admiral operator driver pilot engineer curator historian
     billionaire businessman businesswoman mogul actor actress singer star host anchor commentator pundit veteran survivor victim mother father son daughter wife husband brother sister
-    organizer organiser coordinator treasurer trustee commissioner councilman councilwoman councillor councilor speaker whip boss partner fellow scholar comedian front-runner frontrunner contender challenger incumbent newcomer lawmaker democrat republican socialist conservative hopeful`,
+    organizer organiser coordinator treasurer trustee commissioner councilman councilwoman councillor councilor speaker whip boss partner fellow scholar comedian front-runner frontrunner contender challenger incumbent newcomer lawmaker democrat republican socialist conservative hopeful
+    publicist rep agent physician surgeon nurse psychiatrist psychologist sociologist biologist geologist physicist chemist meteorologist seismologist astronomer mathematician
+    architect designer producer filmmaker novelist poet playwright rapper musician composer skipper firefighter trooper coroner magistrate chaplain dean provost rector lecturer
+    undersecretary ombudsman banker trader investor entrepreneur chairperson legislator mediator peacekeeper dissident whistleblower defector plaintiff defendant juror eyewitness bystander
+    neighbor neighbour landlord tenant shopkeeper technician mechanic electrician sailor captain policeman policewoman airman paramedic midwife librarian archivist`,
   ),
   contractions: words(
     "i'm i'd i'll i've he'd he'll she'd she'll it'd it'll we'd we'll we've we're you'd you'll you've you're they'd they'll they've they're who'd who'll who've there'd there'll that'd that'll",
@@ -523,7 +527,8 @@ export const speechEn: SpeechWords = {
   definites: words('the this that his her its their'),
   indefinites: words('a an'),
   roleGroups: [
-    words('chief head director boss leader chairman chairwoman chair president'),
+    words('chief head director boss'),
+    words('chairman chairwoman chair'),
     words(
       'lawmaker senator congressman congresswoman representative legislator deputy councillor councilman councilwoman',
     ),
