@@ -145,7 +145,11 @@ export function outcomeOf({ status }: Pick<EventFact, 'status'>): 'held' | 'fail
 
 /** Share of the lesser of two topics that both have; 0 when either is empty. */
 export function sharedTopic(a: Topic, b: Topic): number {
-  if (a.length === 0 || b.length === 0) return 0;
+  return a.length === 0 || b.length === 0 ? 0 : sharedWords(a, b) / Math.min(a.length, b.length);
+}
+
+/** Words that two topics have in common. */
+export function sharedWords(a: Topic, b: Topic): number {
   // Asked thousands of times an article: a small table that is used again and again takes the place of a set.
   const mask = Math.max(sharedSlots.length, 2 ** Math.ceil(Math.log2(a.length * 2))) - 1;
   if (mask >= sharedSlots.length) sharedSlots = new Int32Array(mask + 1);
@@ -161,7 +165,7 @@ export function sharedTopic(a: Topic, b: Topic): number {
     while (sharedSlots[at] !== -1 && sharedSlots[at] !== word) at = (at + 1) & mask;
     if (sharedSlots[at] === word) both++;
   }
-  return both / Math.min(a.length, b.length);
+  return both;
 }
 
 let sharedSlots = new Int32Array(64);

@@ -28,6 +28,8 @@ export interface SaidFact {
   readonly force?: Statement['force'];
   readonly form?: Statement['form'];
   readonly relay?: string;
+  /** Words that name the speaker without a name: "the company". */
+  readonly shown?: string;
 }
 
 export interface DatedFact {
@@ -95,7 +97,7 @@ function statementOf({ id, body }: Article, said: SaidFact): Statement {
     force: said.force ?? 'say',
     negated: false,
     speaker: {
-      span: said.by === null ? null : spanOf(body, said.by),
+      span: said.by === null && said.shown === undefined ? null : spanOf(body, said.by ?? said.shown ?? ''),
       name: said.by,
       reason: 'as written',
       role: null,

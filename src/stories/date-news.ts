@@ -1,0 +1,189 @@
+import type { Evidence } from '../records.ts';
+import { nestedInterval, sameInterval, showInterval } from './days.ts';
+import { type EventFact, isAhead, outcomeOf, sharedTopic, type Topic, tellingWords, wordOf } from './facts.ts';
+import { subjectOf } from './subject.ts';
+import { development, type NewTelling, type Telling, type Weighed } from './tellings.ts';
+
+/**
+ * Dates of an article that are news: a day that takes the place of another, what became of a planned thing, a first day for what
+ * the headline is about.
+ */
+export function dateNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
+  const known = earlier.flatMap(({ articleId, facts }) => facts.events.map((event) => ({ articleId, event })));
+  const news: Weighed[] = [];
+  const subjects: Topic[] = [];
+  const days = pairedDays(told.facts.events);
+  for (const event of told.facts.events) {
+    if (event.from === null || subjects.some((subject) => shares(subject, event.topic))) continue;
+    const found =
+      movedDate(told, event, known, days) ?? outcome(told, event, known) ?? announcedDate(told, event, known);
+    if (found === null) continue;
+    subjects.push(tellingWords(event.topic));
+    news.push(found);
+  }
+  news.sort((a, b) => b.weight - a.weight);
+  // Beside a date that moved or was met, a further one in the same text is part of the same news.
+  const isSettled = news.length > 0 && news[0].weight > announcedWeight;
+  return news.filter(({ weight }) => !isSettled || weight > announcedWeight).slice(0, datesPerArticleMax);
+}
+
+interface KnownEvent {
+  readonly articleId: string;
+  readonly event: EventFact;
+}
+
+/** An old and a new day of one sentence. */
+interface DayPair {
+  readonly old: EventFact;
+  readonly new: EventFact;
+}
+
+/** Days that a sentence puts in the place of others: the surest sign of what moved where. */
+function pairedDays(events: readonly EventFact[]): DayPair[] {
+  const pairs: DayPair[] = [];
+  for (const later of events) {
+    if (!isAhead(later) || later.status === 'postponed') continue;
+    for (const old of events) {
+      if (old === later || old.quote !== later.quote || !isAhead(old) || sameInterval(old, later)) continue;
+      if (old.status === 'postponed' || (old.from ?? '') < (later.from ?? '')) pairs.push({ old, new: later });
+    }
+  }
+  return pairs;
+}
+
+const announcedWeight = 6;
+
+/** Dates told of one article at most. */
+const datesPerArticleMax = 2;
+
+/** A planned day that takes the place of another for the same thing. */
+function movedDate(
+  told: NewTelling,
+  event: EventFact,
+  known: readonly KnownEvent[],
+  pairs: readonly DayPair[],
+): Weighed | null {
+  if (!isAhead(event) || known.some(({ event: other }) => isAhead(other) && sameInterval(other, event))) return null;
+  // What is moved to today, or is over, happened: that is an outcome.
+  if ((event.to ?? event.from ?? '').slice(0, dayGrain) <= told.at.slice(0, dayGrain)) return null;
+  const ownPair = pairs.find((pair) => pair.new === event);
+  const rivals = known.filter(({ event: other }) => {
+    if (!isAhead(other) || grain(other.from) !== grain(event.from) || nestedInterval(other, event)) return false;
+    if (ownPair !== undefined && sameInterval(ownPair.old, other)) return true;
+    // A day that the same text moves elsewhere, or to which it moves something, is not moved here.
+    const isTaken = pairs.some((pair) => sameInterval(pair.old, other) || sameInterval(pair.new, other));
+    return !isTaken && sameSubject(other, event);
+  });
+  const isNamed = ({ event: other }: KnownEvent) => told.facts.events.some((own) => sameInterval(own, other));
+  // The old day named again beside the new one is the surest sign; else the day told last.
+  const before = rivals.findLast(isNamed) ?? rivals.findLast(({ event: other }) => other.kind === event.kind);
+  if (before === undefined || told.facts.events.some((own) => isOver(own, before.event))) return null;
+  const old = showInterval(before.event.from, before.event.to);
+  const summary = `${subjectOf(event, before.event, told.title)} moved from ${old} to ${showInterval(event.from, event.to)}`;
+  const replaces = { summary: old, evidence: [evidenceOf(before.articleId, before.event)] };
+  return {
+    weight: 10,
+    development: development(told, 'date', summary, [evidenceOf(told.articleId, event)], {
+      replaces,
+      eventId: event.id,
+    }),
+  };
+}
+
+/** True when an event says that the plan for another's day is off or came to an end. */
+function isOver(event: EventFact, plan: EventFact): boolean {
+  return outcomeOf(event) !== null && event.status !== 'held' && sameInterval(event, plan);
+}
+
+/** What became of a planned thing: held, failed or cancelled. */
+function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): Weighed | null {
+  const result = outcomeOf(event);
+  if (result === null) return null;
+  const isDay = grain(event.from) === dayGrain;
+  const alike = known.filter(
+    ({ event: other }) =>
+      grain(other.from) === grain(event.from) &&
+      (sameSubject(other, event) || (isDay && result !== 'held' && sameInterval(other, event))),
+  );
+  const plans = alike.filter(({ event: other }) => isAhead(other));
+  const before = plans.findLast(({ event: other }) => sameInterval(other, event)) ?? plans.at(-1);
+  if (before === undefined) return null;
+  // That a failed launch took place on its day is no news after its failure.
+  const isTold = ({ event: other }: KnownEvent) =>
+    sameInterval(other, event) && (outcomeOf(other) === result || (result === 'held' && other.status === 'failed'));
+  if (known.some(isTold)) return null;
+  const planStart = before.event.from ?? '';
+  if (alike.some(({ event: other }) => outcomeOf(other) === result && (other.from ?? '') >= planStart)) return null;
+  // What was over before the plan was told is the past of the story, not its outcome.
+  if ((event.from ?? '') < planStart && result !== 'cancelled') return null;
+  // What is said in passing is no outcome of the plan.
+  if (result === 'held' && !isHeadline(told, event) && !isInLead(event)) return null;
+  const planned = showInterval(before.event.from, before.event.to);
+  const summary = `${subjectOf(event, before.event, told.title)} ${result} ${showInterval(event.from, event.to)} (planned ${planned})`;
+  const replaces = { summary: planned, evidence: [evidenceOf(before.articleId, before.event)] };
+  return {
+    weight: 9,
+    development: development(told, 'date', summary, [evidenceOf(told.articleId, event)], {
+      replaces,
+      eventId: event.id,
+    }),
+  };
+}
+
+/** True when the headline names what happens, or its day. */
+function isHeadline(told: NewTelling, event: EventFact): boolean {
+  return (
+    wordOf(event.what ?? '', tellingWords(told.headline)) !== null ||
+    told.headline.some((word) => event.numbers.includes(word))
+  );
+}
+
+/** True for what a text says in its first sentences. */
+function isInLead(event: EventFact): boolean {
+  return event.spans[0][0] < leadLengthMax;
+}
+
+/** Characters of a body in which the news of it stands. */
+const leadLengthMax = 260;
+
+/** A first day for a thing that the headline is about; days said in passing are not news. */
+function announcedDate(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): Weighed | null {
+  if (told.copied || !isAhead(event) || grain(event.from) < dayGrain) return null;
+  if ((event.from ?? '').slice(0, dayGrain) <= told.at.slice(0, dayGrain) || !isHeadline(told, event)) return null;
+  const isKnown = ({ event: other }: KnownEvent) =>
+    sameInterval(other, event) ||
+    (isAhead(other) && (sameSubject(other, event) || (grain(other.from) === dayGrain && nestedInterval(other, event))));
+  if (known.some(isKnown)) return null;
+  const summary = `${subjectOf(event, event, told.title)} set for ${showInterval(event.from, event.to)}`;
+  return {
+    weight: announcedWeight,
+    development: development(told, 'date', summary, [evidenceOf(told.articleId, event)], { eventId: event.id }),
+  };
+}
+
+/**
+ * Inside a story, two plans are for one thing when they share a telling word of what is planned; two windows also when their
+ * sentences are about the same.
+ */
+function sameSubject(a: EventFact, b: EventFact): boolean {
+  if (shares(tellingWords(a.topic), b.topic)) return true;
+  const bothWindows = a.kind === 'window' && b.kind === 'window';
+  return bothWindows && sharedTopic(tellingWords(a.around), tellingWords(b.around)) >= aroundLikenessMin;
+}
+
+const aroundLikenessMin = 0.3;
+
+function shares(a: Topic, b: Topic): boolean {
+  return tellingWords(a).some((word) => b.includes(word));
+}
+
+/** How finely a day is known: years 4, months 7, days 10. */
+function grain(day: string | null): number {
+  return day === null ? 0 : Math.min(dayGrain, day.replace(/^--/, '0000-').length);
+}
+
+const dayGrain = 10;
+
+function evidenceOf(articleId: string, event: EventFact): Evidence {
+  return { articleId, where: 'body', spans: event.spans, quote: event.quote };
+}
