@@ -49,7 +49,7 @@ check('a moved date leaves the old one postponed and plans the new one', [
     'The council moved the vote from May 3 to May 10.',
     'May 3: scheduled postponed 2024-05-03..2024-05-03; May 10: scheduled planned 2024-05-10..2024-05-10',
   ],
-  ['The hearing was postponed until Dec. 4.', 'Dec. 4: deadline planned 2023-12-04..2023-12-04'],
+  ['The hearing was postponed until Dec. 4.', 'Dec. 4: scheduled planned 2023-12-04..2023-12-04'],
   ["The team's original Dec. 2 flight was postponed.", 'Dec. 2: scheduled postponed 2023-12-02..2023-12-02'],
 ]);
 
