@@ -94,14 +94,18 @@ function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWor
   let high = date[1];
   while (high < sentence.end && high - date[1] < runLengthMax && !runBorders.has(text[high])) high++;
   const vocabulary = runVocabularyOf(data);
-  const found = (part: string) => vocabulary.filter((word) => part.includes(word));
+  // Words of two parts stand with one space in the lists, however many the text has.
+  const found = (part: string) => {
+    const plain = oneSpaced(part);
+    return vocabulary.filter((word) => plain.includes(word));
+  };
   const after = text.slice(date[1], high);
   // The particle on the date itself comes first: "까지", "之前", "までに".
   const near = vocabulary.filter((word) => after.startsWith(word));
   const events = data.events;
   const before = found(text.slice(low, date[0]));
   const follows = [...near, ...found(after)];
-  const upToNext = text.slice(date[1], Math.min(high, nextDate));
+  const upToNext = oneSpaced(text.slice(date[1], Math.min(high, nextDate)));
   // "9월로 예정됐던 공연은 10월로 연기됐다": the particle of moving counts only where the verb of moving follows.
   const mover = firstOf(upToNext, events?.postponed ?? []);
   const plan = firstOf(upToNext, events?.planned ?? []);
@@ -129,13 +133,17 @@ function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWor
 function isSpokenInRun(text: string, from: number, high: number, end: number, data: DateWords): boolean {
   const { events } = data;
   if (events === undefined) return false;
-  const clause = text.slice(from, Math.min(high, end));
+  const clause = oneSpaced(text.slice(from, Math.min(high, end)));
   const others = [events.planned, events.postponed, events.cancelled, events.failed, events.deadline].flat();
   const speech = firstOf(clause, events.speech);
   const other = firstOf(clause, others);
   if (speech !== -1 && (other === -1 || speech < other)) return data.hangul !== true || other === -1;
   const opensQuote = /["“「]/.test(text[high] ?? '');
   return opensQuote && other === -1 && firstOf(text.slice(high, end), events.speech) !== -1;
+}
+
+function oneSpaced(part: string): string {
+  return part.includes('  ') ? part.replace(/ {2,}/g, ' ') : part;
 }
 
 /** Where the first of some words stands in a text; -1 for none. */

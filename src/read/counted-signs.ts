@@ -2,7 +2,7 @@ import type { Span } from '../records.ts';
 import type { CountTables } from './count-tables.ts';
 import type { Place } from './counts.ts';
 import { followsSound } from './hangul.ts';
-import { isDigit } from './numerals.ts';
+import { afterSpaces, isDigit } from './numerals.ts';
 
 /** Where a number and its counter stand: the number ends at `to`, its counter at `counterTo`, a word of its limit at `next`. */
 export interface Counting {
@@ -20,14 +20,14 @@ export function nounOf(place: Place, counting: Counting): { readonly of: Span | 
   const of = tables.nounBefore ? koreanNoun(place, counting) : chineseNoun(place, counting);
   if (of !== null || !counting.counted) return { of, fate };
   // Nothing else is named: the counter itself says of what kind it is ("명", "人").
-  const from = place.text[counting.to] === ' ' ? counting.to + 1 : counting.to;
+  const from = afterSpaces(place.text, counting.to);
   return { of: counting.counterTo > from ? counterIn(place, from, counting.counterTo) : null, fate };
 }
 
 function counterIn({ text, tables }: Place, from: number, to: number): Span | null {
   let start = from;
   while (start < to && tables.boundBehind.has(text[start])) start++;
-  if (text[start] === ' ') start++;
+  start = afterSpaces(text, start);
   return start < to ? [start, to] : null;
 }
 

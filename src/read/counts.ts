@@ -5,7 +5,7 @@ import type { SplitText } from '../text/sentences.ts';
 import { type CountTables, countTablesOf } from './count-tables.ts';
 import { isHangul, nounOf } from './counted-signs.ts';
 import type { FoundDate } from './dates.ts';
-import { isDigit, type Numeral, numeralAt } from './numerals.ts';
+import { afterSpaces, isDigit, type Numeral, numeralAt } from './numerals.ts';
 
 /** Figures of Korean and Chinese, where a counter behind a number says that it counts, in one pass over the characters. */
 export function readCounts(split: SplitText, data: CountWords, dates: readonly FoundDate[]): Figure[] {
@@ -62,7 +62,7 @@ function countAt(place: Place, at: number): { readonly figure: Figure | null; re
   const one = number.first.value === 1 && number.first === number.last && !isDigit(text.charCodeAt(at));
   const many = longestOf(text, to, tables.boundsBetween, end);
   let next = to + many.length;
-  if (text[next] === ' ') next++;
+  next = afterSpaces(text, next);
   const behind = behindNumber(place, next);
   if (behind === null) {
     const fate = tables.nounBefore ? undefined : longestOf(text, next, tables.fateWords, end);
@@ -85,7 +85,7 @@ function rangeAt(place: Place, at: number): Range | null {
   if (first === null) return null;
   const link = longestOf(text, first.to, tables.rangeLinks, end);
   if (link === '') return { first, last: first };
-  const from = first.to + link.length + (text[first.to + link.length] === ' ' ? 1 : 0);
+  const from = afterSpaces(text, first.to + link.length);
   const last = numeralAt(text, from, end, tables);
   if (last === null || last.value <= first.value) return { first, last: first };
   const scale = first.scale === 1 && last.scale > 1 && first.value < last.value / last.scale ? last.scale : 1;
@@ -140,8 +140,8 @@ function figureOf(place: Place, { at, to, number, unit, kind }: Amount): Figure 
   const { text, start, end, tables } = place;
   const { first, last } = number;
   let next = to;
-  const behind = longestOf(text, text[next] === ' ' ? next + 1 : next, tables.boundsAfter, end);
-  if (behind !== '') next += behind.length + (text[next] === ' ' ? 1 : 0);
+  const behind = longestOf(text, afterSpaces(text, next), tables.boundsAfter, end);
+  if (behind !== '') next = afterSpaces(text, next) + behind.length;
   const between = longestOf(text, last.to, tables.boundsBetween, end);
   const bound =
     boundBefore(text, at, start, tables) ??

@@ -30,9 +30,11 @@ export function numeralAt(text: string, at: number, end: number, tables: CountTa
     if (word === null) {
       // "1억 2000만": a space parts what a great scale closes from what is smaller.
       const smaller =
-        begun && current === null && text[next] === ' ' && scale >= greatScale ? digitsAt(text, next + 1, stop) : null;
+        begun && current === null && text[next] === ' ' && scale >= greatScale
+          ? digitsAt(text, afterSpaces(text, next), stop)
+          : null;
       if (smaller === null || smaller.value >= scale) break;
-      next++;
+      next = afterSpaces(text, next);
       continue;
     }
     if (word.scale) {
@@ -102,6 +104,15 @@ function threeDigitsAt(text: string, at: number, end: number): boolean {
   for (let k = at; k < at + 3; k++) if (!isDigit(text.charCodeAt(k))) return false;
   return at + 3 >= end || !isDigit(text.charCodeAt(at + 3));
 }
+
+/** The first offset that is no space, at most a few characters on. */
+export function afterSpaces(text: string, at: number): number {
+  let to = at;
+  while (text[to] === ' ' && to - at < spacesMax) to++;
+  return to;
+}
+
+const spacesMax = 4;
 
 /** True for a digit in ASCII or full width. */
 export function isDigit(code: number): boolean {
