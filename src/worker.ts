@@ -1,11 +1,12 @@
 import type { Failure } from './failures.ts';
-import type { Instant } from './records.ts';
+import type { FailureRecord, Instant } from './records.ts';
 import type { SingleStage } from './store/lock.ts';
 import type { PageArchive } from './store/pages.ts';
 import type { PageResults, Store } from './store/store.ts';
 import { createFetching, type FetchPorts } from './worker/fetching.ts';
 import { createIndexes } from './worker/indexes.ts';
 import { createNotes, type StageCounts } from './worker/notes.ts';
+import { createOutage } from './worker/outage.ts';
 import { createPlacing } from './worker/placing.ts';
 import { createReading, type ReadPort } from './worker/reading.ts';
 import { createRest } from './worker/rest.ts';
@@ -38,6 +39,8 @@ export interface WorkerLimits {
   readonly retrySecondsMax: number;
   /** Work not finished within this time is handed out again. */
   readonly leaseSeconds: number;
+  /** While nothing can be stored, work rests and it is tried again so often. */
+  readonly outageSeconds: number;
   readonly pagesPerClaim: number;
   readonly fetchesAtOnceMax: number;
   readonly pollsAtOnceMax: number;
@@ -66,6 +69,7 @@ const workerLimits: WorkerLimits = {
   retrySecondsFirst: 60,
   retrySecondsMax: 6 * 3600,
   leaseSeconds: 300,
+  outageSeconds: 10,
   pagesPerClaim: 16,
   fetchesAtOnceMax: 16,
   pollsAtOnceMax: 4,
@@ -109,6 +113,8 @@ export interface Worker {
   drain(): Promise<{ done: number; failed: number }>;
   /** Sends all that is due, and does nothing else. */
   sendAll(): Promise<void>;
+  /** Why all work rests, and since when: nothing can be stored. It goes on by itself. Null while it does not rest. */
+  paused(): FailureRecord | null;
   /** What each stage has done since the start. */
   counts(): readonly StageCounts[];
   /** Something was added: looks at once instead of after its rest. */
@@ -131,10 +137,33 @@ export function createWorker(options: WorkerOptions): Worker {
   const { send } = ports;
   const sending =
     send === undefined ? null : createSending({ store, now, port: { ...ports, send }, limits, notes, retryAt });
-  const rest = createRest((error) => log.error({ error }, 'work beside the loops failed and is tried again'));
-  const fetching = createFetching({ store, archive, ports, now, limits, log, notes, rest, retryAt });
-  const reading = createReading({ store, archive, port: ports.reader ?? null, now, limits, log, notes, retryAt });
-  const placing = createPlacing({ store, indexes, now, limits, log, notes, retryAt, onResults: options.onResults });
+  const outage = createOutage({ store, now, outageSeconds: limits.outageSeconds, log });
+  const rest = createRest((error) => {
+    if (!outage.met(error)) log.error({ error }, 'work beside the loops failed and is tried again');
+  });
+  const fetching = createFetching({ store, archive, ports, now, limits, log, notes, outage, rest, retryAt });
+  const reading = createReading({
+    store,
+    archive,
+    port: ports.reader ?? null,
+    now,
+    limits,
+    log,
+    notes,
+    outage,
+    retryAt,
+  });
+  const placing = createPlacing({
+    store,
+    indexes,
+    now,
+    limits,
+    log,
+    notes,
+    outage,
+    retryAt,
+    onResults: options.onResults,
+  });
   const isStopping = () => stopping;
   /** What only the holder of a lock may do ends where it is when the lock is lost. */
   const mayNotPlace = () => stopping || !holds('place');
@@ -188,9 +217,9 @@ export function createWorker(options: WorkerOptions): Worker {
     while (!stopping) {
       let more = false;
       try {
-        more = await step();
+        more = (await outage.mayGoOn()) && (await step());
       } catch (error) {
-        log.error({ stage: name, error }, 'the worker could not go on and tries again');
+        if (!outage.met(error)) log.error({ stage: name, error }, 'the worker could not go on and tries again');
       }
       if (!more && !stopping) await rest.rest(limits.idleSeconds);
     }
@@ -211,14 +240,18 @@ export function createWorker(options: WorkerOptions): Worker {
       const tally = { done: 0, failed: 0 };
       const work = (async () => {
         await store.releaseClaims();
-        for (let more = true; more && !stopping; ) {
+        for (let more = await outage.mayGoOn(); more && !stopping; ) {
           const read = await reading.readSome(isStopping);
           const placed = await placing.placeSome(mayNotPlace);
           tally.done += placed.done;
           tally.failed += read.failed + placed.failed;
           more = read.done + read.failed + placed.done + placed.failed > 0;
         }
-      })();
+      })().catch((thrown: unknown) => {
+        // Whoever waits for the end is told that there is none; what was in hand is given back by the next that goes on.
+        outage.met(thrown);
+        throw thrown;
+      });
       running = work;
       await work;
       return tally;
@@ -226,6 +259,7 @@ export function createWorker(options: WorkerOptions): Worker {
     async sendAll() {
       while (!stopping && (await sendSome()));
     },
+    paused: outage.current,
     counts: notes.counts,
     wake: () => rest.wake(),
     async stop() {

@@ -49,6 +49,7 @@ export function deskWorker({ store, archive, worker, fetcher, sample, sender, no
     },
     removeSample: () => sample.remove(),
     counts: () => worker.counts(),
+    paused: () => worker.paused(),
     trialChannel: (name) => sender.trial(name),
   };
 }

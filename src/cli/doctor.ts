@@ -19,6 +19,8 @@ type Note = (state: Finding['state'], what: string, advice?: string | null) => v
 
 /** Less free room than this on the data disk is a warning. */
 const freeBytesMin = 1e9;
+/** With less than this, a page and what was read of it no longer fit for sure. */
+const fullBytes = 32e6;
 const failuresShown = 10;
 
 /** Looks a desk over and says in words what is wrong and what to do. */
@@ -61,7 +63,13 @@ export const doctorCommand: Command = {
       });
       const disk = await statfs(data.folder);
       const free = disk.bavail * disk.bsize;
-      if (free < freeBytesMin)
+      if (free < fullBytes)
+        note(
+          'bad',
+          'the disk of the data folder is full: a desk on it rests, and goes on by itself when there is room',
+          'Make room on it. Nothing that was accepted is lost, and no page has used up a try.',
+        );
+      else if (free < freeBytesMin)
         note(
           'bad',
           `only ${(free / 1e6).toFixed(0)} MB are free on the disk of the data folder`,

@@ -36,6 +36,7 @@ export const workerCommand: Command = {
         : await startProbes({
             store,
             counts: () => working.worker.counts(),
+            paused: () => working.worker.paused(),
             now: () => terminal.now().toISOString(),
             host,
             port: workerPort,

@@ -43,6 +43,7 @@ export async function deskOf(raw: Request, url: URL, tools: DeskTools): Promise<
     undo: acts.find((act) => act.id === done && !act.undone) ?? null,
     here: `${here.pathname}${here.search}`,
     working: tools.worker !== undefined,
+    paused: tools.worker?.paused?.() ?? null,
   };
 }
 

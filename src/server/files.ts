@@ -56,6 +56,7 @@ export async function metrics(request: DeskRequest): Promise<Response> {
     listeners: live.listeners,
     nowSeconds: Date.parse(now()) / 1000,
     stages: worker?.counts?.() ?? [],
+    paused: (worker?.paused?.() ?? null) !== null,
   });
   return new Response(text, { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } });
 }

@@ -13,6 +13,8 @@ export function metricsText(
     readonly nowSeconds: number;
     /** What the worker of this process did since the start. */
     readonly stages: readonly StageCounts[];
+    /** Whether its work rests because nothing can be stored. */
+    readonly paused: boolean;
   },
 ): string {
   const lines: string[] = [];
@@ -20,6 +22,7 @@ export function metricsText(
     if (!lines.includes(`# TYPE ${name} ${type}`)) lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`);
     lines.push(`${name}${labels} ${value}`);
   };
+  add('watchfloor_paused', 'gauge', 'Whether work rests because nothing can be stored.', own.paused ? 1 : 0);
   add('watchfloor_pages', 'gauge', 'Pages kept.', counts.pages);
   add('watchfloor_pages_waiting', 'gauge', 'Pages accepted and not yet worked on.', counts.pagesWaiting);
   add('watchfloor_pages_failed', 'gauge', 'Pages set aside because they could not be worked on.', counts.pagesFailed);

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { asFailure } from '../failures.ts';
+import type { FailureRecord } from '../records.ts';
 import type { Store } from '../store/store.ts';
 import type { StageCounts } from '../worker/notes.ts';
 import { createDoor, isLoopback, openWithoutPassword } from './access.ts';
@@ -11,7 +12,7 @@ import { metricsText } from './metrics.ts';
  * Fails like the desk when it would be open to other machines without a password.
  */
 export async function startProbes(options: ProbeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const { store, counts, now, host, port, password } = options;
+  const { store, counts, paused = () => null, now, host, port, password } = options;
   if (password === null && !isLoopback(host)) throw openWithoutPassword(host);
   const door = createDoor({ names: [], password });
   let requests = 0;
@@ -30,7 +31,14 @@ export async function startProbes(options: ProbeOptions): Promise<{ readonly url
         await store.changeMarks();
         return Response.json({ status: 'ok' });
       }
-      const own = { requests, failures, listeners: 0, nowSeconds: Date.parse(now()) / 1000, stages: counts() };
+      const own = {
+        requests,
+        failures,
+        listeners: 0,
+        nowSeconds: Date.parse(now()) / 1000,
+        stages: counts(),
+        paused: paused() !== null,
+      };
       const text = metricsText(await store.counts(), await store.listSources(), own);
       return new Response(text, { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } });
     } catch (error) {
@@ -55,6 +63,8 @@ export async function startProbes(options: ProbeOptions): Promise<{ readonly url
 export interface ProbeOptions {
   readonly store: Store;
   readonly counts: () => readonly StageCounts[];
+  /** Why all work rests; null, or absent, while it does not. */
+  readonly paused?: () => FailureRecord | null;
   readonly now: () => string;
   readonly host: string;
   /** 0 takes a free one. */

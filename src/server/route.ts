@@ -1,5 +1,5 @@
 import { Failure } from '../failures.ts';
-import type { Instant, Page } from '../records.ts';
+import type { FailureRecord, Instant, Page } from '../records.ts';
 import type { Store } from '../store/store.ts';
 import type { Html } from '../web/html.ts';
 import type { Desk } from '../web/page.ts';
@@ -41,6 +41,8 @@ export interface DeskWorker {
   removeSample?(): Promise<number>;
   /** What each stage has done since the start. */
   counts?(): readonly StageCounts[];
+  /** Why all work rests, and since when; null while it does not. */
+  paused?(): FailureRecord | null;
   /** Sends a message to a channel that says that it works. Throws a Failure. */
   trialChannel?(name: string): Promise<void>;
 }

@@ -32,6 +32,7 @@ export type WorkMethods = Pick<
   | 'failPage'
   | 'retryPage'
   | 'releaseClaims'
+  | 'giveBack'
   | 'listFailures'
 >;
 

@@ -82,6 +82,11 @@ export interface Store {
    * on a server, what this process took.
    */
   releaseClaims(): Promise<void>;
+  /**
+   * Gives back pages and addresses that were handed out, as if they had not been: that try does not count. For work that was
+   * broken off by no fault of theirs. With none it still writes, so that it tells whether the store can.
+   */
+  giveBack(pageIds: readonly string[], fetchIds: readonly string[]): Promise<void>;
   /** Failures of single items, newest first: for the desk and `doctor`. */
   listFailures(
     limit: number,

@@ -1,6 +1,7 @@
-import type { DevelopmentKind, Instant, Watch } from '../records.ts';
+import type { DevelopmentKind, FailureRecord, Instant, Watch } from '../records.ts';
 import type { Act, StoreCounts } from '../store/store.ts';
 import { type Hole, type Html, html } from './html.ts';
+import { timeTag } from './times.ts';
 import type { Words } from './words/en.ts';
 import { phrase } from './words/phrases.ts';
 import { actWords } from './words/summaries.ts';
@@ -36,7 +37,7 @@ ${content.feeds?.map((feed) => html`<link rel="alternate" type="${feed.type}" ti
 <div class="sheet${content.rail === undefined ? '' : ' railed'}">
 ${!content.railLast && rail}
 <main id="main" tabindex="-1">
-${undoBar(desk)}${content.main}
+${pausedBar(desk)}${undoBar(desk)}${content.main}
 </main>
 ${content.railLast && rail}
 </div>
@@ -64,6 +65,8 @@ export interface Desk {
   readonly here: string;
   /** True when a background worker runs in this process: buttons that need one are shown. */
   readonly working: boolean;
+  /** Why the worker rests, and since when; null, or absent, while it does not. */
+  readonly paused?: FailureRecord | null;
 }
 
 export interface WatchCount {
@@ -164,6 +167,13 @@ function placeLink(place: Place, here: PageContent['here'], desk: Desk): Html {
 
 function ground(desk: Desk): Html | null {
   return desk.ground === null ? null : html` data-ground="${desk.ground}"`;
+}
+
+/** Nothing new comes in while nothing can be stored: every page says so. */
+function pausedBar(desk: Desk): Html | null {
+  const { paused, words } = desk;
+  if (paused == null) return null;
+  return html`<div class="hint" role="alert"><p><b>${words.frame.paused}</b> ${timeTag(paused.at, desk)}</p><p>${told(paused.what, desk)}. ${told(paused.advice, desk)}</p></div>`;
 }
 
 function undoBar(desk: Desk): Html | null {

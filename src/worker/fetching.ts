@@ -1,8 +1,9 @@
-import { asFailure, type Failure, failureRecord } from '../failures.ts';
+import { asFailure, type Failure, failureRecord, isOutage } from '../failures.ts';
 import type { Instant, Source, SourceHealth } from '../records.ts';
 import type { PageArchive } from '../store/pages.ts';
 import type { ClaimedFetch, FetchRequest, PollNote, Store } from '../store/store.ts';
 import type { Notes } from './notes.ts';
+import type { Outage } from './outage.ts';
 import { receivePages } from './receive.ts';
 import type { Rest } from './rest.ts';
 
@@ -15,6 +16,7 @@ export function createFetching({
   limits,
   log,
   notes,
+  outage,
   rest,
   retryAt,
 }: FetchingOptions): Fetching {
@@ -27,7 +29,10 @@ export function createFetching({
     const claims = await store.claimFetches(now(), free, limits.leaseSeconds);
     for (const claim of claims) {
       fetching.add(claim.id);
-      rest.also(fetchOne(claim).finally(() => fetching.delete(claim.id)));
+      const work = fetchOne(claim).catch((thrown: unknown) => {
+        if (!outage.met(thrown, claim.id)) throw thrown;
+      });
+      rest.also(work.finally(() => fetching.delete(claim.id)));
     }
     return false;
   }
@@ -57,6 +62,7 @@ export function createFetching({
       // Broken off by our own end: the claim goes back as it was.
       if (failure.code === 'stopping') return;
       note.failed(failure);
+      if (isOutage(failure)) throw failure;
       if (failure.code === 'bug') log.error({ url: claim.url, error: thrown }, 'fetch failed');
       // A host that is busy or wants to be left alone was not asked: that is no try that failed.
       const spent = claim.tries >= limits.fetchTriesMax && !notAsked.has(failure.code);
@@ -132,6 +138,7 @@ export interface FetchingOptions {
     readonly leaseSeconds: number;
   };
   readonly notes: Notes;
+  readonly outage: Outage;
   readonly log: { error(fields: object, message: string): void };
   readonly rest: Rest;
   readonly retryAt: (tries: number, failure: Failure) => Instant;

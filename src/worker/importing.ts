@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
-import { asFailure, Failure } from '../failures.ts';
+import { asFailure, Failure, isOutage } from '../failures.ts';
 import type { Instant, Page, Source } from '../records.ts';
 import {
   type ArchiveForm,
@@ -135,7 +135,8 @@ async function take(name: string, asked: boolean, intake: Intake, file: Opened):
       intake.problem({ name, what: 'it holds no pages: none of HTML, text, JSON lines, WARC, WACZ, OPML' });
     else intake.pass();
   } catch (error) {
-    // What a damaged file makes its reader say ends that file; a Failure is ours, of the store or the disk, and goes up.
+    // What a damaged file makes its reader say ends that file; what is of the store or the disk is ours, and goes up.
+    if (isOutage(asFailure(error))) throw asFailure(error);
     if (error instanceof Failure || !(error instanceof Error)) throw error;
     intake.problem({ name, what: error.message });
   }

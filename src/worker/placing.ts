@@ -1,8 +1,9 @@
-import { asFailure, type Failure, failureRecord } from '../failures.ts';
+import { asFailure, type Failure, failureRecord, isOutage } from '../failures.ts';
 import type { Instant } from '../records.ts';
 import type { ClaimedReading, PageResults, Store } from '../store/store.ts';
 import type { Indexes } from './indexes.ts';
 import type { Notes } from './notes.ts';
+import type { Outage } from './outage.ts';
 import { crashed } from './reading.ts';
 
 /** Places what was read among the stories, matches it with the watches and stores what came of it: one page after another. */
@@ -13,6 +14,7 @@ export function createPlacing({
   limits,
   log,
   notes,
+  outage,
   retryAt,
   onResults,
 }: PlacingOptions): Placing {
@@ -41,6 +43,10 @@ export function createPlacing({
     } catch (thrown) {
       const failure = asFailure(thrown);
       note.failed(failure);
+      if (isOutage(failure)) {
+        indexes.distrust();
+        throw failure;
+      }
       const last = tries >= limits.pageTriesMax || failure.retry === 'never';
       log.error({ page: page.id, url: page.url, tries, error: thrown }, 'page failed');
       // The index may hold it although the store does not.
@@ -72,13 +78,19 @@ export function createPlacing({
       const claims = await store.claimReadings(now(), limits.pagesPerClaim, limits.leaseSeconds);
       await lookAgain(claims.length === 0);
       const tally = { done: 0, failed: 0 };
-      for (const claim of claims) {
-        if (stopping()) break;
-        if (await placeOne(claim)) tally.done++;
-        else tally.failed++;
-        // The desk answers in the same thread: it gets its turn after every page.
-        await new Promise((resolve) => setImmediate(resolve));
-      }
+      await outage.holding(
+        claims.map(({ page }) => page.id),
+        async () => {
+          for (const claim of claims) {
+            if (stopping()) break;
+            if (await placeOne(claim)) tally.done++;
+            else tally.failed++;
+            outage.finished(claim.page.id);
+            // The desk answers in the same thread: it gets its turn after every page.
+            await new Promise((resolve) => setImmediate(resolve));
+          }
+        },
+      );
       return tally;
     },
   };
@@ -101,6 +113,7 @@ export interface PlacingOptions {
     readonly secondLookSecondsBusy: number;
   };
   readonly notes: Notes;
+  readonly outage: Outage;
   readonly log: { info(fields: object, message: string): void; error(fields: object, message: string): void };
   readonly retryAt: (tries: number, failure: Failure) => Instant;
   readonly onResults?: (results: PageResults) => void;

@@ -1,12 +1,23 @@
-import { asFailure, Failure, failureRecord } from '../failures.ts';
+import { asFailure, Failure, failureRecord, isOutage } from '../failures.ts';
 import { type PageReading, readPage } from '../pipeline.ts';
 import type { Instant, Page } from '../records.ts';
 import type { PageArchive } from '../store/pages.ts';
 import type { ClaimedPage, Store } from '../store/store.ts';
 import type { Notes } from './notes.ts';
+import type { Outage } from './outage.ts';
 
 /** Reads pages that wait, in order of receipt, some side by side; what a page says is kept until it is placed. */
-export function createReading({ store, archive, port, now, limits, log, notes, retryAt }: ReadingOptions): Reading {
+export function createReading({
+  store,
+  archive,
+  port,
+  now,
+  limits,
+  log,
+  notes,
+  outage,
+  retryAt,
+}: ReadingOptions): Reading {
   const { read, atOnce } = port ?? inThisThread;
 
   async function readOne({ page, tries }: ClaimedPage): Promise<boolean> {
@@ -28,6 +39,7 @@ export function createReading({ store, archive, port, now, limits, log, notes, r
     } catch (thrown) {
       const failure = asFailure(thrown);
       note.failed(failure);
+      if (isOutage(failure)) throw failure;
       const last = tries >= limits.pageTriesMax || failure.retry === 'never';
       log.error({ page: page.id, url: page.url, tries, error: thrown }, 'page could not be read');
       await store.failPage(page.id, failureRecord(failure, now()), last ? null : retryAt(tries, failure));
@@ -46,9 +58,13 @@ export function createReading({ store, archive, port, now, limits, log, notes, r
           if (stopping()) return;
           if (await readOne(claim)) tally.done++;
           else tally.failed++;
+          outage.finished(claim.page.id);
         }
       };
-      await Promise.all(Array.from({ length: atOnce }, lane));
+      await outage.holding(
+        claims.map(({ page }) => page.id),
+        () => Promise.all(Array.from({ length: atOnce }, lane)),
+      );
       return tally;
     },
   };
@@ -83,6 +99,7 @@ export interface ReadingOptions {
   readonly now: () => Instant;
   readonly limits: { readonly pageTriesMax: number; readonly pagesPerClaim: number; readonly leaseSeconds: number };
   readonly notes: Notes;
+  readonly outage: Outage;
   readonly log: { error(fields: object, message: string): void };
   readonly retryAt: (tries: number, failure: Failure) => Instant;
 }

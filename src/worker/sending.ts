@@ -1,4 +1,4 @@
-import { asFailure, type Failure, failureRecord } from '../failures.ts';
+import { asFailure, type Failure, failureRecord, isOutage } from '../failures.ts';
 import type { Instant } from '../records.ts';
 import type { Delivery, Store } from '../store/store.ts';
 import type { Notes } from './notes.ts';
@@ -40,6 +40,7 @@ export function createSending({ store, now, port, limits, notes, retryAt }: Send
       await port.send(delivery);
     } catch (thrown) {
       const failure = asFailure(thrown);
+      if (isOutage(failure)) throw failure;
       note.failed(failure);
       // Broken off by our own end: it is begun again at the next start, under the same id.
       const stopped = failure.code === 'stopping';

@@ -168,6 +168,24 @@ test('what is read elsewhere leads to the address under which people open the de
   assert.equal((await desk.get('/articles/none/stored')).status, 404);
 });
 
+test('while nothing can be stored, every page says that work rests, since when, and what to do', async () => {
+  const paused = {
+    code: 'disk-full',
+    what: 'The disk of the data folder is full',
+    advice: 'Make room on it; what was accepted is kept and goes on then.',
+    retry: 'later' as const,
+    at: '2026-11-24T16:00:00.000Z',
+  };
+  const desk = await openDesk({ worker: { paused: () => paused } });
+  for (const path of ['/', '/sources', '/settings']) {
+    const text = await (await desk.get(path)).text();
+    assert.match(text, /role="alert"><p><b>Work rests and goes on by itself\. Since<\/b> <time/);
+    assert.match(text, /The disk of the data folder is full\. Make room on it/);
+  }
+  assert.match(await (await desk.get('/metrics')).text(), /^watchfloor_paused 1$/m);
+  assert.doesNotMatch(await (await (await openDesk()).get('/')).text(), /Work rests/);
+});
+
 test('pages carry a validator, files of the desk may be kept for ever under their version', async () => {
   const desk = await openDesk();
   const first = await desk.get('/watches');

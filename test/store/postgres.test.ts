@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
 import { sampleArchive } from '../../src/cli/sample.ts';
+import { readPage } from '../../src/pipeline.ts';
 import { openPageArchive } from '../../src/store/pages.ts';
 import { takePostgresLeases } from '../../src/store/postgres/lease.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { matchQuery, parseQuery } from '../../src/watches/watches.ts';
+import { receivePages } from '../../src/worker/receive.ts';
 import { createWorker } from '../../src/worker.ts';
 import { at, madePage, madeReading, madeResults } from '../made.ts';
 import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres-server.ts';
@@ -127,6 +129,63 @@ describe('PostgreSQL', { skip: whyNoPostgres() ?? false }, () => {
     assert.equal(await store.acceptPage(madePage('while')), true);
     assert.equal((await store.counts()).pages, 2);
     await store.close();
+  });
+
+  test('a page under way when the server goes away loses no try, and is done when it is back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'watchfloor-away-'));
+    const store = await open();
+    const archive = openPageArchive({ folder });
+    const messages: string[] = [];
+    const say = (_: object, message: string) => messages.push(message);
+    let reading: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => {
+      reading = resolve;
+    });
+    let goOn: () => void = () => undefined;
+    const gone = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const worker = createWorker({
+      store,
+      archive,
+      now: () => new Date().toISOString(),
+      log: { info: say, error: say },
+      ports: {
+        reader: {
+          atOnce: 1,
+          async read(page, content) {
+            reading();
+            await gone;
+            return readPage(page, content);
+          },
+        },
+      },
+      // One try is all that the page has, and its lease would hold it for a week.
+      limits: { pageTriesMax: 1, leaseSeconds: 7 * 86_400, outageSeconds: 0.05, idleSeconds: 0.02 },
+    });
+    try {
+      const content = new TextEncoder().encode('<p>The lighthouse was sold to a choir.</p>');
+      const { stored: _, ...page } = madePage('away', 0);
+      await receivePages([{ ...page, content, headers: null }], store, archive);
+      const running = worker.run();
+      await begun;
+      await server.kill();
+      goOn();
+      while (worker.paused() === null) await new Promise((resolve) => setTimeout(resolve, 10));
+      assert.equal(worker.paused()?.code, 'database-away');
+      await server.start();
+      while (worker.paused() !== null || (await store.counts()).pagesWaiting > 0)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      await worker.stop();
+      await running;
+      assert.deepEqual(await store.listFailures(9), []);
+      assert.equal((await store.counts()).articles, 1);
+      assert.deepEqual(messages, ['work pauses: The PostgreSQL server does not answer', 'work goes on']);
+    } finally {
+      archive.close();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('an address that lets nobody in is told in words, without its password', async () => {

@@ -86,6 +86,37 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
       );
     });
 
+    withStore('what is given back was never handed out: its try does not count', async (store) => {
+      const pages = ['a', 'b'].map((name, minute) => madePage(name, minute));
+      await store.acceptPages(pages);
+      const url = 'https://herald.example/later';
+      await store.queueFetches([{ url, sourceId: null, hint: {}, due: at(0) }]);
+      let fetchId = '';
+      const claimed = async () => [
+        (await store.claimPages(at(10), 9, 6_000)).map(({ page, tries }) => [page.id, tries]),
+        (await store.claimFetches(at(10), 9, 6_000)).map(({ id, tries }) => {
+          fetchId = id;
+          return tries;
+        }),
+      ];
+      const first = await claimed();
+      assert.deepEqual(first, [pages.map(({ id }) => [id, 1]), [1]]);
+      assert.deepEqual(await claimed(), [[], []]);
+      await store.giveBack(
+        pages.map(({ id }) => id),
+        [fetchId, 'no such'],
+      );
+      assert.deepEqual(await claimed(), first);
+      // What is done meanwhile stays done.
+      await store.savePageResults(madeResults(pages[0]));
+      await store.giveBack(
+        pages.map(({ id }) => id),
+        [],
+      );
+      await store.giveBack([], []);
+      assert.deepEqual((await claimed())[0], [[pages[1].id, 1]]);
+    });
+
     withStore('what was read is placed in order of receipt, up to the first page still to be read', async (store) => {
       const pages = ['a', 'b', 'c', 'd'].map((name, minute) => madePage(name, minute));
       await store.acceptPages(pages);

@@ -155,6 +155,83 @@ check('a page that fails is tried three times and then set aside with its reason
   assert.equal(desk.errors.length, 3);
 });
 
+/** A store whose disk is full while it is said to be: whatever writes the results of a page fails as SQLite does. */
+function onFullDisk(store: Store): { store: Store; disk: { full: boolean } } {
+  const disk = { full: false };
+  const writes = ['saveReadings', 'savePageResults', 'failPage', 'giveBack', 'finishFetch', 'failFetch'] as const;
+  const failing = Object.fromEntries(
+    writes.map((name) => [
+      name,
+      (...values: unknown[]) => {
+        const full = Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 });
+        return disk.full ? Promise.reject(full) : (store[name] as (...args: unknown[]) => unknown)(...values);
+      },
+    ]),
+  );
+  return {
+    store: new Proxy(store, { get: (target, name) => failing[String(name)] ?? Reflect.get(target, name) }),
+    disk,
+  };
+}
+
+check('a full disk pauses the work, costs no page a try, and it goes on by itself', async (desk) => {
+  await desk.receive(...['a', 'b', 'c'].map((name) => page(name, `The page called ${name}.`)));
+  const { store, disk } = onFullDisk(desk.store);
+  const messages: string[] = [];
+  const say = (_: object, message: string) => messages.push(message);
+  const worker = createWorker({
+    store,
+    archive: desk.archive,
+    now: desk.now,
+    log: { info: say, error: say },
+    limits: { idleSeconds: 0.01, leaseSeconds: 7 * 86_400 },
+  });
+  disk.full = true;
+  const running = worker.run();
+  // More rounds than a page has tries; each finds the disk full still.
+  for (let minute = 1; minute < 8; minute++) {
+    await until(async () => worker.paused() !== null);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    desk.setMinute(minute);
+  }
+  assert.deepEqual([worker.paused()?.code, worker.paused()?.at], ['disk-full', at(0)]);
+  assert.deepEqual(await desk.store.listFailures(9), []);
+  disk.full = false;
+  desk.setMinute(9);
+  await until(async () => (await desk.store.counts()).pagesWaiting === 0);
+  assert.equal(worker.paused(), null);
+  await worker.stop();
+  await running;
+  assert.equal((await desk.store.counts()).articles, 3);
+  assert.deepEqual(await desk.store.listFailures(9), []);
+  assert.deepEqual(messages, ['work pauses: The disk of the data folder is full', 'work goes on']);
+});
+
+check('a disk that fills in the midst of the work gives all in hand their try back', async (desk) => {
+  await desk.receive(...['a', 'b', 'c'].map((name) => page(name, `The page called ${name}.`)));
+  const { store, disk } = onFullDisk(desk.store);
+  const worker = createWorker({
+    store,
+    archive: desk.archive,
+    now: desk.now,
+    log: { info: () => undefined, error: () => undefined },
+    // One try is all they have.
+    limits: { pageTriesMax: 1 },
+    onResults: () => {
+      disk.full = true;
+    },
+  });
+  for (const minute of [1, 2]) {
+    // Each time one page is placed, and the next finds no room.
+    await assert.rejects(worker.drain(), { code: 'disk-full' });
+    assert.deepEqual(await worker.drain(), { done: 0, failed: 0 }, 'work rests');
+    disk.full = false;
+    desk.setMinute(minute);
+  }
+  assert.deepEqual(await worker.drain(), { done: 1, failed: 0 });
+  assert.deepEqual(await desk.store.listFailures(9), []);
+});
+
 check('a page that ends the process is set aside, and those handed out with it are not', async (desk) => {
   const { pages } = await desk.receive(...['a', 'b', 'c'].map((name) => page(name, `The page called ${name}.`)));
   // What three killed processes leave behind: each had the pages in hand and began with the first.

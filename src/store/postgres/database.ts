@@ -70,15 +70,21 @@ export class Database implements Sql {
   async #once<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
     const client = await connected(this.#pool);
     let broken: Error | undefined;
+    // A connection that breaks between two statements tells of it by an event alone: unheard, it would end the process.
+    const lost = (error: Error) => {
+      broken = error;
+    };
+    client.on('error', lost);
     try {
       await ask(client, begin, []);
       const value = await work(sqlOf(client));
       await ask(client, 'COMMIT', []);
       return value;
     } catch (error) {
-      broken = await rolledBack(client);
+      broken = (await rolledBack(client)) ?? broken;
       throw error;
     } finally {
+      client.off('error', lost);
       client.release(broken);
     }
   }

@@ -116,6 +116,29 @@ export function workMethods(database: Database, presence: Presence): WorkMethods
         );
       });
     },
+    async giveBack(pageIds, fetchIds) {
+      const mine = await presence.id();
+      await database.transaction(async (sql) => {
+        await sql.run(
+          `INSERT INTO setting (name, value) VALUES ('given-back', '1')
+           ON CONFLICT (name) DO UPDATE SET value = (setting.value::bigint + 1)::text`,
+        );
+        for (const [table, ids] of [
+          ['page', pageIds],
+          ['to_fetch', fetchIds],
+        ] as const) {
+          // When the server went away, so did this process's number: another may have taken them up by now, and keeps them.
+          await sql.run(
+            `UPDATE ${table} SET tries = greatest(0, tries - 1),
+               leased_until = CASE WHEN leased_by = $2 THEN NULL ELSE leased_until END,
+               leased_by = CASE WHEN leased_by = $2 THEN NULL ELSE leased_by END
+             WHERE id = ANY($1::text[]) AND state = 'waiting'`,
+            ids,
+            mine,
+          );
+        }
+      });
+    },
     async listFailures(limit) {
       const rows = await database.all<FailureRow>(
         `SELECT id AS page_id, source_id, coalesce(url, name, id) AS name, failure, failed_at

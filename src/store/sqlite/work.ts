@@ -125,6 +125,25 @@ export function workMethods(database: Database): WorkMethods {
         database.run(`UPDATE fetch SET leased_until = NULL WHERE state = 'waiting' AND leased_until IS NOT NULL`);
       });
     },
+    async giveBack(pageIds, fetchIds) {
+      database.transaction(() => {
+        database.run(
+          `INSERT INTO setting (name, value) VALUES ('given-back', '1')
+           ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1`,
+        );
+        for (const [table, ids] of [
+          ['page', pageIds],
+          ['fetch', fetchIds],
+        ] as const) {
+          for (const id of ids) {
+            database.run(
+              `UPDATE ${table} SET leased_until = NULL, tries = max(0, tries - 1) WHERE id = ? AND state = 'waiting'`,
+              id,
+            );
+          }
+        }
+      });
+    },
     async listFailures(limit) {
       const rows = database.all<FailureRow>(
         `SELECT page.id AS page_id, source_id, coalesce(url, record ->> 'name', id) AS name, failure, failed_at

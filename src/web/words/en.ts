@@ -36,6 +36,7 @@ export const en = {
       `${grouped(articles)} ${articles === 1 ? 'article' : 'articles'}, ${grouped(stories)} ${stories === 1 ? 'story' : 'stories'}, ${grouped(sources)} ${sources === 1 ? 'source' : 'sources'}`,
     waiting: (pages: number) => `${grouped(pages)} waiting to be read`,
     unsent: (messages: number) => `${grouped(messages)} could not be sent, see Settings`,
+    paused: 'Work rests and goes on by itself. Since',
     newRowsPattern: '# new',
     untitled: 'Untitled',
     unknown: 'unknown',

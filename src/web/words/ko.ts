@@ -24,6 +24,7 @@ export const ko: Words = {
       `기사 ${grouped(articles)}건, 사건 ${grouped(stories)}건, 출처 ${grouped(sources)}곳`,
     waiting: (pages) => `${grouped(pages)}쪽 읽기 대기 중`,
     unsent: (messages) => `보내지 못한 것 ${grouped(messages)}건, 설정을 보세요`,
+    paused: '작업이 멈췄고, 저절로 이어집니다. 멈춘 때:',
     newRowsPattern: '새 항목 #건',
     untitled: '제목 없음',
     unknown: '알 수 없음',
