@@ -1,7 +1,8 @@
 import type { Reading } from '../records.ts';
 import { backgroundOf } from './background.ts';
 import { createHashTable, widened } from './hash-table.ts';
-import { hashWord, mix } from './scan.ts';
+import { headlineNumbers } from './headline-numbers.ts';
+import { hashSyllables, hashWord, mix } from './scan.ts';
 import { chineseNamesIn, pinyinSoundOf, soundOf } from './sounds.ts';
 
 /**
@@ -40,8 +41,9 @@ export function bridgesOf({ article, events, figures, statements }: Reading): Br
     if (name.endsWith('尔')) addName(name.slice(0, -1), 2);
   }
   // A Korean name is the beginning of a word: what hangs on it is a title or a particle.
-  for (const word of title.match(/[\uac00-\ud7a3]{3,}/g) ?? []) {
-    for (let length = 3; length <= Math.min(5, word.length); length++)
+  for (const word of title.match(/[\uac00-\ud7a3]{2,}/g) ?? []) {
+    if (own.countOf(hashSyllables(word.charCodeAt(0), word.charCodeAt(1))) > 0) continue;
+    for (let length = 2; length <= Math.min(5, word.length); length++)
       addName(word.slice(0, length), length === 3 ? 2 : 3);
   }
   for (const word of head.match(/\p{Lu}[\p{Ll}\p{Lu}]{3,}/gu) ?? []) {
@@ -65,7 +67,7 @@ export function bridgesOf({ article, events, figures, statements }: Reading): Br
       if (day !== null && day.length >= 10) facts.add(hashWord(`day ${day.slice(0, 10)}`));
     }
   }
-  for (const { value } of figures)
+  for (const { value } of [...headlineNumbers(title, article.language), ...figures])
     if (value >= countMin && facts.size < bridgesMax) facts.add(hashWord(`number ${value}`));
   return {
     names: [...names],

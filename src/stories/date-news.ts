@@ -64,6 +64,9 @@ function movedDate(
   pairs: readonly DayPair[],
 ): Weighed | null {
   if (!isAhead(event) || known.some(({ event: other }) => isAhead(other) && sameInterval(other, event))) return null;
+  // The last day of a known window is that window's.
+  if (known.some(({ event: other }) => isAhead(other) && other.kind === 'window' && other.to === event.from))
+    return null;
   // What is moved to today, or is over, happened: that is an outcome.
   if ((event.to ?? event.from ?? '').slice(0, dayGrain) <= told.at.slice(0, dayGrain)) return null;
   const ownPair = pairs.find((pair) => pair.new === event);
@@ -74,8 +77,10 @@ function movedDate(
     const isTaken = pairs.some((pair) => sameInterval(pair.old, other) || sameInterval(pair.new, other));
     return !isTaken && sameSubject(other, event);
   });
-  const isNamed = ({ event: other }: KnownEvent) => told.facts.events.some((own) => sameInterval(own, other));
-  // The old day named again beside the new one is the surest sign; else the day told last.
+  // The old day named again is the surest sign; else the day told last. A deadline takes no other day's place but in its sentence.
+  const isNamed = ({ event: other }: KnownEvent) =>
+    (other.kind === event.kind || ownPair !== undefined || event.kind !== 'deadline') &&
+    told.facts.events.some((own) => sameInterval(own, other));
   const before = rivals.findLast(isNamed) ?? rivals.findLast(({ event: other }) => other.kind === event.kind);
   if (before === undefined || told.facts.events.some((own) => isOver(own, before.event))) return null;
   const old = showInterval(before.event.from, before.event.to);
@@ -108,16 +113,18 @@ function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[
   const plans = alike.filter(({ event: other }) => isAhead(other));
   const before = plans.findLast(({ event: other }) => sameInterval(other, event)) ?? plans.at(-1);
   if (before === undefined) return null;
-  // That a failed launch took place on its day is no news after its failure.
+  // That something took place on the day of what failed or was called off is not that it was held.
   const isTold = ({ event: other }: KnownEvent) =>
-    sameInterval(other, event) && (outcomeOf(other) === result || (result === 'held' && other.status === 'failed'));
+    sameInterval(other, event) &&
+    (outcomeOf(other) === result || (result === 'held' && (other.status === 'failed' || other.status === 'cancelled')));
   if (known.some(isTold)) return null;
   const planStart = before.event.from ?? '';
   if (alike.some(({ event: other }) => outcomeOf(other) === result && (other.from ?? '') >= planStart)) return null;
   // What was over before the plan was told is the past of the story, not its outcome.
   if ((event.from ?? '') < planStart && result !== 'cancelled') return null;
-  // What is said in passing is no outcome of the plan.
-  if (result === 'held' && !isHeadline(told, event) && !isInLead(event)) return null;
+  // What is said in passing is no outcome of the plan, nor what the same text still looks forward to.
+  const isStillAhead = told.facts.events.some((other) => isAhead(other) && sameInterval(other, event));
+  if (result === 'held' && ((!isHeadline(told, event) && !isInLead(event)) || isStillAhead)) return null;
   const planned = showInterval(before.event.from, before.event.to);
   const summary = `${subjectOf(event, before.event, told.title)} ${result} ${showInterval(event.from, event.to)} (planned ${planned})`;
   const replaces = { summary: planned, evidence: [evidenceOf(before.articleId, before.event)] };
@@ -152,7 +159,9 @@ function announcedDate(told: NewTelling, event: EventFact, known: readonly Known
   if ((event.from ?? '').slice(0, dayGrain) <= told.at.slice(0, dayGrain) || !isHeadline(told, event)) return null;
   const isKnown = ({ event: other }: KnownEvent) =>
     sameInterval(other, event) ||
-    (isAhead(other) && (sameSubject(other, event) || (grain(other.from) === dayGrain && nestedInterval(other, event))));
+    (isAhead(other) &&
+      ((sameSubject(other, event) && (other.kind === event.kind || event.kind !== 'deadline')) ||
+        (grain(other.from) === dayGrain && nestedInterval(other, event))));
   if (known.some(isKnown)) return null;
   const summary = `${subjectOf(event, event, told.title)} set for ${showInterval(event.from, event.to)}`;
   return {

@@ -103,9 +103,15 @@ function isNews(
   earlier: readonly Telling[],
 ): boolean {
   if (told.copied || statement.speaker === null) return false;
+  if (told.translated && (statement.form === 'indirect' || isHeardAs(statement.speaker, speakers))) return false;
   if (!speakers.has(statement.speaker)) return statement.form !== 'indirect' || strong.has(statement.force);
   if (statement.force === 'deny') return true;
   return statement.form !== 'indirect' && (isHeadline(statement, told) || isAfterTurn(statement, earlier));
+}
+
+/** True when a speaker sounds like one who was heard, by the whole name or its beginning: languages cut names differently. */
+function isHeardAs(speaker: string, speakers: ReadonlySet<string | null>): boolean {
+  return [...speakers].some((other) => other !== null && (other.startsWith(speaker) || speaker.startsWith(other)));
 }
 
 /** True when the matter failed or was called off since a speaker was last heard. */

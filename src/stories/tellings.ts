@@ -14,6 +14,8 @@ export interface NewTelling extends Telling {
   readonly at: Instant;
   /** True for a text that mostly carries another: only what contradicts earlier tellings counts then, not more words. */
   readonly copied: boolean;
+  /** True for the first text of its story in its language: what others said is told there once more, in other words. */
+  readonly translated: boolean;
   readonly title: string;
   /** Words of its title. */
   readonly headline: Topic;

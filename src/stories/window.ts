@@ -94,6 +94,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     const [story, reason] = chooseStory(digest, storyId, before, link?.text ?? null, candidate);
     storyOf.push(story);
     const state = stories[story];
+    const isTranslated = state.members.length > 0 && !state.languages.has(digest.language);
     state.members.push(text);
     state.languages.add(digest.language);
     state.latest = Math.max(state.latest, digest.received);
@@ -119,7 +120,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     } else if (state.sources !== null) count(state.sources, text);
     // What an earlier run placed was told then.
     const isTold = storyId !== null;
-    const developments = isTold ? [] : developmentsOf(digest, text, state, before, link, isOwnAccount);
+    const developments = isTold ? [] : developmentsOf(digest, text, state, before, link, isOwnAccount, isTranslated);
     if (isTold && !state.covered) state.covered = countsOf(state).independent >= coverageMin;
     if (isOwnAccount) state.tellings.push(text);
     return { placement: placements[text], story: storyRecord(state), developments, revised };
@@ -284,6 +285,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     before: number | undefined,
     link: { text: number; share: number } | null,
     isOwnAccount: boolean,
+    translated: boolean,
   ): Development[] {
     const at = new Date(Math.min(digest.received, digest.published ?? digest.received)).toISOString();
     const told: NewTelling = {
@@ -293,6 +295,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       facts: digest.facts,
       // A short item told again is in few words either way: what contradicts the last is all that is new of it.
       copied: !isOwnAccount || link !== null,
+      translated,
       title: digest.title,
       headline: topicOf(digest.title, space.words),
     };
