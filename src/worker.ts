@@ -189,7 +189,7 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   async function tidyUp(): Promise<boolean> {
-    if (Date.parse(now()) - tidied < limits.housekeepingSeconds * 1000) return false;
+    if (Date.parse(now()) - tidied < limits.housekeepingSeconds * 1000) return store.makeSearchQuick();
     tidied = Date.parse(now());
     const gone = await dropOldPages(store, archive, limits, now());
     if (gone.pages > 0) log.info(gone, 'old pages deleted');

@@ -490,6 +490,18 @@ const migrations: readonly string[] = [
 
   CREATE INDEX event_window ON event (from_day, to_day, article_number) WHERE kind <> 'past';
   `,
+  // Articles that hold a common word in their text, as bits, for blocks of numbers that are full: `word-blocks.ts`.
+  `
+  CREATE TABLE word_block (
+    token TEXT NOT NULL,
+    block INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    bits BLOB NOT NULL,
+    PRIMARY KEY (token, block)
+  ) STRICT;
+  CREATE INDEX word_block_block ON word_block (block);
+  CREATE TABLE word_block_made (block INTEGER PRIMARY KEY) STRICT;
+  `,
 ];
 
 // Parts of the step that keeps `article_facet`.

@@ -4,6 +4,7 @@ import { articleMethods } from './sqlite/articles.ts';
 import { openDatabase } from './sqlite/open.ts';
 import { resultMethods } from './sqlite/results.ts';
 import { searchMethods } from './sqlite/searching.ts';
+import { type SearchSizes, searchSizes } from './sqlite/sizes.ts';
 import { sourceMethods } from './sqlite/sources.ts';
 import { storyMethods } from './sqlite/stories.ts';
 import { subjectMethods } from './sqlite/subjects.ts';
@@ -19,21 +20,28 @@ export interface SqliteOptions {
   readonly matches: Matches;
   /** When something is removed, so that it can be purged some days later. */
   readonly now?: () => Instant;
+  /** For tests: archives of a size that makes them matter take long to make. */
+  readonly sizes?: SearchSizes;
 }
 
 /** Opens the store in one SQLite file, made or brought up to date. Refuses one written by a newer Watchfloor. */
-export function openSqliteStore({ file, matches, now = () => new Date().toISOString() }: SqliteOptions): Store {
+export function openSqliteStore({
+  file,
+  matches,
+  now = () => new Date().toISOString(),
+  sizes = searchSizes,
+}: SqliteOptions): Store {
   const database = openDatabase(file);
   const marks = changeMarks(database);
   return {
     ...sourceMethods(database, marks, now),
     ...workMethods(database),
-    ...resultMethods(database, marks),
+    ...resultMethods(database, marks, sizes.blockSize),
     ...articleMethods(database),
-    ...searchMethods(database, matches),
+    ...searchMethods(database, matches, sizes),
     ...subjectMethods(database),
     ...storyMethods(database),
     ...watchMethods(database, marks, now),
-    ...wholeMethods(database, marks, now),
+    ...wholeMethods(database, marks, now, sizes.blockSize),
   };
 }

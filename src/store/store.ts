@@ -95,6 +95,11 @@ export interface Store {
   // ── articles and facts ──
   getArticle(id: string): Promise<StoredArticle | null>;
   search(request: SearchRequest): Promise<SearchAnswer>;
+  /**
+   * Makes a part of what searches of a large archive are quick by, in slices between which other work goes on; false when
+   * nothing is left to make. Searches find the same without.
+   */
+  makeSearchQuick(): Promise<boolean>;
   /** Articles in order of receipt since an instant: for backtests and rereads. */
   articlesSince(since: Instant, after: string | null, limit: number): Promise<StoredArticle[]>;
   /** What a watch would have looked at since an instant, newest first; `before` is the article to go on from. For backtests. */

@@ -15,8 +15,10 @@ import { subjectsNumbered } from './subjects.ts';
 import { expressionOf, inWords } from './words.ts';
 
 /** Search over the word index of PostgreSQL. */
-export function searchMethods(database: Database, matches: Matches): Pick<Store, 'search'> {
+export function searchMethods(database: Database, matches: Matches): Pick<Store, 'search' | 'makeSearchQuick'> {
   return {
+    // Its indexes keep themselves.
+    makeSearchQuick: async () => false,
     search: (request) => searchOver(indexOf(database, request), matches, request),
   };
 }

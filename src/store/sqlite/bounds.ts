@@ -5,24 +5,18 @@ import { isExact, narrowingOf, type WordTree } from '../search.ts';
 import type { Database } from './database.ts';
 import { type FacetColumns, integersIn } from './facets.ts';
 import type { HeldWords } from './held-words.ts';
-import { addSlot, common, joined, type Slots, without } from './slots.ts';
-
-/**
- * What the indexes tell of a query: articles that match for sure, and those that may. Every match is among those that may.
- * Where both are the same set the query is decided without reading an article.
- */
-export interface Bounds {
-  readonly sure: Slots;
-  readonly may: Slots;
-}
+import type { SearchSizes } from './sizes.ts';
+import { addSlot, type Bounds, common, complement, exactly, intersection, joined, type Slots, union } from './slots.ts';
 
 /** What is asked for bounds. */
 export interface Sight {
   readonly database: Database;
   readonly columns: FacetColumns;
   readonly words: HeldWords;
+  readonly sizes: SearchSizes;
 }
 
+/** What the indexes tell of a query. */
 export function boundsOf(query: QueryNode, sight: Sight): Bounds {
   const { columns } = sight;
   switch (query.op) {
@@ -31,14 +25,9 @@ export function boundsOf(query: QueryNode, sight: Sight): Bounds {
     case 'and':
       return ofAnd(query.of, sight);
     case 'or':
-      return query.of
-        .map((part) => boundsOf(part, sight))
-        .reduce((a, b) => bounds(joined(a.sure, b.sure), isSettled(a) && isSettled(b) ? null : joined(a.may, b.may)));
-    case 'not': {
-      const of = boundsOf(query.of, sight);
-      const sure = without(columns.shown, of.may);
-      return bounds(sure, isSettled(of) ? null : without(columns.shown, of.sure));
-    }
+      return query.of.map((part) => boundsOf(part, sight)).reduce(union);
+    case 'not':
+      return complement(columns.shown, boundsOf(query.of, sight));
     case 'kind':
       return exactly(columns.ofKind(query.kind));
     case 'range':
@@ -54,18 +43,6 @@ export function boundsOf(query: QueryNode, sight: Sight): Bounds {
     default:
       return ofWords(query, sight);
   }
-}
-
-function isSettled({ sure, may }: Bounds): boolean {
-  return sure === may;
-}
-
-function bounds(sure: Slots, may: Slots | null): Bounds {
-  return { sure, may: may ?? sure };
-}
-
-function exactly(slots: Slots): Bounds {
-  return { sure: slots, may: slots };
 }
 
 function unsure(may: Slots, columns: FacetColumns): Bounds {
@@ -87,10 +64,12 @@ function ofAnd(parts: readonly QueryNode[], sight: Sight): Bounds {
     const its = boundsOf(part, sight);
     all.push(joint && isStatementField(part) ? unsure(its.may, sight.columns) : its);
   }
-  if (trees.length > 0) all.push(exactly(common(sight.columns.shown, sight.words.of({ op: 'and', of: trees }))));
-  return all.reduce((a, b) =>
-    bounds(common(a.sure, b.sure), isSettled(a) && isSettled(b) ? null : common(a.may, b.may)),
-  );
+  if (trees.length > 0) all.push(shownOf(sight.words.of({ op: 'and', of: trees }), sight.columns));
+  return all.reduce(intersection);
+}
+
+function shownOf(of: Bounds, { shown }: FacetColumns): Bounds {
+  return intersection(of, exactly(shown));
 }
 
 function isStatementField(part: QueryNode): boolean {
@@ -107,8 +86,8 @@ function settledTree(part: QueryNode): WordTree | null {
 function ofWords(query: QueryNode, { columns, words }: Sight): Bounds {
   const narrowing = narrowingOf(query);
   if (narrowing.by !== 'words') return unsure(columns.shown, columns);
-  const held = common(columns.shown, words.of(narrowing.tree));
-  return isExact(query) ? exactly(held) : unsure(held, columns);
+  const held = shownOf(words.of(narrowing.tree), columns);
+  return isExact(query) ? held : unsure(held.may, columns);
 }
 
 function ofField(query: QueryNode & { op: 'field' }, sight: Sight): Bounds {
@@ -118,7 +97,7 @@ function ofField(query: QueryNode & { op: 'field' }, sight: Sight): Bounds {
     if (!isPlain(of)) return ofWords(query, sight);
     const named = columns.named(field === 'lang' ? 'language' : 'site', (name) => accepts(of, termsOf(name)));
     // A site is also known by its canonical address, which stands among the indexed facts alone.
-    return field === 'lang' ? exactly(named) : bounds(named, joined(named, ofWords(query, sight).may));
+    return field === 'lang' ? exactly(named) : { sure: named, may: joined(named, ofWords(query, sight).may) };
   }
   if ((field === 'source' || field === 'owner') && isPlain(of)) {
     const wanted = new Set(
@@ -186,13 +165,8 @@ function ofPublished({ from, to }: Range, columns: FacetColumns): Bounds {
     (first === null || Math.floor(day / first.unit) >= first.value) &&
     (last === null || Math.floor(day / last.unit) <= last.value);
   const sure = columns.publishedOn(within);
-  return bounds(
-    sure,
-    joined(
-      sure,
-      columns.publishedOn((day) => day < 0),
-    ),
-  );
+  const odd = columns.publishedOn((day) => day < 0);
+  return { sure, may: joined(sure, odd) };
 }
 
 /** `2023-11` as 202311 of days without their last two digits. */
@@ -214,22 +188,21 @@ function ofWindow({ from, to }: Range, { database, columns }: Sight): Bounds {
 }
 
 /** Few stories are of so many sources, or so many are that the newest articles soon show one. */
-function ofSources(min: number, { database, columns }: Sight): Bounds {
+function ofSources(min: number, { database, columns, sizes }: Sight): Bounds {
   if (min <= 0) return exactly(columns.shown);
   const stories = database.get<{ ids: string | null; count: number }>(
     `SELECT json_group_array(id) AS ids, count(*) AS count
-     FROM (SELECT id FROM story WHERE independent_count >= ? LIMIT ${storiesMax + 1})`,
+     FROM (SELECT id FROM story WHERE independent_count >= ? LIMIT ?)`,
     min,
+    sizes.storiesMax + 1,
   )!;
-  if (stories.count > storiesMax) return unsure(columns.shown, columns);
+  if (stories.count > sizes.storiesMax) return unsure(columns.shown, columns);
   const row = database.get<{ numbers: string | null }>(
     'SELECT group_concat(number) AS numbers FROM article WHERE story_id IN (SELECT value FROM json_each(?))',
     stories.ids,
   );
   return exactly(common(columns.shown, slotsOf(row?.numbers ?? '', columns)));
 }
-
-const storiesMax = 2_000;
 
 function slotsOf(numbers: string, columns: FacetColumns): Slots {
   const found = columns.none();
@@ -243,8 +216,8 @@ function ofNear(query: QueryNode & { op: 'near' }, sight: Sight): Bounds {
   const may = common(left.may, right.may);
   const expression = nearExpression(query);
   if (expression === null) return unsure(may, sight.columns);
-  const near = common(may, sight.words.matching(expression));
-  return query.ordered ? unsure(near, sight.columns) : exactly(near);
+  const near = shownOf(sight.words.matching(expression, may), sight.columns);
+  return query.ordered ? unsure(near.may, sight.columns) : near;
 }
 
 /** Two different words or phrases near each other, in the language of FTS5; null when it cannot say so. */

@@ -4,20 +4,22 @@ import { pack, packBytes } from '../packed.ts';
 import { textsOf, wordsOf } from '../search.ts';
 import type { Delivery, PageResults, Store } from '../store.ts';
 import type { Database } from './database.ts';
+import { wordsChanged } from './word-blocks.ts';
 
 /** Stores what came of one page. Running it again with the same results changes nothing, alerts' states least of all. */
 export function resultMethods(
   database: Database,
   marks: { bump(name: 'removals'): void },
+  blockSize: number,
 ): Pick<Store, 'savePageResults' | 'saveManyPageResults' | 'savePlacements' | 'saveSecondLook'> {
   return {
     async savePageResults(results) {
       // Results lost to a power cut are made again from the page, with the same ids.
-      database.remade(() => save(database, results));
+      database.remade(() => save(database, results, blockSize));
     },
     async saveManyPageResults(many) {
       database.remade(() => {
-        for (const results of many) save(database, results);
+        for (const results of many) save(database, results, blockSize);
       });
     },
     async savePlacements(placements, stories) {
@@ -41,14 +43,14 @@ export function resultMethods(
   };
 }
 
-function save(database: Database, results: PageResults): void {
+function save(database: Database, results: PageResults, blockSize: number): void {
   const page = database.get<PageRow>(
     'SELECT number, url, source_id, received, removed FROM page WHERE id = ?',
     results.pageId,
   );
   // Pruned while it was worked on: there is nothing left to attach results to.
   if (page === null) return;
-  saveReading(database, page, results);
+  saveReading(database, page, results, blockSize);
   if (results.story !== null) saveStory(database, results.story, false);
   if (results.placement !== null) savePlacement(database, results.placement, false);
   for (const placement of results.revised) savePlacement(database, placement, false);
@@ -101,7 +103,12 @@ interface PageRow {
   readonly removed: string | null;
 }
 
-function saveReading(database: Database, page: PageRow, { reading, problems, placement }: PageResults): void {
+function saveReading(
+  database: Database,
+  page: PageRow,
+  { reading, problems, placement }: PageResults,
+  blockSize: number,
+): void {
   const { article } = reading;
   const key: PageKey = { url: page.url, sourceId: page.source_id, received: page.received };
   database.run(
@@ -124,6 +131,7 @@ function saveReading(database: Database, page: PageRow, { reading, problems, pla
     JSON.stringify(problems),
     page.removed,
   );
+  wordsChanged(database, page.number, blockSize);
   saveWords(database, page.number, reading);
   saveFacts(database, page, reading);
 }

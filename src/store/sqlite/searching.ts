@@ -2,15 +2,21 @@ import type { QueryNode } from '../../records.ts';
 import { narrowingOf, type WordTree, withinColumn } from '../search.ts';
 import { lookedMax, type Matches, type Row, searchOver, type Told } from '../searching.ts';
 import type { SearchRequest, Store } from '../store.ts';
-import { type Bounds, boundsOf } from './bounds.ts';
+import { boundsOf, type Sight } from './bounds.ts';
 import type { Database } from './database.ts';
 import { FacetColumns, type NumberedAt } from './facets.ts';
-import { expressionOf, HeldWords } from './held-words.ts';
-import { addSlot, common, countOf, dropSlot, hasSlot, type Slots, visitDown, without } from './slots.ts';
+import { expressionOf, HeldWords, readHeld } from './held-words.ts';
+import type { SearchSizes } from './sizes.ts';
+import { addSlot, type Bounds, common, countOf, dropSlot, hasSlot, type Slots, visitDown, without } from './slots.ts';
 import { subjectNumbered } from './subjects.ts';
+import { blockTree, createBlockMaker } from './word-blocks.ts';
 
 /** Search over the word index of SQLite and the facets of all articles in memory. */
-export function searchMethods(database: Database, matches: Matches): Pick<Store, 'search'> {
+export function searchMethods(
+  database: Database,
+  matches: Matches,
+  sizes: SearchSizes,
+): Pick<Store, 'search' | 'makeSearchQuick'> {
   let loaded: Promise<FacetColumns> | null = null;
   const upToDate = async (): Promise<FacetColumns> => {
     for (;;) {
@@ -26,15 +32,19 @@ export function searchMethods(database: Database, matches: Matches): Pick<Store,
       if (loaded === loading) loaded = null;
     }
   };
+  const makeBlock = createBlockMaker(database, sizes.blockSize, (token, range, into, base) =>
+    readHeld(database, expressionOf(blockTree(token)), range, into, base),
+  );
   return {
+    makeSearchQuick: makeBlock,
     async search(request) {
       const columns = await upToDate();
-      const words = new HeldWords(database, columns);
-      const bounds = boundsOf(request.query, { database, columns, words });
+      const words = new HeldWords(database, columns, sizes);
+      const bounds = boundsOf(request.query, { database, columns, words, sizes });
       const index = {
         candidates: (_: SearchRequest, after: Row | null) =>
           request.order === 'relevance'
-            ? mostRelevant(request.query, bounds.may, database, columns, words)
+            ? mostRelevant(request.query, bounds.may, { database, columns, words, sizes })
             : newestOf(columns, bounds.may, after),
         load: (row: Row) => subjectNumbered(database, row.number),
         told: toldBy(bounds, columns),
@@ -84,22 +94,16 @@ function* newestOf(columns: FacetColumns, slots: Slots, last: Row | null): Itera
 
 /**
  * By words and how often they stand there, where not too many articles hold them; else those with the words in the title
- * first, then in the standfirst, then the others, the newest of each first. Without words, the newest.
+ * first, then in the standfirst, of the newest `placesMax`, then the others, the newest of each first. Without words, the newest.
  */
-function* mostRelevant(
-  query: QueryNode,
-  may: Slots,
-  database: Database,
-  columns: FacetColumns,
-  words: HeldWords,
-): Iterable<Row> {
+function* mostRelevant(query: QueryNode, may: Slots, { database, columns, words, sizes }: Sight): Iterable<Row> {
   const tree = rankedBy(query);
   if (tree === null) {
     yield* newestOf(columns, may, null);
     return;
   }
   let rest = may;
-  if (weighingCost(tree, words) <= weighedMax) {
+  if (words.weighingCost(tree) <= sizes.weighedMax) {
     const found = columns.none();
     for (const most of [firstBatchRows, lookedMax]) {
       const ranked = database.all<{ number: number }>(
@@ -119,7 +123,8 @@ function* mostRelevant(
     rest = without(may, found);
   } else {
     for (const column of ['title', 'standfirst'] as const) {
-      const first = common(rest, words.of(withinColumn(tree, column)));
+      const titled = withinColumn(tree, column);
+      const first = common(rest, words.matching(expressionOf(titled), may).sure);
       yield* newestOf(columns, first, null);
       rest = without(rest, first);
     }
@@ -135,17 +140,6 @@ function rankedBy(query: QueryNode): WordTree | null {
   return words?.by === 'words' ? words.tree : null;
 }
 
-/** Places in the index that weighing goes through: those of each word, to know how rare it is, and of the articles weighed. */
-function weighingCost(tree: WordTree, words: HeldWords): number {
-  const ofWords = (part: WordTree): number =>
-    part.op === 'phrase' ? countOf(words.of(part)) : part.of.reduce((sum, one) => sum + ofWords(one), 0);
-  return ofWords(tree) + weighedCost * countOf(words.of(tree));
-}
-
-/** About twenty milliseconds. */
-const weighedMax = 300_000;
-/** An article weighed costs as much as so many places counted. */
-const weighedCost = 12;
 const firstBatchRows = 64;
 const batchRows = 2_048;
 

@@ -75,6 +75,49 @@ export function countCommon(a: Slots, b: Slots): number {
   return count;
 }
 
+/** From which slot on a set holds so many; a multiple of 32, and 0 when it holds no more. */
+export function lastOf(slots: Slots, most: number): number {
+  let count = 0;
+  for (let at = slots.length - 1; at >= 0; at--) {
+    count += bitsOf(slots[at]);
+    if (count > most) return (at + 1) << 5;
+  }
+  return 0;
+}
+
+/**
+ * What the indexes tell of a query: articles that match for sure, and those that may. Every match is among those that may.
+ * Where both are the same set the query is decided without reading an article.
+ */
+export interface Bounds {
+  readonly sure: Slots;
+  readonly may: Slots;
+}
+
+export function exactly(slots: Slots): Bounds {
+  return { sure: slots, may: slots };
+}
+
+function isSettled({ sure, may }: Bounds): boolean {
+  return sure === may;
+}
+
+export function intersection(a: Bounds, b: Bounds): Bounds {
+  const sure = common(a.sure, b.sure);
+  return { sure, may: isSettled(a) && isSettled(b) ? sure : common(a.may, b.may) };
+}
+
+export function union(a: Bounds, b: Bounds): Bounds {
+  const sure = joined(a.sure, b.sure);
+  return { sure, may: isSettled(a) && isSettled(b) ? sure : joined(a.may, b.may) };
+}
+
+/** Those of all that do not match. */
+export function complement(all: Slots, of: Bounds): Bounds {
+  const sure = without(all, of.may);
+  return { sure, may: isSettled(of) ? sure : without(all, of.sure) };
+}
+
 /** Calls `visit` with each slot, from the last to the first, until it says no more. */
 export function visitDown(slots: Slots, visit: (slot: number) => boolean): void {
   for (let at = slots.length - 1; at >= 0; at--) {

@@ -5,6 +5,7 @@ import { storedOf } from '../rows.ts';
 import type { StoreCounts } from '../store.ts';
 import type { Database } from './database.ts';
 import { forgetFacets } from './facets.ts';
+import { forgetBlocks } from './word-blocks.ts';
 
 /** Counters that rise with each change of a kind, so that another part, in this process or another, can see it. */
 export function changeMarks(database: Database) {
@@ -27,6 +28,7 @@ export function wholeMethods(
   database: Database,
   marks: ReturnType<typeof changeMarks>,
   now: () => string,
+  blockSize: number,
 ): WholeMethods {
   return {
     async getSetting(name) {
@@ -61,6 +63,7 @@ export function wholeMethods(
         );
         if (pages.length > 0) marks.bump('removals');
         forgetFacets(database);
+        forgetBlocks(database, blockSize);
         return { pages: pages.length, files: storedOf(pages) };
       });
     },
