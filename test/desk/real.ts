@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Fetcher } from '../../src/fetch/fetch.ts';
+import { fetchPorts } from '../../src/poll.ts';
 import type { DeskWorker } from '../../src/server/app.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
 import { openPageArchive } from '../../src/store/pages.ts';
@@ -16,12 +18,13 @@ export interface RealDesk {
   readonly store: Store;
   readonly server: RunningServer;
   readonly worker: Worker;
+  now(): string;
   close(): Promise<void>;
 }
 
 export async function openRealDesk(
   faults: () => string[],
-  options: { filled?: boolean; more?: DeskWorker } = {},
+  options: { filled?: boolean; more?: DeskWorker; fetcher?: Fetcher } = {},
 ): Promise<RealDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'watchfloor-browser-'));
   // A clock that goes on: two acts in one instant would be one.
@@ -34,7 +37,14 @@ export async function openRealDesk(
     info: () => undefined,
     error: (fields: object, message: string) => faults().push(`${message} ${JSON.stringify(fields)}`),
   };
-  const worker = createWorker({ store, archive, now, log });
+  const worker = createWorker({
+    store,
+    archive,
+    now,
+    log,
+    ...(options.fetcher === undefined ? {} : { ports: fetchPorts(options.fetcher, now) }),
+    limits: { idleSeconds: 0.05 },
+  });
   const deskWorker: DeskWorker = {
     async importFile(name, content, progress) {
       const onProgress = ({ accepted, known }: { accepted: number; known: number }) => progress(accepted + known);
@@ -59,6 +69,7 @@ export async function openRealDesk(
     store,
     server,
     worker,
+    now,
     async close() {
       await server.close();
       await store.close();

@@ -3,26 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { Failure } from '../../src/failures.ts';
-import type { Story } from '../../src/records.ts';
 import { routes } from '../../src/server/routes.ts';
-import { recordId } from '../../src/text/hash.ts';
-import { made, now, results } from '../desk/archive.ts';
-import { madePage, plainWatch } from '../made.ts';
+import { madePage } from '../made.ts';
 import { openDesk, pagePaths } from './desk.ts';
-
-/** What pages, feeds and file names try to smuggle in; each carries a mark that must only ever be seen escaped. */
-const payloads = [
-  '<script>xss()</script>',
-  '"><img src=x onerror=xss()>',
-  "' onmouseover='xss()",
-  '</title><script>xss()</script>',
-  '<svg/onload=xss()>',
-  '&lt;script&gt;xss()&lt;/script&gt;',
-  '<!--<script>xss()',
-  '</textarea><script>xss()</script>',
-  '"autofocus onfocus="xss()',
-  '\u202e<xss-mark>xss()</xss-mark>\u0000',
-];
+import { fillSmuggled, payloads } from './smuggled.ts';
 
 /** Elements and attributes that no page of the desk has by itself: what a payload that came alive would have made. */
 function alive(page: string, xmlMode = false): string[] {
@@ -49,148 +33,7 @@ function alive(page: string, xmlMode = false): string[] {
 test('what a page says never becomes markup, on any page of the desk, in any field', async () => {
   for (const payload of payloads) {
     const desk = await openDesk({ empty: true });
-    const hostile = made({
-      site: `site ${payload}`,
-      title: `title ${payload}`,
-      body: `ferry ${payload} said the keeper on 2 December.\n\nA second paragraph ${payload}`,
-      received: '2026-11-24T16:00:00.000Z',
-      credit: `agency ${payload}`,
-      leads: [
-        {
-          title: `lead ${payload}`,
-          href: 'javascript:xss()',
-          teaser: payload,
-          block: `block ${payload}`,
-          language: 'en',
-          cutOff: true,
-          count: 2,
-        },
-      ],
-    });
-    const end = hostile.article.body.indexOf(' said');
-    const quote = hostile.article.body.slice(0, end);
-    const story: Story = {
-      id: recordId('story', payload),
-      title: `story ${payload}`,
-      language: 'en',
-      opened: now,
-      latest: now,
-      pageCount: 2,
-      outletCount: 2,
-      independentCount: 1,
-    };
-    const text = { span: [0, end] as const, text: `text ${payload}` };
-    const evidence = [{ articleId: hostile.article.id, where: 'body' as const, spans: [[0, end] as const], quote }];
-    const kept = results(hostile, story, null, [
-      {
-        id: recordId('development', payload),
-        storyId: story.id,
-        articleId: hostile.article.id,
-        kind: 'date',
-        at: now,
-        summary: `summary ${payload}`,
-        evidence,
-        replaces: { summary: `before ${payload}`, evidence },
-        statementId: null,
-        eventId: recordId('event', payload),
-      },
-    ]);
-    await desk.store.addSource({
-      id: 'so-1',
-      kind: 'feed',
-      address: `javascript:xss()//${payload}`,
-      title: `source ${payload}`,
-      owner: `owner ${payload}`,
-      added: now,
-      paused: false,
-      health: {
-        state: 'failing',
-        since: now,
-        lastTried: now,
-        lastGood: null,
-        lastItem: null,
-        nextDue: now,
-        intervalSeconds: 60,
-        failuresInRow: 1,
-        failure: { code: 'x', what: `what ${payload}`, advice: `advice ${payload}`, retry: 'later', at: now },
-        etag: null,
-        lastModified: null,
-      },
-    });
-    await desk.store.saveWatch(plainWatch('wa-1', 'ferry', { name: `watch ${payload}` }));
-    await desk.store.acceptPage({ ...hostile.page, sourceId: 'so-1', name: `name ${payload}` });
-    await desk.store.savePageResults({
-      ...kept,
-      alerts: [
-        {
-          id: 'al-1',
-          watchId: 'wa-1',
-          storyId: story.id,
-          articleId: hostile.article.id,
-          developmentIds: [kept.developments[0].id],
-          at: now,
-          summary: `alert ${payload}`,
-          matched: [],
-        },
-      ],
-      problems: [{ step: `step ${payload}`, what: payload }],
-      reading: {
-        ...kept.reading,
-        article: {
-          ...kept.reading.article,
-          standfirst: payload,
-          section: payload,
-          byline: [payload],
-          notes: [payload],
-          canonical: 'javascript:xss()',
-          partial: true,
-        },
-        statements: [
-          {
-            id: recordId('statement', payload),
-            content: [[0, end]],
-            cue: null,
-            form: 'direct',
-            verb: payload,
-            force: 'deny',
-            negated: true,
-            speaker: { span: null, name: `speaker ${payload}`, reason: payload, role: payload, roleSpan: null },
-            venue: text,
-            addressee: text,
-            saidOn: '2026-11-23',
-            relay: [text],
-          },
-        ],
-        events: [
-          {
-            id: recordId('event', payload),
-            expression: [[0, end]],
-            from: '2026-12-02',
-            to: '2026-12-04',
-            precision: 'day',
-            certain: false,
-            open: payload,
-            partial: null,
-            kind: 'window',
-            status: 'postponed',
-            what: [0, end],
-            who: [0, end],
-          },
-        ],
-      },
-    });
-    await desk.store.assignAlerts(['al-1'], `person ${payload}`);
-    await desk.store.tagAlerts(['al-1'], `tag ${payload}`, true);
-    await desk.store.commentAlert('al-1', { id: 'co-1', at: now, by: `by ${payload}`, text: `comment ${payload}` });
-    await desk.store.recordAct({
-      id: 'ac-1',
-      at: now,
-      what: 'watch-changed',
-      summary: `act ${payload}`,
-      before: 'null',
-      after: 'null',
-      undone: false,
-    });
+    await fillSmuggled(desk.store, payload);
     const paths = [
       ...(await pagePaths(desk.store)),
       '/?done=ac-1',
