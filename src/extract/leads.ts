@@ -1,15 +1,15 @@
-import { attribute, type HtmlTree, isBare } from '../formats/html.ts';
+import { attribute, type HtmlTree } from '../formats/html.ts';
 import type { Lead } from '../records.ts';
 import { withoutTail } from '../text/tail.ts';
 import { Around, type Block } from './blocks.ts';
 import { addressOf, fold } from './head.ts';
 import { LeadList } from './lead-list.ts';
-import { labelOf, massOf } from './lines.ts';
-import { labelKey } from './phrase-finder.ts';
+import { cleanedTitle, LEAD_MASS_MIN, linkText, opensWithAlso, titleClass, titleIn } from './lead-titles.ts';
+import { massOf } from './lines.ts';
+import { LinkPlaces, Place } from './link-places.ts';
 import { isListName, isNamedLinks } from './remarks.ts';
 import { isSite, keyOf } from './title.ts';
 import { allWords, type PageView } from './view.ts';
-import { findDays } from './written-date.ts';
 
 /**
  * The headlines of other stories that a page points to: in lists beside and below the text, in tickers, as previous and next,
@@ -33,7 +33,6 @@ export interface CollectedLeads {
 type Found = Pick<Lead, 'title' | 'href' | 'teaser' | 'block'>;
 
 const LINKS_MAX = 5_000;
-const TITLE_MASS_MIN = 20;
 const TITLE_WORDS_MIN = 3;
 const TITLE_CHARACTERS_MAX = 300;
 const TEASER_CHARACTERS_MIN = 40;
@@ -44,52 +43,11 @@ const KEEP_SCORE_MIN = 3;
 /** In a list whose heading names it so much is enough. */
 const LISTED_SCORE_MIN = 1;
 
-/** What the elements around a link say of it, as bits. */
-const Place = {
-  menu: 1,
-  related: 2,
-  foot: 4,
-  tags: 8,
-  promotion: 16,
-  comment: 32,
-  writer: 64,
-  aside: 128,
-  share: 256,
-} as const;
-
-const placeWords: readonly (readonly [number, RegExp])[] = [
-  [
-    Place.menu,
-    /(?:^|[\s_-])(?:nav|navbar|navigation|menu|submenu|dropdown|drop-down|breadcrumbs?|megamenu|mega|toolbar|topbar|masthead|offcanvas|hamburger|site-?header|subnav|mainnav|header-?(?:nav|menu|links)|langs?|language)(?:$|[\s_-])/i,
-  ],
-  [
-    Place.related,
-    /relat|recirc|recommend|most-?(?:read|popular|viewed|recent|shared|discussed|commented)|popular|trending|latest|more-?(?:from|on|in|stories|news|articles|like)|read-?(?:more|next|also)|next-?(?:up|post|article)|prev|ticker|headlines|also|suggest|similar|top-?(?:stories|news)|recent|list|carousel|feed|rail|river|teaser|card|zergnet|partner|picks|interest|verwandt|meist|mehr|weitere|lesen|ver-?mas|mas-?leid|noticias|aussi|lire|stories|posts|articles|widget/i,
-  ],
-  [Place.foot, /(?:^|[\s_-])(?:footer|foot|bottom-?(?:nav|links)|copyright|legal|site-?footer)(?:$|[\s_-])/i],
-  [
-    Place.tags,
-    /(?:^|\s)(?:[a-z]{1,12}-)?(?:tags?|tag-?list|tag-?cloud|topics?|keywords?|schlagwort\w*|themen|etiquetas)(?:-?(?:list|wrap|container))?(?:$|\s)/i,
-  ],
-  [
-    Place.promotion,
-    /sponsor|outbrain|taboola|advert|(?:^|[\s_-])ads?(?:$|[\s_-])|promoted|native-?ad|affiliate|shopping|commerce|deals?(?:$|[\s_-])|coupon|newsletter|subscri|paywall|classified|job-?(?:s|list)|revcontent|mgid|dianomi|plista|ligatus|anzeige/i,
-  ],
-  [Place.comment, /(?:^|[\s_-])(?:comments?|disqus|replies|respond|kommentare?)(?:$|[\s_-]|-list)/i],
-  [
-    Place.writer,
-    /(?:^|\s)(?:[a-z]{1,12}-)?(?:byline|authors?|author-?(?:bio|box|info)|bio|autor|contributor)(?:$|\s)/i,
-  ],
-  [Place.share, /(?:^|[\s_-])(?:share|sharing|social|follow|sharedaddy)(?:$|[\s_-])/i],
-];
-
 class LeadFinder {
   readonly #view: PageView;
   readonly #tree: HtmlTree;
   readonly #blocks: readonly Block[];
-  /** What the elements up to each node say; -1 where nobody asked. */
-  readonly #places: Int16Array;
-  readonly #placesOfNames = new Map<string, number>();
+  readonly #places: LinkPlaces;
   readonly #kept: ReadonlySet<number>;
   readonly #ownKey: string;
   readonly #ownIds: string;
@@ -101,7 +59,7 @@ class LeadFinder {
   constructor(view: PageView) {
     this.#view = view;
     this.#tree = view.tree;
-    this.#places = new Int16Array(view.tree.count).fill(-1);
+    this.#places = new LinkPlaces(view.tree);
     this.#blocks = view.page.blocks;
     this.#kept = new Set(view.kept);
     this.#ownKey = pathKey(view.url ?? '');
@@ -137,11 +95,11 @@ class LeadFinder {
     // Most links of a page are a word long.
     if (
       last === first &&
-      massOf(blocks[first].text) < TITLE_MASS_MIN &&
+      massOf(blocks[first].text) < LEAD_MASS_MIN &&
       !allWords('more').has(blocks[first].text.toLowerCase())
     )
       return null;
-    const place = this.#placeOf(link);
+    const place = this.#places.of(link);
     // Menus unfold above the text; what is called a menu below it is a list. Inside the text nothing is left out by its box.
     const menu = link < this.#bodyNode ? Place.menu : 0;
     if ((place & (menu | Place.promotion | Place.comment | Place.share)) !== 0 && !this.#kept.has(first)) return null;
@@ -154,13 +112,13 @@ class LeadFinder {
       last > first || (inside < 0 && block.endNode <= end)
         ? block.text
         : fold(titleIn(tree, link) ?? linkText(tree, link));
-    let title = cleaned(text);
+    let title = cleanedTitle(text);
     // "Read more" under a headline that is no link itself.
     if (allWords('more').has(title.toLowerCase())) {
       const heading = this.#headingOfItem(first);
       if (heading < 0) return null;
-      title = cleaned(blocks[heading].text);
-      if (massOf(title) < TITLE_MASS_MIN || slugWords(address) < 3) return null;
+      title = cleanedTitle(blocks[heading].text);
+      if (massOf(title) < LEAD_MASS_MIN || slugWords(address) < 3) return null;
       return { title, href: address, teaser: this.#teaser(heading, first, title), block: this.#heading(heading) };
     }
     const score = this.#score(title, block, chosen, address, place, link);
@@ -197,7 +155,7 @@ class LeadFinder {
       const text = block.text;
       const heading = (box.around & Around.heading) !== 0;
       const named = titleClass.test(attribute(this.#tree, box.node, 'class'));
-      const fits = massOf(text) >= TITLE_MASS_MIN && text.length <= TITLE_CHARACTERS_MAX;
+      const fits = massOf(text) >= LEAD_MASS_MIN && text.length <= TITLE_CHARACTERS_MAX;
       const score = (heading ? 4 : 0) + (named ? 3 : 0) + (fits ? 2 : 0) - (at - first) * 0.1;
       if (score > bestScore) {
         bestScore = score;
@@ -223,7 +181,7 @@ class LeadFinder {
   #score(title: string, block: Block, at: number, address: string, place: number, link: number): number {
     const mass = massOf(title);
     const words = title.split(' ').length;
-    if (mass < TITLE_MASS_MIN || title.length > TITLE_CHARACTERS_MAX) return 0;
+    if (mass < LEAD_MASS_MIN || title.length > TITLE_CHARACTERS_MAX) return 0;
     const wide = mass > title.length * 1.8;
     if (!wide && words < TITLE_WORDS_MIN) return 0;
     const lower = title.toLowerCase();
@@ -232,8 +190,8 @@ class LeadFinder {
     const share = block.linkLength / Math.max(1, block.text.length);
     const kept = this.#kept.has(at);
     // A link inside a sentence is no lead; a whole line that is one link is, between paragraphs too.
-    if (share < (kept ? 0.8 : 0.5) && !also(block.text)) return 0;
-    const label = also(block.text) ? 2 : 0;
+    if (share < (kept ? 0.8 : 0.5) && !opensWithAlso(block.text)) return 0;
+    const label = opensWithAlso(block.text) ? 2 : 0;
     const slug = slugWords(address);
     let score = label;
     const length = wide ? mass * 2.2 : mass;
@@ -270,7 +228,9 @@ class LeadFinder {
     if (block.text.length > INSET_CHARACTERS_MAX || block.linkLength < block.text.length * 0.75 || block.linkCount > 1)
       return false;
     const slug = slugWords(address);
-    return also(block.text) || (!/[.!?]["”’]?$/.test(title) && slug >= 3 && titleShare(title, slug, address) >= 0.3);
+    return (
+      opensWithAlso(block.text) || (!/[.!?]["”’]?$/.test(title) && slug >= 3 && titleShare(title, slug, address) >= 0.3)
+    );
   }
 
   /** Running text below the headline in the same item. */
@@ -306,127 +266,18 @@ class LeadFinder {
     }
     return null;
   }
-
-  #placeOf(node: number): number {
-    if (this.#places[node] >= 0) return this.#places[node];
-    const chain: number[] = [];
-    let above = 0;
-    for (let at = node; at > 0; at = this.#tree.parent[at]) {
-      if (this.#places[at] >= 0) {
-        above = this.#places[at];
-        break;
-      }
-      chain.push(at);
-    }
-    for (let index = chain.length - 1; index >= 0; index--) {
-      above |= this.#placeOfElement(chain[index]);
-      this.#places[chain[index]] = above;
-    }
-    return above;
-  }
-
-  #placeOfElement(node: number): number {
-    const tree = this.#tree;
-    const tag = tree.tag[node];
-    let place = tag === 'nav' ? Place.menu : tag === 'footer' ? Place.foot : tag === 'aside' ? Place.aside : 0;
-    if (isBare(tree, node) || tag === 'body' || tag === 'html') return place;
-    const role = attribute(tree, node, 'role');
-    if (role === 'navigation' || role === 'menu') place |= Place.menu;
-    const className = attribute(tree, node, 'class');
-    const id = attribute(tree, node, 'id');
-    const names = id === '' ? className : `${className} ${id}`;
-    if (names.length < 2) return place;
-    let named = this.#placesOfNames.get(names);
-    if (named === undefined) {
-      named = 0;
-      if (names.length < 500) for (const [bit, words] of placeWords) if (words.test(names)) named |= bit;
-      this.#placesOfNames.set(names, named);
-    }
-    return place | named;
-  }
 }
 
 const CARD_BLOCKS_MAX = 12;
 const INSETS_MAX = 4;
 const INSET_CHARACTERS_MAX = 200;
 const ITEM_BLOCKS_MAX = 4;
-const titleClass = /title|headline|heading|titre|titulo|überschrift|titel|hed\b/i;
 /** Addresses that are no stories: sharing, accounts, shops of apps, files, searches. */
 const notStory =
   /facebook\.com|twitter\.com|(?:^|\.|\/\/)x\.com\/|instagram\.com|pinterest\.|linkedin\.com|whatsapp|t\.me\/|reddit\.com|youtube\.com\/(?:channel|user|c\/|@)|play\.google|apps\.apple|itunes\.apple|\/(?:tags?|topics?|category|categories|author|authors|autor|auteur|people|profile|search|login|signin|register|subscribe|newsletters?|account|privacy|terms|contact|about)(?:\/|\?|$)|[?&](?:share|replytocom)=|\.(?:jpe?g|png|gif|pdf|mp3|mp4|zip)(?:$|\?)|utm_source=(?:taboola|outbrain)|doubleclick|googleadservices|amazon\.[a-z]{2,3}|amzn\.to/i;
 
 const legal =
   /\b(?:privacy|policy|guidelines?|principles|terms|accessibility|rights|cookies?|podcasts?|newsletters?|datenschutz|impressum)\b/i;
-
-function linkText(tree: HtmlTree, link: number): string {
-  let text = '';
-  for (let at = link; at < tree.end[link] && text.length < 1_000; at++) {
-    if (tree.tag[at] === 'script' || tree.tag[at] === 'style' || tree.tag[at] === 'svg') at = tree.end[at] - 1;
-    else text += tree.text[at];
-  }
-  return text;
-}
-
-/** The headline of a link that also holds the section it is from: the part in bold, or that its class calls a title. */
-function titleIn(tree: HtmlTree, link: number): string | null {
-  for (let at = link + 1; at < Math.min(tree.end[link], link + TITLE_NODES_MAX); at++) {
-    const tag = tree.tag[at];
-    if (tag !== 'strong' && tag !== 'b' && !titleClass.test(attribute(tree, at, 'class'))) continue;
-    const text = linkText(tree, at);
-    if (massOf(text) >= TITLE_MASS_MIN) return text;
-  }
-  return null;
-}
-
-const TITLE_NODES_MAX = 24;
-
-/** True when a line opens with a label such as "Read also:". */
-function also(text: string): boolean {
-  const label = labelOf(text);
-  return (label !== '' && allWords('also').has(label)) || withoutLoudLabel(text) !== text;
-}
-
-/** A headline without the label, rank, age and length that stand beside it. */
-function cleaned(text: string): string {
-  let title = once(text)
-    .replace(/,?\s?opens (?:in )?(?:a )?new (?:tab|window)$/i, '')
-    .replace(/^(?:\d{1,2}[.)]\s+(?=\p{Lu})|[:：|>»•·-]\s*)/u, '');
-  const loud = withoutLoudLabel(title);
-  if (loud !== title) title = loud;
-  else if (also(title)) title = title.slice(title.search(/[:：|=]/) + 1).trim();
-  title = withoutTail(title.replace(/\s\d{1,2}:\d{2}$/, ''), /\s/).replace(
-    /\s\d{1,3}\s(?:min(?:ute)?s?|hours?|hrs?|days?|h|weeks?|months?)\s?(?:ago|read)?$/i,
-    '',
-  );
-  title = withoutTail(title, /[»›>→\s]/).trim();
-  const day = findDays(title.slice(-40)).at(-1);
-  if (day !== undefined && day.end >= Math.min(40, title.length) - 1 && title.length > 60) {
-    title = withoutTail(title.slice(0, title.length - Math.min(40, title.length) + day.start), /[\s|,–—-]/);
-  }
-  const glued = title.match(/^(.{8,}[^\s\d])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/u);
-  return glued === null ? title : glued[1];
-}
-
-/** A headline without a label in capitals before it: "READ ALSO The bridge stays closed". */
-function withoutLoudLabel(title: string): string {
-  const loud = title.match(/^(?:\p{Lu}[\p{Lu}'’-]{1,20}\s){1,4}/u)?.[0] ?? '';
-  return loud !== '' && alsoLabels().has(labelKey(loud)) ? title.slice(loud.length) : title;
-}
-
-function alsoLabels(): ReadonlySet<string> {
-  alsoLabelKeys ??= new Set([...allWords('also')].map(labelKey));
-  return alsoLabelKeys;
-}
-/** A pure table, filled on first use. */
-let alsoLabelKeys: ReadonlySet<string> | null = null;
-
-/** A text that stands there twice (a picture's description and the headline) once. */
-function once(text: string): string {
-  const half = text.length >> 1;
-  return text.length > 20 && text[half] === ' ' && text.slice(0, half) === text.slice(half + 1)
-    ? text.slice(0, half)
-    : text;
-}
 
 /** Words in the last part of an address: stories have a headline there, sections a word. */
 function slugWords(address: string): number {

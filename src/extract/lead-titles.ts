@@ -1,0 +1,81 @@
+import { attribute, type HtmlTree } from '../formats/html.ts';
+import { withoutTail } from '../text/tail.ts';
+import { labelOf, massOf } from './lines.ts';
+import { labelKey } from './phrase-finder.ts';
+import { allWords } from './view.ts';
+import { findDays } from './written-date.ts';
+
+/** A headline without the label, rank, age and length that stand beside it. */
+export function cleanedTitle(text: string): string {
+  let title = once(text)
+    .replace(/,?\s?opens (?:in )?(?:a )?new (?:tab|window)$/i, '')
+    .replace(/^(?:\d{1,2}[.)]\s+(?=\p{Lu})|[:：|>»•·-]\s*)/u, '');
+  const loud = withoutLoudLabel(title);
+  if (loud !== title) title = loud;
+  else if (opensWithAlso(title)) title = title.slice(title.search(/[:：|=]/) + 1).trim();
+  title = withoutTail(title.replace(/\s\d{1,2}:\d{2}$/, ''), /\s/).replace(
+    /\s\d{1,3}\s(?:min(?:ute)?s?|hours?|hrs?|days?|h|weeks?|months?)\s?(?:ago|read)?$/i,
+    '',
+  );
+  title = withoutTail(title, /[»›>→\s]/).trim();
+  const day = findDays(title.slice(-40)).at(-1);
+  if (day !== undefined && day.end >= Math.min(40, title.length) - 1 && title.length > 60) {
+    title = withoutTail(title.slice(0, title.length - Math.min(40, title.length) + day.start), /[\s|,–—-]/);
+  }
+  const glued = title.match(/^(.{8,}[^\s\d])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/u);
+  return glued === null ? title : glued[1];
+}
+
+/** The headline of a link that also holds the section it is from: the part in bold, or that its class calls a title. */
+export function titleIn(tree: HtmlTree, link: number): string | null {
+  for (let at = link + 1; at < Math.min(tree.end[link], link + TITLE_NODES_MAX); at++) {
+    const tag = tree.tag[at];
+    if (tag !== 'strong' && tag !== 'b' && !titleClass.test(attribute(tree, at, 'class'))) continue;
+    const text = linkText(tree, at);
+    if (massOf(text) >= LEAD_MASS_MIN) return text;
+  }
+  return null;
+}
+
+/** Class names that call an element a title. */
+export const titleClass = /title|headline|heading|titre|titulo|überschrift|titel|hed\b/i;
+/** Shorter texts are no headlines. */
+export const LEAD_MASS_MIN = 20;
+const TITLE_NODES_MAX = 24;
+
+/** The text of a link, scripts and drawings left out. */
+export function linkText(tree: HtmlTree, link: number): string {
+  let text = '';
+  for (let at = link; at < tree.end[link] && text.length < 1_000; at++) {
+    if (tree.tag[at] === 'script' || tree.tag[at] === 'style' || tree.tag[at] === 'svg') at = tree.end[at] - 1;
+    else text += tree.text[at];
+  }
+  return text;
+}
+
+/** True when a line opens with a label such as "Read also:". */
+export function opensWithAlso(text: string): boolean {
+  const label = labelOf(text);
+  return (label !== '' && allWords('also').has(label)) || withoutLoudLabel(text) !== text;
+}
+
+/** A headline without a label in capitals before it: "READ ALSO The bridge stays closed". */
+function withoutLoudLabel(title: string): string {
+  const loud = title.match(/^(?:\p{Lu}[\p{Lu}'’-]{1,20}\s){1,4}/u)?.[0] ?? '';
+  return loud !== '' && alsoLabels().has(labelKey(loud)) ? title.slice(loud.length) : title;
+}
+
+function alsoLabels(): ReadonlySet<string> {
+  alsoLabelKeys ??= new Set([...allWords('also')].map(labelKey));
+  return alsoLabelKeys;
+}
+/** A pure table, filled on first use. */
+let alsoLabelKeys: ReadonlySet<string> | null = null;
+
+/** A text that stands there twice (a picture's description and the headline) once. */
+function once(text: string): string {
+  const half = text.length >> 1;
+  return text.length > 20 && text[half] === ' ' && text.slice(0, half) === text.slice(half + 1)
+    ? text.slice(0, half)
+    : text;
+}
