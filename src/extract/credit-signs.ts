@@ -121,7 +121,7 @@ const photoWord = /^(?:foto|photo|getty|pool$|handout|imago|shutterstock|alamy|u
 
 /** Networks, search engines and stocks of pictures: named as sources, but no one's text. */
 const notHouses = new Set(
-  'facebook instagram twitter youtube tiktok telegram whatsapp google wikipedia wikimedia unsplash pexels pixabay shutterstock getty flickr imago alamy substack linkedin reddit pinterest monday tuesday wednesday thursday friday saturday sunday own eigene privat private'.split(
+  'facebook instagram twitter youtube tiktok telegram whatsapp google wikipedia wikimedia unsplash pexels pixabay shutterstock getty flickr imago alamy substack linkedin reddit pinterest own eigene privat private'.split(
     ' ',
   ),
 );
@@ -129,7 +129,7 @@ const notHouses = new Set(
 /** A name of a house: a few words, the first with a capital or of a script without capitals, no sentence, no address. */
 export function isName(text: string): boolean {
   const first = text.toLowerCase().match(/^[\p{L}\p{M}]+/u)?.[0] ?? '';
-  if (monthByName.has(first) || notHouses.has(first)) return false;
+  if (monthByName.has(first) || allWords('weekdays').has(first) || notHouses.has(first)) return false;
   if (text.length < 2 || text.length > NAME_CHARACTERS_MAX || /https?:|www\.|@|\d{3}/.test(text)) return false;
   const words = text.split(' ');
   return (

@@ -32,7 +32,7 @@ export function tailSign(
     // One proper name alone in brackets behind a whole sentence signs the text, known or not.
     const signed =
       /^[.。!?”"’»]/.test(bracket[0]) &&
-      (houseName.test(bare) || (/^\p{Lu}\p{Ll}{3,20}$/u.test(bare) && !notSigns.has(bare.toLowerCase())));
+      (houseName.test(bare) || (/^\p{Lu}\p{Ll}{3,20}$/u.test(bare) && !allWords('endings').has(bare.toLowerCase())));
     if (signed && !own.has(nameKey(bare))) return { names: [bare], start };
   }
   const after = end.match(/(?<=[.!?。”"»)]\s{1,3}[-–—]{0,2}\s?)([\p{L}.]{2,24}(?:[/,]\s?[\p{L}.]{2,24}){0,3})\s?\.?$/u);
@@ -51,23 +51,6 @@ export function tailSign(
 /** A name that says itself that it is an agency's: there are more of them than any list holds. */
 const houseName =
   /^(?:\p{Lu}[\p{L}’'.-]{0,24} ){1,3}(?:Wire|Newswire|Wire Service|Press|Press Agency|News Agency|News Service)$/u;
-
-/** Words that stand alone in brackets at the end of texts and name nobody. */
-const notSigns = new Set([
-  'ends',
-  'updated',
-  'update',
-  'continued',
-  'more',
-  'photo',
-  'video',
-  'laughs',
-  'laughter',
-  'applause',
-  'ende',
-  'fin',
-  'conclusion',
-]);
 
 /** Agencies of a line that says with whose help a text was made. */
 export function contributors(line: string): string[] {

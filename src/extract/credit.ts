@@ -112,7 +112,8 @@ function namesInByline(line: string): string[] {
       const atEnd = length >= 2 || words.length <= 4 ? agencyOfSign(end) : null;
       const atStart = agencyOfSign(start);
       const role = words[words.length - 1].toLowerCase().replace(/[^\p{L}]/gu, '');
-      const name = atEnd ?? (atStart !== null && (roleEnds.has(role) || allWords('role').has(role)) ? atStart : null);
+      const name =
+        atEnd ?? (atStart !== null && (allWords('signRoles').has(role) || allWords('role').has(role)) ? atStart : null);
       if (name !== null) {
         names.push(name);
         break;
@@ -121,8 +122,6 @@ function namesInByline(line: string): string[] {
   }
   return [...new Set(names)];
 }
-
-const roleEnds = new Set('writer writers staff reporter correspondent editor agency news'.split(' '));
 
 /** "WASHINGTON (AP) —", "Hamburg (dpa/lno) -", "(서울=연합뉴스)", "新华社北京11月21日电", "【ワシントン時事】", "МОСКВА, 21 ноя — РИА Новости". */
 function fromDateline({ first, above }: CreditLines, own: ReadonlySet<string>): Credit | null {
@@ -234,7 +233,7 @@ function fromRepublished({ above, below, last, sites }: CreditLines, own: Readon
       const at = lower.indexOf(phrase);
       if (at < 0 || at > REPUBLISHED_AT_MAX) continue;
       const near = lower.slice(Math.max(0, at - ABOUT_CHARACTERS_MAX), at);
-      if (!aboutText.test(near) && !(at <= ABOUT_CHARACTERS_MAX && opensAsText.test(near))) continue;
+      if (!speaksOfText(near) && !(at <= ABOUT_CHARACTERS_MAX && opensAsText(near))) continue;
       const rest = text
         .slice(at + phrase.length)
         .replace(/^(?:\s?(?:the|la|der|die|den|el|il|by|on|in|at|:))?\s+/i, ' ')
@@ -261,11 +260,20 @@ function fromRepublished({ above, below, last, sites }: CreditLines, own: Readon
 const REPUBLISHED_AT_MAX = 110;
 /** So near before the phrase must the text be spoken of. */
 const ABOUT_CHARACTERS_MAX = 24;
-/** What may stand before such a phrase at the beginning of a line: nothing, or a word for the text. */
-const opensAsText =
-  /^[^\p{L}]*$|^[^\p{L}]*(?:materials?|text|content|article|story|column|piece|post|this|dieser|der|este|esta|el|cet|ce|il|questo|artículo|artikel|beitrag|artigo|texto|статья|материал|هذا|המאמר|bu|bài)/u;
-/** Inside a line the text itself must be spoken of. */
-const aboutText = /(?:this|the) (?:article|story|column|piece|post|essay|interview|report|excerpt|material)/u;
+/** True where the line opens with the phrase, or with a word for the text or one that points at it. */
+function opensAsText(before: string): boolean {
+  const start = before.replace(/^[^\p{L}]+/u, '');
+  if (start === '') return true;
+  for (const word of allWords('writings')) if (start.startsWith(word)) return true;
+  for (const word of allWords('pointers')) if (start.startsWith(`${word} `)) return true;
+  return false;
+}
+
+/** True where the text itself is spoken of inside a line: "this article", "the story". */
+function speaksOfText(near: string): boolean {
+  const words = near.match(/\p{L}+/gu) ?? [];
+  return words.some((word, at) => at > 0 && allWords('writings').has(word) && allWords('pointers').has(words[at - 1]));
+}
 
 function fromMetadata({ metadata }: CreditLines, own: ReadonlySet<string>): Credit | null {
   for (const line of metadata) {

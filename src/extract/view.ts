@@ -44,7 +44,7 @@ export function wordSet(language: string | null, kind: Exclude<keyof FurnitureWo
   const key = `${language} ${kind}`;
   let set = wordSets.get(key);
   if (set === undefined) {
-    set = new Set(furnitureOf(language).flatMap((words) => words[kind]));
+    set = new Set(furnitureOf(language).flatMap((words) => words[kind] ?? []));
     wordSets.set(key, set);
   }
   return set;

@@ -657,6 +657,15 @@ export interface FurnitureWords {
   readonly contributed: readonly string[];
   /** Words that name the house a text was taken from: "originally appeared on". */
   readonly republished: readonly string[];
+  /** What a text is called where it is spoken of, and the words that point at it: "article", "story"; "this", "the". */
+  readonly writings?: readonly string[];
+  readonly pointers?: readonly string[];
+  /** Words in brackets behind a text that name nobody: "ends", "laughter". */
+  readonly endings?: readonly string[];
+  /** What a writer is called behind the sign of an agency, beside `role`: "AP Staff Writer". */
+  readonly signRoles?: readonly string[];
+  /** Names of days, which are no houses. */
+  readonly weekdays?: readonly string[];
   /** Buttons and marks around a text, as whole lines: "share", "print", "advertisement". */
   readonly tools: readonly string[];
   /** What lines about rights hold: "all rights reserved". */

@@ -52,6 +52,10 @@ export const furniture: FurnitureWords = {
     mitarbeit`),
   republished: phrases(`zuerst erschienen, erschien zuerst, ursprünglich erschienen, erschienen bei, erschienen in,
     mit freundlicher genehmigung von, übernommen von`),
+  writings: phrases('artikel, beitrag, text'),
+  pointers: phrases('dieser, der'),
+  endings: phrases('ende, schluss'),
+  weekdays: phrases('montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag'),
   tools:
     phrases(`teilen, artikel teilen, beitrag teilen, auf facebook teilen, merken, drucken, artikel drucken, seite drucken, speichern, vorlesen, artikel anhören, anhören, kommentieren, kommentare, per mail, e-mail, link kopieren,
     anzeige, werbung, schriftgröße, nach oben, zurück, zur startseite, eintrag teilen, neueste zuerst, artikel weiterempfehlen, feedback, fehler melden`),

@@ -68,6 +68,13 @@ export const furniture: FurnitureWords = {
     republished with permission from, republished with permission of, reprinted from,
     reprinted with permission from, materials provided by, material provided by, provided by, distributed by,
     courtesy of, in partnership with, syndicated from, excerpted from`),
+  writings: phrases(
+    'article, story, column, piece, post, essay, interview, report, excerpt, material, materials, text, content',
+  ),
+  pointers: phrases('this, the'),
+  endings: phrases('ends, updated, update, continued, more, photo, video, laughs, laughter, applause'),
+  signRoles: phrases('writer, writers, staff, reporter, correspondent, editor, agency, news'),
+  weekdays: phrases('monday, tuesday, wednesday, thursday, friday, saturday, sunday'),
   tools:
     phrases(`share, share this, share this article, share this story, share this post, share article, share on facebook, share on twitter, share on x,
     tweet, pin it, email, email this, email this article, e-mail, email to a friend, send to a friend, print, print this page, print this article, print article, save, save article, copy link,

@@ -43,6 +43,10 @@ export const furniture: FurnitureWords = {
   contributed: phrases(`con información de, con datos de, con informaciones de, con reportes de, con agencias, con`),
   republished: phrases(`publicado originalmente en, publicado originalmente por, apareció originalmente en,
     publicado por primera vez, tomado de, este artículo fue publicado`),
+  writings: phrases('artículo, texto, nota'),
+  pointers: phrases('este, esta, el'),
+  endings: phrases('fin, conclusión'),
+  weekdays: phrases('lunes, martes, miércoles, jueves, viernes, sábado, domingo'),
   tools:
     phrases(`compartir, compartir en facebook, comparte, comparte esto, comparte esta noticia, compartir noticia, compartir artículo, guardar, imprimir, enviar, enviar por correo, copiar enlace, copiar link, escuchar, comentar, comentarios, ver comentarios,
     publicidad, anuncio, tamaño de letra, volver, volver arriba, me gusta, me gusta esto, cargando, cargando..., reportar un error, archivado en`),

@@ -42,6 +42,10 @@ export const furniture: FurnitureWords = {
   republished:
     phrases(`initialement publié, publié à l'origine, publié initialement, article paru dans, un article publié par,
     republié`),
+  writings: phrases('article, texte'),
+  pointers: phrases('cet, ce'),
+  endings: phrases('fin'),
+  weekdays: phrases('lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche'),
   tools:
     phrases(`partager, partager l'article, partager cet article, partager sur facebook, imprimer, imprimer cet article, imprimer l'article, envoyer, envoyer à un ami, envoyer par e-mail, copier le lien, écouter, écouter l'article, commenter, commentaires, réagir, enregistrer, sauvegarder, offrir l'article,
     publicité, la suite après cette publicité, pub, taille du texte, haut de page, retour, fermer, ajouter à vos favoris`),

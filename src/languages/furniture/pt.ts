@@ -36,6 +36,9 @@ export const furniture: FurnitureWords = {
   contributed: phrases('com informações de, com informações da, com informações do, com agências, com a, com'),
   republished: phrases(`publicado originalmente em, publicado originalmente no, publicado originalmente na,
     originalmente publicado`),
+  writings: phrases('artigo, texto'),
+  pointers: phrases('este, esta'),
+  endings: phrases('fim'),
   tools:
     phrases(`compartilhar, compartilhe, partilhar, partilhe, compartilhe esta notícia, compartilhar no facebook, imprimir, enviar, enviar por email, copiar link, salvar, guardar, ouvir, ouvir artigo, comentar, comentários, ver comentários,
     publicidade, anúncio, pub, continua após a publicidade, continua depois da publicidade, tamanho da letra, voltar, voltar ao topo, vídeos: mais assistidos da semana, carregando, gosto disto`),

@@ -27,6 +27,7 @@ export const furniture: FurnitureWords = {
   agencies: phrases('ajanslar, haber ajansları'),
   contributed: phrases('katkılarıyla, katkıda bulunan'),
   republished: phrases('ilk olarak, alıntılanmıştır'),
+  pointers: phrases('bu'),
   tools: phrases(
     `paylaş, paylaşın, bu haberi paylaş, haberi paylaş, facebook'ta paylaş, tweetle, yazdır, kaydet, yorum yap, yorumlar, yorum yaz, bağlantıyı kopyala, linki kopyala, dinle, haberi dinle, yazı boyutu, yukarı, geri, reklam, reklamı geç, reklamdan sonra devam ediyor, arkadaşına gönder, abone ol`,
   ),

@@ -27,6 +27,7 @@ export const furniture: FurnitureWords = {
   agencies: phrases('các hãng tin, hãng tin, hãng thông tấn'),
   contributed: phrases('tổng hợp, phối hợp'),
   republished: phrases('đăng lần đầu, đăng lại từ, bài viết gốc'),
+  writings: phrases('bài'),
   tools: phrases(
     `chia sẻ, chia sẻ bài viết, chia sẻ facebook, bình luận, lưu tin, lưu bài, in bài, in bài viết, bản in, sao chép liên kết, copy link, gửi bài, gửi email, nghe, nghe bài viết, quảng cáo, cỡ chữ, về đầu trang, trở lại, quay lại, thích, báo lỗi`,
   ),
