@@ -181,7 +181,8 @@ interface VisibleTime {
 function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
   const { tree, head, page } = view;
   const found: VisibleTime[] = [];
-  const first = view.kept.length > 0 ? page.blocks[view.kept[0]].node : tree.count;
+  const start = startOfText(view);
+  const first = start >= 0 ? page.blocks[start].node : tree.count;
   const last = view.kept.length > 0 ? page.blocks[view.kept[view.kept.length - 1]].endNode : tree.count;
   const headline = view.headlineBlock >= 0 ? page.blocks[view.headlineBlock].node : first;
   const top = Math.min(headline, first);
@@ -256,19 +257,33 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
       const labelled = labelOf(line.slice(at2 === 0 ? 0 : days[at2 - 1].end, start));
       const bare = line.length < 45 ? 6 : line.length < 100 ? 2 : -6;
       const linked = block.linkLength * 2 > line.length ? -12 : 0;
-      const score = placeScore(block.node) - 6 + bare + linked - at2 + (labelled === 'none' ? 0 : 10);
+      // A day within a sentence is told of, not stamped.
+      const told =
+        labelled === 'none' && start > 0 && line.length > TOLD_CHARACTERS_MIN && /[.!?。]["”’)]?$/.test(line);
+      const score =
+        placeScore(block.node) - 6 + bare + linked - at2 + (labelled === 'none' ? 0 : 10) - (told ? TOLD_LESS : 0);
       if (score >= 0) found.push({ date: { value: day, precision: 'day' }, updated: labelled === 'updated', score });
     }
   }
   return found.sort((a, b) => b.score - a.score);
 }
 
+/** The first block of the text. A standfirst that stands apart from it is none: writer and day stand below. */
+function startOfText({ kept }: PageView): number {
+  if (kept.length === 0) return -1;
+  const apart = kept.length > 1 ? kept[1] - kept[0] : 1;
+  return apart > 1 && apart <= STANDFIRST_GAP_BLOCKS ? kept[1] : kept[0];
+}
+
+const STANDFIRST_GAP_BLOCKS = 12;
 const NEAR_NODES = 120;
 const MARKED_MAX = 20;
 const TIMES_MAX = 60;
 const DATE_LINE_CHARACTERS_MAX = 220;
 const DATELINE_CHARACTERS = 60;
 const BLOCKS_BEFORE = 8;
+const TOLD_CHARACTERS_MIN = 80;
+const TOLD_LESS = 20;
 const BLOCKS_AFTER = 8;
 /** Paragraphs whose beginnings may carry the day: "29.11.2022 – …". */
 const DATELINE_PARAGRAPHS = 3;
