@@ -4,12 +4,13 @@ import type { BlockPage } from './blocks.ts';
 import weights from './body.weights.json' with { type: 'json' };
 import { claimedText } from './claimed.ts';
 import { type DescribedPage, describePage } from './describe.ts';
+import type { Change, Draft } from './draft.ts';
 import type { BlockFacts } from './facts.ts';
 import { featureNames } from './features.ts';
 import { type Kind, kindOf, livePosts, POSTS_MIN } from './kind.ts';
 import { type Lexicon, readyLexicon } from './lexicon.ts';
 import { reasonOfScore } from './reasons.ts';
-import { type Change, type Draft, keepPosts, lookAgain } from './second-look.ts';
+import { keepPosts, lookAgain } from './second-look.ts';
 import { smoothingFeatures, smoothingNames } from './smoothing.ts';
 import type { Structured } from './structured.ts';
 import { readyTrees, scoreRows, type Trees } from './trees.ts';
@@ -19,7 +20,7 @@ import { readyTrees, scoreRows, type Trees } from './trees.ts';
  * the rules that hold whatever was learnt, then the posts of a live blog. Gives the blocks in the order of the page, and with
  * `explain` the reason for each.
  */
-export function chooseBody(input: BodyInput, explain: boolean, model: BodyModel = learntModel): ChosenBody {
+export function chooseBody(input: BodyInput, explain: boolean, model: BodyModel = learntModel()): ChosenBody {
   const { tree, structured, url } = input;
   const described = describePage(tree, structured, model.lexicon);
   const { page, facts } = described;
@@ -81,14 +82,20 @@ export interface BodyModel {
   readonly second: Trees;
 }
 
-const learntModel: BodyModel = {
-  lexicon: readyLexicon(
-    new Map(Object.entries<number>(weights.lexicon.text)),
-    new Map(Object.entries<number>(weights.lexicon.classes)),
-  ),
-  first: readyTrees(weights.first, featureNames),
-  second: readyTrees(weights.second, smoothingNames),
-};
+let learnt: BodyModel | null = null;
+
+/** The model of the weights file, made ready when first asked for: the training brings its own before the file fits. */
+function learntModel(): BodyModel {
+  learnt ??= {
+    lexicon: readyLexicon(
+      new Map(Object.entries<number>(weights.lexicon.text)),
+      new Map(Object.entries<number>(weights.lexicon.classes)),
+    ),
+    first: readyTrees(weights.first, featureNames),
+    second: readyTrees(weights.second, smoothingNames),
+  };
+  return learnt;
+}
 
 /** Log odds of every block: the mean of both passes, which errs less than either. */
 function scoreBlocks(described: DescribedPage, { first, second }: BodyModel): Float32Array {

@@ -7,6 +7,7 @@ import { blockFeatures, featureNames, type PageClues } from './features.ts';
 import { fillLexicon, type Lexicon } from './lexicon.ts';
 import { type RuleScores, ruleScores } from './rules.ts';
 import type { Structured } from './structured.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Cuts a page into blocks and gathers all that is known of them. Training and reading share it, so they see the same. */
 export function describePage(tree: HtmlTree, structured: Structured, lexicon: Lexicon | null): DescribedPage {
@@ -16,13 +17,15 @@ export function describePage(tree: HtmlTree, structured: Structured, lexicon: Le
   const said = pageSaid(tree, structured);
   const clues = pageClues(page, facts, said);
   const passedOver = plainFurniture(page, facts, rules);
-  const features = blockFeatures(page, facts, rules, clues, passedOver);
+  const surroundings = surroundingsOf(page, facts, clues.titleBlock);
+  const features = blockFeatures({ page, facts, rules, clues, surroundings, passedOver });
   if (lexicon !== null) fillLexicon(page, passedOver, lexicon, features, featureNames.length);
   return {
     page,
     facts,
     rules,
     clues,
+    surroundings,
     titles: said.titles,
     passedOver,
     features,
@@ -36,6 +39,7 @@ export interface DescribedPage {
   readonly facts: readonly BlockFacts[];
   readonly rules: RuleScores;
   readonly clues: PageClues;
+  readonly surroundings: Surroundings;
   /** What the page calls itself: headline, og:title, title. */
   readonly titles: readonly string[];
   /** 1 for blocks that are plain furniture: they are neither described nor scored. */

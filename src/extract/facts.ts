@@ -31,63 +31,12 @@ const UNSPACED_WEIGHT = 2.5;
 /** Counting stops here: the rest of a longer block tells nothing new. */
 const COUNTED_CHARACTERS_MAX = 4_000;
 
+/** Counts what there is in the text of a block. */
 export function factsOf(block: Block): BlockFacts {
   const text = block.text;
   const length = Math.min(text.length, COUNTED_CHARACTERS_MAX);
-  let upper = 0;
-  let lower = 0;
-  let digits = 0;
-  let unspaced = 0;
-  let spaces = 0;
-  let lowerWords = 0;
-  let words = 0;
-  let sentences = 0;
-  let commas = 0;
-  let quotes = 0;
-  let separators = 0;
-  let wordStart = true;
-  for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 32) {
-      spaces++;
-      wordStart = true;
-      continue;
-    }
-    if (wordStart) {
-      words++;
-      if (code >= 97 && code <= 122) lowerWords++;
-      else if (code > 127 && isLowerBeyondAscii(code)) lowerWords++;
-      wordStart = false;
-    }
-    if (code < 128) {
-      if (code >= 97 && code <= 122) lower++;
-      else if (code >= 65 && code <= 90) upper++;
-      else if (code >= 48 && code <= 57) digits++;
-      else if (code === 46 || code === 33 || code === 63) {
-        if (at + 1 >= length || isBreakAfterStop(text.charCodeAt(at + 1))) sentences++;
-      } else if (code === 44) commas++;
-      else if (code === 34) quotes++;
-      else if (code === 124 || code === 62) separators++;
-    } else if (code >= 0x0e00) {
-      if (code >= 0x2e80 && code < 0xfb00) {
-        if (code === 0x3002 || code === 0xff01 || code === 0xff1f) sentences++;
-        else if (code === 0x3001) commas++;
-        unspaced++;
-      } else if (code <= 0x0eff) unspaced++;
-      else if (code === 0xff01 || code === 0xff1f || code === 0xff61) sentences++;
-      else if (code === 0xff0c) commas++;
-      else if (code === 0x201c || code === 0x201d || code === 0x201e) quotes++;
-      else if (code === 0x2022 || code === 0x203a || code === 0x2192 || code === 0x25b8 || code === 0x25ba)
-        separators++;
-      else if (code === 0x2026) continue;
-      else lower++;
-    } else if (code === 0x0964 || code === 0x061f || code === 0x06d4) sentences++;
-    else if (code === 0x060c) commas++;
-    else if (code === 0xab || code === 0xbb) quotes++;
-    else if (code === 0xb7) separators++;
-    else if (isUpperBeyondAscii(code)) upper++;
-    else lower++;
-  }
+  const counts = countCharacters(text, length);
+  const { upper, lower, unspaced, spaces, words } = counts;
   const scale = text.length / Math.max(1, length);
   const mass = (length - unspaced + unspaced * UNSPACED_WEIGHT) * scale;
   const wordCount = (words + (unspaced > spaces * 4 ? unspaced * 0.5 : 0)) * scale;
@@ -102,19 +51,108 @@ export function factsOf(block: Block): BlockFacts {
     boldShare: share(block.boldLength, text.length),
     italicShare: share(block.italicLength, text.length),
     upperShare: share(upper, upper + lower),
-    digitShare: share(digits, length - spaces),
+    digitShare: share(counts.digits, length - spaces),
     // Unspaced and caseless scripts have no small letters: neither high nor low.
-    lowerWordShare: unspaced > lower ? 0.6 : share(lowerWords, words),
-    sentences: sentences * scale,
+    lowerWordShare: unspaced > lower ? 0.6 : share(counts.lowerWords, words),
+    sentences: counts.sentences * scale,
     endsSentence,
     endsCut: /(?:\.\.\.|…)\]?$/.test(last),
     endsColon: /[:：]$/.test(last),
-    commas: commas * scale,
-    quotes: quotes * scale,
-    separators,
+    commas: counts.commas * scale,
+    quotes: counts.quotes * scale,
+    separators: counts.separators,
     startsLower: /^\p{Ll}/u.test(text),
     prose: linkShare < 0.4 && ((mass >= 60 && endsSentence) || (mass >= 140 && linkShare < 0.25)),
   };
+}
+
+interface Counts {
+  upper: number;
+  lower: number;
+  digits: number;
+  /** Characters of scripts without spaces. */
+  unspaced: number;
+  spaces: number;
+  words: number;
+  /** Words that begin with a small letter. */
+  lowerWords: number;
+  sentences: number;
+  commas: number;
+  quotes: number;
+  separators: number;
+}
+
+function countCharacters(text: string, length: number): Counts {
+  let upper = 0;
+  let lower = 0;
+  let digits = 0;
+  let spaces = 0;
+  let lowerWords = 0;
+  let words = 0;
+  let sentences = 0;
+  let commas = 0;
+  let quotes = 0;
+  let separators = 0;
+  const others = { upper: 0, lower: 0, unspaced: 0, sentences: 0, commas: 0, quotes: 0, separators: 0 };
+  let wordStart = true;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      spaces++;
+      wordStart = true;
+      continue;
+    }
+    if (wordStart) {
+      words++;
+      if (code >= 97 && code <= 122) lowerWords++;
+      else if (code > 127 && isLowerBeyondAscii(code)) lowerWords++;
+      wordStart = false;
+    }
+    if (code >= 128) countOther(code, others);
+    else if (code >= 97 && code <= 122) lower++;
+    else if (code >= 65 && code <= 90) upper++;
+    else if (code >= 48 && code <= 57) digits++;
+    else if (code === 46 || code === 33 || code === 63) {
+      if (at + 1 >= length || isBreakAfterStop(text.charCodeAt(at + 1))) sentences++;
+    } else if (code === 44) commas++;
+    else if (code === 34) quotes++;
+    else if (code === 124 || code === 62) separators++;
+  }
+  return {
+    upper: upper + others.upper,
+    lower: lower + others.lower,
+    digits,
+    unspaced: others.unspaced,
+    spaces,
+    words,
+    lowerWords,
+    sentences: sentences + others.sentences,
+    commas: commas + others.commas,
+    quotes: quotes + others.quotes,
+    separators: separators + others.separators,
+  };
+}
+
+/** Counts one character that is not of ASCII. */
+function countOther(code: number, counts: Omit<Counts, 'digits' | 'spaces' | 'words' | 'lowerWords'>): void {
+  if (code >= 0x0e00) {
+    if (code >= 0x2e80 && code < 0xfb00) {
+      if (code === 0x3002 || code === 0xff01 || code === 0xff1f) counts.sentences++;
+      else if (code === 0x3001) counts.commas++;
+      counts.unspaced++;
+    } else if (code <= 0x0eff) counts.unspaced++;
+    else if (code === 0xff01 || code === 0xff1f || code === 0xff61) counts.sentences++;
+    else if (code === 0xff0c) counts.commas++;
+    else if (code === 0x201c || code === 0x201d || code === 0x201e) counts.quotes++;
+    else if (code === 0x2022 || code === 0x203a || code === 0x2192 || code === 0x25b8 || code === 0x25ba)
+      counts.separators++;
+    else if (code !== 0x2026) counts.lower++;
+  } else if (code === 0x0964 || code === 0x061f || code === 0x06d4) counts.sentences++;
+  else if (code === 0x060c) counts.commas++;
+  else if (code === 0xab || code === 0xbb) counts.quotes++;
+  else if (code === 0xb7) counts.separators++;
+  else if (isUpperBeyondAscii(code)) counts.upper++;
+  else counts.lower++;
 }
 
 /** The end of a text without closing quotes and brackets, which may follow the stop. */
@@ -141,4 +179,12 @@ function isUpperBeyondAscii(code: number): boolean {
 /** Letters of caseless scripts count as small: they say nothing of headline style. */
 function isLowerBeyondAscii(code: number): boolean {
   return !isUpperBeyondAscii(code) && code >= 0xdf && !(code >= 0x2000 && code <= 0x206f);
+}
+
+/** A logarithm made of exact steps: bits of the whole part and a linear rest, the same on every machine. */
+export function logOf(value: number): number {
+  if (value <= 0) return 0;
+  const whole = Math.floor(value) + 1;
+  const bits = 31 - Math.clz32(whole);
+  return bits + (whole - 2 ** bits) / 2 ** bits;
 }

@@ -1,21 +1,17 @@
 import { Around, type BlockPage } from './blocks.ts';
 import { classCategories } from './class-words.ts';
-import type { BlockFacts } from './facts.ts';
+import { type BlockFacts, logOf } from './facts.ts';
 import { lexiconNames } from './lexicon.ts';
+import { putSurroundings, surroundingNames } from './row-features.ts';
 import type { RuleScores } from './rules.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * Describes every block of a page in numbers for the classifier: its text, its tags and class words, the boxes around it, its
  * neighbours, its place on the page, and what the page says of itself. One row of `featureNames.length` values a block.
  * Everything is counted in a fixed order with plain arithmetic, so the numbers are the same on every machine.
  */
-export function blockFeatures(
-  page: BlockPage,
-  facts: readonly BlockFacts[],
-  rules: RuleScores,
-  clues: PageClues,
-  passedOver: Uint8Array,
-): Float32Array {
+export function blockFeatures({ page, facts, rules, clues, surroundings, passedOver }: FeaturesInput): Float32Array {
   const { blocks, boxes } = page;
   const count = blocks.length;
   const values = new Float32Array(count * WIDTH);
@@ -78,10 +74,10 @@ export function blockFeatures(
     put(tagCode(box.tag, block.row));
     put(box.depth);
     for (const bit of aroundBits) put((box.around & bit) !== 0 ? 1 : 0);
-    const near = nearFlags(page, block.box) | block.inlineFlags;
+    const flags = nearFlags(page, block.box) | block.inlineFlags;
     for (let category = 0; category < classCategories.length; category++) {
       const bit = 1 << category;
-      put((near & bit) !== 0 ? 2 : (box.flagsAbove & bit) !== 0 ? 1 : 0);
+      put((flags & bit) !== 0 ? 2 : (box.flagsAbove & bit) !== 0 ? 1 : 0);
     }
 
     // 3. the boxes around it, inside out
@@ -108,7 +104,7 @@ export function blockFeatures(
     put(candidate.depth - boxes[shared[block.box]].depth);
     put(inside ? (at - candidate.first) / Math.max(1, candidate.end - candidate.first) : at < candidate.first ? -1 : 2);
     put(rules.kept[at]);
-    put((sums.prose[candidate.end] - sums.prose[candidate.first]) / proseAll);
+    put(coarse((sums.prose[candidate.end] - sums.prose[candidate.first]) / proseAll, 10));
     put(lastProse[at] < 0 ? 99 : Math.min(50, at - lastProse[at]));
     put(nextProse[at] < 0 ? 99 : Math.min(50, nextProse[at] - at));
     put(lastProse[at] < 0 ? 99 : treeDistance(page, block.box, blocks[lastProse[at]].box));
@@ -149,12 +145,25 @@ export function blockFeatures(
     put(logOf(windowMass(facts, at + 1, at + 5)));
 
     // 7. the page
-    put(logOf(proseAll));
-    put(sums.link[count] / massAll);
-    put(proseAll / massAll);
+    put(Math.floor(logOf(proseAll)));
+    put(coarse(sums.link[count] / massAll, 5));
+    put(coarse(proseAll / massAll, 5));
     put(clues.claimedShare);
+
+    // 8. rows of boxes alike, the title, headings before
+    putSurroundings(at, put, page, surroundings, { candidate, proseAll, titleBlock: clues.titleBlock });
   }
   return values;
+}
+
+export interface FeaturesInput {
+  readonly page: BlockPage;
+  readonly facts: readonly BlockFacts[];
+  readonly rules: RuleScores;
+  readonly clues: PageClues;
+  readonly surroundings: Surroundings;
+  /** 1 for blocks that are not described. */
+  readonly passedOver: Uint8Array;
 }
 
 /** What other steps know of the page, by block. */
@@ -197,6 +206,7 @@ function nameFeatures(): string[] {
     for (const name of ['mass', 'linkShare', 'ends', 'tag', 'alike', 'furniture']) names.push(`next${step}.${name}`);
   }
   names.push('windowBefore', 'windowAfter', 'page.prose', 'page.linkShare', 'page.proseShare', 'page.claimedShare');
+  names.push(...surroundingNames);
   // Filled by lexicon.ts, last.
   names.push(...lexiconNames);
   return names;
@@ -213,12 +223,9 @@ function tagCode(tag: string, row: boolean): number {
   return row ? 4 : (tagCodes.get(tag) ?? 11);
 }
 
-/** A logarithm made of exact steps: bits of the whole part and a linear rest, the same on every machine. */
-function logOf(value: number): number {
-  if (value <= 0) return 0;
-  const whole = Math.floor(value) + 1;
-  const bits = 31 - Math.clz32(whole);
-  return bits + (whole - 2 ** bits) / 2 ** bits;
+/** A measure of the whole page in steps: finer, it would tell the training which page it is looking at. */
+function coarse(share: number, steps: number): number {
+  return Math.round(share * steps) / steps;
 }
 
 interface Sums {

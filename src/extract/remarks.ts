@@ -99,8 +99,15 @@ function isToolLine(text: string, key = labelKey(text)): boolean {
   if (text.length > LINE_MASS_MAX) return false;
   if (toolKeys.has(key)) return true;
   const parts = text.split(/\s*[|·•／/:：]\s*/).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => toolKeys.has(labelKey(part)));
+  if (parts.length > 1 && parts.every((part) => toolKeys.has(labelKey(part)))) return true;
+  // Words of an unspaced script parted by spaces are no sentence: where most of them are buttons, all are.
+  const words = text.split(' ');
+  if (words.length < TOOL_WORDS_MIN || !words.every((word) => shortWideWord.test(word))) return false;
+  return words.filter((word) => toolKeys.has(labelKey(word))).length * 2 >= words.length;
 }
+
+const TOOL_WORDS_MIN = 3;
+const shortWideWord = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,6}$/u;
 
 /** Links that lead to no page: they do something on this one. */
 function leadsNowhere(block: Block, tree: HtmlTree): boolean {
@@ -123,7 +130,15 @@ function isWriterLine(text: string, key: string, fact: BlockFacts, place: Remark
   if (fact.mass > LINE_MASS_MAX || fact.endsSentence || fact.endsColon) return false;
   let start = published.startOf(key);
   if (start > 0) start += 1;
-  const label = by.startOf(key.slice(start));
+  let label = by.startOf(key.slice(start));
+  if (label === 0 && place === 'above') {
+    // "lundi 18 mars 2024, par Yann Kervella"
+    const [day] = findDays(text, 'unknown', 1);
+    if (day === undefined || day.start > WEEKDAY_CHARACTERS_MAX) return false;
+    const after = labelKey(text.slice(day.end));
+    start = key.length - after.length;
+    label = key.endsWith(after) ? by.startOf(after) : 0;
+  }
   if (label === 0) return false;
   const rest = text.slice(text.length - key.length + start + label);
   // Behind the text a list of titles may end in writers: there only a label with a colon counts.
@@ -136,6 +151,8 @@ function isWriterLine(text: string, key: string, fact: BlockFacts, place: Remark
 }
 
 const NAME_WORDS_MAX = 14;
+/** The name of a day before a date. */
+const WEEKDAY_CHARACTERS_MAX = 14;
 
 /** A label of publication and a day, and little else. */
 function isTimeLine(text: string, key: string, fact: BlockFacts): boolean {

@@ -2,31 +2,21 @@ import type { HtmlTree } from '../formats/html.ts';
 import { Around } from './blocks.ts';
 import { letters } from './clues.ts';
 import type { DescribedPage } from './describe.ts';
+import { change, type Draft } from './draft.ts';
 import { furniture } from './furniture.ts';
+import { dropIslands } from './islands.ts';
 import { headsComments, isHeading, isListName, isNamedLinks, type RemarkPlace, remarkIn } from './remarks.ts';
 import { teaserRows } from './teasers.ts';
 
-/** The blocks chosen so far, with why a later step changed its mind. */
-export interface Draft {
-  /** Log odds of each block. */
-  readonly scores: Float32Array;
-  readonly kept: Uint8Array;
-  /** Step and reason of the last change; null where the scores decided. */
-  readonly changes: (Change | null)[];
-}
-
-export interface Change {
-  readonly step: string;
-  readonly reason: string;
-}
-
 /**
- * Looks once more at what the scores chose, by rules that hold whatever was learnt. In this order: rows of a table share one
- * fate, and so do the links of a list; embedded posts that the text announces stay; promotion lines, data and times of
+ * Looks once more at what the scores chose, by rules that hold whatever was learnt. In this order: islands far from the text
+ * go; rows of a table share one fate, and so do the links of a list; embedded posts that the text announces stay; promotion lines, data and times of
  * publication go; so do the links
  * a text ends in; of two copies one stays; a page with prose but nothing chosen gets its best run.
  */
 export function lookAgain(described: DescribedPage, draft: Draft, tree: HtmlTree, url: string | null): void {
+  dropIslands(described, draft);
+  fillHoles(described, draft);
   settleTables(described, draft);
   settleLinkLists(described, draft);
   dropTeasers(described, draft, tree, url);
@@ -35,6 +25,7 @@ export function lookAgain(described: DescribedPage, draft: Draft, tree: HtmlTree
   dropTimesAbove(described, draft);
   dropRemarks(described, draft, tree);
   dropListNames(described, draft);
+  dropNamedStories(described, draft);
   dropReaders(described, draft);
   dropLastLinks(described, draft);
   dropCopies(described, draft);
@@ -51,15 +42,26 @@ const RESCUE_SCORE_MIN = -2;
 /** More text than this between a colon and an embedded post parts them. */
 const EMBED_GAP_MASS = 60;
 
-function change(draft: Draft, at: number, kept: 0 | 1, step: string, reason: string): void {
-  if (draft.kept[at] === kept) return;
-  draft.kept[at] = kept;
-  draft.changes[at] = { step, reason };
+/** Running text among the chosen blocks that fell short by little belongs to it. */
+function fillHoles({ page, facts }: DescribedPage, draft: Draft): void {
+  const last = draft.kept.lastIndexOf(1);
+  for (let at = draft.kept.indexOf(1) + 1; at > 0 && at < last; at++) {
+    if (!facts[at].prose || draft.scores[at] <= HOLE_SCORE_MIN) continue;
+    const { around } = page.boxes[page.blocks[at].box];
+    if ((around & besideText) === 0) change(draft, at, 1, 'holes', 'running text amid the text');
+  }
 }
+
+const besideText = Around.aside | Around.figure | Around.caption | Around.form | Around.nav;
+
+/** Log odds running text may fall short by where text stands on both sides of it. */
+const HOLE_SCORE_MIN = -1;
 
 /** Rows of one table are kept or dropped together, by the mean of their scores. */
 function settleTables({ page }: DescribedPage, draft: Draft): void {
   const tables = new Map<number, number[]>();
+  const start = draft.kept.indexOf(1);
+  const end = draft.kept.lastIndexOf(1);
   for (let at = 0; at < page.blocks.length; at++) {
     if (!page.blocks[at].row) continue;
     let index = page.blocks[at].box;
@@ -77,10 +79,14 @@ function settleTables({ page }: DescribedPage, draft: Draft): void {
       for (const at of rows) change(draft, at, 0, 'tables', 'a calendar');
       continue;
     }
-    const kept = sum > 0 ? 1 : 0;
+    const amid = rows[0] > start && rows[rows.length - 1] < end;
+    const kept = sum > (amid ? TABLE_SCORE_MIN * rows.length : 0) ? 1 : 0;
     for (const at of rows) change(draft, at, kept, 'tables', 'rows of a table are kept or dropped together');
   }
 }
+
+/** Log odds a row of a table may fall short by where text stands on both sides of the table. */
+const TABLE_SCORE_MIN = -0.8;
 
 /** Nothing but days of a month. */
 const daysRow = /^(?:[0-3]?\d(?: \| |$)){4,7}$/;
@@ -200,6 +206,31 @@ function dropListNames({ page, facts }: DescribedPage, draft: Draft): void {
     if (end === at + 1 && draft.kept[end] === 1) continue;
     change(draft, at, 0, 'lists', 'the name of a list of other stories');
     for (let link = at + 1; link < end; link++) change(draft, link, 0, 'lists', 'a headline of a named list');
+  }
+}
+
+/**
+ * What stands below the heading of a list of other stories, in the box of that heading, where it looks like nothing in the text
+ * before: stories with their first lines.
+ */
+function dropNamedStories({ page, facts }: DescribedPage, draft: Draft): void {
+  const looks = new Set<string>();
+  const parents = new Set<number>();
+  let before = 0;
+  for (let at = 0; at < page.blocks.length; at++) {
+    const box = page.boxes[page.blocks[at].box];
+    if (before > TEXT_BESIDE_MASS_MIN && isHeading(page, at) && isListName(page.blocks[at].text)) {
+      const { end } = page.boxes[box.parent];
+      for (let after = at; after < end; after++) {
+        const { look, parent } = page.boxes[page.blocks[after].box];
+        if (!looks.has(look) && !parents.has(parent))
+          change(draft, after, 0, 'lists', 'one of a named list of other stories');
+      }
+    }
+    if (draft.kept[at] === 0) continue;
+    looks.add(box.look);
+    parents.add(box.parent);
+    before += facts[at].mass;
   }
 }
 

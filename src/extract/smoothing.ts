@@ -74,13 +74,18 @@ export function smoothingFeatures(
       put((yes[boxes[index].end] - yes[boxes[index].first]) / all);
     }
     put(yes[at] / all);
-    put(all);
+    put(bits(all));
     put(firstSure < 0 ? -99 : Math.max(-60, Math.min(99, at - firstSure)));
     put(lastSure < 0 ? 99 : Math.max(-99, Math.min(60, at - lastSure)));
-    put(firstSure < 0 ? 0 : lastSure - firstSure);
+    put(firstSure < 0 ? 0 : bits(lastSure - firstSure) + 1);
     for (const column of carriedColumns) put(features[at * featureNames.length + column]);
   }
   return values;
+}
+
+/** A measure of the whole page by its length in bits: finer, it would tell the training which page it is looking at. */
+function bits(count: number): number {
+  return 31 - Math.clz32(count);
 }
 
 /** Columns of the first description that still matter beside the scores. */

@@ -55,7 +55,7 @@ const HEADLINE_MASS_MAX = 220;
 const TEASER_MASS_MAX = 320;
 const TEASER_SENTENCES_MAX = 2.5;
 
-/** A linked headline among the first blocks, and below it no more than a teaser. */
+/** A linked headline among the first blocks, and below it no more than a teaser or short lines. */
 function isTeaser(page: BlockPage, facts: readonly BlockFacts[], box: Box): boolean {
   let headline = -1;
   let mass = 0;
@@ -80,7 +80,7 @@ function isTeaser(page: BlockPage, facts: readonly BlockFacts[], box: Box): bool
       if (headline < 0) return false;
     }
   }
-  return headline >= 0 && lines === 1 && mass <= TEASER_MASS_MAX && sentences <= TEASER_SENTENCES_MAX;
+  return headline >= 0 && lines <= 1 && mass <= TEASER_MASS_MAX && sentences <= TEASER_SENTENCES_MAX;
 }
 
 /** True when a box has a link to another page of the same site. Reviews link to shops, and contents to their own page. */

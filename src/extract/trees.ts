@@ -87,5 +87,5 @@ function addTrees(
 /** Scores are stored as log odds in units of 1/1000. */
 export const SCALE = 1_000;
 const SCORE_MAX = 8;
-const EARLY_TREES = 60;
-const EARLY_SCORE = 6_000;
+const EARLY_TREES = 50;
+const EARLY_SCORE = 4_500;
