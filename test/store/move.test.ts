@@ -99,7 +99,7 @@ describe('a desk moves', { skip: whyNoPostgres() ?? false }, () => {
     const raw = new DatabaseSync(join(folder, databaseName));
     const tables = raw.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all() as { name: string }[];
     raw.close();
-    const derived = /^(article_words.*|sqlite_.*|tally|alert_count|speaker)$/;
+    const derived = /^(article_words.*|sqlite_.*|tally|alert_count|speaker|article_facet|facet_name|word_block.*)$/;
     assert.deepEqual(
       step.value.map(({ table }) => table as string).sort(),
       tables
