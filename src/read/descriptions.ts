@@ -2,7 +2,7 @@ import { adjectives, places } from '../languages/places.ts';
 import type { Span } from '../records.ts';
 import { slice } from '../text/spans.ts';
 import { AUX, DET, DOC, GENITIVE, POSS, PREP, REL, ROLE, SUB, SUBJ, VENUE } from './lexicon.ts';
-import type { MentionList } from './mention-list.ts';
+import { type MentionList, wordsOf } from './mention-list.ts';
 import type { Named, NameMention } from './mentions.ts';
 import type { Phrase, Resolved, Spoken } from './speaker-parts.ts';
 import type { SpeakerWords } from './speaker-words.ts';
@@ -20,7 +20,7 @@ export function descriptionOf(phrase: Phrase, list: MentionList, words: SpeakerW
   const noun = tokens[head]?.lower ?? '';
   if (words.definites.has(tokens[from].lower)) {
     if ((tokens[head]?.tags ?? 0) & ROLE) {
-      const known = inRole(phrase, head, list, words) ?? lastOfRole(phrase, head, list.text, words, spoken);
+      const known = inRole(phrase, head, list, words) ?? lastOfRole(phrase, head, list, words, spoken);
       if (known !== null) return because(known.named, known.how);
     }
     if (words.organisationNouns.has(noun) && (words.neuter.has(tokens[from].lower) || !(tokens[from].tags & POSS))) {
@@ -58,18 +58,10 @@ function inRole(
   const bodies = tokens.slice(from + 1, head).filter((token) => token.capital && !(token.tags & ROLE));
   const found = list.lastBefore(span[0], documentCharactersMax, ({ named }) => {
     if (named.kind !== 'person' || named.role === null) return false;
-    const written = wordsOf(slice(list.text, named.role));
+    const written = list.roleWords(named);
     return holdsRole(written, noun, like) && bodies.every((body) => written.includes(body.lower));
   });
   return found === null ? null : { named: found.named, how: `is ${found.named.name}` };
-}
-
-/** The words of a role in lower case; an owner's "'s" stands as a word of its own. */
-function wordsOf(role: string): string[] {
-  return role
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '');
 }
 
 /** Whether a role is one of that noun or of one like it: the "actress's publicist" is no actress. */
@@ -82,7 +74,7 @@ function holdsRole(written: readonly string[], noun: string, like: ReadonlySet<s
 function lastOfRole(
   { tokens, from, span }: Phrase,
   head: number,
-  text: string,
+  list: MentionList,
   words: SpeakerWords,
   { person }: Spoken,
 ): { named: Named; how: string } | null {
@@ -91,9 +83,9 @@ function lastOfRole(
   if (tokens.slice(from + 1, head).some((token) => token.capital && !(token.tags & ROLE))) return null;
   if (person === null || span[0] - person.at >= roleCharactersMax) return null;
   // Who is known to be something else is not meant.
-  const { role } = person.named;
   const noun = tokens[head].lower;
-  if (role !== null && !holdsRole(wordsOf(slice(text, role)), noun, words.roleGroups.get(noun))) return null;
+  const role = list.roleWords(person.named);
+  if (role.length > 0 && !holdsRole(role, noun, words.roleGroups.get(noun))) return null;
   return { named: person.named, how: `after ${person.named.name}` };
 }
 

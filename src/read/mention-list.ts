@@ -8,6 +8,7 @@ export class MentionList {
   readonly text: string;
   readonly all: readonly NameMention[];
   private readonly sentences: SplitText['sentences'];
+  private readonly roles = new Map<Named, readonly string[]>();
 
   constructor(split: SplitText, mentions: readonly NameMention[]) {
     this.text = split.text;
@@ -57,6 +58,16 @@ export class MentionList {
     return sentence === undefined ? [] : this.within([sentence.start, sentence.end]);
   }
 
+  /** The words of somebody's role in lower case. */
+  roleWords(named: Named): readonly string[] {
+    let words = this.roles.get(named);
+    if (words === undefined) {
+      words = named.role === null ? [] : wordsOf(slice(this.text, named.role));
+      this.roles.set(named, words);
+    }
+    return words;
+  }
+
   /** "Holt's": an owner, and not who acts. */
   isPossessor(mention: NameMention): boolean {
     return /^['’]s/.test(this.text.slice(mention.end, mention.end + 2));
@@ -85,3 +96,11 @@ export class MentionList {
 
 /** Names back that are looked through. */
 const mentionsBackMax = 60;
+
+/** The words of a phrase in lower case; an owner's "'s" stands as a word of its own. */
+export function wordsOf(phrase: string): string[] {
+  return phrase
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+}

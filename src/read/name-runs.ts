@@ -88,9 +88,10 @@ export function findRuns(split: SplitText, finder: Finder): NameRun[] {
 function withSurnames(split: SplitText, runs: NameRun[], known: KnownWords, finder: Finder): NameRun[] {
   const surnames = new Set<string>();
   for (const { kind, words } of runs) {
+    if (kind !== 'person' || words.length === 1) continue;
     const last = words[words.length - 1];
     const tags = entryOf(finder.lexicon, last.toLowerCase())?.tags;
-    if (kind === 'person' && words.length > 1 && tags !== undefined && !(tags & SMALL_WORD)) surnames.add(last);
+    if (tags !== undefined && !(tags & SMALL_WORD)) surnames.add(last);
   }
   if (surnames.size === 0) return runs;
   const { words, sentences } = split;
@@ -100,7 +101,8 @@ function withSurnames(split: SplitText, runs: NameRun[], known: KnownWords, find
     for (let at = sentences[index].firstWord; at < sentences[index].lastWord; at++) {
       while (next < runs.length && runs[next].lastWord <= at) all.push(runs[next++]);
       const word = words[at];
-      if (!surnames.has(word.text) || (next < runs.length && runs[next].firstWord <= at)) continue;
+      if (known.capitals[at] === 0 || !surnames.has(word.text) || (next < runs.length && runs[next].firstWord <= at))
+        continue;
       const before = words[at - 1];
       const joined = (known.tags[at - 1] ?? 0) & (DET | POSS) && before.end < word.start;
       if (joined || (known.capitals[at + 1] ?? 0) === 1) continue;
@@ -141,15 +143,15 @@ function isHeadline(words: readonly Word[], known: KnownWords, from: number, to:
   let long = 0;
   let capital = 0;
   for (let at = from; at < to; at++) {
-    if (words[at].kind !== 'word') continue;
-    // A headline of capitals has them in its verbs as well.
-    if (verbsTell && known.capitals[at] === 0 && known.tags[at] & (AUX | VPAST) && !(known.tags[at] & VPART))
-      return false;
-    if (words[at].text.length < 5) continue;
+    if (words[at].kind !== 'word' || words[at].text.length < 5) continue;
     long++;
     capital += known.capitals[at];
   }
-  return long >= 4 && capital > long * headlineShareMin;
+  if (long < 4 || capital <= long * headlineShareMin) return false;
+  // A headline of capitals has them in its verbs as well.
+  for (let at = from; verbsTell && at < to; at++)
+    if (known.capitals[at] === 0 && known.tags[at] & (AUX | VPAST) && !(known.tags[at] & VPART)) return false;
+  return true;
 }
 
 function isOpener(before: Word | undefined): boolean {
