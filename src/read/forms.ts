@@ -188,6 +188,7 @@ const makers: Record<string, Maker> = {
     month: parts.get('MONTH'),
     day: parts.get('DAY'),
     yearStep: parts.get('DIR') ?? -1,
+    within: parts.within,
   }),
   ahead: (parts) => {
     const form = counted(parts, 1);

@@ -104,7 +104,10 @@ const checks: Record<string, Check> = {
     const single = match.last === match.first + 1;
     if (match.captured[0].key === 'YEAR' && single) return plausibleYear(beside, tables);
     // '99 with an apostrophe: only where nothing else hangs on it.
-    return !/^['’]$/.test(beside.firstItem.text) || !beside.joinedAfter || !/\w/.test(beside.afterWord);
+    const { firstItem, beforeWord, joinedBefore, joinedAfter, afterWord } = beside;
+    if (!/^['’]$/.test(firstItem.text)) return true;
+    // The second half of a quotation mark is no apostrophe: ''60 Minutes''.
+    return !(joinedBefore && /^['’`]$/.test(beforeWord)) && !(joinedAfter && /\w/.test(afterWord));
   },
   season: ({ beforeWord }, match, tables) => {
     const name = match.captured.find((part) => part.key === 'SEASON');
@@ -127,6 +130,11 @@ const checks: Record<string, Check> = {
     if (!opens && capital(firstItem.text) && capital(after?.text)) return false;
     return !(capital(before?.text) && before?.kind === 'word' && after?.kind === 'mark');
   },
+  // "This Week" with two capitals amid a sentence is a programme's name.
+  shift: ({ opens, items }, match) =>
+    opens ||
+    match.last - match.first < 2 ||
+    !items.slice(match.first, match.last).every(({ text }) => /^\p{Lu}/u.test(text)),
   // "USA Today" is a name.
   dayWord: ({ opens, firstItem, before }) =>
     opens || firstItem.text[0] === firstItem.text[0].toLowerCase() || !/^\p{Lu}/u.test(before?.text ?? ''),

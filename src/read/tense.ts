@@ -151,7 +151,8 @@ const infinitiveWeight = 0.25;
 
 /** "by Monday", "as soon as Monday". */
 function putAhead(words: readonly Word[], at: number, first: number, tense: TenseWords): boolean {
-  if (at <= first) return false;
+  // "Until Thursday, they had not": at the head of a sentence it bounds what its verb tells.
+  if (at - 1 <= first) return false;
   const word = words[at - 1].text.toLowerCase();
   return tense.ahead.has(word) || (at - 2 >= first && tense.ahead.has(`${words[at - 2].text.toLowerCase()}+${word}`));
 }

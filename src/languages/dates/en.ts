@@ -51,6 +51,7 @@ export const datesEn: DateWords = {
     'date: (the? MOD of/in?)? MONTH (of|,)? YEAR',
     "date: MONTH ' TWO",
     'yearStep: MONTH (DAY)? ,? (of)? DIR year',
+    'yearStep: (the? MOD of/in?|MODPART) MONTH (of)? DIR year',
     'date: DIR MONTH',
     'date: the? MOD of/in (DIR)? MONTH',
     'date: MODPART (DIR)? MONTH YEAR?',
@@ -143,6 +144,8 @@ export const datesEn: DateWords = {
     'age: NUM UNIT old',
     'age: (the|A)? NUM UNIT old',
     'age: UNITS old',
+    // "24 hours a day", "six days a week": a rate, and neither a length nor a day.
+    'age: NUM UNITS A UNIT',
     'duration: APPROX? NUM (ADJ)? UNIT',
     'duration: APPROX? A (ADJ)? UNIT',
     'duration: A QTY of? (ADJ)? UNIT',
