@@ -73,7 +73,9 @@ export function directionAt(
   const at = low;
   let score = putAhead(words, at, bounds.firstWord, tense) ? aheadWeight : 0;
   let weight = 1;
-  for (let back = at - 1, seen = 0; back >= bounds.firstWord && seen < tenseWordsSeenMax; back--, seen++) {
+  // "Until Thursday, they had not": at the head of a sentence it only bounds what its verb tells.
+  const from = at - 1 === bounds.firstWord && tense.ahead.has(words[at - 1].text.toLowerCase()) ? at - 2 : at - 1;
+  for (let back = from, seen = 0; back >= bounds.firstWord && seen < tenseWordsSeenMax; back--, seen++) {
     const sign = tenseOf(words, back, bounds.firstWord, tense);
     if (sign === 0) {
       if (words[back].kind === 'mark') weight *= borderWeight;
@@ -151,7 +153,6 @@ const infinitiveWeight = 0.25;
 
 /** "by Monday", "as soon as Monday". */
 function putAhead(words: readonly Word[], at: number, first: number, tense: TenseWords): boolean {
-  // "Until Thursday, they had not": at the head of a sentence it bounds what its verb tells.
   if (at - 1 <= first) return false;
   const word = words[at - 1].text.toLowerCase();
   return tense.ahead.has(word) || (at - 2 >= first && tense.ahead.has(`${words[at - 2].text.toLowerCase()}+${word}`));
