@@ -98,6 +98,12 @@ export const settings = {
     max: 1e15,
     help: 'Most bytes of the page archive, oldest removed first; 0 sets no limit.',
   },
+  importInflatedBytesMax: {
+    default: 64e9,
+    min: 1e6,
+    max: 1e15,
+    help: 'Most bytes that may come out of one archive brought in (WARC, WACZ, packed lines), with all that is passed over.',
+  },
   storyWindowDays: { default: 30, min: 1, max: 365, help: 'Days a story stays open for new articles.' },
   logLevel: {
     default: 'info',

@@ -16,10 +16,13 @@ export interface DeskWorkerTools {
   readonly sample: Sample;
   readonly sender: Sender;
   readonly now: () => string;
+  /** Most bytes that may come out of an archive handed over. */
+  readonly inflatedBytesMax: number;
 }
 
 /** What the desk asks of the worker beside it. */
-export function deskWorker({ store, archive, worker, fetcher, sample, sender, now }: DeskWorkerTools): DeskWorker {
+export function deskWorker(tools: DeskWorkerTools): DeskWorker {
+  const { store, archive, worker, fetcher, sample, sender, now, inflatedBytesMax } = tools;
   const { poll } = fetchPorts(fetcher, now);
   return {
     async pollSoon(sourceId) {
@@ -34,7 +37,13 @@ export function deskWorker({ store, archive, worker, fetcher, sample, sender, no
     discover: (address) => lookAt(address, fetcher, now()),
     async importFile(name, content, progress) {
       const onProgress = ({ accepted, known }: { accepted: number; known: number }) => progress(accepted + known);
-      const { problems, ...brought } = await importContent(name, content, { store, archive, now, onProgress });
+      const { problems, ...brought } = await importContent(name, content, {
+        store,
+        archive,
+        now,
+        inflatedBytesMax,
+        onProgress,
+      });
       worker.wake();
       return {
         ...brought,

@@ -26,6 +26,7 @@ export const importCommand: Command = {
     }
     const hint: PageHint = published === undefined ? {} : { published };
     const now = () => terminal.now().toISOString();
+    const inflatedBytesMax = terminal.configuration.importInflatedBytesMax;
     const { store, data } = await openStore(options, terminal, true);
     let failed = 0;
     try {
@@ -37,7 +38,15 @@ export const importCommand: Command = {
             terminal.err.write(`${onOneLine(name)}: ${onOneLine(what)}\n`);
           const onProgress = ({ accepted, known }: { accepted: number; known: number }) => bar.at(accepted + known);
           try {
-            const tally = await importPath(path, { store, archive, now, hint, onProblem, onProgress });
+            const tally = await importPath(path, {
+              store,
+              archive,
+              now,
+              hint,
+              inflatedBytesMax,
+              onProblem,
+              onProgress,
+            });
             failed += tally.failed;
             if (tally.failed > tally.problems.length)
               terminal.err.write(`and ${tally.failed - tally.problems.length} more that could not be taken in\n`);

@@ -44,7 +44,16 @@ export const serveCommand: Command = {
       const server = await startServer({
         store,
         pages: archive,
-        worker: deskWorker({ store, archive, worker, fetcher, sample, sender, now }),
+        worker: deskWorker({
+          store,
+          archive,
+          worker,
+          fetcher,
+          sample,
+          sender,
+          now,
+          inflatedBytesMax: configuration.importInflatedBytesMax,
+        }),
         now,
         log,
         host: text(options, 'host') ?? configuration.host,

@@ -58,6 +58,37 @@ export interface WarcLimits {
 
 export const warcLimits: WarcLimits = { recordBytesMax: 64 * 2 ** 20, skipBytesMax: 2 ** 30 };
 
+/**
+ * Bytes that may still come out of one archive when it is unpacked, with all that is passed over: an archive of little else than
+ * bombs would be unpacked for days, though none of them is ever held.
+ */
+export class InflateBudget {
+  readonly bytesMax: number;
+  #left: number;
+
+  constructor(bytesMax: number = inflatedBytesMax) {
+    this.bytesMax = bytesMax;
+    this.#left = bytesMax;
+  }
+
+  /** Whether so many more are too many. */
+  spend(bytes: number): boolean {
+    this.#left -= bytes;
+    return this.isSpent;
+  }
+
+  get isSpent(): boolean {
+    return this.#left < 0;
+  }
+
+  get problem(): string {
+    return `more than ${this.bytesMax} bytes come out of it; the rest was left out`;
+  }
+}
+
+/** Unless somebody says otherwise. */
+const inflatedBytesMax = 64e9;
+
 /** A record, or what was wrong at that place of the archive. */
 export type WarcItem = { readonly record: WarcRecord } | { readonly problem: string };
 
@@ -68,21 +99,28 @@ export type WarcItem = { readonly record: WarcRecord } | { readonly problem: str
 export async function* readWarc(
   chunks: AsyncIterable<Uint8Array>,
   limits: WarcLimits = warcLimits,
+  budget: InflateBudget = new InflateBudget(),
 ): AsyncGenerator<WarcItem> {
   const input = new Pull(chunks);
   await input.fill(2);
   const gzip = input.peek(0) === 0x1f && input.peek(1) === 0x8b;
-  const source = gzip ? new Pull(inflated(input)) : input;
-  for (;;) {
-    const item = await nextItem(source, limits);
-    if (item === null) return;
-    yield item;
-    if ('problem' in item && source.ended) return;
+  const unpacking = gzip ? inflated(input, budget) : null;
+  const source = unpacking === null ? input : new Pull(unpacking);
+  try {
+    for (;;) {
+      const item = await nextItem(source, limits);
+      if (item === null) return;
+      yield item;
+      if ('problem' in item && source.ended) return;
+    }
+  } finally {
+    // Whoever has read enough leaves nothing open behind.
+    await unpacking?.return(undefined);
   }
 }
 
 /** The bytes of all gzip members as they come out. A damaged or cut stream gives what came before, then throws `Unreadable`. */
-async function* inflated(input: Pull): AsyncGenerator<Uint8Array> {
+async function* inflated(input: Pull, budget: InflateBudget): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: 256 * 1024 });
   let fed = 0;
   const feed = async () => {
@@ -99,8 +137,12 @@ async function* inflated(input: Pull): AsyncGenerator<Uint8Array> {
     gunzip.destroy();
   });
   try {
-    for await (const chunk of gunzip) yield chunk as Uint8Array;
+    for await (const chunk of gunzip) {
+      if (budget.spend((chunk as Uint8Array).byteLength)) throw new Unreadable(budget.problem);
+      yield chunk as Uint8Array;
+    }
   } catch (error) {
+    if (error instanceof Unreadable) throw error;
     if (sourceFault !== null) throw sourceFault;
     throw new Unreadable(`the compressed data is cut off or damaged (${messageOf(error)})`);
   } finally {

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { parseHttpResponse } from '../formats/http.ts';
 import { linesOf } from '../formats/lines.ts';
-import { readWarc, type WarcLimits, type WarcRecord, warcLimits } from '../formats/warc.ts';
+import { InflateBudget, readWarc, type WarcLimits, type WarcRecord, warcLimits } from '../formats/warc.ts';
 import type { Instant, PageHint } from '../records.ts';
 
 /** What an import file holds: one page, one bare text, or many pages. `wacz` is a zip of WARC files. */
@@ -74,8 +74,9 @@ export async function* pagesInFile(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
   limits: ArchiveLimits = archiveLimits,
+  budget: InflateBudget = new InflateBudget(),
 ): AsyncGenerator<FoundItem> {
-  if (form === 'warc') yield* pagesInWarc(name, chunks, limits);
+  if (form === 'warc') yield* pagesInWarc(name, chunks, limits, budget);
   else yield await onePage(form, name, chunks, limits);
 }
 
@@ -121,18 +122,27 @@ async function* pagesInWarc(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
   limits: ArchiveLimits,
+  budget: InflateBudget,
 ): AsyncGenerator<FoundItem> {
   let number = 0;
-  for await (const item of readWarc(chunks, limits)) {
+  for await (const item of readWarc(chunks, limits, budget)) {
     number++;
     const place = `${name}#${number}`;
     if ('problem' in item) yield { name: place, problem: item.problem };
-    else yield await pageOfRecord(item.record, place, limits);
+    else yield await pageOfRecord(item.record, place, limits, budget);
+    if (!budget.isSpent) continue;
+    if (!('problem' in item)) yield { name: place, problem: budget.problem };
+    return;
   }
   if (number === 0) yield { name, problem: 'it is empty' };
 }
 
-async function pageOfRecord({ headers, block }: WarcRecord, name: string, limits: ArchiveLimits): Promise<FoundItem> {
+async function pageOfRecord(
+  { headers, block }: WarcRecord,
+  name: string,
+  limits: ArchiveLimits,
+  budget: InflateBudget,
+): Promise<FoundItem> {
   const type = headers.get('warc-type') ?? '';
   const recordType = headers.get('content-type') ?? '';
   const target = (headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '');
@@ -140,6 +150,9 @@ async function pageOfRecord({ headers, block }: WarcRecord, name: string, limits
   const found = { url, finalUrl: url, name, received: instantOf(headers.get('warc-date')), hint: {} };
   if (type === 'response' && recordType.startsWith('application/http')) {
     const message = await parseHttpResponse(block, limits.pageBytesMax);
+    // A body that is packed within its record comes out a second time; what could not be unpacked may have come out in full.
+    if (typeof message === 'string') budget.spend(limits.pageBytesMax);
+    else if (message.body.byteLength > block.byteLength) budget.spend(message.body.byteLength);
     if (typeof message === 'string') return { name: url ?? name, problem: message };
     const contentType = message.headers.get('content-type') ?? null;
     if (message.status < 200 || message.status > 299) return { passed: `status ${message.status}` };

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { asFailure, Failure, isOutage } from '../failures.ts';
+import { InflateBudget } from '../formats/warc.ts';
 import type { Instant, Page, Source } from '../records.ts';
 import {
   type ArchiveForm,
@@ -29,6 +30,8 @@ export interface ImportOptions {
   readonly sourceId?: string;
   /** What is known of all pages and no file says, such as the day of publication. */
   readonly hint?: Page['hint'];
+  /** Most bytes that may come out of one archive, with all that is passed over. */
+  readonly inflatedBytesMax?: number;
   /** Told after every batch that was kept, and of the first hundred problems as they are met. */
   readonly onProgress?: (tally: ImportTally) => void;
   readonly onProblem?: (problem: ImportProblem) => void;
@@ -160,11 +163,13 @@ async function takeItems(
   intake: Intake,
 ): Promise<void> {
   if (form !== 'jsonl') {
-    for await (const item of pagesInFile(form, name, file.chunks())) await intake.item(item);
+    const budget = intake.budget();
+    for await (const item of pagesInFile(form, name, file.chunks(), archiveLimits, budget)) await intake.item(item);
     return;
   }
   const isPacked = file.start[0] === 0x1f && file.start[1] === 0x8b;
-  for await (const item of pagesInLines(name, isPacked ? unpackedStream(file.chunks()) : file.chunks())) {
+  const lines = isPacked ? within(intake.budget(), unpackedStream(file.chunks())) : file.chunks();
+  for await (const item of pagesInLines(name, lines)) {
     if ('file' in item) await takeBeside(item, file.folder, intake);
     else await intake.item(item);
   }
@@ -173,6 +178,14 @@ async function takeItems(
 async function* unpackedStream(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip();
   yield* Readable.from(chunks, { objectMode: false }).pipe(gunzip) as AsyncIterable<Uint8Array>;
+}
+
+/** What is unpacked, as long as its archive may give more. */
+async function* within(budget: InflateBudget, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    if (budget.spend(chunk.byteLength)) throw new Error(budget.problem);
+    yield chunk;
+  }
 }
 
 /** A page in a file of its own that a JSON line names. Only files below the folder of the lines: a list is not trusted. */
@@ -206,6 +219,7 @@ async function firstBytes(path: string): Promise<Uint8Array> {
 /** A WACZ holds its records as WARC files in the folder `archive` (WACZ 1.1.1, part 4). */
 async function takeZip(name: string, file: Opened, intake: Intake): Promise<void> {
   const zip = await file.zip();
+  const budget = intake.budget();
   let archives = 0;
   let entries = 0;
   try {
@@ -216,7 +230,8 @@ async function takeZip(name: string, file: Opened, intake: Intake): Promise<void
       }
       if (!/^archive\/[^/]+\.warc(\.gz)?$/.test(entry.fileName)) continue;
       archives++;
-      await takeEntry(zip, entry, `${name}/${entry.fileName}`, intake);
+      await takeEntry(zip, entry, `${name}/${entry.fileName}`, budget, intake);
+      if (budget.isSpent) break;
     }
   } finally {
     zip.close();
@@ -226,10 +241,17 @@ async function takeZip(name: string, file: Opened, intake: Intake): Promise<void
 
 const zipEntriesMax = 100_000;
 
-async function takeEntry(zip: ZipFile, entry: Entry, name: string, intake: Intake): Promise<void> {
+async function takeEntry(
+  zip: ZipFile,
+  entry: Entry,
+  name: string,
+  budget: InflateBudget,
+  intake: Intake,
+): Promise<void> {
   const stream: Readable = await zip.openReadStreamPromise(entry);
   try {
-    for await (const item of pagesInFile('warc', name, stream)) await intake.item(item);
+    const chunks = entry.compressionMethod === 0 ? stream : within(budget, stream);
+    for await (const item of pagesInFile('warc', name, chunks, archiveLimits, budget)) await intake.item(item);
   } finally {
     stream.destroy();
   }
@@ -251,6 +273,8 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 interface Intake {
+  /** What may come out of the next archive. */
+  budget(): InflateBudget;
   item(item: FoundItem): Promise<void>;
   problem(problem: ImportProblem): void;
   pass(): void;
@@ -284,6 +308,7 @@ function createIntake(options: ImportOptions, address: string): Intake {
   }
 
   const intake: Intake = {
+    budget: () => new InflateBudget(options.inflatedBytesMax),
     async item(item) {
       if ('passed' in item) return intake.pass();
       if ('problem' in item) return intake.problem({ name: item.name, what: item.problem });

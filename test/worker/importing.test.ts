@@ -20,6 +20,7 @@ function check(
   files: Record<string, Uint8Array | string>,
   expected: (result: Imported) => Promise<void> | void,
   asked = '',
+  more: { readonly inflatedBytesMax?: number } = {},
 ): void {
   test(name, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'watchfloor-import-'));
@@ -30,7 +31,7 @@ function check(
         mkdirSync(join(folder, 'in', path, '..'), { recursive: true });
         writeFileSync(join(folder, 'in', path), content);
       }
-      const tally = await importPath(join(folder, 'in', asked), { store, archive, now: () => at(0) });
+      const tally = await importPath(join(folder, 'in', asked), { store, archive, now: () => at(0), ...more });
       const claims = await store.claimPages(at(0), 1_000, 60);
       await expected({ tally, pages: claims.map((claim) => claim.page), store, archive, folder });
     } finally {
@@ -184,6 +185,41 @@ check(
     );
     assert.equal(tally.problems[0].name, 'https://herald.example/bomb');
   },
+);
+
+/** Records that are passed over, each of a megabyte packed into a thousand bytes. */
+const hugeRecords = Array.from({ length: 30 }, (_, number) =>
+  record(`https://herald.example/film-${number}`, Buffer.alloc(2 ** 20)),
+);
+
+check(
+  'an archive of which far too much comes out ends there, whatever it is packed in',
+  {
+    'a.warc.gz': warc(threePages[0], ...hugeRecords, threePages[1]),
+    'b.wacz': zip({
+      'archive/one.warc.gz': warc(threePages[1], ...hugeRecords),
+      'archive/two.warc': Buffer.concat([threePages[2], ...hugeRecords]),
+    }),
+    'c.jsonl.gz': gzipSync(`${JSON.stringify({ text: 'x'.repeat(2_000) })}\n${' '.repeat(20 * 2 ** 20)}`),
+    'd.warc.gz': warc(
+      ...Array.from({ length: 9 }, (_, number) =>
+        rawRecord(`https://herald.example/${number}`, 'Content-Encoding: gzip', gzipSync(Buffer.alloc(2 ** 21))),
+      ),
+    ),
+  },
+  ({ tally, pages }) => {
+    assert.deepEqual(
+      pages.map((page) => page.url).filter((url) => url !== null && /one|two|three/.test(url)),
+      ['https://herald.example/one', 'https://herald.example/two'],
+    );
+    const told = tally.problems.filter(({ what }) => what.includes('more than 10000000 bytes come out of it'));
+    assert.deepEqual(
+      told.map(({ name }) => name.replace(/[#/].*/, '')),
+      ['a.warc.gz', 'b.wacz', 'c.jsonl.gz', 'd.warc.gz'],
+    );
+  },
+  '',
+  { inflatedBytesMax: 1e7 },
 );
 
 check(
