@@ -4,6 +4,7 @@ import {
   AUX,
   CC,
   DET,
+  DOC,
   type Frame,
   GENITIVE,
   NEG,
@@ -17,6 +18,7 @@ import {
   THAT,
   TIME,
   TITLE,
+  VENUE,
   VERB,
   VING,
   VPART,
@@ -372,12 +374,23 @@ export function prepositionalEnd(tokens: readonly Token[], at: number, n: number
       if (token.tags & PREP && !token.capital) return to;
       if (token.tags & (DET | POSS) && !(tokens[to - 1].tags & (DET | CC | PREP))) return to;
       if (token.tags & AUX && token.kind !== 'clitic') return subjectStart(tokens, at + 1, to);
+      // "in a letter delivered Tuesday": a participle behind what it is of, and no verb.
+      if (isReducedDocument(tokens, to)) return to;
       if (isFiniteVerb(tokens, to) && !token.capital) return subjectStart(tokens, at + 1, to);
       if (token.tags & VING && token.entry?.frames != null) return to;
     }
     to++;
   }
   return n;
+}
+
+/** "a letter delivered", "an interview first posted": a document with its participle, up to which its phrase reaches. */
+function isReducedDocument(tokens: readonly Token[], at: number): boolean {
+  const { tags, capital } = tokens[at];
+  if (!(tags & VPART) || capital) return false;
+  let noun = at - 1;
+  if (isAdverb(tokens[noun])) noun--;
+  return noun > 0 && (tokens[noun].tags & (VENUE | DOC)) !== 0 && (tokens[noun - 1].tags & DET) !== 0;
 }
 
 /** Where the subject of the verb at `verb` begins, not before `from`. */

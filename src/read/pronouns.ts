@@ -1,12 +1,12 @@
 import { REL } from './lexicon.ts';
 import type { MentionList } from './mention-list.ts';
-import type { Named } from './mentions.ts';
+import type { Named, NameMention } from './mentions.ts';
 import type { Phrase, Resolved, Spoken } from './speaker-parts.ts';
 import type { SpeakerWords } from './speaker-words.ts';
 
 /** Whom a pronoun means; null when the phrase is none. */
 export function pronounOf(phrase: Phrase, list: MentionList, words: SpeakerWords, spoken: Spoken): Resolved | null {
-  const { tokens, from, to, span } = phrase;
+  const { tokens, from, to } = phrase;
   const first = tokens[from];
   if (to - from !== 1 || first.kind !== 'word') return null;
   // "a-t-il": the pronoun hangs on the verb.
@@ -14,7 +14,7 @@ export function pronounOf(phrase: Phrase, list: MentionList, words: SpeakerWords
   if (words.female.has(lower)) return gendered('female', phrase, lower, list, spoken);
   if (words.male.has(lower)) return gendered('male', phrase, lower, list, spoken);
   if (words.plural.has(lower)) return { named: null, reason: `unknown: "${lower}" are several`, role: null };
-  if (words.neuter.has(lower)) return neuter(span[0], lower, spoken);
+  if (words.neuter.has(lower)) return neuter(phrase, lower, list, spoken);
   return first.tags & REL ? relative(phrase, lower, list, words) : null;
 }
 
@@ -54,11 +54,23 @@ function gendered(
     : because(last.named);
 }
 
-function neuter(at: number, word: string, { organisation }: Spoken): Resolved {
-  if (organisation === null || at - organisation.at >= speakerCharactersMax)
-    return { named: null, reason: `unknown: nothing before "${word}" fits`, role: null };
-  const { named } = organisation;
-  return { named, reason: `pronoun "${word}" after ${named.name}`, role: null };
+function neuter({ span: [at], sentenceStart }: Phrase, word: string, list: MentionList, spoken: Spoken): Resolved {
+  const because = (named: Named): Resolved => ({ named, reason: `pronoun "${word}" after ${named.name}`, role: null });
+  const isBody = (mention: NameMention) => mention.named.kind === 'organisation' && !list.isPossessor(mention);
+  // "The Harbour Board will close the port, it told the crews.": the subject of the same sentence.
+  const own = list.within([sentenceStart, at]).find(isBody);
+  if (own !== undefined && own.start - sentenceStart < subjectCharactersMax && !list.isDateline(own))
+    return because(own.named);
+  const { organisation } = spoken;
+  if (organisation !== null && at - organisation.at < speakerCharactersMax) return because(organisation.named);
+  const last = list.lastBefore(
+    sentenceStart,
+    bodyCharactersMax,
+    (mention) => isBody(mention) && list.depth(mention) < openingCharactersMax && !list.isDateline(mention),
+  );
+  return last === null
+    ? { named: null, reason: `unknown: nothing before "${word}" fits`, role: null }
+    : because(last.named);
 }
 
 /** "who said": the name before it. */
@@ -90,5 +102,7 @@ const subjectCharactersMax = 60;
 const openingCharactersMax = 16;
 /** Characters back a pronoun may look for whom it means. */
 const speakerCharactersMax = 1_600;
+/** Characters back a sentence may be about the body that "it" is. */
+const bodyCharactersMax = 400;
 /** Characters between a name and a "who" that means it. */
 const relativeCharactersMax = 90;

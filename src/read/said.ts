@@ -9,12 +9,13 @@ import {
   startsClause,
   wholeUtterance,
 } from './extent.ts';
-import { AUX, CC, DET, REL, SUBJ, TIME, VBASE, VPAST } from './lexicon.ts';
+import { AUX, CC, DET, GENITIVE, LINK, OCCASION, PREP, REL, SUBJ, TIME, VBASE, VENUE, VPAST } from './lexicon.ts';
 import { isAdverb, type Run } from './phrases.ts';
 import { quotedAs } from './relay.ts';
 import { byAgent } from './sources.ts';
 import { subjectOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
+import { venueIn } from './venue.ts';
 
 /** What one verb of saying tells, as runs of its sentence; null when it tells nothing. */
 export function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly Break[], n: number): Draft | null {
@@ -190,8 +191,31 @@ function bareDraft(
       return made;
     }
   }
-  if (has(frame, 'o')) return draft(objectContent(tokens, right), 'object');
-  return null;
+  return has(frame, 'o') ? objectDraft(tokens, objectContent(tokens, right), draft) : null;
+}
+
+/** "joked about the storm on Twitter": what the words end in is where they were said. */
+function objectDraft(tokens: readonly Token[], pieces: Run[], draft: Draw): Draft | null {
+  const last = pieces[pieces.length - 1];
+  if (last === undefined) return null;
+  for (let at = last.to - 2; at > last.from && last.to - at < venueTailTokensMax; at--) {
+    if (!(tokens[at].tags & LINK) || !(tokens[at].tags & PREP) || tokens[at].tags & GENITIVE) continue;
+    const venue = venueIn(tokens, at, last.to);
+    if (venue === null || venue.from > at + 1 || venue.to < last.to || !isMedium(tokens, venue)) break;
+    const made = draft([...pieces.slice(0, -1), { from: last.from, to: at }], 'object');
+    if (made !== null) made.venue ??= venue;
+    return made;
+  }
+  return draft(pieces, 'object');
+}
+
+/** Words the place of saying may have at the end of what was said. */
+const venueTailTokensMax = 8;
+
+/** A network or document, where "the meeting" may be what was spoken of. */
+function isMedium(tokens: readonly Token[], run: Run): boolean {
+  const head = tokens.slice(run.from, run.to).find((token) => token.tags & VENUE);
+  return head !== undefined && !(head.tags & OCCASION);
 }
 
 /** "As the paper noted, …": what is said follows the comma. */

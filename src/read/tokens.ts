@@ -142,12 +142,14 @@ function namesSpeaker(words: readonly Word[], at: number, lexicon: Lexicon): boo
     const next = words[k + 1];
     if (k === at && entry.tags & VBASE) return false;
     if (next === undefined || next.text === '.' || next.text === ',' || closesAfterVerb(next, lexicon)) return true;
-    return entry.frames.some((frame) => frame.force === 'ask') && closesWithAsked(words, k + 1, lexicon);
+    // "told Ana Holt in an interview", "asked the mayor"
+    const told = entry.frames.some((frame) => frame.force === 'ask' || frame.frames.includes('d'));
+    return told && closesWithAsked(words, k + 1, lexicon);
   }
   return false;
 }
 
-/** `"Why?" Smith asked the mayor.`: nothing but who is asked up to the full stop. */
+/** `"Why?" Smith asked the mayor.`: nothing but who is asked, and where, up to the full stop. */
 function closesWithAsked(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
   for (let k = at; k < words.length && k < at + speakerWordsMax; k++) {
     if (words[k].text === '.') return true;

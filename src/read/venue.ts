@@ -22,7 +22,7 @@ import {
   VPART,
   WH,
 } from './lexicon.ts';
-import { isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
+import { isAdverb, isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
 import { isMedia } from './relay.ts';
 import type { Token } from './tokens.ts';
 
@@ -36,11 +36,18 @@ export function venueIn(tokens: readonly Token[], from: number, to: number, n = 
       if (token.kind === 'mark' && token.lower !== '-' && token.lower !== '.') break;
       if (token.tags & PREP && !token.capital && k > at + 1) break;
       if (!(token.tags & VENUE) || token.kind !== 'word' || tokens[k + 1]?.kind === 'clitic') continue;
+      // "on X", where "Malcolm X" is no network.
+      if (token.end - token.start === 1 && !(token.capital && k === at + 1)) continue;
       const from = tokens[at + 1].tags & PREP && at + 1 < k ? at + 2 : at + 1;
       return { from, to: venueEnd(tokens, k + 1, n) };
     }
   }
   return null;
+}
+
+/** "delivered" of "a letter delivered Tuesday". */
+function isParticiple({ tags, capital }: Token): boolean {
+  return (tags & VPART) !== 0 && !capital && !(tags & (BE | HAVE));
 }
 
 /** Words a venue may have before its head noun. */
@@ -64,8 +71,10 @@ function venueEnd(tokens: readonly Token[], at: number, to: number): number {
         link.lower === 'with' ||
         link.lower === 'by' ||
         (occasion && (link.lower === 'at' || link.lower === 'in')));
-    // "a statement issued after the talks"
-    const participle = link.tags & VPART && !link.capital && !(link.tags & (BE | HAVE)) && tails === 0;
+    // "a statement issued after the talks", "an interview first posted online"
+    const first = tails === 0 && isAdverb(link) && (tokens[end + 1]?.tags ?? 0) & VPART ? end + 1 : end;
+    const participle = isParticiple(tokens[first]) && tails === 0 && first < to;
+    if (participle) end = first;
     if (!linked && !participle) break;
     const next = tokens[end + 1];
     if (linked && (link.lower === 'in' || link.lower === 'at') && !(next?.capital || (next?.tags ?? 0) & (DET | POSS)))
@@ -125,7 +134,8 @@ export function fillVenue(tokens: readonly Token[], draft: Draft): void {
     let to = Math.min(draft.reach.from, draft.pieces[0].from);
     if (speaker.from < to) to = speaker.from;
     let verb = false;
-    for (let at = 0; at < to && !verb; at++) verb = isFiniteVerb(tokens, at);
+    for (let at = 0; at < to && !verb; at++)
+      verb = isFiniteVerb(tokens, at) && !(at > 0 && isParticiple(tokens[at]) && tokens[at - 1].tags & (VENUE | DOC));
     if (!verb && to > 1) draft.venue = venueIn(tokens, 0, to);
   }
   if (draft.venue === null && speaker !== null && speaker.from >= draft.cue.to) {
@@ -147,7 +157,9 @@ export function fillVenue(tokens: readonly Token[], draft: Draft): void {
   const { addressee } = draft;
   if (addressee !== null && isOccasion(tokens, addressee)) {
     // "told a press briefing" names where, not whom.
-    draft.venue ??= addressee;
+    const [said] = draft.pieces;
+    const to = said.from >= addressee.to ? venueEnd(tokens, addressee.to, said.from) : addressee.to;
+    draft.venue ??= { from: addressee.from, to };
     draft.addressee = null;
   }
   const { venue } = draft;

@@ -492,7 +492,7 @@ export const speechEn: SpeechWords = {
     'media newspaper newspapers news agency paper daily magazine broadcaster channel station network outlet outlets tv television radio times post journal herald tribune gazette guardian telegraph press reuters afp yonhap xinhua cnn bbc nbc abc cbs pbs npr msnbc politico bloomberg kyodo interfax tass ria nhk mirror independent observer chronicle globe sun mail express standard examiner reporter reporters journal weekly tabloid website reports',
   ),
   documents: words(
-    'report study survey poll polls document documents data statement letter email memo filing indictment complaint lawsuit ruling article editorial column book ad advertisement video tweet post message release petition headline analysis review figures statistics results research records transcript brief resolution bill paper order decree communique',
+    'report study survey poll polls document documents data statement letter email memo filing indictment complaint lawsuit ruling article editorial column book ad advertisement video tweet post message release petition headline analysis review figures statistics results research records transcript brief resolution bill paper order decree communique notice bulletin advisory directive circular memorandum manifesto',
   ),
   venues: words(
     `statement interview interviews conference briefing press-conference speech address remarks rally debate hearing email e-mail letter memo tweet tweets post posts message
@@ -500,7 +500,8 @@ export const speechEn: SpeechWords = {
     essay editorial book memoir report ad advertisement video testimony trial court meeting summit forum event ceremony gathering townhall hall dinner lunch
     visit appearance news filing lawsuit complaint affidavit brief release note notice session speech conversation presentation lecture panel sermon
     toast monologue keynote townhall response comments website page text memo dispatch communique communiqué announcement declaration resolution open-letter
-    listing application bill legislation convention call-in chat exchange reply documentary newsletter commentary`,
+    listing application bill legislation convention call-in chat exchange reply documentary newsletter commentary
+    x bluesky mastodon reddit tiktok linkedin whatsapp wechat substack snapchat memorandum bulletin advisory indictment voicemail livestream stream newscast`,
   ),
   occasions: words(
     'conference briefing speech rally debate hearing address meeting summit forum event ceremony gathering trial dinner lunch lecture keynote session convention call panel visit appearance',
@@ -551,7 +552,7 @@ export const speechEn: SpeechWords = {
     'official officer spokesman spokeswoman spokesperson source aide adviser advisor analyst expert lawyer attorney member witness resident reporter man woman person',
   ),
   ownDocuments: words(
-    'statement letter filing response email e-mail tweet memo message resolution communique communiqué decree announcement declaration release',
+    'statement letter filing response email e-mail tweet memo message resolution communique communiqué decree announcement declaration release notice bulletin advisory directive circular',
   ),
   titles: words(
     'mr mrs ms miss dr sir lord lady dame sen rep gov gen col lt capt maj sgt prof rev hon pres sens reps president senator governor mayor secretary justice judge king queen prince princess pope chancellor ambassador congressman congresswoman representative speaker minister premier general admiral colonel captain sheriff professor former ex then-president dame vice prime',
