@@ -117,8 +117,9 @@ export const offlineWorker: string = readFileSync(new URL('../web/offline-worker
   JSON.stringify(['/offline', assets.style.path, assets.script.path, assets.icon.path]),
 );
 
-/** A style sheet without its comments and indents: they are for the people who change it. */
+/** A style sheet without its comments and indents, its properties under short names: those are for the people who change it. */
 function withoutComments(style: string): string {
+  const names = new Map<string, string>();
   return style
     .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
     .replace(/\n\s*/g, '\n')
@@ -130,5 +131,10 @@ function withoutComments(style: string): string {
     .replaceAll(' > ', '>')
     .replace(/(?<=[{}])\n/g, '')
     .replace(/(?<=[ ,:(])0(?=\.\d)/g, '')
+    .replace(/--[a-z][a-z0-9-]*/g, (name) => {
+      const short = names.get(name) ?? `--${names.size.toString(36)}`;
+      names.set(name, short);
+      return short;
+    })
     .trim();
 }

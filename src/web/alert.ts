@@ -67,10 +67,12 @@ export function storyAlerts(alerts: readonly StoredAlert[], desk: Desk): Html | 
     const found = desk.watches.find(({ watch }) => watch.id === id)?.watch;
     return found === undefined ? words.ofWatch : name(found.name);
   };
-  return html`<h2 id="h-alerts">${words.onStory}</h2><ul class="list story-alerts">${alerts.map((one) => {
-    const { alert, state, notes } = one;
-    return html`<li><p><a class="watch-tag" href="/alerts/${alert.id}">${watchName(alert.watchId)}</a> <span dir="auto">${alertWords(one, desk.words)}</span></p><p class="note">${states[state]} · ${timeTag(alert.at, desk)}</p>${alertNotes(alert.id, notes, desk)}</li>`;
-  })}</ul>`;
+  return html`<h2 id="h-alerts" class="story-alerts-head">${words.onStory}</h2><ul class="list story-alerts">${alerts.map(
+    (one) => {
+      const { alert, state, notes } = one;
+      return html`<li><p><a class="watch-tag" href="/alerts/${alert.id}">${watchName(alert.watchId)}</a> <span dir="auto">${alertWords(one, desk.words)}</span></p><p class="note">${states[state]} · ${timeTag(alert.at, desk)}</p>${alertNotes(alert.id, notes, desk)}</li>`;
+    },
+  )}</ul>`;
 }
 
 const matchedShown = 12;

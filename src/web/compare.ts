@@ -58,7 +58,7 @@ function pairRow(pair: AlignedPair, view: CompareView, desk: Desk): Html {
   if (pair.kind === 'kept')
     return html`<tr class="kept"><td${left}>${pair.before}</td>${sign}<td${right}>${pair.after}</td></tr>`;
   const { runs } = pair;
-  return html`<tr class="changed"><td${left}>${runs === null ? pair.before : side(runs, 'before')}</td>${sign}<td${right}>${runs === null ? pair.after : side(runs, 'after')}</td></tr>`;
+  return html`<tr class="changed"><td data-side="${words.compare.origin}"${left}>${runs === null ? pair.before : side(runs, 'before')}</td>${sign}<td data-side="${words.compare.copy}"${right}>${runs === null ? pair.after : side(runs, 'after')}</td></tr>`;
 }
 
 function side(runs: readonly Run[] | null, which: 'before' | 'after'): Html[] {

@@ -12,7 +12,7 @@ import { mark } from './marks.ts';
 import { originTree } from './origins.ts';
 import { coverageLine, type Desk, kindName, name, outletOf, page, press, summaryMarks } from './page.ts';
 import { earlierPositions } from './positions.ts';
-import { timeTag } from './times.ts';
+import { fullTime, timeTag } from './times.ts';
 import { replacedWords, summaryWords } from './words/summaries.ts';
 
 /** The story: what happened, who says so, what next. */
@@ -24,7 +24,7 @@ export function storyPage(desk: Desk, view: StoryView): Html {
     title: story.title,
     wide: true,
     main: html`<header class="story-head"><h1 class="press"${press(story.language)}>${story.title}</h1>
-<details class="counted"><summary>${coverageLine(story, words)} <span class="dim">· ${words.story.latest} ${timeTag(story.latest, desk)}</span></summary><h2>${words.story.counted}</h2>${accountsPanel(view.accounts, story.independentCount, desk)}</details></header>
+<details class="counted"><summary>${coverageLine(story, words)} <span class="dim">· ${words.story.latest} ${timeTag(story.latest, desk)}</span></summary><h2>${words.story.counted}</h2>${accountsPanel(view.accounts, story.independentCount, desk)}</details><p class="printed note">${words.story.printed(`/stories/${story.id}`)} · ${fullTime(desk.now, desk)}</p></header>
 ${timeAxis(
   desk,
   articles.map(({ brief, placement }) => ({ at: brief.received, copy: placement.copyOf !== null })),

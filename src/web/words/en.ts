@@ -251,6 +251,7 @@ export const en = {
       count === 1
         ? 'One more only cites another and is not counted.'
         : `${count} more only cite another and are not counted.`,
+    printed: (address: string) => `A briefing: what is newest and weightiest. The whole story: ${address}`,
     axis: 'Developments and coverage over time',
     axisNote: (pages: number, from: string, to: string) =>
       `${pages} ${pages === 1 ? 'page' : 'pages'} from ${from} to ${to}`,

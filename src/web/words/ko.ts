@@ -216,6 +216,7 @@ export const ko: Words = {
       '쪽은 이 사건의 모든 기사입니다. 매체는 기사가 실린 곳입니다. 독립 보도는 베낀 글, 같은 소유주의 매체, 같은 통신사의 글, 남의 보도를 옮기기만 한 글을 각각 하나로 셌을 때 남는 수입니다.',
     ties: { copy: '같은 글', outlet: '같은 매체:', owner: '같은 소유주:', agency: '같은 통신사:' },
     citing: (count) => `남의 보도를 옮기기만 한 ${count}건은 세지 않았습니다.`,
+    printed: (address) => `요약본: 가장 새롭고 무거운 것만 실었습니다. 사건 전체: ${address}`,
     axis: '시간에 따른 전개와 보도',
     axisNote: (pages, from, to) => `${from}부터 ${to}까지 ${pages}쪽`,
     developments: '전개',
