@@ -262,6 +262,10 @@ export interface DoubtWords {
   /** What is numbered ("flight 1988"). */
   readonly numbered: readonly string[];
   readonly addressOpeners: readonly string[];
+  /** Before a month they make it one whatever follows ("in"), before a year they tell whose it is ("'s"), behind a quarter a share ("of"). */
+  readonly monthAlways: readonly string[];
+  readonly genitives: readonly string[];
+  readonly shareLinks: readonly string[];
   /** Words that end like a plural and are none. */
   readonly notPlural: readonly string[];
   readonly about: readonly string[];
@@ -348,6 +352,15 @@ export interface EventWords {
   readonly pronouns?: readonly string[];
   /** Forms that are verbs, beside those of the past: auxiliaries, frequent presents, "to". */
   readonly verbs: readonly string[];
+  /** With an amount word or sign a clause tells figures ("percent", "억"). */
+  readonly amounts: readonly string[];
+  /** Of the borders those that join two halves of one clause ("and"). */
+  readonly joiners?: readonly string[];
+  /** Before a decade, or a length that begins now, they make it a time something happens in ("in"). */
+  readonly ins?: readonly string[];
+  /** Before an infinitive ("to"), and words that put a plan in the past ("had been"). */
+  readonly infinitives?: readonly string[];
+  readonly pluperfects?: readonly string[];
   /** After a year they make it a name ("the 2016 race"). */
   readonly periodNouns: readonly string[];
   /** Before a participle they make a passive, which says nothing of who spoke. */

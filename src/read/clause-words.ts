@@ -3,6 +3,8 @@ import type { DateWords } from '../languages/language.ts';
 /** The words of a language that show where a clause begins, has its verb and ends. */
 export interface ClauseSets {
   readonly borders: ReadonlySet<string>;
+  readonly joiners: ReadonlySet<string>;
+  readonly amounts: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
   readonly occasions: ReadonlySet<string>;
@@ -36,6 +38,8 @@ export function clauseWordsOf(data: DateWords | undefined): ClauseSets {
     const events = data?.events;
     sets = {
       borders: new Set(events?.borders),
+      joiners: new Set(events?.joiners),
+      amounts: new Set(events?.amounts),
       speech: new Set(events?.speech),
       speechNouns: new Set(events?.speechNouns),
       occasions: new Set(events?.occasions),

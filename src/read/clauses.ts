@@ -79,7 +79,7 @@ export function clauseAround(
     spoken: attributive
       ? sets.speechNouns.has(after[0] ?? '')
       : isSpoken(words, nearest, low, first, last, sentence, sets),
-    figures: hasFigures(words, low, high),
+    figures: hasFigures(words, low, high, sets),
     market: [...before, ...after].some((word) => sets.market.has(word)),
   };
 }
@@ -124,7 +124,7 @@ function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWor
     negated: follows.some((word) => events?.negations.includes(word) === true),
     spoken: isSpokenInRun(text, date[1], high, Math.min(sentence.end, nextDate), data),
     reported: who !== null && firstOf(text.slice(date[1], sentence.end), events?.speech ?? []) !== -1,
-    figures: /[%％]|억|조 |亿|万|億|万/.test(text.slice(low, high)),
+    figures: firstOf(text.slice(low, high), events?.amounts ?? []) !== -1,
     market: follows.some((word) => events?.market.includes(word) === true),
   };
 }
@@ -333,7 +333,7 @@ function endsBefore(words: readonly Word[], at: number, date: number, sets: Clau
   }
   // "until" and "since" right before a date are its prepositions and begin no clause.
   if (at === date) return false;
-  return sets.borders.has(word.text.toLowerCase()) && word.text.toLowerCase() !== 'and';
+  return sets.borders.has(word.text.toLowerCase()) && !sets.joiners.has(word.text.toLowerCase());
 }
 
 /** "the March 2 talks", "Obama's June 15 event": a determiner before and a noun after. */
@@ -389,12 +389,8 @@ function isSpoken(
 /** How near to a verb of saying a date must stand to be the day of saying. */
 const spokenReach = 8;
 
-function hasFigures(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const word = words[at];
-    if (word.text === '%' || word.text === '$' || word.text === '€' || word.text === '£') return true;
-    if (word.text === 'million' || word.text === 'billion' || word.text === 'percent') return true;
-  }
+function hasFigures(words: readonly Word[], from: number, to: number, sets: ClauseSets): boolean {
+  for (let at = from; at < to; at++) if (sets.amounts.has(words[at].text.toLowerCase())) return true;
   return false;
 }
 

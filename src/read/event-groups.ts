@@ -277,7 +277,7 @@ function countedFromNow(input: EventInput, date: FoundDate, vocabulary: Vocabula
     return group('deadline', ahead(form.count), ahead(form.count));
   }
   const next = form.step === 1 && vocabulary.overs.has(before);
-  if (date.type === 'DURATION' && form.step === 1 && form.count != null && (next || before === 'in')) {
+  if (date.type === 'DURATION' && form.step === 1 && form.count != null && (next || vocabulary.ins.has(before))) {
     return group('window', ahead(0), ahead(form.count));
   }
   if (form.kind === 'shift' && next) return group('window', ahead(0), ahead(1));

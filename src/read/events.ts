@@ -165,7 +165,9 @@ function isDeadline(group: Group, clause: Clause, vocabulary: Vocabulary): boole
   const around = [...clause.before.slice(-8), ...clause.after.slice(0, 4)];
   // "is due on Friday" is a deadline, "is due to speak on Friday" is not.
   return around.some(
-    (word, at) => vocabulary.deadline.has(word) && !(vocabulary.dueTo.has(word) && around[at + 1] === 'to'),
+    (word, at) =>
+      vocabulary.deadline.has(word) &&
+      !(vocabulary.dueTo.has(word) && vocabulary.infinitives.has(around[at + 1] ?? '')),
   );
 }
 
@@ -188,10 +190,14 @@ function statusOf(
   const outcome = outcomeIn(before, after, vocabulary) ?? outcomeIn([], clause.following, vocabulary);
   const movedTo = leadsToNewDay(clause, vocabulary);
   // "was to begin", "initially slated for": what was to come and has moved since.
-  const toCome = clause.before.some((word, at) => vocabulary.auxiliaries.has(word) && clause.before[at + 1] === 'to');
+  const toCome = clause.before.some(
+    (word, at) => vocabulary.auxiliaries.has(word) && vocabulary.infinitives.has(clause.before[at + 1] ?? ''),
+  );
   const dropped = (list: ReadonlySet<string>) => has(list) || says(clause.following, list);
   const putOff = outcome === 'postponed';
-  const backward = clause.before.findIndex((word, at) => word === 'been' && clause.before[at - 1] === 'had');
+  const backward = clause.before.findIndex((word, at) =>
+    vocabulary.pluperfects.has(`${clause.before[at - 1]} ${word}`),
+  );
   if (backward !== -1 && clause.before.slice(backward).some((word) => vocabulary.awaited.has(word))) return 'postponed';
   if ((toCome || has(vocabulary.awaited)) && !movedTo && (putOff || dropped(vocabulary.postponed))) return 'postponed';
   if (putOff || has(vocabulary.postponed) || (clause.attributive && dropped(vocabulary.postponed))) {
@@ -246,7 +252,8 @@ function datesSomething(
   if (group.dates.length === 1 && isDateline(input, date, published)) return false;
   if ((clause.spoken || isDayOfSaying(clause, date, published)) && group.dates.length === 1) return false;
   if (clause.figures && clause.market && group.dates.length === 1) return false;
-  if ((date.form.kind === 'decade' || date.form.kind === 'century') && clause.before.at(-1) !== 'in') return false;
+  if ((date.form.kind === 'decade' || date.form.kind === 'century') && !vocabulary.ins.has(clause.before.at(-1) ?? ''))
+    return false;
   if (date.rule === 'year' && clause.after.slice(0, 2).some((word) => vocabulary.periodNouns.has(word))) return false;
   if (date.form.kind === 'shift' && date.form.unit === 'year' && clause.figures) return false;
   if (date.form.anchor === 'text' && date.form.unit !== 'day') return false;

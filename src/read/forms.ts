@@ -175,8 +175,7 @@ const makers: Record<string, Maker> = {
   },
   quarterNow: (parts) => {
     const direction = parts.get('DIR');
-    const word = parts.word('DIR');
-    if (direction !== undefined || word === 'current') return { kind: 'shift', unit: 'quarter', step: direction ?? 0 };
+    if (direction !== undefined) return { kind: 'shift', unit: 'quarter', step: direction };
     return { kind: 'quarter', step: 0, anchor: 'text' };
   },
   weekend: (parts) => ({ kind: 'shift', unit: 'weekend', step: parts.get('DIR') }),
@@ -355,7 +354,7 @@ function counted(parts: Parts, sign: number): DateForm | null {
   const unit = parts.unit;
   if (unit === undefined) return null;
   const count = parts.count;
-  const later = sign > 0 || /earlier|previously/.test(parts.word('AGO'));
+  const later = sign > 0 || sign < -1;
   if (count === null) {
     if (unit === 'year') return { kind: 'reference', reference: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
     return { kind: 'duration', unit, count: null };

@@ -250,5 +250,5 @@ export function endsAfter(words: readonly Word[], at: number, from: number, sets
     if (strongMarks.has(word.text) || (word.text === '.' && at > from)) return true;
     return word.text === ',' && at > from;
   }
-  return sets.borders.has(word.text.toLowerCase()) && word.text.toLowerCase() !== 'and';
+  return sets.borders.has(word.text.toLowerCase()) && !sets.joiners.has(word.text.toLowerCase());
 }

@@ -82,7 +82,7 @@ const length: Check = (beside, match, tables) => {
   if (unit.value !== quarterUnit) return true;
   // "a quarter of" and "three quarters" are fractions; "two quarters" and "three straight quarters" are not.
   if (has(match, 'ADJ')) return true;
-  return number !== undefined && number.value !== 3 && (number.value > 1 || afterWord !== 'of');
+  return number !== undefined && number.value !== 3 && (number.value > 1 || !tables.doubts.shareLinks.has(afterWord));
 };
 
 const undetermined: Check = ({ after, afterWord, joinedAfter }, _match, tables) =>
@@ -168,7 +168,8 @@ function ambiguousName(
   if (doubts.shortNames.has(lower)) return doubts.shortNameOpeners.has(beforeWord);
   if (!doubts.monthsAndWords.has(lower)) return true;
   // "and May said" names a person: a month has no verb of its own.
-  if (doubts.monthOpeners.has(beforeWord)) return !doubts.personVerbs.has(afterWord) || beforeWord === 'in';
+  if (doubts.monthOpeners.has(beforeWord))
+    return !doubts.personVerbs.has(afterWord) || doubts.monthAlways.has(beforeWord);
   if (doubts.determiners.has(beforeWord)) {
     return after?.kind === 'word' && /^\p{Ll}/u.test(after.text) && !doubts.prepositions.has(afterWord);
   }
@@ -192,7 +193,7 @@ function plausibleYear(beside: Beside, tables: DateTables): boolean {
   if (!(value >= loneYearMin && value <= loneYearMax)) return false;
   // "1900 workers" are counted; "the 1900 budget", "(1900)" and "1900." are not.
   const counts = after?.kind === 'word' && /[^s]s$/.test(afterWord) && !doubts.notPlural.has(afterWord);
-  if (!counts || doubts.decadeOpeners.has(beforeWord) || beforeWord === "'s") return true;
+  if (!counts || doubts.decadeOpeners.has(beforeWord) || doubts.genitives.has(beforeWord)) return true;
   // Counts of four digits mostly have a comma, and are round or "about" so many.
   return value % 100 !== 0 && value >= 1900 && !doubts.about.has(beforeWord);
 }

@@ -145,6 +145,7 @@ export const datesDe: DateWords = {
     ),
     auxiliaries: words('wurde wurden wird werden worden'),
     market: words('umsatz gewinn aktie aktien verlust börse'),
+    amounts: words('% $ € £ prozent millionen milliarden mio mrd'),
     periodNouns: words('wahlkampf wahl saison'),
     speech: words(
       'sagte sagten sagt teilte teilten erklärte erklärten berichtete berichteten kündigte meldete meldeten betonte',

@@ -154,6 +154,7 @@ export const datesEs: DateWords = {
     ),
     auxiliaries: words('fue fueron es son ha han'),
     market: words('ventas beneficio ingresos acciones bolsa'),
+    amounts: words('% $ € £ millones'),
     periodNouns: words('campaña elecciones temporada'),
     speech: words(
       'dijo dijeron dice anunció anunciaron informó informaron declaró señaló afirmó aseguró explicó indicó',

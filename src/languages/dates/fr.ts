@@ -151,6 +151,7 @@ export const datesFr: DateWords = {
     ),
     auxiliaries: words('est sont sera été était'),
     market: words('ventes bénéfice chiffre actions bourse'),
+    amounts: words('% $ € £ millions milliards'),
     periodNouns: words('campagne élection saison'),
     speech: words(
       'dit déclaré annoncé affirmé indiqué précisé rapporté expliqué assuré confié déclare annonce affirme indique',

@@ -92,6 +92,7 @@ export const datesJa: DateWords = {
     verbs: [],
     auxiliaries: [],
     market: words('売上 利益 株価 終値'),
+    amounts: words('% ％ 億 万'),
     periodNouns: [],
     speech: words('述べ 発表 明らかに 報じ 語'),
     speechNouns: words('声明 報告書'),

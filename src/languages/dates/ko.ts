@@ -129,6 +129,7 @@ export const datesKo: DateWords = {
     verbs: [],
     auxiliaries: [],
     market: words('매출 영업이익 주가 거래를 마감'),
+    amounts: [...words('% ％ 억'), '조 '],
     periodNouns: words('예산 회계'),
     speech: words('밝혔다 말했다 전했다 보도했다 발표했다'),
     speechNouns: words('성명 보고서'),

@@ -120,6 +120,7 @@ export const datesZh: DateWords = {
     verbs: [],
     auxiliaries: [],
     market: words('营收 利润 股价 收盘 同比'),
+    amounts: words('% ％ 亿 億 万'),
     periodNouns: [],
     speech: words('说 表示 称 报道 宣布'),
     speechNouns: words('声明 报告'),
