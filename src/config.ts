@@ -104,6 +104,22 @@ export const settings = {
     max: 1e15,
     help: 'Most bytes that may come out of one archive brought in (WARC, WACZ, packed lines), with all that is passed over.',
   },
+  embeddingUrl: {
+    default: '',
+    help: "Address of an embedding model that answers as OpenAI's `/v1/embeddings` does, asked about stories that words alone cannot tell apart; empty asks none.",
+  },
+  embeddingModel: { default: '', help: 'Name of the model there.' },
+  embeddingKey: { default: '', secret: true, help: 'Key of the model, sent as a bearer token; empty sends none.' },
+  embeddingLikenessPercent: {
+    default: 80,
+    min: 1,
+    max: 100,
+    help: 'From which likeness of their texts, by the model, two such stories are one; models differ, so try.',
+  },
+  embeddingAllowHosts: {
+    default: '',
+    help: 'Names or addresses where the model may be asked although they are private (`127.0.0.1:11434`), parted by commas.',
+  },
   storyWindowDays: { default: 30, min: 1, max: 365, help: 'Days a story stays open for new articles.' },
   logLevel: {
     default: 'info',

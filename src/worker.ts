@@ -4,7 +4,7 @@ import type { SingleStage } from './store/lock.ts';
 import type { PageArchive } from './store/pages.ts';
 import type { PageResults, Store } from './store/store.ts';
 import { createFetching, type FetchPorts } from './worker/fetching.ts';
-import { createIndexes } from './worker/indexes.ts';
+import { createIndexes, type EmbedPort } from './worker/indexes.ts';
 import { createNotes, type StageCounts } from './worker/notes.ts';
 import { createOutage } from './worker/outage.ts';
 import { createPlacing } from './worker/placing.ts';
@@ -16,6 +16,8 @@ import { createSending, type SendPort } from './worker/sending.ts';
 export interface WorkerPorts extends FetchPorts, Partial<SendPort> {
   /** Reads pages elsewhere than in this thread. */
   readonly reader?: ReadPort | null;
+  /** Says how alike texts are, for stories that words alone cannot tell apart; absent: words alone decide. */
+  readonly embed?: EmbedPort | null;
 }
 
 /** The stages of the work, in the order of a page's way. */
@@ -132,6 +134,8 @@ export function createWorker(options: WorkerOptions): Worker {
     now,
     storyWindowDays: limits.storyWindowDays,
     sendDays: limits.sendDays,
+    embed: ports.embed,
+    onEmbedFailure: (failure) => log.error({ error: failure }, 'the embedding model could not be asked'),
   });
   const notes = createNotes(log, () => performance.now());
   const { send } = ports;

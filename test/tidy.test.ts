@@ -25,6 +25,7 @@ const levels: Record<string, number> = {
   deliver: 2,
   store: 2,
   backtest: 3,
+  embeddings: 3,
   pipeline: 3,
   poll: 3,
   reread: 3,

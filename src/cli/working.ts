@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import { openReadThreads } from '../worker/threads.ts';
 import { createWorker, type Worker, type WorkStage, workStages } from '../worker.ts';
 import { type Options, type Terminal, text, usage } from './command.ts';
+import { openEmbedder } from './embedder.ts';
 import { openFetcher } from './fetcher.ts';
 import { type DataFolder, numberFrom } from './open.ts';
 import { openSender } from './sender.ts';
@@ -54,6 +55,7 @@ export async function openWorking(options: WorkingOptions): Promise<Working> {
     log.warn({ file, bytes }, 'a record torn by a crash was cut away; its page had not been accepted');
   const fetcher = openFetcher(configuration);
   const sender = openSender(configuration, store, now, listening);
+  const embedder = openEmbedder(configuration);
   const reader = readThreads === 0 || !stages.has('read') ? null : openReadThreads({ ...configuration, readThreads });
   const worker = createWorker({
     store,
@@ -62,7 +64,7 @@ export async function openWorking(options: WorkingOptions): Promise<Working> {
     log,
     stages,
     holds: lock.held,
-    ports: { ...fetchPorts(fetcher, now), send: sender.send, folds: sender.folds, reader },
+    ports: { ...fetchPorts(fetcher, now), send: sender.send, folds: sender.folds, reader, embed: embedder },
     limits: {
       storyWindowDays: configuration.storyWindowDays,
       fetchesAtOnceMax: configuration.fetchesAtOnce,
@@ -81,7 +83,7 @@ export async function openWorking(options: WorkingOptions): Promise<Working> {
       done = worker.run();
     },
     async close() {
-      await Promise.all([fetcher.close(), sender.close(), worker.stop()]);
+      await Promise.all([fetcher.close(), sender.close(), embedder?.close(), worker.stop()]);
       await done;
       await reader?.close();
       await store.close();

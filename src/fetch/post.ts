@@ -1,8 +1,8 @@
 import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { Agent, request as send } from 'undici';
+import { Agent, type Dispatcher, request as send } from 'undici';
 import { Failure } from '../failures.ts';
-import { discard, retryAfterSeconds } from './body.ts';
+import { discard, readBounded, retryAfterSeconds } from './body.ts';
 import { guardedConnector } from './connect.ts';
 import { connectionFailure } from './endings.ts';
 import type { Guard } from './guard.ts';
@@ -23,26 +23,37 @@ export function createPoster({ guard, userAgent, lookup = systemLookup, limits =
     pipelining: 1,
   });
   const ending = new AbortController();
+
+  /** Sends a message and gives what `read` makes of the answer's body when the other side took it. */
+  async function exchange<T>(
+    address: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+    read: (body: Dispatcher.ResponseData['body'], host: string) => T | Promise<T>,
+  ): Promise<T> {
+    const url = guard.checkUrl(address);
+    try {
+      const response = await send(url, {
+        method: 'POST',
+        dispatcher: agent,
+        signal: AbortSignal.any([AbortSignal.timeout(limits.totalSeconds * 1000), ending.signal]),
+        headers: { 'user-agent': userAgent, ...headers },
+        body,
+      });
+      const { statusCode: status } = response;
+      if (status >= 200 && status <= 299) return await read(response.body, url.host);
+      discard(response.body);
+      const wait = response.headers['retry-after'];
+      throw refused(status, url.host, retryAfterSeconds(typeof wait === 'string' ? wait : null, status), limits);
+    } catch (thrown) {
+      throw connectionFailure(thrown, url.host, limits) ?? thrown;
+    }
+  }
+
   return {
-    async post(address, headers, body) {
-      const url = guard.checkUrl(address);
-      try {
-        const response = await send(url, {
-          method: 'POST',
-          dispatcher: agent,
-          signal: AbortSignal.any([AbortSignal.timeout(limits.totalSeconds * 1000), ending.signal]),
-          headers: { 'user-agent': userAgent, ...headers },
-          body,
-        });
-        discard(response.body);
-        const { statusCode: status } = response;
-        if (status >= 200 && status <= 299) return;
-        const wait = response.headers['retry-after'];
-        throw refused(status, url.host, retryAfterSeconds(typeof wait === 'string' ? wait : null, status), limits);
-      } catch (thrown) {
-        throw connectionFailure(thrown, url.host, limits) ?? thrown;
-      }
-    },
+    post: (address, headers, body) => exchange(address, headers, body, discard),
+    ask: (address, headers, body, bytesMax) =>
+      exchange(address, headers, body, (answer, host) => readBounded(answer, host, bytesMax)),
     async close() {
       ending.abort(stopping);
       await agent.destroy();
@@ -53,6 +64,8 @@ export function createPoster({ guard, userAgent, lookup = systemLookup, limits =
 export interface Poster {
   /** Resolves when the other side has taken it (2xx). Throws a Failure. */
   post(address: string, headers: Readonly<Record<string, string>>, body: string): Promise<void>;
+  /** The same, and gives the answer; a Failure when it is longer than the limit. */
+  ask(address: string, headers: Readonly<Record<string, string>>, body: string, bytesMax: number): Promise<Uint8Array>;
   /** Breaks off what is under way: it fails as `stopping`, and may have been taken or not. */
   close(): Promise<void>;
 }

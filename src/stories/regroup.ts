@@ -5,11 +5,19 @@ import { type Account, createNeighbourIndex, fullness, type NearList } from './n
 /** Neighbours of one account read by the second look, the nearest; bounds its memory. */
 const neighboursReadMax = 600;
 
+/** How a second look grouped accounts. */
+export interface Grouping {
+  /** Number of its group, by account: that of one of its accounts. */
+  readonly groups: readonly number[];
+  /** Pairs of groups that are nearly like enough to be one, the likest first. */
+  readonly borders: readonly { readonly a: number; readonly b: number; readonly likeness: number }[];
+}
+
 /**
  * The second look: groups a whole window at once by average link, the likest first, with term weights of the whole window.
- * Gives a group number an account. Sees what an online decision cannot: the company that came later.
+ * Sees what an online decision cannot: the company that came later.
  */
-export function regroup(accounts: readonly Account[]): number[] {
+export function regroup(accounts: readonly Account[]): Grouping {
   const near = neighboursOf(accounts);
   const companies = createCompanies(accounts.length);
   for (const [account, list] of near.entries()) companies.set(account, list);
@@ -93,7 +101,7 @@ interface Pair {
 }
 
 /** Joins the likest two groups until none are like enough. `sums` is used up. */
-function merge(sums: Map<number, number>[]): number[] {
+function merge(sums: Map<number, number>[]): Grouping {
   const sizes = sums.map(() => 1);
   const inner = sums.map(() => 1);
   const stamps = sums.map(() => 0);
@@ -124,12 +132,24 @@ function merge(sums: Map<number, number>[]): number[] {
     sums[from].clear();
     for (const [other, between] of sums[into]) offer(into, other, between);
   }
-  return sums.map((_, group) => {
+  const groups = sums.map((_, group) => {
     let at = group;
     while (parents[at] !== at) at = parents[at];
     return at;
   });
+  const borders = sums.flatMap((row, a) =>
+    Array.from(row, ([b, between]) => ({ a, b, likeness: linkage(between, sizes[a], inner[a], sizes[b], inner[b]) })),
+  );
+  return {
+    groups,
+    borders: borders
+      .filter(({ a, b, likeness }) => a < b && likeness >= borderLikenessMin)
+      .sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b),
+  };
 }
+
+/** Likeness from which two groups are nearly one: words alone do not say. */
+const borderLikenessMin = 0.16;
 
 /** True when `a` is to be taken before `b`. */
 function before(a: Pair, b: Pair): boolean {

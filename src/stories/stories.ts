@@ -2,7 +2,7 @@ import type { Development, Instant, Placement, Reading, Result, Source, Story } 
 import { createDigestSpace, digestOf } from './digest.ts';
 import { decodeDigest, encodeDigest } from './memory.ts';
 import { type OwnerOf, ownerOf } from './owners.ts';
-import { createStoryWindow, type Decision, type SecondLook } from './window.ts';
+import { type BorderPair, createStoryWindow, type Decision, type SecondLook } from './window.ts';
 
 export { windowArticlesMin } from './window.ts';
 
@@ -43,6 +43,13 @@ export interface Stories {
    * placements and stories that changed; story ids stay those of the largest part, and nothing is told again.
    */
   lookAgain(): SecondLook;
+  /**
+   * Pairs of stories that the last second look found nearly one, the likest first: words alone do not say. For something that
+   * knows more than words, such as an embedding model.
+   */
+  borders(): readonly BorderPair[];
+  /** Makes such pairs one story, the older of the two. Nothing is told again, and later looks leave them so. */
+  join(pairs: readonly BorderPair[]): SecondLook;
 }
 
 export interface StoriesOptions {
@@ -105,6 +112,8 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     },
     placementOf: (articleId) => window.find(articleId)?.placement ?? null,
     lookAgain: () => window.lookAgain(),
+    borders: () => window.borders(),
+    join: (pairs) => window.join(pairs),
   };
 }
 

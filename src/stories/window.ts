@@ -30,6 +30,13 @@ export interface SecondLook {
   readonly stories: readonly Story[];
 }
 
+/** Two stories that may be one, each with an article that stands for it. */
+export interface BorderPair {
+  readonly storyIds: readonly [string, string];
+  readonly articleIds: readonly [string, string];
+  readonly likeness: number;
+}
+
 /** The articles of the open window with all that is known of how they hang together. */
 export interface StoryWindow {
   /** Takes an article in, with its bytes as remembered. `storyId` is given when an earlier run decided it, `decided` when a person did: that stands. */
@@ -37,6 +44,10 @@ export interface StoryWindow {
   /** What is known of an article taken in before; null when it is not in the window. */
   find(articleId: string): { readonly packed: Uint8Array; readonly placement: Placement; readonly story: Story } | null;
   lookAgain(): SecondLook;
+  /** Pairs of stories that the last second look found nearly one, the likest first. */
+  borders(): readonly BorderPair[];
+  /** Makes stories one, in the older of the two, as something that knows more than words decided: later looks leave them so. */
+  join(pairs: readonly BorderPair[]): SecondLook;
   /**
    * Lets go of what a window from `since` (milliseconds since 1970) needs no more, once that is half of what it holds: everything
    * left gets a new number, which costs as much as all that is left.
@@ -65,6 +76,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
   const byUrl = new Map<string, number>();
   let stories: StoryState[] = [];
   const storyNumbers = new Map<string, number>();
+  let borders: readonly BorderPair[] = [];
 
   /** Brings a digest into the indexes and says what that changed. `storyId` is given when a person or a restore decided it. */
   function take(
@@ -140,7 +152,11 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
   ): [story: number, reason: string] {
     if (storyId !== null) {
       const known = storyNumbers.get(storyId);
-      return [known ?? open(digest, storyId), 'as remembered'];
+      if (known === undefined) return [open(digest, storyId), 'as remembered'];
+      // What words alone would not have put there was put there by something that later looks must not undo.
+      const isByWords = index.candidates(candidate).some(({ story }) => story === known);
+      if (!isByWords) bridged.set(digests.length - 1, stories[known].members[0]);
+      return [known, 'as remembered'];
     }
     if (before !== undefined) return [storyOf[before], 'a newer text of the same page'];
     if (linked !== null && linked < storyOf.length) return [storyOf[linked], 'carries a text of its story'];
@@ -192,6 +208,18 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       kept.digestOf(stories[storyOf[text]].opener).bridges,
     );
     return inTitles > 0 && all >= tiesMin;
+  }
+
+  function borderBetween(a: number, b: number, likeness: number): BorderPair[] {
+    const [one, other] = [storyOf[a], storyOf[b]];
+    if (one === other) return [];
+    return [
+      {
+        storyIds: [stories[one].id, stories[other].id],
+        articleIds: [digests[a].articleId, digests[b].articleId],
+        likeness,
+      },
+    ];
   }
 
   function moveAll(goesTo: ReadonlyMap<number, number>): SecondLook {
@@ -367,7 +395,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     lookAgain() {
       const from = Math.max(0, accounts.length - lookAgainMax);
       const looked = accounts.slice(from);
-      const groups = regroup(looked.map((text) => accountOf(kept.digestOf(text))));
+      const { groups, borders: nearlyOne } = regroup(looked.map((text) => accountOf(kept.digestOf(text))));
       const parts = new Map<number, number[]>();
       for (const [at, group] of groups.entries())
         (parts.get(group) ?? parts.set(group, []).get(group)!).push(looked[at]);
@@ -376,8 +404,12 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       for (const part of parts.values()) {
         const lead = part.find((text) => bridged.has(text));
         const isOpened = part.some((text) => stories[storyOf[text]].opener === text);
-        if (lead !== undefined && !isOpened) led.set(part, bridged.get(lead)!);
-        else for (const text of part) goesTo.set(text, storyForPart(part));
+        if (lead !== undefined && !isOpened) {
+          led.set(part, bridged.get(lead)!);
+          continue;
+        }
+        const story = storyForPart(part);
+        for (const text of part) goesTo.set(text, story);
       }
       for (const [part, target] of led) {
         const story = goesTo.get(target) ?? storyOf[target];
@@ -393,6 +425,27 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
         if (isOwn.has(text)) continue;
         const carried = copies.groupOf(text).find((member) => goesTo.has(member));
         if (carried !== undefined) goesTo.set(text, goesTo.get(carried)!);
+      }
+      const changed = moveAll(goesTo);
+      borders = nearlyOne.flatMap(({ a, b, likeness }) => borderBetween(looked[a], looked[b], likeness));
+      return changed;
+    },
+    borders: () => borders,
+    join(pairs) {
+      const goesTo = new Map<number, number>();
+      for (const { storyIds } of pairs) {
+        const numbers = storyIds.map((id) => storyNumbers.get(id));
+        if (numbers.some((story) => story === undefined || stories[story].members.length === 0)) continue;
+        const [into, from] = (numbers as number[]).toSorted((x, y) => stories[x].members[0] - stories[y].members[0]);
+        if (into === from || stories[from].members.some((text) => goesTo.has(text))) continue;
+        for (const text of stories[from].members) {
+          goesTo.set(text, into);
+          bridged.set(text, stories[into].members[0]);
+        }
+      }
+      for (const [at, text] of accounts.entries()) {
+        const story = goesTo.get(text);
+        if (story !== undefined && !placements[text].byHand) index.move(at, story);
       }
       return moveAll(goesTo);
     },

@@ -1,10 +1,12 @@
 import { isNews } from '../deliver/news.ts';
 import { dueAt } from '../deliver/timing.ts';
+import { asFailure, Failure } from '../failures.ts';
 import { type PageReading, placeReading } from '../pipeline.ts';
 import type { Alert, Instant, Page, Source, Watch } from '../records.ts';
 import type { Delivery, PageResults, Store } from '../store/store.ts';
 import type { OwnerOf } from '../stories/owners.ts';
 import { createStories, type Stories, windowArticlesMin } from '../stories/stories.ts';
+import type { BorderPair } from '../stories/window.ts';
 import { recordId } from '../text/hash.ts';
 import { compileWatches, type WatchIndex } from '../watches/watches.ts';
 import { OWNERS_SETTING, ownerOfIn } from './owners.ts';
@@ -28,10 +30,23 @@ export interface IndexesOptions {
   readonly storyWindowDays: number;
   /** Alerts of things older than so many days are not sent anywhere but the inbox; null sends all. */
   readonly sendDays: number | null;
+  /** Says how alike texts are, for stories that words alone cannot tell apart; absent: words alone decide. */
+  readonly embed?: EmbedPort | null;
+  /** Told why the model could not be asked: the stories stay as words have them. */
+  readonly onEmbedFailure?: (failure: Failure) => void;
+}
+
+/** Cosines of pairs of texts by an embedding model, and from which on two stories are one. Throws a Failure. */
+export interface EmbedPort {
+  likenesses(pairs: readonly (readonly [string, string])[]): Promise<readonly number[]>;
+  readonly likenessMin: number;
 }
 
 /** Empty indexes: the first `refresh` fills them. */
-export function createIndexes({ store, now, storyWindowDays, sendDays }: IndexesOptions): Indexes {
+export function createIndexes(options: IndexesOptions): Indexes {
+  const { store, now, storyWindowDays, sendDays, embed = null } = options;
+  /** Pairs of stories that the model was asked about: asked once while neither changes. */
+  const askedPairs = new Set<string>();
   let stories: Stories | null = null;
   let watches: WatchIndex = compileWatches([]);
   let sent = new Map<string, Watch>();
@@ -49,6 +64,39 @@ export function createIndexes({ store, now, storyWindowDays, sendDays }: Indexes
       rebuilt.restore(articleId, storyId, { article, story }, decided);
     }
     return rebuilt;
+  }
+
+  /** Asks the model about stories that are nearly one by their words, and makes those one that it finds alike. */
+  async function joinAlike(within: Stories, { likenesses, likenessMin }: EmbedPort): Promise<number> {
+    const pairs: BorderPair[] = [];
+    const texts: [string, string][] = [];
+    for (const pair of within.borders()) {
+      const key = pair.articleIds.join(' ');
+      if (pairs.length === embedPairsMax || askedPairs.has(key)) continue;
+      const [a, b] = [await textOf(pair.articleIds[0]), await textOf(pair.articleIds[1])];
+      if (a === null || b === null) continue;
+      askedPairs.add(key);
+      pairs.push(pair);
+      texts.push([a, b]);
+    }
+    if (askedPairs.size > askedPairsMax) askedPairs.clear();
+    if (pairs.length === 0) return 0;
+    const found = await likenesses(texts).catch(asFailure);
+    if (found instanceof Failure) {
+      for (const { articleIds } of pairs) askedPairs.delete(articleIds.join(' '));
+      options.onEmbedFailure?.(found);
+      return 0;
+    }
+    const { placements, stories: changed } = within.join(pairs.filter((_, at) => found[at] >= likenessMin));
+    if (placements.length > 0) await store.saveSecondLook(placements, changed);
+    return placements.length;
+  }
+
+  async function textOf(articleId: string): Promise<string | null> {
+    const stored = await store.getArticle(articleId);
+    if (stored === null) return null;
+    const { title, body } = stored.reading.article;
+    return `${title ?? ''}\n\n${body}`.trim();
   }
 
   return {
@@ -72,7 +120,7 @@ export function createIndexes({ store, now, storyWindowDays, sendDays }: Indexes
       if (stories === null) return 0;
       const { placements, stories: changed } = stories.lookAgain();
       if (placements.length > 0) await store.saveSecondLook(placements, changed);
-      return placements.length;
+      return placements.length + (embed === null ? 0 : await joinAlike(stories, embed));
     },
     process(page, read, source) {
       if (stories === null) throw new Error('indexes are used before they were refreshed');
@@ -89,6 +137,11 @@ export function createIndexes({ store, now, storyWindowDays, sendDays }: Indexes
     },
   };
 }
+
+/** Pairs that one second look asks about at most: one request. */
+const embedPairsMax = 32;
+/** Pairs remembered as asked; beyond it all are forgotten, and asked again. */
+const askedPairsMax = 20_000;
 
 const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
