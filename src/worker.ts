@@ -229,16 +229,30 @@ export function createWorker(options: WorkerOptions): Worker {
     }
   }
 
+  /** Gives back what is handed out. A server that is away is waited for, but not by who is stopping: its claims end by themselves. */
+  async function giveBack(): Promise<void> {
+    for (;;) {
+      try {
+        await store.releaseClaims();
+        return;
+      } catch (error) {
+        log.error({ error }, 'the store does not answer');
+        if (stopping) return;
+        await rest.rest(limits.idleSeconds);
+      }
+    }
+  }
+
   const worker: Worker = {
     async run() {
-      await store.releaseClaims();
+      await giveBack();
       running = Promise.all(
         workStages.filter((stage) => stages.has(stage)).map((stage) => repeat(stage, loops[stage])),
       );
       await running;
       await rest.settled();
       // What was handed out and not begun goes back, so that the next start takes it in order.
-      await store.releaseClaims();
+      await giveBack();
     },
     async drain() {
       const tally = { done: 0, failed: 0 };

@@ -59,7 +59,9 @@ export function createOutage({ store, now, outageSeconds, log }: OutageOptions):
     },
     async mayGoOn() {
       if (current === null) return true;
-      if (Date.parse(now()) < tryAgain) return false;
+      const wait = tryAgain - Date.parse(now());
+      // Longer than was ever to be waited: the clock was put back.
+      if (wait > 0 && wait <= outageSeconds * 1000) return false;
       // Several loops ask at once.
       trying ??= tryToGoOn().finally(() => {
         trying = null;

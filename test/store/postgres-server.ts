@@ -7,9 +7,13 @@ import { join } from 'node:path';
 export interface PostgresServer {
   /** Address of a new, empty schema. */
   freshUrl(): string;
+  /** Folder of its socket. */
+  readonly folder: string;
   kill(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** A second server that holds all that this one has confirmed; `promote` makes it the first. */
+  standby(): Promise<{ readonly folder: string; promote(): Promise<void>; stop(): Promise<void> }>;
 }
 
 /** Why none can be started here, or null. */
@@ -24,64 +28,82 @@ export function whyNoPostgres(): string | null {
 export async function startPostgres(): Promise<PostgresServer> {
   const bin = programs()!;
   const user: { uid?: number; gid?: number } = process.getuid?.() === 0 ? postgresUser()! : {};
-  const folder = mkdtempSync(join(tmpdir(), 'watchfloor-pg-'));
-  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
-  chmodSync(folder, 0o755);
-  const data = join(folder, 'data');
-  execFileSync(
-    join(bin, 'initdb'),
-    ['-D', data, '-U', 'watch', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C.UTF-8'],
-    {
-      ...user,
-      cwd: folder,
-      stdio: 'pipe',
-    },
-  );
-  let server: ReturnType<typeof spawn> | null = null;
-  const start = async () => {
-    const started = spawn(
-      join(bin, 'postgres'),
-      ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=60'],
-      { ...user, cwd: folder, stdio: 'ignore' },
-    );
-    server = started;
-    for (let tries = 0; tries < startTriesMax; tries++) {
-      try {
-        execFileSync(join(bin, 'pg_isready'), ['-q', '-h', folder], { ...user, cwd: folder });
-        return;
-      } catch {
-        // Not yet: the exit code of pg_isready says no more than that.
-        await new Promise((resolve) => setTimeout(resolve, startPauseMilliseconds));
-      }
-    }
-    throw new Error('PostgreSQL does not start');
+  const run = (program: string, ...given: string[]) =>
+    execFileSync(join(bin, program), given, { ...user, cwd: tmpdir(), stdio: 'pipe' });
+  const newFolder = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'watchfloor-pg-'));
+    if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
+    chmodSync(folder, 0o755);
+    return folder;
   };
-  const end = (signal: NodeJS.Signals) =>
-    new Promise<void>((resolve) => {
-      if (server === null || server.exitCode !== null || server.signalCode !== null) return resolve();
-      server.once('exit', () => resolve());
-      server.kill(signal);
-    });
-  await start();
-  let schemas = 0;
-  return {
-    freshUrl() {
-      const schema = `watch_${++schemas}`;
-      execFileSync(
-        join(bin, 'psql'),
-        ['-q', '-h', folder, '-U', 'watch', '-d', 'postgres', '-c', `CREATE SCHEMA ${schema}`],
-        {
+  /** A server process over the data in a folder. */
+  const serverIn = (folder: string) => {
+    let server: ReturnType<typeof spawn> | null = null;
+    const end = (signal: NodeJS.Signals) =>
+      new Promise<void>((resolve) => {
+        if (server === null || server.exitCode !== null || server.signalCode !== null) return resolve();
+        server.once('exit', () => resolve());
+        server.kill(signal);
+      });
+    return {
+      async start() {
+        const options = ['listen_addresses=', 'fsync=off', 'max_connections=60'].flatMap((option) => ['-c', option]);
+        server = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-k', folder, ...options], {
           ...user,
           cwd: folder,
-        },
-      );
+          stdio: 'ignore',
+        });
+        for (let tries = 0; tries < startTriesMax; tries++) {
+          try {
+            run('pg_isready', '-q', '-h', folder);
+            return;
+          } catch {
+            // Not yet: the exit code of pg_isready says no more than that.
+            await new Promise((resolve) => setTimeout(resolve, startPauseMilliseconds));
+          }
+        }
+        throw new Error('PostgreSQL does not start');
+      },
+      kill: () => end('SIGQUIT'),
+      async stop() {
+        await end('SIGINT');
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  };
+  const folder = newFolder();
+  run(
+    'initdb',
+    ...['-D', join(folder, 'data'), '-U', 'watch', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C.UTF-8'],
+  );
+  const server = serverIn(folder);
+  await server.start();
+  const sql = (text: string) => run('psql', '-q', '-h', folder, '-U', 'watch', '-d', 'postgres', '-c', text);
+  let schemas = 0;
+  return {
+    folder,
+    freshUrl() {
+      const schema = `watch_${++schemas}`;
+      sql(`CREATE SCHEMA ${schema}`);
       return `postgres://watch@/postgres?host=${encodeURIComponent(folder)}&options=${encodeURIComponent(`-c search_path=${schema}`)}`;
     },
-    kill: () => end('SIGQUIT'),
-    start,
-    async stop() {
-      await end('SIGINT');
-      rmSync(folder, { recursive: true, force: true });
+    ...server,
+    async standby() {
+      const second = newFolder();
+      const data = join(second, 'data');
+      run('pg_basebackup', '-h', folder, '-U', 'watch', '-D', data, '-R', '-c', 'fast', '--no-sync');
+      const standing = serverIn(second);
+      await standing.start();
+      // From here on what is confirmed to a client is on both.
+      sql(`ALTER SYSTEM SET synchronous_standby_names = '*'`);
+      sql('SELECT pg_reload_conf()');
+      return {
+        folder: second,
+        async promote() {
+          run('pg_ctl', 'promote', '-w', '-D', data);
+        },
+        stop: standing.stop,
+      };
     },
   };
 }

@@ -1,5 +1,6 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asFailure } from '../../src/failures.ts';
 import { singleStages } from '../../src/store/lock.ts';
 import { openPageArchive } from '../../src/store/pages.ts';
 import { takePostgresLeases } from '../../src/store/postgres/lease.ts';
@@ -10,16 +11,40 @@ import { at } from '../made.ts';
 
 /** One of several processes that the test of many workers kills. Arguments: folder, address of the database. */
 const [folder, url] = process.argv.slice(2);
-const store = await openPostgresStore({ url, matches: matchQuery });
+/** Minutes by which the test has moved the clock. */
+const clock = () => (existsSync(join(folder, 'clock')) ? Number(readFileSync(join(folder, 'clock'), 'utf8')) : 0);
+/** Whoever keeps services running starts one again that found no database. */
+async function started<T>(open: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await open();
+    } catch (error) {
+      if (asFailure(error).code !== 'database-away') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+const store = await started(() => openPostgresStore({ url, matches: matchQuery }));
 const archive = openPageArchive({ folder: join(folder, 'pages') });
-const lock = await takePostgresLeases(url, singleStages, true);
+const lock = await started(() => takePostgresLeases(url, singleStages, true));
+/** A clock that steps would bring it on, and what it compares with had none. */
+const noSecondLook = { secondLookSeconds: 1e9, secondLookSecondsBusy: 1e9 };
 const worker = createWorker({
   store,
   archive,
-  now: () => at(10_000),
+  now: () => at(10_000 + clock()),
   holds: lock!.held,
-  // These kills come from outside: a page that was under way at three of them did nothing wrong.
-  limits: { pageTriesMax: 1_000, sendTriesMax: 1_000, idleSeconds: 0.02, sendDays: null },
+  // Kills come from outside: a page that was under way at three of them did nothing wrong. The clock stands still, so what
+  // is tried later is tried at once.
+  limits: {
+    pageTriesMax: 1_000,
+    sendTriesMax: 1_000,
+    idleSeconds: 0.02,
+    sendDays: null,
+    retrySecondsFirst: 0,
+    outageSeconds: 0,
+    ...noSecondLook,
+  },
   ports: {
     // What reaches a receiver, with its idempotency key.
     send: async (delivery) => appendFileSync(join(folder, 'received'), `${delivery.id} ${delivery.alertId}\n`),

@@ -100,7 +100,8 @@ export class Database implements Sql {
   }
 }
 
-const connectMilliseconds = 10_000;
+/** How long a server may take to let a connection in. */
+export const connectMilliseconds = 10_000;
 const transactionTriesMax = 5;
 
 /** Numbers of rows and bytes stay far under 2^53; everything else is read as `pg` reads it. */

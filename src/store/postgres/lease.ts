@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { WorkLock } from '../lock.ts';
+import { told } from './database.ts';
 
 /**
  * Takes leases that only one process on any machine may hold. They are advisory locks of one connection, so the server frees
@@ -20,7 +21,12 @@ export async function takePostgresLeases(
   let timer: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'watchfloor leases' });
+    const client = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: answerMilliseconds,
+      application_name: 'watchfloor leases',
+    });
     // `error` comes for a broken connection, `end` for a closed one; the first of them counts.
     const lost = () => {
       if (holder !== client) return;
@@ -30,13 +36,32 @@ export async function takePostgresLeases(
     client.on('error', lost);
     client.on('end', lost);
     await client.connect();
+    // When the network is cut, the server ends this connection after about 25 seconds and another may take the leases. This
+    // side has noticed by then (`answerMilliseconds`), so that two never hold one.
+    await client.query('SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3');
     return client;
   }
 
-  /** Asks for what is not held yet. */
+  /** Asks for what is not held yet, and at any rate whether the server still answers. */
   async function ask(): Promise<void> {
     holder ??= await connect();
     const client = holder;
+    const silent = setTimeout(() => {
+      if (holder !== client) return;
+      holder = null;
+      held.clear();
+      // Not `end`, which would wait for an answer.
+      client.connection.stream.destroy();
+    }, answerMilliseconds);
+    try {
+      await client.query('SELECT 1');
+      await take(client);
+    } finally {
+      clearTimeout(silent);
+    }
+  }
+
+  async function take(client: pg.Client): Promise<void> {
     for (const name of names.filter((one) => !held.has(one))) {
       const { rows } = await client.query<{ taken: boolean }>(
         'SELECT pg_try_advisory_lock(hashtext(current_schema()), hashtext($1)) AS taken',
@@ -51,7 +76,7 @@ export async function takePostgresLeases(
     if (released) return;
     timer = setTimeout(async () => {
       try {
-        if (held.size < names.length) await ask();
+        await ask();
       } catch {
         // The server is still away: that is what asking again is for.
       }
@@ -72,7 +97,7 @@ export async function takePostgresLeases(
     await ask();
   } catch (error) {
     await release();
-    throw error;
+    throw told(error);
   }
   if (held.size < names.length && !standBy) {
     await release();
@@ -83,3 +108,5 @@ export async function takePostgresLeases(
 }
 
 const askAgainMilliseconds = 1_000;
+/** A server that does not answer for so long is taken for cut off. */
+const answerMilliseconds = 10_000;

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import pg from 'pg';
-import { told } from './database.ts';
+import { connectMilliseconds, told } from './database.ts';
 
 /**
  * Tells other processes that this one lives: a number that is locked as long as it does, by a connection of its own. The
@@ -35,6 +35,7 @@ export class Presence {
     const client = new pg.Client({
       connectionString: this.#url,
       keepAlive: true,
+      connectionTimeoutMillis: connectMilliseconds,
       application_name: 'watchfloor process',
     });
     const lost = () => {
