@@ -109,6 +109,25 @@ function isToolLine(text: string, key = labelKey(text)): boolean {
 const TOOL_WORDS_MIN = 3;
 const shortWideWord = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,6}$/u;
 
+/** True for a block whose links all lead to places on the same page. */
+export function leadsWithinPage(block: Block, tree: HtmlTree, url: string | null): boolean {
+  let links = 0;
+  for (let node = Math.max(1, block.node - LINK_NODES_BEFORE); node < block.endNode; node++) {
+    if (tree.tag[node] !== 'a' || tree.end[node] <= block.node) continue;
+    const href = attribute(tree, node, 'href').trim();
+    const place = href.indexOf('#');
+    const here = place === 0 || (url !== null && withoutPlace(href) === withoutPlace(url));
+    if (place < 0 || place === href.length - 1 || !here) return false;
+    links++;
+  }
+  return links > 0;
+}
+
+function withoutPlace(address: string): string {
+  const place = address.indexOf('#');
+  return place < 0 ? address : address.slice(0, place);
+}
+
 /** Links that lead to no page: they do something on this one. */
 function leadsNowhere(block: Block, tree: HtmlTree): boolean {
   if (block.text.length > HEADING_CHARACTERS_MAX || block.linkLength < block.text.length * 0.8) return false;

@@ -1,26 +1,32 @@
 import type { HtmlTree } from '../formats/html.ts';
 import { Around } from './blocks.ts';
-import { letters } from './clues.ts';
+import { dropCopies } from './copies.ts';
 import type { DescribedPage } from './describe.ts';
 import { change, type Draft } from './draft.ts';
 import { furniture } from './furniture.ts';
 import { dropIslands } from './islands.ts';
-import { headsComments, isHeading, isListName, isNamedLinks, type RemarkPlace, remarkIn } from './remarks.ts';
-import { teaserRows } from './teasers.ts';
+import {
+  dropContents,
+  dropLastLinks,
+  dropListNames,
+  dropNamedStories,
+  dropTeasers,
+  settleLinkLists,
+} from './list-rules.ts';
+import { headsComments, isHeading, type RemarkPlace, remarkIn } from './remarks.ts';
 
-/**
- * Looks once more at what the scores chose, by rules that hold whatever was learnt. In this order: islands far from the text
- * go; rows of a table share one fate, and so do the links of a list; embedded posts that the text announces stay; promotion lines, data and times of
- * publication go; so do the links
- * a text ends in; of two copies one stays; a page with prose but nothing chosen gets its best run.
- */
+/** Looks once more at what the scores chose, by rules that hold whatever was learnt. */
 export function lookAgain(described: DescribedPage, draft: Draft, tree: HtmlTree, url: string | null): void {
+  // First what is the text and what only stands on the same page: the steps after these rely on where it begins and ends.
   dropIslands(described, draft);
   fillHoles(described, draft);
   settleTables(described, draft);
   settleLinkLists(described, draft);
+  dropContents(described, draft, tree, url);
+  dropBeside(described, draft);
   dropTeasers(described, draft, tree, url);
   keepEmbedded(described, draft);
+  // Then lines that are about the text, and what points to other stories.
   dropLines(described, draft);
   dropTimesAbove(described, draft);
   dropRemarks(described, draft, tree);
@@ -28,6 +34,7 @@ export function lookAgain(described: DescribedPage, draft: Draft, tree: HtmlTree
   dropNamedStories(described, draft);
   dropReaders(described, draft);
   dropLastLinks(described, draft);
+  // Copies last: what is left of two may be a copy only now.
   dropCopies(described, draft);
   if (!draft.kept.includes(1)) rescue(described, draft);
 }
@@ -36,7 +43,6 @@ export function lookAgain(described: DescribedPage, draft: Draft, tree: HtmlTree
 const CAPS_WORDS_MIN = 4;
 /** Shorter data may be an example in a text about programs. */
 const DATA_CHARACTERS_MIN = 300;
-const COPY_MASS_MIN = 60;
 /** Log odds a block may fall short by when nothing else on the page was chosen. */
 const RESCUE_SCORE_MIN = -2;
 /** More text than this between a colon and an embedded post parts them. */
@@ -92,67 +98,49 @@ const TABLE_SCORE_MIN = -0.8;
 const daysRow = /^(?:[0-3]?\d(?: \| |$)){4,7}$/;
 const CALENDAR_ROWS_MIN = 3;
 
-/** A list whose items are all links points to other pages, unless nearly all of it was taken for text. */
-function settleLinkLists({ page, facts }: DescribedPage, draft: Draft): void {
-  const lists = new Map<number, number[]>();
+/** What stands in an aside or in the caption of a picture is none of a text that stands elsewhere. */
+function dropBeside({ page, facts }: DescribedPage, draft: Draft): void {
+  const bits = Around.aside | Around.caption;
+  let mass = 0;
+  let beside = 0;
   for (let at = 0; at < page.blocks.length; at++) {
-    let index = page.blocks[at].box;
-    for (let level = 0; level < LIST_LEVELS && index > 0; level++, index = page.boxes[index].parent) {
-      if (page.boxes[index].tag !== 'ul' && page.boxes[index].tag !== 'ol') continue;
-      const items = lists.get(index);
-      if (items === undefined) lists.set(index, [at]);
-      else items.push(at);
-      break;
-    }
+    if (draft.kept[at] === 0) continue;
+    mass += facts[at].mass;
+    if ((page.boxes[page.blocks[at].box].around & bits) !== 0) beside += facts[at].mass;
   }
-  for (const items of lists.values()) {
-    if (items.length < LINK_LIST_MIN || items.some((at) => facts[at].linkShare < 0.9)) continue;
-    const kept = items.filter((at) => draft.kept[at] === 1).length;
-    if (kept > items.length * LINK_LIST_KEPT_SHARE) continue;
-    for (const at of items) change(draft, at, 0, 'lists', 'one of a list of links');
+  if (beside === 0 || beside * 2 > mass) return;
+  for (let at = 0; at < page.blocks.length; at++) {
+    const { around } = page.boxes[page.blocks[at].box];
+    if ((around & Around.caption) !== 0) change(draft, at, 0, 'beside', 'the caption of a picture');
+    else if ((around & Around.aside) !== 0) change(draft, at, 0, 'beside', 'in an aside');
   }
 }
 
-/** Rows of teasers below a text are other stories; inside of it they may be what it is about. On a page with nothing else they are for `kind` to judge. */
-function dropTeasers({ page, facts }: DescribedPage, draft: Draft, tree: HtmlTree, url: string | null): void {
-  const teasers = teaserRows(tree, page, facts, url);
-  let prose = 0;
-  let last = -1;
-  for (let at = 0; at < teasers.length; at++) {
-    if (draft.kept[at] === 0 || teasers[at] === 1 || !facts[at].prose) continue;
-    prose += facts[at].mass;
-    last = at;
-  }
-  if (prose < TEXT_BESIDE_MASS_MIN) return;
-  for (let at = last + 1; at < teasers.length; at++)
-    if (teasers[at] === 1) change(draft, at, 0, 'teasers', 'one of a row of teasers');
-}
-
-/** A text shorter than this may be the introduction of a list. */
-const TEXT_BESIDE_MASS_MIN = 200;
-
-const LIST_LEVELS = 4;
-const LINK_LIST_MIN = 3;
-const LINK_LIST_KEPT_SHARE = 0.8;
-
-/** An embedded post (Twitter and the like leave its text in the page) that the text announces with a colon belongs to it. */
+/**
+ * An embedded post (the platforms' code leaves its text in the page) belongs to the text that stands on both sides of it or
+ * announces it with a colon. Pictures leave no text of theirs but their writer's name: these only where they are announced.
+ */
 function keepEmbedded({ page, facts }: DescribedPage, draft: Draft): void {
+  const first = draft.kept.indexOf(1);
+  const last = draft.kept.lastIndexOf(1);
   let announced = false;
   for (let at = 0; at < page.blocks.length; at++) {
     const box = page.boxes[page.blocks[at].box];
-    const own = embeddedPost.test(box.look) || (box.parent >= 0 && embeddedPost.test(page.boxes[box.parent].look));
-    if (!own) {
+    const looks = box.parent < 0 ? box.look : `${box.look} ${page.boxes[box.parent].look}`;
+    const picture = embeddedPicture.test(looks);
+    if (!picture && !embeddedPost.test(looks)) {
       if (draft.kept[at] === 1 || facts[at].mass > EMBED_GAP_MASS)
         announced = draft.kept[at] === 1 && facts[at].endsColon;
-    } else if (announced && draft.kept[at] === 0 && facts[at].mass >= 2) {
-      change(draft, at, 1, 'embeds', 'an embedded post that the text announces');
+    } else if (facts[at].mass >= 2) {
+      if (announced) change(draft, at, 1, 'embeds', 'an embedded post that the text announces');
+      else if (!picture && at > first && at < last) change(draft, at, 1, 'embeds', 'an embedded post amid the text');
     }
   }
 }
 
 /** Class names that the platforms' embed codes themselves bring. */
-const embeddedPost =
-  /\.(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed)\b/;
+const embeddedPost = /\.(?:twitter-tweet|twitter-video|fb-post|bluesky-embed|mastodon-embed)\b/;
+const embeddedPicture = /\.(?:instagram-media|tiktok-embed)\b/;
 
 /** Lines that are never text: links in capitals, "read also: …" links, times and data written for programs. */
 function dropLines({ page, facts, clues }: DescribedPage, draft: Draft): void {
@@ -195,48 +183,6 @@ function dropRemarks({ page, facts }: DescribedPage, draft: Draft, tree: HtmlTre
 /** Blocks at the end of the text among which a remark may read as prose. */
 const EDGE_BLOCKS = 2;
 
-/** The name of a list of other stories whose list was left out, and names that stand in one block with their links. */
-function dropListNames({ page, facts }: DescribedPage, draft: Draft): void {
-  for (let at = 0; at < page.blocks.length; at++) {
-    if (draft.kept[at] === 0) continue;
-    if (isNamedLinks(page.blocks[at])) change(draft, at, 0, 'lists', 'the name of a list and its links');
-    if (!isListName(page.blocks[at].text)) continue;
-    let end = at + 1;
-    while (end < page.blocks.length && end <= at + LISTED_MAX && facts[end].linkShare > 0.9) end++;
-    if (end === at + 1 && draft.kept[end] === 1) continue;
-    change(draft, at, 0, 'lists', 'the name of a list of other stories');
-    for (let link = at + 1; link < end; link++) change(draft, link, 0, 'lists', 'a headline of a named list');
-  }
-}
-
-/**
- * What stands below the heading of a list of other stories, in the box of that heading, where it looks like nothing in the text
- * before: stories with their first lines.
- */
-function dropNamedStories({ page, facts }: DescribedPage, draft: Draft): void {
-  const looks = new Set<string>();
-  const parents = new Set<number>();
-  let before = 0;
-  for (let at = 0; at < page.blocks.length; at++) {
-    const box = page.boxes[page.blocks[at].box];
-    if (before > TEXT_BESIDE_MASS_MIN && isHeading(page, at) && isListName(page.blocks[at].text)) {
-      const { end } = page.boxes[box.parent];
-      for (let after = at; after < end; after++) {
-        const { look, parent } = page.boxes[page.blocks[after].box];
-        if (!looks.has(look) && !parents.has(parent))
-          change(draft, after, 0, 'lists', 'one of a named list of other stories');
-      }
-    }
-    if (draft.kept[at] === 0) continue;
-    looks.add(box.look);
-    parents.add(box.parent);
-    before += facts[at].mass;
-  }
-}
-
-/** Links looked at behind the name of a list. */
-const LISTED_MAX = 12;
-
 /** What readers wrote below the text, from the heading of it on. Such a heading above the text is a link to there. */
 function dropReaders({ page, facts }: DescribedPage, draft: Draft): void {
   let mass = 0;
@@ -251,24 +197,6 @@ function dropReaders({ page, facts }: DescribedPage, draft: Draft): void {
     if (draft.kept[at] === 1) before += facts[at].mass;
   }
 }
-
-/** Several headlines in a row that are nothing but links, with no text after them, lead to other stories. */
-function dropLastLinks({ facts }: DescribedPage, draft: Draft): void {
-  const run: number[] = [];
-  let at = facts.length - 1;
-  for (; at >= 0; at--) {
-    if (draft.kept[at] === 0) continue;
-    if (facts[at].linkShare < 0.95 || facts[at].endsSentence) break;
-    run.push(at);
-  }
-  // A page of nothing but links is one for the reader to choose from, not the end of a text.
-  if (run.length < LAST_LINKS_MIN || at < 0) return;
-  // Links under a heading of the text's own belong to it; those of other stories stand under one that was left out.
-  if (draft.kept[run[run.length - 1] - 1] === 1) return;
-  for (const link of run) change(draft, link, 0, 'links', 'the links that a text ends in point to other stories');
-}
-
-const LAST_LINKS_MIN = 2;
 
 /** Every post of a live blog is body: its text, its headline, and its time so that a reader knows when. */
 export function keepPosts({ page, facts, rules }: DescribedPage, draft: Draft, posts: readonly number[]): void {
@@ -308,74 +236,6 @@ function dropTimesAbove({ page, facts }: DescribedPage, draft: Draft): void {
 }
 
 const TIME_LINE_MASS_MAX = 80;
-
-/**
- * A run of paragraphs that stands in the text twice is kept once, and so is a hidden twin; single repeats (a question put to
- * everyone, a refrain) stay. A block that only repeats several others in one piece goes too.
- */
-function dropCopies({ page, facts }: DescribedPage, draft: Draft): void {
-  const seen = new Map<string, number>();
-  let run: number[] = [];
-  let next = -1;
-  const endRun = () => {
-    if (run.length >= COPY_RUN_MIN) {
-      for (const at of run) change(draft, at, 0, 'copies', 'the same paragraphs stand before in the text');
-    }
-    run = [];
-  };
-  const order: number[] = [];
-  for (let at = 0; at < page.blocks.length; at++) {
-    if (draft.kept[at] === 0 || facts[at].mass < COPY_MASS_MIN) continue;
-    const before = seen.get(page.blocks[at].text);
-    order.push(at);
-    if (before === undefined) {
-      seen.set(page.blocks[at].text, order.length - 1);
-      endRun();
-      continue;
-    }
-    if ((page.boxes[page.blocks[at].box].around & Around.hidden) !== 0) {
-      change(draft, at, 0, 'copies', 'a hidden twin of a paragraph');
-    }
-    if (before !== next) endRun();
-    run.push(at);
-    next = before + 1;
-  }
-  endRun();
-  dropLumps({ page, facts }, draft);
-}
-
-/** A block that only repeats several others in one piece. How many comparisons are made has a limit: on any page few are needed. */
-function dropLumps({ page, facts }: Pick<DescribedPage, 'page' | 'facts'>, draft: Draft): void {
-  const starts = new Map<number, string>();
-  let comparisons = 0;
-  for (let at = 0; at < page.blocks.length; at++) {
-    const hidden = (page.boxes[page.blocks[at].box].around & Around.hidden) !== 0;
-    if (draft.kept[at] === 0 || facts[at].mass < LUMP_MASS_MIN || (!hidden && facts[at].sentences < 12)) continue;
-    if (starts.size === 0) {
-      for (let other = 0; other < page.blocks.length; other++) {
-        if (draft.kept[other] === 0 || facts[other].mass < COPY_MASS_MIN) continue;
-        starts.set(other, letters(page.blocks[other].text.slice(0, LUMP_START_CHARACTERS)));
-      }
-    }
-    const lump = letters(page.blocks[at].text.slice(0, LUMP_CHARACTERS_MAX));
-    let held = 0;
-    for (const [other, start] of starts) {
-      if (held >= LUMP_HELD_MIN || comparisons >= LUMP_COMPARISONS_MAX) break;
-      comparisons++;
-      if (other !== at && draft.kept[other] === 1 && lump.includes(start)) held++;
-    }
-    if (held >= LUMP_HELD_MIN) change(draft, at, 0, 'copies', 'the text once more in one piece');
-  }
-}
-
-/** Paragraphs in a row that make a copy. */
-const COPY_RUN_MIN = 3;
-const LUMP_MASS_MIN = 800;
-/** Blocks whose beginnings a lump must hold, how much of each beginning is compared, how much of a lump is read. */
-const LUMP_HELD_MIN = 3;
-const LUMP_START_CHARACTERS = 200;
-const LUMP_CHARACTERS_MAX = 20_000;
-const LUMP_COMPARISONS_MAX = 20_000;
 
 /** Nothing chosen on a page with prose: the best block decides, and what scores nearly as well beside it. */
 function rescue({ page, facts, rules }: DescribedPage, draft: Draft): void {

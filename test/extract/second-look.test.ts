@@ -116,3 +116,38 @@ test('a table amid the text stays when its rows fall short by little, and all ro
   ]);
   check(`<main>${paragraphs(story)}<table id="-0.5">${table}</table></main>`, story);
 });
+
+test('a table of contents is none of the text, links to other pages in a list of sources are', () => {
+  const contents = ['How it began', 'Who used the line', 'What comes next']
+    .map((text, at) => `<li id="2"><a href="#part${at}">${text}</a></li>`)
+    .join('');
+  check(`<main>${paragraphs(story.slice(0, 1))}<ul>${contents}</ul>${paragraphs(story.slice(1))}</main>`, story);
+  const sources = ['The timetable of 1931', 'The report of the county', 'A letter by Bo Ek'];
+  const list = sources.map((text, at) => `<li id="2"><a href="/papers/${at}">${text}</a></li>`).join('');
+  check(`<main>${paragraphs(story.slice(0, 1))}<ul>${list}</ul>${paragraphs(story.slice(1))}</main>`, [
+    story[0],
+    ...sources,
+    ...story.slice(1),
+  ]);
+});
+
+test('asides and captions are none of a text that stands elsewhere; a page that is all aside keeps its text', () => {
+  const caption = 'The ferry on its way to the islands in the summer of last year, seen from the old pier.';
+  check(
+    `<main>${paragraphs(story)}<figure><figcaption id="1">${caption}</figcaption></figure></main><aside id="1">${paragraphs(remarks)}</aside>`,
+    story,
+  );
+  check(`<aside>${paragraphs(story)}</aside>`, story);
+});
+
+test('an embedded post amid the text belongs to it, the frame of an embedded picture does not', () => {
+  const post =
+    '<blockquote class="twitter-tweet"><p id="-2">Four hundred people and no ship. Think again.</p></blockquote>';
+  const picture =
+    '<blockquote class="instagram-media"><p id="-2"><a href="/p/1">A picture shared by Ada Lund</a></p></blockquote>';
+  check(`<main>${paragraphs(story.slice(0, 2))}${post}${picture}${paragraphs(story.slice(2))}</main>`, [
+    ...story.slice(0, 2),
+    'Four hundred people and no ship. Think again.',
+    ...story.slice(2),
+  ]);
+});
