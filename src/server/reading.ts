@@ -1,5 +1,6 @@
+import { extract } from '../extract/extract.ts';
 import type { Span } from '../records.ts';
-import type { Store, StoredEvent, StoredLead, StoredStory } from '../store/store.ts';
+import type { Store, StoredArticle, StoredEvent, StoredLead, StoredStory } from '../store/store.ts';
 import { eventLabel } from '../text/event-label.ts';
 import type { Account } from '../web/accounts.ts';
 import { type CalendarRow, calendarPage, dayRange, shiftMonth } from '../web/calendar.ts';
@@ -9,13 +10,13 @@ import type { Html } from '../web/html.ts';
 import { type LeadRow, leadsPage } from '../web/leads.ts';
 import { outletOf } from '../web/page.ts';
 import { earlierPositions } from '../web/positions.ts';
-import { readerPage } from '../web/reader.ts';
+import { type RemovedLine, readerPage } from '../web/reader.ts';
 import { speakerPage, speakersPage } from '../web/speakers.ts';
 import { storyPage } from '../web/story.ts';
 import { localDay } from '../web/times.ts';
 import { OWNERS_SETTING, ownerOfIn } from '../worker/owners.ts';
 import { briefOf, createLookup, evidenceViews, instantIn, replacedView } from './floor.ts';
-import { checkedId, type DeskRequest, notHere } from './route.ts';
+import { checkedId, type DeskRequest, notHere, type PageContents } from './route.ts';
 
 /** GET `/stories/:id`. */
 export async function story(request: DeskRequest): Promise<Html> {
@@ -53,6 +54,7 @@ export async function reader(request: DeskRequest): Promise<Html> {
   const stored = await store.getArticle(checkedId(request.param('id')));
   if (stored === null) throw notHere('There is no article with this id');
   const { placement } = stored;
+  const removed = request.query('left') === null ? null : await removedLines(stored, request.tools.pages);
   const [placed, origin] = await Promise.all([
     placement === null ? null : store.getStory(placement.storyId),
     placement?.copyOf == null ? null : store.getArticle(placement.copyOf),
@@ -62,8 +64,28 @@ export async function reader(request: DeskRequest): Promise<Html> {
     story: placed === null ? null : { id: placed.story.id, title: placed.story.title },
     origin: origin === null ? null : briefOf(origin),
     at: spanIn(request.query('at'), stored.reading.article.body.length),
+    removed,
   });
 }
+
+/** The lines of the stored page that are not in the text, each with its reason: found anew, since they are not kept. */
+async function removedLines({ page }: StoredArticle, pages: PageContents): Promise<RemovedLine[]> {
+  const content = await pages.content(page);
+  if (content === null) throw notHere('The stored page is no longer in the archive');
+  const { id: pageId, contentType, received, hint } = page;
+  const input = { pageId, content, contentType, url: page.finalUrl ?? page.url, form: 'auto', received, hint } as const;
+  return extract(input, { explain: true })
+    .value.trace.filter(({ kept, text }) => kept === false && text !== undefined && text.trim() !== '')
+    .slice(0, removedMax)
+    .map(({ text = '', reason }) => ({
+      text: text.length > removedCharactersMax ? `${text.slice(0, removedCharactersMax)} …` : text,
+      // Behind the colon stands how sure it was, in figures for those who work on it.
+      reason: reason.split(': ')[0],
+    }));
+}
+
+const removedMax = 300;
+const removedCharactersMax = 160;
 
 /** GET `/evidence/:id?at=12-40.52-60`: the words one fact rests on. */
 export async function evidence(request: DeskRequest): Promise<Html> {
@@ -108,16 +130,20 @@ export async function calendar(request: DeskRequest): Promise<Html> {
   const from = asked !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7);
   const past = request.query('past') === '1';
   const { store } = request.tools;
+  const asking = request.query('watch');
+  const watch = desk.watches.find((one) => one.watch.id === asking)?.watch ?? null;
   const last = new Date(
     Date.UTC(Number(shiftMonth(from, monthsShown).slice(0, 4)), Number(shiftMonth(from, monthsShown).slice(5)) - 1, 0),
   );
   // Days of this month that are over would fill the page before what is to come.
   const first = !past && from === today.slice(0, 7) ? today : `${from}-01`;
-  const found = await store.listEvents(first, last.toISOString().slice(0, 10), true, eventsMax, !past);
+  const all = await store.listEvents(first, last.toISOString().slice(0, 10), true, eventsMax, !past);
+  const told = watch === null ? null : await storiesTold(store, watch.id);
+  const found = told === null ? all : all.filter(({ storyId }) => storyId !== null && told.has(storyId));
   const stories = await storiesOf(found, (id) => store.getStory(id));
-  const all = gathered(found, stories);
+  const gatheredRows = gathered(found, stories);
   // What is over is not coming, and a year or a season is no day: both stand apart.
-  const rows = all.filter(
+  const rows = gatheredRows.filter(
     (row) =>
       past ||
       from < today.slice(0, 7) ||
@@ -127,10 +153,19 @@ export async function calendar(request: DeskRequest): Promise<Html> {
     from,
     months: monthsShown,
     past,
+    watch,
     rows: rows.filter((row) => !isVague(row)).slice(0, rowsMax),
     open: rows.filter(isVague).slice(0, openMax),
   });
 }
+
+/** The stories that a watch was told of. */
+async function storiesTold(store: Store, watchId: string): Promise<Set<string>> {
+  const alerts = await store.listAlerts({ watchId, state: null, before: null, limit: toldMax });
+  return new Set(alerts.map(({ alert }) => alert.storyId));
+}
+
+const toldMax = 1_000;
 
 /** GET `/speakers`. */
 export async function speakers(request: DeskRequest): Promise<Html> {
@@ -146,7 +181,8 @@ export async function speaker(request: DeskRequest): Promise<Html> {
   const statements = await request.tools.store.listStatements(name, before, statementsMax);
   if (statements.length === 0 && before === null) throw notHere(`Nobody called “${name.slice(0, 100)}” is quoted here`);
   const next = statements.length < statementsMax ? null : (statements.at(-1)?.article.received ?? null);
-  return speakerPage(await request.desk(), { name, statements, next });
+  const venue = request.query('venue')?.slice(0, 200) || null;
+  return speakerPage(await request.desk(), { name, statements, venue, next });
 }
 
 /** GET `/leads`. */

@@ -67,7 +67,12 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/alerts/:id/fewer', what: 'How its watch could tell of fewer like it.', answer: fewer },
   { method: 'post', path: '/alerts/:id/fewer', what: 'Changes the watch so, by what is `added`.', answer: takeFewer },
   { method: 'get', path: '/stories/:id', what: 'A story: developments, statements, dates, copies.', answer: story },
-  { method: 'get', path: '/articles/:id', what: 'The reader; `at=START-END` shows one place.', answer: reader },
+  {
+    method: 'get',
+    path: '/articles/:id',
+    what: 'The reader; `at=START-END` shows one place, `left` what was left out.',
+    answer: reader,
+  },
   {
     method: 'get',
     path: '/articles/:id/stored',
@@ -87,7 +92,12 @@ export const routes: readonly Route[] = [
   { method: 'get', path: '/pages/:id/raw', what: 'A stored page as received, sandboxed.', answer: storedPage },
   { method: 'get', path: '/search', what: 'Search. `q`, `order`, `cursor`.', answer: search },
   { method: 'get', path: '/reading', what: 'How a query `q` is understood, as a part of a page.', answer: reading },
-  { method: 'get', path: '/calendar', what: 'Announced dates, three months from `from`.', answer: calendar },
+  {
+    method: 'get',
+    path: '/calendar',
+    what: 'Announced dates, three months from `from`; `watch`, `past`.',
+    answer: calendar,
+  },
   { method: 'get', path: '/calendar.ics', what: 'All announced dates as iCalendar.', answer: calendarFile },
   { method: 'get', path: '/calendar/:file', what: 'Announced dates of one watch, `WATCH.ics`.', answer: watchCalendar },
   {
@@ -97,7 +107,7 @@ export const routes: readonly Route[] = [
     answer: watchFeed,
   },
   { method: 'get', path: '/speakers', what: 'People and bodies who are quoted; `prefix`.', answer: speakers },
-  { method: 'get', path: '/speakers/:name', what: 'Statements of one speaker.', answer: speaker },
+  { method: 'get', path: '/speakers/:name', what: 'Statements of one speaker; `venue`.', answer: speaker },
   { method: 'get', path: '/watches', what: 'All watches.', answer: watches },
   { method: 'post', path: '/watches', what: 'Saves a new watch.', answer: createWatch },
   { method: 'get', path: '/watches/new', what: 'The editor of a new watch; `preview` tries it.', answer: newWatch },

@@ -1,4 +1,4 @@
-import type { CalendarValue, DatedEvent } from '../records.ts';
+import type { CalendarValue, DatedEvent, Watch } from '../records.ts';
 import type { ArticleBrief } from '../store/store.ts';
 import { round } from './charts.ts';
 import { evidenceLink, readerPath } from './evidence.ts';
@@ -13,13 +13,16 @@ import { replacedWords } from './words/summaries.ts';
 export function calendarPage(desk: Desk, view: CalendarView): Html {
   const { words } = desk;
   const { calendar } = words;
+  /** This calendar with something else asked of it. */
+  const at = (change: Record<string, string | number | null>) =>
+    pathWith('/calendar', { from: view.from, past: view.past ? 1 : null, watch: view.watch?.id ?? null, ...change });
   return page(desk, {
     here: 'calendar',
     title: calendar.title,
     wide: true,
     feeds: [{ type: 'text/calendar', title: calendar.heading, href: '/calendar.ics' }],
-    main: html`<header class="head"><h1>${calendar.heading}</h1><nav class="tabs" aria-label="${calendar.title}"><a href="${pathWith('/calendar', { from: shiftMonth(view.from, -3), past: view.past ? 1 : null })}">${calendar.earlier}</a><a href="/calendar">${calendar.today}</a><a href="${pathWith('/calendar', { from: shiftMonth(view.from, 3), past: view.past ? 1 : null })}">${calendar.later}</a></nav></header>
-<p class="bar-line"><a class="button quiet" href="/calendar.ics">${calendar.subscribe}</a>${desk.watches.length > 0 && html` <span class="label">${calendar.perWatch}</span> ${desk.watches.map(({ watch }) => html`<a class="tag" href="/calendar/${watch.id}.ics">${name(watch.name)}</a> `)}`}<a class="right" href="${pathWith('/calendar', { from: view.from, past: view.past ? null : 1 })}">${view.past ? calendar.hidePast : calendar.showPast}</a></p>
+    main: html`<header class="head"><h1>${calendar.heading}</h1><nav class="tabs" aria-label="${calendar.title}"><a href="${at({ from: shiftMonth(view.from, -3) })}">${calendar.earlier}</a><a href="${at({ from: null })}">${calendar.today}</a><a href="${at({ from: shiftMonth(view.from, 3) })}">${calendar.later}</a></nav></header>
+<p class="bar-line"><a class="button quiet" href="${view.watch === null ? '/calendar.ics' : `/calendar/${view.watch.id}.ics`}">${calendar.subscribe}</a>${desk.watches.length > 0 && html` <span class="label">${calendar.perWatch}</span> <a class="tag${view.watch === null ? '' : ' plain'}" href="${at({ watch: null })}"${view.watch === null && html` aria-current="true"`}>${desk.words.floor.allWatches}</a> ${desk.watches.map(({ watch }) => html`<a class="tag${view.watch?.id === watch.id ? '' : ' plain'}" href="${at({ watch: watch.id })}"${view.watch?.id === watch.id && html` aria-current="true"`}>${name(watch.name)}</a> `)}`}<a class="right" href="${at({ past: view.past ? null : 1 })}">${view.past ? calendar.hidePast : calendar.showPast}</a></p>
 ${view.rows.length === 0 ? empty(calendar.empty, calendar.emptyText) : html`<div class="agenda">${monthHeads(view, desk)}<ul>${view.rows.map((row) => agendaRow(row, view, desk))}</ul></div>`}
 ${view.open.length > 0 && html`<section aria-labelledby="h-open"><h2 id="h-open">${calendar.open}</h2><p class="note">${calendar.openText}</p><ul class="agenda-open">${view.open.map((row) => html`<li>${rowText(row, desk)}</li>`)}</ul></section>`}`,
   });
@@ -30,6 +33,8 @@ export interface CalendarView {
   readonly from: string;
   readonly months: number;
   readonly past: boolean;
+  /** The watch whose stories are shown; null for all. */
+  readonly watch: Pick<Watch, 'id' | 'name'> | null;
   readonly rows: readonly CalendarRow[];
   /** Announced, but when is not known. */
   readonly open: readonly CalendarRow[];

@@ -1,7 +1,7 @@
 import type { Lead, Span } from '../records.ts';
 import type { ArticleBrief, StoredArticle } from '../store/store.ts';
 import { eventNote, eventPlain, statementNote, statementPlain } from './facts.ts';
-import { type Html, html, safeAddress } from './html.ts';
+import { type Html, html, pathWith, safeAddress } from './html.ts';
 import { actButton, type Desk, empty, name, page, press, told } from './page.ts';
 import { calendarWords, timeTag } from './times.ts';
 
@@ -33,8 +33,16 @@ export interface ReaderView {
   readonly story: { readonly id: string; readonly title: string } | null;
   /** What it is a copy of. */
   readonly origin: ArticleBrief | null;
+  /** Lines of the page that are not in the text; null until somebody asks for them. */
+  readonly removed: readonly RemovedLine[] | null;
   /** A place to show: evidence somebody followed here. */
   readonly at: Span | null;
+}
+
+/** A line of the page that was left out of the text, and why. */
+export interface RemovedLine {
+  readonly text: string;
+  readonly reason: string;
 }
 
 /** A statement or a dated event as it is drawn: its spans, and its note in markup and in one line of text. */
@@ -198,9 +206,9 @@ function leftOut(desk: Desk, view: ReaderView): Html {
   const { reading, problems } = view.stored;
   const { leads } = reading;
   const nothing = leads.length === 0 && reading.article.notes.length === 0 && problems.length === 0;
-  return html`<details class="drawer"><summary>${words.reader.leftOut} <span class="count">${leads.length + reading.article.notes.length + problems.length}</span></summary>${
+  return html`<details class="drawer" id="left"${view.removed !== null && html` open`}><summary>${words.reader.leftOut} <span class="count">${leads.length + reading.article.notes.length + problems.length}</span></summary>${
     nothing && html`<p class="note">${words.reader.leftOutNone}</p>`
-  }${
+  }${removedPart(view, desk)}${
     reading.article.notes.length > 0 &&
     html`<h2>${words.reader.notes}</h2><ul>${reading.article.notes.map((note) => html`<li dir="auto">${told(note, desk)}</li>`)}</ul>`
   }${
@@ -213,6 +221,25 @@ function leftOut(desk: Desk, view: ReaderView): Html {
         html`${block !== null && html`<h3 dir="auto">${block}</h3>`}<ul class="lead-list">${list.map((lead) => leadLine(lead, desk))}</ul>`,
     )}`
   }</details>`;
+}
+
+/** Every line that is not in the text, with its reason; a link to them until they are asked for. */
+function removedPart(view: ReaderView, desk: Desk): Html {
+  const { reader } = desk.words;
+  const { removed, stored } = view;
+  if (removed === null)
+    return html`<p><a href="${pathWith(`/articles/${stored.reading.article.id}`, { left: 1 })}#left">${reader.removedAsk}</a></p>`;
+  return html`<h2>${reader.removed(removed.length)}</h2><ul class="removed">${removed.map(({ text, reason }) => html`<li><span class="dim">${reasonWords(reason, desk)}</span> <span dir="auto">${text}</span></li>`)}</ul>`;
+}
+
+/** "in a menu, nothing but a link": each part has words of its own. */
+function reasonWords(reason: string, desk: Desk): string {
+  const whole = told(reason, desk);
+  if (whole !== reason) return whole;
+  return reason
+    .split(', ')
+    .map((part) => told(part, desk))
+    .join(', ');
 }
 
 function leadLine(lead: Lead, desk: Desk): Html {

@@ -31,14 +31,16 @@ export interface SpeakersView {
 /** One speaker: statements in time, those at first hand apart from those that others passed on. */
 export function speakerPage(desk: Desk, view: SpeakerView): Html {
   const { speakers } = desk.words;
-  const firstHand = view.statements.filter((one) => one.statement.relay.length === 0);
-  const reported = view.statements.filter((one) => one.statement.relay.length > 0);
+  const shown = view.statements.filter(({ statement }) => view.venue === null || statement.venue?.text === view.venue);
+  const firstHand = shown.filter((one) => one.statement.relay.length === 0);
+  const reported = shown.filter((one) => one.statement.relay.length > 0);
   const roles = [...new Set(view.statements.map((one) => one.statement.speaker.role).filter((role) => role !== null))];
   const venues = new Map<string, number>();
   for (const { statement } of view.statements) {
-    const venue = statement.venue?.text ?? speakers.noVenue;
-    venues.set(venue, (venues.get(venue) ?? 0) + 1);
+    const venue = statement.venue?.text;
+    if (venue !== undefined) venues.set(venue, (venues.get(venue) ?? 0) + 1);
   }
+  const path = `/speakers/${encodeURIComponent(view.name)}`;
   return page(desk, {
     here: 'speakers',
     title: view.name,
@@ -46,20 +48,25 @@ export function speakerPage(desk: Desk, view: SpeakerView): Html {
     main: html`<header class="head"><h1 class="press" dir="auto">${view.name}</h1></header>
 <p class="lede">${speakers.statements(view.statements.length)}${roles.length > 0 && html` · <span dir="auto">${roles.slice(0, 4).join(' · ')}</span>`} · <a href="${pathWith('/search', { q: `speaker:"${view.name.replaceAll('"', '')}"` })}">${speakers.searchSaid}</a></p>
 ${
-  venues.size > 1 &&
+  venues.size > 0 &&
   html`<p class="bar-line"><span class="label">${speakers.venues}</span> ${[...venues]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 8)
-    .map(([venue, count]) => html`<span class="tag plain" dir="auto">${venue} ${count}</span> `)}</p>`
+    .map(
+      ([venue, count]) =>
+        html`<a class="tag${venue === view.venue ? '' : ' plain'}" dir="auto" href="${pathWith(path, { venue: venue === view.venue ? null : venue })}"${venue === view.venue && html` aria-current="true"`}>${venue} ${count}</a> `,
+    )}</p>`
 }
 <div class="columns"><section class="column-main" aria-labelledby="h-first"><h2 id="h-first">${speakers.firstHand}</h2>${firstHand.length === 0 ? html`<p class="note">${speakers.noFirstHand}</p>` : oncePerQuote(firstHand).map((one) => ledgerLine(one, desk))}</section>
 <section class="column-side" aria-labelledby="h-reported"><h2 id="h-reported">${speakers.reported}</h2>${reported.length === 0 ? html`<p class="note">${speakers.noReported}</p>` : oncePerQuote(reported).map((one) => ledgerLine(one, desk))}</section></div>
-${view.next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith(`/speakers/${encodeURIComponent(view.name)}`, { before: view.next })}">${desk.words.frame.older}</a></div>`}`,
+${view.next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith(path, { before: view.next })}">${desk.words.frame.older}</a></div>`}`,
   });
 }
 
 export interface SpeakerView {
   readonly name: string;
   readonly statements: readonly StoredStatement[];
+  /** Only what was said there; null for all. */
+  readonly venue: string | null;
   readonly next: Instant | null;
 }

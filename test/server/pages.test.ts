@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ferryWatch } from '../desk/archive.ts';
-import { openDesk, pagePaths } from './desk.ts';
+import { newestArticle, openDesk, pagePaths } from './desk.ts';
 
 test('every page answers, whole and small', async () => {
   const desk = await openDesk();
@@ -212,4 +212,37 @@ test('a query is told in the reader’s language', async () => {
   const path = '/reading?q=title:ferry+NOT+pilot*';
   assert.match(await (await desk.get(path)).text(), /in the title: “ferry” and without words like “pilot\*”/);
   assert.match(await (await desk.get(path, korean)).text(), /제목에 ‘ferry’ 그리고 ‘pilot\*’ 꼴의 낱말 제외/);
+});
+
+test('what was left out of a text is told line by line with its reason, when asked for', async () => {
+  const desk = await openDesk();
+  const copy = await newestArticle(desk.store, ({ copyOf }) => copyOf !== null);
+  const brief = await (await desk.get(`/articles/${copy}`)).text();
+  assert.match(brief, new RegExp(`href="/articles/${copy}\\?left=1#left"`));
+  assert.doesNotMatch(brief, /class="removed"/);
+  const whole = await (await desk.get(`/articles/${copy}?left=1`)).text();
+  assert.match(whole, /<details class="drawer" id="left" open>/);
+  assert.match(whole, /\d line(s of the page are| of the page is) not in the text/);
+  assert.match(whole, /<span class="dim">the words of the title<\/span>/);
+  assert.deepEqual(desk.errors, []);
+});
+
+test('the calendar shows the stories of one watch alone, and subscribes to it', async () => {
+  const desk = await openDesk();
+  const all = await (await desk.get('/calendar')).text();
+  const ferry = await (await desk.get(`/calendar?watch=${ferryWatch.id}`)).text();
+  const rows = (text: string) => [...text.matchAll(/class="agenda-row"/g)].length;
+  assert.equal(rows(all), 2);
+  assert.equal(rows(ferry), 1);
+  assert.match(ferry, new RegExp(`class="button quiet" href="/calendar/${ferryWatch.id}\\.ics"`));
+  assert.match(all, /class="button quiet" href="\/calendar\.ics"/);
+});
+
+test('a speaker is shown by venue', async () => {
+  const desk = await openDesk();
+  const all = await (await desk.get('/speakers/Mara%20Lind')).text();
+  assert.match(all, /href="\/speakers\/Mara%20Lind\?venue=the\+quay"/);
+  const quay = await (await desk.get('/speakers/Mara%20Lind?venue=the+quay')).text();
+  assert.match(quay, /Four or five days/);
+  assert.doesNotMatch(quay, /The channel is deep enough/);
 });

@@ -136,6 +136,7 @@ function pastPattern(source: string, from: number): number {
 /** Where the sentences are made that the desk shows. */
 const speaking = [
   'src/failures.ts',
+  'src/extract/{reasons,remarks,second-look}.ts',
   'src/send.ts',
   'src/worker.ts',
   'src/fetch/*.ts',
@@ -159,6 +160,8 @@ const unshown = [
   /^\{\}: \{\}, and \{\} more$|^<\?xml/,
   /independent account$/,
   /^ *<o|^XML declaration$/,
+  // How sure it was is for those who work on it; the desk leaves it out.
+  /^; the rules alone would|^no text$/,
 ];
 
 /** Pieces of longer sentences, told with what stands before them. */
@@ -188,7 +191,7 @@ test('every sentence that the desk shows from elsewhere stands in the Korean boo
       .filter((text) => !unshown.some((pattern) => pattern.test(text)) && !isTold(text))
       .map((text) => `${file}: ${text}`),
   );
-  assert.deepEqual(missing, []);
+  assert.deepEqual(missing, [], 'write what they mean in src/web/words/ko-phrases.ts');
 });
 
 test('the book holds no phrase twice, and every number in it stands for a hole', () => {

@@ -342,6 +342,9 @@ export const en = {
     address: 'Address',
     story: 'Story',
     leftOut: 'What was left out',
+    removedAsk: 'Every line left out, with its reason',
+    removed: (count: number) =>
+      `${count} ${count === 1 ? 'line of the page is' : 'lines of the page are'} not in the text`,
     leftOutNone: 'Nothing on this page was set aside.',
     leadsOnPage: (count: number) => `${count} ${count === 1 ? 'headline' : 'headlines'} in lists around the text`,
     notes: 'What disagreed',
@@ -431,7 +434,6 @@ export const en = {
     noFirstHand: 'Nothing at first hand.',
     noReported: 'Nothing passed on by others.',
     venues: 'Where they spoke',
-    noVenue: 'venue not told',
     searchSaid: 'Search their statements',
   },
 

@@ -303,6 +303,8 @@ export const ko: Words = {
     address: '주소',
     story: '사건',
     leftOut: '뺀 것',
+    removedAsk: '빠진 줄 모두와 그 까닭',
+    removed: (count) => `문서의 ${count}줄이 본문에 없습니다`,
     leftOutNone: '이 문서에서 뺀 것은 없습니다.',
     leadsOnPage: (count) => `본문 둘레 목록의 제목 ${count}개`,
     notes: '서로 어긋난 것',
@@ -386,7 +388,6 @@ export const ko: Words = {
     noFirstHand: '직접 들은 말이 없습니다.',
     noReported: '다른 곳이 전한 말이 없습니다.',
     venues: '말한 자리',
-    noVenue: '자리 모름',
     searchSaid: '이 사람의 발언 찾기',
   },
 
