@@ -121,6 +121,12 @@ export const settings = {
     help: 'Names or addresses where the model may be asked although they are private (`127.0.0.1:11434`), parted by commas.',
   },
   storyWindowDays: { default: 30, min: 1, max: 365, help: 'Days a story stays open for new articles.' },
+  coverageAccounts: {
+    default: 5,
+    min: 2,
+    max: 1_000,
+    help: 'Independent accounts at which it is told, once a story, that many tell it.',
+  },
   logLevel: {
     default: 'info',
     choices: ['debug', 'info', 'warn', 'error', 'silent'],

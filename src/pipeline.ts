@@ -76,6 +76,7 @@ export function placeReading(
     { reading, source, story: placed.story, kinds },
     placed.developments,
     tools.now,
+    { accountsBefore: placed.accountsBefore, at: knownAt(page, reading) },
   );
   return {
     ...nothing,
@@ -87,4 +88,10 @@ export function placeReading(
     alerts,
     memory: { articleId: reading.article.id, storyId: placed.story.id, at: page.received, ...placed.memory },
   };
+}
+
+/** When an article became known: received, or published where that is earlier. */
+function knownAt({ received }: Page, { article }: Reading): Instant {
+  const published = Date.parse(article.published.value ?? '');
+  return published < Date.parse(received) ? new Date(published).toISOString() : received;
 }

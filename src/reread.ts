@@ -26,6 +26,7 @@ export interface RereadOptions {
   readonly since: Instant;
   readonly now: Instant;
   readonly storyWindowDays: number;
+  readonly coverageAccounts: number;
   /** Stores what came out. What a person decided stays, and nothing is told again. */
   readonly apply: boolean;
 }
@@ -35,9 +36,9 @@ export interface RereadOptions {
  * nothing unless told to. Pages whose bytes are gone are passed over. Memory is that of the open story window.
  */
 export async function* reread(options: RereadOptions): AsyncGenerator<Reread> {
-  const { store, archive, since, now, storyWindowDays, apply } = options;
+  const { store, archive, since, now, storyWindowDays, coverageAccounts, apply } = options;
   const ownerOf = ownerOfIn(await store.getSetting(OWNERS_SETTING));
-  const stories = createStories({ windowDays: storyWindowDays, ownerOf });
+  const stories = createStories({ windowDays: storyWindowDays, coverageMin: coverageAccounts, ownerOf });
   // No watches: what was told stays told, and what would be told anew is past.
   const watches = compileWatches([]);
   for await (const stored of articlesOf(store, since)) {

@@ -49,6 +49,8 @@ export interface WorkerLimits {
   /** How long a loop rests when nothing is due. */
   readonly idleSeconds: number;
   readonly storyWindowDays: number;
+  /** Independent accounts at which a story's wide coverage is told. */
+  readonly coverageAccounts: number;
   /** Days for which a removal can be undone. */
   readonly undoDays: number;
   /** Days for which pages are kept; null for ever. */
@@ -77,6 +79,7 @@ const workerLimits: WorkerLimits = {
   pollsAtOnceMax: 4,
   idleSeconds: 2,
   storyWindowDays: 30,
+  coverageAccounts: 5,
   undoDays: 30,
   keepDays: null,
   keepBytesMax: null,
@@ -133,6 +136,7 @@ export function createWorker(options: WorkerOptions): Worker {
     store,
     now,
     storyWindowDays: limits.storyWindowDays,
+    coverageAccounts: limits.coverageAccounts,
     sendDays: limits.sendDays,
     embed: ports.embed,
     onEmbedFailure: (failure) => log.error({ error: failure }, 'the embedding model could not be asked'),

@@ -35,13 +35,14 @@ export const rereadCommand: Command = {
         const parts = new Map<string, number>();
         let [pages, differing] = [0, 0];
         try {
-          const { storyWindowDays } = terminal.configuration;
+          const { storyWindowDays, coverageAccounts } = terminal.configuration;
           for await (const { articleId, title, differences } of reread({
             store,
             archive,
             since,
             now: terminal.now().toISOString(),
             storyWindowDays,
+            coverageAccounts,
             apply,
           })) {
             bar.at(++pages);

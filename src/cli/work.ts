@@ -49,6 +49,7 @@ export async function readWaiting(
     ports: sender === null ? {} : { send: sender.send, folds: sender.folds },
     limits: {
       storyWindowDays: configuration.storyWindowDays,
+      coverageAccounts: configuration.coverageAccounts,
       sendDays: configuration.sendDays || null,
       keepDays: configuration.keepDays || null,
       keepBytesMax: configuration.keepBytes || null,

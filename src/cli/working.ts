@@ -67,6 +67,7 @@ export async function openWorking(options: WorkingOptions): Promise<Working> {
     ports: { ...fetchPorts(fetcher, now), send: sender.send, folds: sender.folds, reader, embed: embedder },
     limits: {
       storyWindowDays: configuration.storyWindowDays,
+      coverageAccounts: configuration.coverageAccounts,
       fetchesAtOnceMax: configuration.fetchesAtOnce,
       sendDays: configuration.sendDays || null,
       keepDays: configuration.keepDays || null,

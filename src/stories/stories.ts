@@ -21,6 +21,8 @@ export interface Placed {
   readonly developments: readonly Development[];
   /** Earlier articles whose placement this arrival changed: a late origin took over, a copy was re-hung. */
   readonly revised: readonly Placement[];
+  /** Independent accounts that its story had before it. */
+  readonly accountsBefore: number;
   /** What to remember, for `restore` after a start: bytes of the article's digest, and of what `place` answered. */
   readonly memory: { readonly article: Uint8Array; readonly story: Uint8Array };
 }
@@ -82,12 +84,20 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     const answer = answers.get(articleId);
     const article = found.packed;
     if (answer !== undefined) {
-      const decision = JSON.parse(new TextDecoder().decode(answer)) as Decision;
-      return { ...decision, memory: { article, story: answer } };
+      const decision = JSON.parse(new TextDecoder().decode(answer)) as Decision & { accountsBefore?: number };
+      const { accountsBefore = decision.story.independentCount } = decision;
+      return { ...decision, accountsBefore, memory: { article, story: answer } };
     }
     // Placed so long ago that the answer is no longer kept: it stands where it stands, and is no news.
     const { placement, story } = found;
-    return { placement, story, developments: [], revised: [], memory: { article, story: new Uint8Array(0) } };
+    return {
+      placement,
+      story,
+      developments: [],
+      revised: [],
+      accountsBefore: story.independentCount,
+      memory: { article, story: new Uint8Array(0) },
+    };
   }
 
   return {

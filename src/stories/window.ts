@@ -22,6 +22,8 @@ export interface Decision {
   readonly story: Story;
   readonly developments: readonly Development[];
   readonly revised: readonly Placement[];
+  /** Independent accounts that the story had before this article. */
+  readonly accountsBefore: number;
 }
 
 /** What a second look changed: placements, and the stories that articles left or came to and that still have some. */
@@ -106,6 +108,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     const [story, reason] = chooseStory(digest, storyId, before, link?.text ?? null, candidate);
     storyOf.push(story);
     const state = stories[story];
+    const accountsBefore = state.members.length === 0 ? 0 : countsOf(state).independent;
     const isTranslated = state.members.length > 0 && !state.languages.has(digest.language);
     state.members.push(text);
     state.languages.add(digest.language);
@@ -135,7 +138,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     const developments = isTold ? [] : developmentsOf(digest, text, state, before, link, isOwnAccount, isTranslated);
     if (isTold && !state.covered) state.covered = countsOf(state).independent >= coverageMin;
     if (isOwnAccount) state.tellings.push(text);
-    return { placement: placements[text], story: storyRecord(state), developments, revised };
+    return { placement: placements[text], story: storyRecord(state), developments, revised, accountsBefore };
   }
 
   function nearTexts(account: Account): number[] {

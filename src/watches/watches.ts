@@ -30,6 +30,8 @@ export type { QueryProblem } from './tokens.ts';
 export interface WatchIndex {
   /** Watches whose query matches, in the order they were given, and the words that made them match. */
   match(subject: Subject): readonly WatchMatch[];
+  /** Counts of independent accounts below which some watch tells nothing, each once. */
+  readonly floors: ReadonlySet<number>;
   /** Watches whose query has a fault: they match nothing and the person is told. */
   readonly faulty: readonly Watch[];
 }
@@ -72,6 +74,7 @@ export function compileWatches(watches: readonly Watch[]): WatchIndex {
   let seen = 0;
   return {
     faulty,
+    floors: new Set(watches.map((watch) => watch.independentMin).filter((floor) => floor > 1)),
     match(subject) {
       const text = new SubjectText(subject);
       places.take(text);
@@ -124,14 +127,21 @@ const weightiestFirst: readonly DevelopmentKind[] = [
 /**
  * The alerts an article's developments give: one per watch, its developments folded into one, weightiest first. None for a
  * watch that is paused, muted or over, whose kinds are not among them, or whose floor of independent accounts is not reached.
+ *
+ * An article that brings nothing new may still be the account that a watch was waiting for: its alert then has no developments of
+ * its own, and whoever stores it tells with it what the story brought before.
  */
 export function alertsFor(
   index: WatchIndex,
   subject: Subject,
   developments: readonly Development[],
   now: Instant,
+  reached: FloorReached | null = null,
 ): readonly Alert[] {
-  if (developments.length === 0) return [];
+  const isReached = (floor: number) =>
+    reached !== null && floor > reached.accountsBefore && floor <= (subject.story?.independentCount ?? 0);
+  const isAwaited = [...index.floors].some(isReached);
+  if (developments.length === 0 && !isAwaited) return [];
   const alerts: Alert[] = [];
   for (const match of index.match(subject)) {
     const { watch } = match;
@@ -142,22 +152,30 @@ export function alertsFor(
     )
       continue;
     const told = toldBy(watch, subject.story, developments);
-    if (told.length === 0) continue;
-    const { storyId, articleId, at, summary } = told[0];
-    const id = recordId('alert', watch.id, articleId);
+    const [first] = told;
+    if (first === undefined && !(watch.independentMin > 1 && isReached(watch.independentMin))) continue;
+    const articleId = subject.reading.article.id;
     alerts.push({
-      id,
+      id: recordId('alert', watch.id, articleId),
       watchId: watch.id,
-      storyId,
+      storyId: first?.storyId ?? subject.story?.id ?? '',
       articleId,
       developmentIds: told.map((one) => one.id),
-      at,
-      summary,
+      at: first?.at ?? reached?.at ?? now,
+      summary: first?.summary ?? subject.story?.title ?? '',
       // Looked for only now: a match that is not told needs no words.
       matched: match.matched,
     });
   }
   return alerts;
+}
+
+/** What is known of the accounts of a story when an article comes to it. */
+export interface FloorReached {
+  /** Independent accounts before it. */
+  readonly accountsBefore: number;
+  /** When the article became known. */
+  readonly at: Instant;
 }
 
 /**

@@ -9,6 +9,7 @@ import { createStories, type Stories, windowArticlesMin } from '../stories/stori
 import type { BorderPair } from '../stories/window.ts';
 import { recordId } from '../text/hash.ts';
 import { compileWatches, type WatchIndex } from '../watches/watches.ts';
+import { withHeldBack } from './floors.ts';
 import { OWNERS_SETTING, ownerOfIn } from './owners.ts';
 
 /** What a worker holds in memory, made from the store and made again when the store has moved on without it. */
@@ -20,7 +21,7 @@ export interface Indexes {
   /** Looks again at all open stories at once, which sees more than one arrival did, and stores what that changed; gives how many articles moved. */
   lookAgain(): Promise<number>;
   /** The results of one page that was read, with the deliveries its alerts ask for. */
-  process(page: Page, read: PageReading, source: Source | null): PageResults;
+  process(page: Page, read: PageReading, source: Source | null): Promise<PageResults>;
 }
 
 export interface IndexesOptions {
@@ -28,6 +29,8 @@ export interface IndexesOptions {
   readonly now: () => Instant;
   /** Days of stories held: an older story gets no new articles. */
   readonly storyWindowDays: number;
+  /** Independent accounts at which a story's wide coverage is told. */
+  readonly coverageAccounts: number;
   /** Alerts of things older than so many days are not sent anywhere but the inbox; null sends all. */
   readonly sendDays: number | null;
   /** Says how alike texts are, for stories that words alone cannot tell apart; absent: words alone decide. */
@@ -44,18 +47,23 @@ export interface EmbedPort {
 
 /** Empty indexes: the first `refresh` fills them. */
 export function createIndexes(options: IndexesOptions): Indexes {
-  const { store, now, storyWindowDays, sendDays, embed = null } = options;
+  const { store, now, storyWindowDays, coverageAccounts, sendDays, embed = null } = options;
   /** Pairs of stories that the model was asked about: asked once while neither changes. */
   const askedPairs = new Set<string>();
   let stories: Stories | null = null;
   let watches: WatchIndex = compileWatches([]);
   let sent = new Map<string, Watch>();
+  let floored = new Map<string, Watch>();
   let zone = systemZone;
   let owners: { setting: string | null; of: OwnerOf } = { setting: null, of: ownerOfIn(null) };
   let seen = { watches: -1, removals: -1 };
 
   async function rebuild(): Promise<Stories> {
-    const rebuilt = createStories({ windowDays: storyWindowDays, ownerOf: (host) => owners.of(host) });
+    const rebuilt = createStories({
+      windowDays: storyWindowDays,
+      coverageMin: coverageAccounts,
+      ownerOf: (host) => owners.of(host),
+    });
     // Pages of an old archive still wait among stories of their own days.
     const { oldestWaiting } = await store.counts();
     const newest = oldestWaiting !== null && oldestWaiting < now() ? oldestWaiting : now();
@@ -108,6 +116,7 @@ export function createIndexes(options: IndexesOptions): Indexes {
       if (marks.watches !== seen.watches) {
         const all = await store.listWatches();
         watches = compileWatches(all);
+        floored = new Map(all.filter((watch) => watch.independentMin > 1).map((watch) => [watch.id, watch]));
         sent = new Map(all.filter((watch) => watch.channels.length > 0).map((watch) => [watch.id, watch]));
       }
       if (stories === null || marks.removals !== seen.removals) stories = await rebuild();
@@ -122,10 +131,12 @@ export function createIndexes(options: IndexesOptions): Indexes {
       if (placements.length > 0) await store.saveSecondLook(placements, changed);
       return placements.length + (embed === null ? 0 : await joinAlike(stories, embed));
     },
-    process(page, read, source) {
+    async process(page, read, source) {
       if (stories === null) throw new Error('indexes are used before they were refreshed');
       const at = now();
-      const results = placeReading(page, read, source, { stories, watches, now: at });
+      const placed = placeReading(page, read, source, { stories, watches, now: at });
+      const alerts = await withHeldBack(placed.alerts, placed.developments, (id) => floored.get(id), store);
+      const results = { ...placed, alerts };
       if (sent.size === 0) return results;
       const context = { page, article: results.reading.article, developments: results.developments, source };
       const since = new Date(Date.parse(at) - (sendDays ?? 0) * DAY_MILLISECONDS).toISOString();

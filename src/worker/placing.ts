@@ -29,7 +29,7 @@ export function createPlacing({
     const note = notes.begin('place', { page: page.id, url: page.url });
     try {
       const source = page.sourceId === null ? null : await store.getSource(page.sourceId);
-      const results = indexes.process(page, read, source);
+      const results = await indexes.process(page, read, source);
       await store.savePageResults(results);
       placed++;
       note.done({

@@ -371,3 +371,52 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
   assert.fail('it did not come to this within ten seconds');
 }
+
+check('a floor of accounts that is reached tells what it held back, though nothing new came', async (desk) => {
+  const { store } = desk;
+  await store.saveWatch(madeWatch('wa-1', 'lighthouse', { independentMin: 2 }));
+  await store.saveWatch(madeWatch('wa-2', 'lighthouse', { independentMin: 3 }));
+  await store.saveWatch(madeWatch('wa-3', 'lighthouse', { independentMin: 2, kinds: ['correction'] }));
+  const sold = 'Choir buys the lighthouse at Marrow Point';
+  const told =
+    'The lighthouse at Marrow Point now belongs to a choir. The harbour board of Lowell sold the tower and the keeper house beside it on Monday, after nine years in which its lamp stayed dark. Singers from three villages will practise under the lens, which remains where it is, and fishermen may climb the stairs on the first Sunday of a month.';
+  const texts = [
+    ['herald', sold, told],
+    // A copy is no second account.
+    ['mirror', sold, told],
+    [
+      'quay',
+      'Marrow Point lighthouse sold to a choir by Lowell harbour board',
+      'Lowell parts with its lighthouse at Marrow Point. On Monday the harbour board handed the dark tower to a choir, whose singers mean to practise in the lantern room. The lens stays, the keeper house goes with the tower, and fishermen who work off the point keep the right to climb the stairs once in a month, according to the paper that both sides put their names to.',
+    ],
+    [
+      'north',
+      'Dark lighthouse of Marrow Point goes to a choir',
+      'Song instead of light at Marrow Point: Lowell has found an owner for the lighthouse whose lamp nobody lit for nine years. A choir takes over tower and keeper house from the harbour board, which signed the sale on Monday and asked for one thing alone, that the old lens be left untouched and the stairs be opened to fishermen one Sunday in each month.',
+    ],
+  ] as const;
+  const from = (outlet: string, title: string, text: string): IncomingPage => {
+    const url = `https://${outlet}.example/light`;
+    const html = `<html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${text}</p></article></body></html>`;
+    return { ...page(outlet, text), url, finalUrl: url, content: new TextEncoder().encode(html) };
+  };
+  const seen: string[][] = [];
+  for (const [minute, [outlet, title, text]] of texts.entries()) {
+    desk.setMinute(minute);
+    await desk.receive(from(outlet, title, text));
+    await desk.worker().drain();
+    const alerts = await store.listAlerts(anyAlert);
+    const kinds = alerts.map(({ alert, developments }) => `${alert.watchId}: ${developments.map(({ kind }) => kind)}`);
+    seen.push(kinds.sort());
+  }
+  const articles = await store.articlesSince('0000', null, 9);
+  assert.deepEqual(
+    articles.map(({ placement }) => placement?.copyOf !== null),
+    [false, true, false, false],
+  );
+  assert.equal((await store.getStory(articles[0].placement!.storyId))?.story.independentCount, 3);
+  assert.deepEqual(seen, [[], [], ['wa-1: first'], ['wa-1: first', 'wa-2: first']]);
+  const [{ alert, developments }] = await store.listAlerts({ ...anyAlert, watchId: 'wa-1' });
+  assert.deepEqual([alert.articleId, alert.summary], [articles[2].reading.article.id, developments[0].summary]);
+  assert.deepEqual(desk.errors, []);
+});
