@@ -7,6 +7,7 @@ export function dateTablesOf(data: DateWords): DateTables {
   let tables = tablesByData.get(data);
   if (tables === undefined) {
     tables = {
+      data,
       grammar: compileGrammar(data),
       tense: tenseWordsOf(data),
       ambiguous: new Set(data.ambiguous ?? []),
@@ -28,6 +29,7 @@ export function dateTablesOf(data: DateWords): DateTables {
 
 /** A language's date words, ready to be looked up. Built once a language. */
 export interface DateTables {
+  readonly data: DateWords;
   readonly grammar: Grammar;
   readonly tense: TenseWords;
   readonly ambiguous: ReadonlySet<string>;

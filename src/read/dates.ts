@@ -5,6 +5,7 @@ import { type DateContext, type DateForm, type ResolvedDate, resolveDate } from 
 import { dayOfValue, quarterIndex } from './civil.ts';
 import { type DateTables, dateTablesOf } from './date-tables.ts';
 import { formOf } from './forms.ts';
+import { type KnownWords, knownWords } from './known-words.ts';
 import { readItems } from './numbers.ts';
 import { type Item, matchAt, type PatternMatch } from './pattern.ts';
 import { plausible } from './plausible.ts';
@@ -26,12 +27,14 @@ export interface FoundDate extends ResolvedDate {
 /** Finds the time expressions of a text in one pass over its words and resolves each against the day of publication. */
 export function findDates(split: SplitText, language: Language | null, published: Published): FoundDate[] {
   const data = language?.dates;
-  if (data === undefined) return [];
+  if (language === null || data === undefined) return [];
+  const known = knownWords(split, language);
   const tables = dateTablesOf(data);
-  const items = readItems(split.text, split.words, tables.grammar, data);
+  const items = readItems(split, known, tables.grammar, data);
   const found: FoundDate[] = [];
   const reader: Reader = {
     split,
+    known,
     items,
     tables,
     published: published.precision === 'unknown' ? null : dayOfValue(published.value),
@@ -72,6 +75,7 @@ export function dateExpressions(found: readonly FoundDate[]): DateExpression[] {
 /** What is carried along the text: where it is, and the dates named last. */
 interface Reader {
   readonly split: SplitText;
+  readonly known: KnownWords;
   readonly items: readonly Item[];
   readonly tables: DateTables;
   readonly published: number | null;
@@ -109,7 +113,7 @@ function readSentence(
   }
   shareParts(forms, reader.split.text);
   for (const { form, match, start, end } of forms) {
-    const direction = directionAt(reader.split, bounds, start, end, tables.tense);
+    const direction = directionAt(reader.split, reader.known, bounds, start, end, tables.tense);
     const context: DateContext = {
       published: reader.published,
       direction,

@@ -1,5 +1,4 @@
 import type { Force, SpeechWords, VerbForms } from '../languages/language.ts';
-import type { SplitText } from '../text/sentences.ts';
 
 /** What a word can be, one bit each: a word can be several things, the parser asks for what it needs. */
 export const DET = 1 << 0;
@@ -190,44 +189,4 @@ function compile(speech: SpeechWords): Lexicon {
     pluralNouns: new Set(speech.pluralNouns),
     words: speech,
   };
-}
-
-/** The words of a text looked up once: lower case, entry and tags of each, by its index. */
-export interface KnownWords {
-  readonly lower: readonly string[];
-  readonly entries: readonly (Entry | null)[];
-  readonly tags: Int32Array;
-  /** 1 for what begins with a capital. */
-  readonly capitals: Uint8Array;
-}
-
-const known = new WeakMap<SplitText, KnownWords>();
-
-/** Looks up the words of a text, once a text however many steps ask. */
-export function knownWords(split: SplitText, lexicon: Lexicon): KnownWords {
-  let found = known.get(split);
-  if (found === undefined) {
-    const { words } = split;
-    const lower = new Array<string>(words.length);
-    const entries = new Array<Entry | null>(words.length);
-    const tags = new Int32Array(words.length);
-    const capitals = new Uint8Array(words.length);
-    for (let at = 0; at < words.length; at++) {
-      const { kind, text } = words[at];
-      let low = text;
-      if (kind === 'word' || kind === 'clitic') {
-        const code = text.charCodeAt(0);
-        if (code < 0x80 ? code >= 0x41 && code <= 0x5a : text[0] !== text[0].toLowerCase()) capitals[at] = 1;
-        low = text.toLowerCase();
-        if (low.includes('’')) low = low.replace('’', "'");
-      }
-      const entry = kind === 'number' ? null : (entryOf(lexicon, low) ?? null);
-      lower[at] = low;
-      entries[at] = entry;
-      tags[at] = entry === null ? 0 : entry.tags;
-    }
-    found = { lower, entries, tags, capitals };
-    known.set(split, found);
-  }
-  return found;
 }

@@ -3,6 +3,7 @@ import type { Language } from '../languages/language.ts';
 import { adjectives, places } from '../languages/places.ts';
 import type { Mention, Span } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
+import { knownWords } from './known-words.ts';
 import { entryOf, lexiconOf, MEDIA } from './lexicon.ts';
 import type { NameRun } from './name-kinds.ts';
 import { roleOf } from './name-roles.ts';
@@ -35,7 +36,7 @@ export interface NameMention {
 export function findMentions(split: SplitText, language: Language | null): NameMention[] {
   if (language?.speech === undefined || language.names === undefined) return [];
   const finder = finderOf(language.names, lexiconOf(language.speech));
-  return link(split, findRuns(split, finder), finder);
+  return link(split, findRuns(split, knownWords(split, language), finder), finder);
 }
 
 /** The record of a mention as the reading holds it. */

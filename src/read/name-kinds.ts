@@ -3,35 +3,21 @@ import { adjectives, places, placeWordsMax } from '../languages/places.ts';
 import type { Mention } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
-import {
-  AUX,
-  DET,
-  entryOf,
-  GENITIVE,
-  type KnownWords,
-  knownWords,
-  MEDIA,
-  POSS,
-  PREP,
-  REL,
-  ROLE,
-  SUBJ,
-  TIME,
-  TITLE,
-} from './lexicon.ts';
+import { GIVEN, hasOrganisationWord, type KnownWords, MALE, ORGANISATION, PLACE } from './known-words.ts';
+import { AUX, DET, entryOf, GENITIVE, MEDIA, POSS, PREP, REL, ROLE, SUBJ, TIME, TITLE } from './lexicon.ts';
 import type { Named } from './mentions.ts';
-import { type Finder, hasOrganisationWord, isCapital } from './name-words.ts';
+import { type Finder, isCapital } from './name-words.ts';
 
 /** What a run of words names, without the titles and articles before it; null when it is no name. */
 export function classify(
   split: SplitText,
+  known: KnownWords,
   from: number,
   end: number,
   sentence: number,
   finder: Finder,
 ): NameRun | null {
   const { words, text } = split;
-  const known = knownWords(split, finder.lexicon);
   let last = end;
   while (last > from && words[last - 1].kind === 'mark') last--;
   if (
@@ -42,11 +28,11 @@ export function classify(
     last++;
   const behind = behindTitles(words, known, from, last, finder);
   if (behind === null) return null;
-  const first = behindArticles(known, behind.first, last, finder);
+  const first = behindArticles(known, behind.first, last);
   if (first >= last) return null;
   const kind = kindOf(split, known, first, last, behind.titled, finder);
   if (kind === 'none') return null;
-  const given = kind === 'given' ? (finder.male.has(known.lower[first]) ? 'male' : 'female') : null;
+  const given = kind === 'given' ? ((known.names[first] & MALE) !== 0 ? 'male' : 'female') : null;
   const span = text.slice(words[first].start, words[last - 1].end);
   const named: string[] = [];
   let key = '';
@@ -97,14 +83,10 @@ function behindTitles(
   finder: Finder,
 ): { first: number; titled: boolean; gender: Named['gender'] } | null {
   let gender: Named['gender'] = null;
-  const organisation = hasOrganisationWord(known, first, last, finder);
+  const organisation = hasOrganisationWord(known, first, last);
   let roleAt = -1;
   // "Secretary of State Smith" has a title, "General Motors" and "Justice Department" have none.
-  for (
-    let at = first;
-    at < last && !(organisation && finder.organisations.has(words[last - 1].text.toLowerCase()));
-    at++
-  ) {
+  for (let at = first; at < last && !(organisation && (known.names[last - 1] & ORGANISATION) !== 0); at++) {
     if (words[at].kind !== 'word') continue;
     const low = known.lower[at];
     const tags = known.tags[at] | (low.endsWith('s') ? (finder.lexicon.entries.get(low.slice(0, -1))?.tags ?? 0) : 0);
@@ -121,7 +103,7 @@ function behindTitles(
   if (roleAt !== -1) {
     let behind = roleAt + 1;
     while (behind < last && words[behind].kind === 'mark') behind++;
-    if (behind < last && known.tags[behind] & GENITIVE) behind = behindOffice(words, known, behind, last, finder);
+    if (behind < last && known.tags[behind] & GENITIVE) behind = behindOffice(words, known, behind, last);
     if (behind < last && isCapital(words[behind])) {
       return { first: behind, titled: true, gender };
     }
@@ -130,29 +112,24 @@ function behindTitles(
 }
 
 /** "Secretary of State Ana Holt": where the name begins behind what the office is of; `of` itself where none is told apart. */
-function behindOffice(words: readonly Word[], known: KnownWords, of: number, last: number, finder: Finder): number {
+function behindOffice(words: readonly Word[], known: KnownWords, of: number, last: number): number {
   for (let at = of + 2; at < last - 1; at++) {
     if (words[at].kind !== 'word' || !isCapital(words[at])) continue;
-    if (finder.male.has(known.lower[at]) || finder.female.has(known.lower[at])) return at;
+    if ((known.names[at] & GIVEN) !== 0) return at;
   }
   // One word for the office, two for the name.
   return last - of === 4 && words.slice(of + 1, last).every(isCapital) ? of + 2 : of;
 }
 
 /** Where a name begins behind an article, a pronoun or a preposition. */
-function behindArticles(known: KnownWords, from: number, last: number, finder: Finder): number {
+function behindArticles(known: KnownWords, from: number, last: number): number {
   let first = from;
   while (first < last - 1) {
-    const low = known.lower[first];
     // "A. Barry Wold": an initial.
-    if (known.lower[first + 1] === '.' && low.length === 1) break;
+    if (known.lower[first + 1] === '.' && known.lower[first].length === 1) break;
     const tags = known.tags[first];
-    if (
-      tags & (DET | POSS | PREP | SUBJ | REL) &&
-      !places.has(low) &&
-      !(finder.male.has(low) || finder.female.has(low))
-    )
-      first++;
+    const names = known.names[first];
+    if (tags & (DET | POSS | PREP | SUBJ | REL) && (names & (PLACE | GIVEN)) === 0) first++;
     else break;
   }
   return first;
@@ -183,9 +160,9 @@ function kindOf(
   if (adjectives.has(low)) return 'none';
   if (single && /^[A-Z][A-Z0-9]{1,5}$/.test(span)) return 'organisation';
   const given = known.lower[first];
-  const hasBody = hasOrganisationWord(known, first, last, finder);
-  const bodyBehind = hasBody && hasOrganisationWord(known, first + 1, last, finder);
-  if (!single && !bodyBehind && (finder.male.has(given) || finder.female.has(given))) {
+  const hasBody = hasOrganisationWord(known, first, last);
+  const bodyBehind = hasBody && hasOrganisationWord(known, first + 1, last);
+  if (!single && !bodyBehind && (known.names[first] & GIVEN) !== 0) {
     return 'given';
   }
   if (hasBody || (!single && (known.tags[last - 1] & MEDIA || companyForms.has(known.lower[last - 1]))))

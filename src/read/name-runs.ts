@@ -1,6 +1,6 @@
-import { places } from '../languages/places.ts';
 import type { SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
+import { CAPITAL, GIVEN, hasOrganisationWord, type KnownWords, ORGANISATION, PLACE, SHOUTED } from './known-words.ts';
 import {
   ADV,
   AUX,
@@ -9,8 +9,6 @@ import {
   entryOf,
   FINITE,
   GENITIVE,
-  type KnownWords,
-  knownWords,
   MEDIA,
   POSS,
   PREP,
@@ -24,22 +22,23 @@ import {
   VPAST,
 } from './lexicon.ts';
 import { classify, type NameRun } from './name-kinds.ts';
-import { type Finder, hasOrganisationWord, isCapital, isRoleWord } from './name-words.ts';
+import { type Finder, isCapital, isRoleWord } from './name-words.ts';
 
 /** The runs of capitalised words of a text that name something, in order. */
-export function findRuns(split: SplitText, finder: Finder): NameRun[] {
+export function findRuns(split: SplitText, known: KnownWords, finder: Finder): NameRun[] {
   const { words, sentences } = split;
-  const known = knownWords(split, finder.lexicon);
   const lower = new Set<string>();
   for (let at = 0; at < words.length; at++) {
     // What the lexicon knows needs no second witness.
-    if (known.entries[at] === null && words[at].kind === 'word' && known.capitals[at] === 0) lower.add(known.lower[at]);
+    if (known.entries[at] === null && words[at].kind === 'word' && (known.names[at] & CAPITAL) === 0)
+      lower.add(known.lower[at]);
   }
   /** Words with a capital inside a sentence: names, wherever they stand. */
   const inside = new Set<string>();
   for (const { firstWord, lastWord } of sentences) {
     for (let at = firstWord + 1; at < lastWord; at++)
-      if (known.capitals[at] === 1 && words[at].kind === 'word' && !isOpener(words[at - 1])) inside.add(words[at].text);
+      if ((known.names[at] & CAPITAL) !== 0 && words[at].kind === 'word' && !isOpener(words[at - 1]))
+        inside.add(words[at].text);
   }
   const runs: NameRun[] = [];
   for (let index = 0; index < sentences.length; index++) {
@@ -47,36 +46,31 @@ export function findRuns(split: SplitText, finder: Finder): NameRun[] {
     const headline = isHeadline(words, known, firstWord, lastWord, finder.lexicon.words.compounds !== true);
     for (let at = firstWord; at < lastWord; ) {
       const word = words[at];
-      if (known.capitals[at] === 0 || word.kind !== 'word') {
+      if ((known.names[at] & CAPITAL) === 0 || word.kind !== 'word') {
         at++;
         continue;
       }
       const initial =
         at === firstWord || (words[at - 1].kind === 'mark' && at - 1 === firstWord) || isOpener(words[at - 1]);
-      const low = known.lower[at];
-      if (initial && !inside.has(word.text) && standsAlone(words, known, at, lastWord, finder)) {
+      if (initial && !inside.has(word.text) && standsAlone(words, known, at, lastWord)) {
         at++;
         continue;
       }
       const opensBody =
-        hasOrganisationWord(known, at + 1, Math.min(at + 4, lastWord), finder) &&
+        hasOrganisationWord(known, at + 1, Math.min(at + 4, lastWord)) &&
         words[at + 1]?.kind === 'word' &&
         isCapital(words[at + 1]) &&
         (known.tags[at] & (VPAST | VPART)) !== 0;
-      if (
-        initial &&
-        !opensBody &&
-        isOrdinary(low, finder, lower, words[at + 1], /^[A-Z]{2,}$/.test(word.text), isOffice(known, at, lastWord))
-      ) {
+      if (initial && !opensBody && isOrdinary(known, at, lower, words[at + 1], isOffice(known, at, lastWord))) {
         at++;
         continue;
       }
-      if (headline && !(finder.male.has(low) || finder.female.has(low))) {
+      if (headline && (known.names[at] & GIVEN) === 0) {
         at++;
         continue;
       }
-      const end = headline ? Math.min(at + 2, lastWord) : endOfRun(split, at, lastWord, finder);
-      const run = classify(split, at, end, index, finder);
+      const end = headline ? Math.min(at + 2, lastWord) : endOfRun(split, known, at, lastWord, finder);
+      const run = classify(split, known, at, end, index, finder);
       if (run !== null) runs.push(run);
       at = end;
     }
@@ -101,11 +95,15 @@ function withSurnames(split: SplitText, runs: NameRun[], known: KnownWords, find
     for (let at = sentences[index].firstWord; at < sentences[index].lastWord; at++) {
       while (next < runs.length && runs[next].lastWord <= at) all.push(runs[next++]);
       const word = words[at];
-      if (known.capitals[at] === 0 || !surnames.has(word.text) || (next < runs.length && runs[next].firstWord <= at))
+      if (
+        (known.names[at] & CAPITAL) === 0 ||
+        !surnames.has(word.text) ||
+        (next < runs.length && runs[next].firstWord <= at)
+      )
         continue;
       const before = words[at - 1];
       const joined = (known.tags[at - 1] ?? 0) & (DET | POSS) && before.end < word.start;
-      if (joined || (known.capitals[at + 1] ?? 0) === 1) continue;
+      if (joined || (at + 1 < words.length && (known.names[at + 1] & CAPITAL) !== 0)) continue;
       const { start, end, text } = word;
       const key = text.toLowerCase();
       all.push({
@@ -145,12 +143,12 @@ function isHeadline(words: readonly Word[], known: KnownWords, from: number, to:
   for (let at = from; at < to; at++) {
     if (words[at].kind !== 'word' || words[at].text.length < 5) continue;
     long++;
-    capital += known.capitals[at];
+    if ((known.names[at] & CAPITAL) !== 0) capital++;
   }
   if (long < 4 || capital <= long * headlineShareMin) return false;
   // A headline of capitals has them in its verbs as well.
   for (let at = from; verbsTell && at < to; at++)
-    if (known.capitals[at] === 0 && known.tags[at] & (AUX | VPAST) && !(known.tags[at] & VPART)) return false;
+    if ((known.names[at] & CAPITAL) === 0 && known.tags[at] & (AUX | VPAST) && !(known.tags[at] & VPART)) return false;
   return true;
 }
 
@@ -162,12 +160,11 @@ function isOpener(before: Word | undefined): boolean {
 const openers = new Set(['"', '“', '‘', '«', '„', "'", '`', ':']);
 
 /** Whether a lone capital opens a sentence before an ordinary noun: "Local media", where "Holt said" is a name. */
-function standsAlone(words: readonly Word[], known: KnownWords, at: number, end: number, finder: Finder): boolean {
+function standsAlone(words: readonly Word[], known: KnownWords, at: number, end: number): boolean {
   const next = words[at + 1];
-  if (next === undefined || at + 1 >= end || next.kind !== 'word' || known.capitals[at + 1] === 1) return false;
-  const low = known.lower[at];
-  if (places.has(low) || finder.male.has(low) || finder.female.has(low) || /^[A-Z]{2,}$/.test(words[at].text))
+  if (next === undefined || at + 1 >= end || next.kind !== 'word' || (known.names[at + 1] & CAPITAL) !== 0)
     return false;
+  if ((known.names[at] & (PLACE | GIVEN | SHOUTED)) !== 0) return false;
   const tags = known.tags[at + 1];
   return (
     (tags & (FINITE | AUX | PREP | ADV | CC | REL)) === 0 && !next.text.endsWith('ed') && !next.text.endsWith('ly')
@@ -176,55 +173,56 @@ function standsAlone(words: readonly Word[], known: KnownWords, at: number, end:
 
 /** Whether a capitalised word at a sentence's beginning is an ordinary word there. */
 function isOrdinary(
-  low: string,
-  finder: Finder,
+  known: KnownWords,
+  at: number,
   lower: ReadonlySet<string>,
   next: Word | undefined,
-  allCaps: boolean,
   ofOffice: boolean,
 ): boolean {
-  const entry = entryOf(finder.lexicon, low);
+  const low = known.lower[at];
+  const entry = known.entries[at];
+  const names = known.names[at];
+  if ((names & SHOUTED) !== 0) return false;
   const nextCapital = next !== undefined && next.kind === 'word' && isCapital(next);
-  if (allCaps) return false;
-  if (entry !== undefined) {
+  if (entry !== null) {
     if (entry.tags === MEDIA && !lower.has(low)) return false;
     if (entry.tags & (TITLE | ROLE) && (nextCapital || ofOffice)) return false;
-    if (finder.organisations.has(low) && nextCapital) return false;
-    if (finder.male.has(low) || finder.female.has(low)) return !nextCapital && lower.has(low);
+    if ((names & ORGANISATION) !== 0 && nextCapital) return false;
+    if ((names & GIVEN) !== 0) return !nextCapital && lower.has(low);
     return true;
   }
   if (lower.has(low)) return true;
-  if (nextCapital || places.has(low) || finder.male.has(low) || finder.female.has(low)) return false;
+  if (nextCapital || (names & (PLACE | GIVEN)) !== 0) return false;
   return (low.endsWith('ly') && next?.text === ',') || low.endsWith('ing');
 }
 
 /** "Secretary of State Ana Holt": a title with what it is of. */
 function isOffice(known: KnownWords, at: number, end: number): boolean {
-  return at + 2 < end && (known.tags[at + 1] & GENITIVE) !== 0 && known.capitals[at + 2] === 1;
+  return at + 2 < end && (known.tags[at + 1] & GENITIVE) !== 0 && (known.names[at + 2] & CAPITAL) !== 0;
 }
 
 /** "Academy of Motion Arts and Sciences": what one body is of, and no second name. */
-function ofSeveral(split: SplitText, from: number, and: number, lastWord: number, finder: Finder): boolean {
-  const { words } = split;
-  const known = knownWords(split, finder.lexicon);
+function ofSeveral(words: readonly Word[], known: KnownWords, from: number, and: number, lastWord: number): boolean {
   let of = from + 1;
   while (of < and && words[of].text !== 'of') of++;
-  if (of === and || !hasOrganisationWord(known, from, of, finder)) return false;
-  const second = known.lower[and + 1];
-  if (places.has(second) || finder.male.has(second) || finder.female.has(second)) return false;
-  if (places.has(known.lower[and - 1])) return false;
-  return and + 2 >= lastWord || known.capitals[and + 2] === 0;
+  if (of === and || !hasOrganisationWord(known, from, of)) return false;
+  if ((known.names[and + 1] & (PLACE | GIVEN)) !== 0 || (known.names[and - 1] & PLACE) !== 0) return false;
+  return and + 2 >= lastWord || (known.names[and + 2] & CAPITAL) === 0;
 }
 
 /** Where a run of words that begins a name ends. */
-function endOfRun(split: SplitText, from: number, lastWord: number, finder: Finder): number {
-  const { words, text } = split;
-  const known = knownWords(split, finder.lexicon);
+function endOfRun(
+  { words, text }: SplitText,
+  known: KnownWords,
+  from: number,
+  lastWord: number,
+  finder: Finder,
+): number {
   let at = from + 1;
   while (at < lastWord && at - from < nameWordsMax) {
     const word = words[at];
     const gap = word.start - words[at - 1].end;
-    if (word.kind === 'word' && known.capitals[at] === 1 && gap <= 2 && text[words[at - 1].end] !== '\n') {
+    if (word.kind === 'word' && (known.names[at] & CAPITAL) !== 0 && gap <= 2 && text[words[at - 1].end] !== '\n') {
       const tags = known.tags[at];
       if (tags & TIME && /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(word.text)) break;
       at++;
@@ -236,7 +234,7 @@ function endOfRun(split: SplitText, from: number, lastWord: number, finder: Find
     }
     const next = words[at + 1];
     if (next === undefined || at + 1 >= lastWord) break;
-    const nextIsName = next.kind === 'word' && known.capitals[at + 1] === 1;
+    const nextIsName = next.kind === 'word' && (known.names[at + 1] & CAPITAL) !== 0;
     if (word.kind === 'mark') {
       const abbreviation =
         word.text === '.' &&
@@ -258,24 +256,19 @@ function endOfRun(split: SplitText, from: number, lastWord: number, finder: Find
       const bodyBehind =
         word.text === 'and' &&
         nextIsName &&
-        hasOrganisationWord(known, at + 2, Math.min(at + 4, lastWord), finder) &&
+        hasOrganisationWord(known, at + 2, Math.min(at + 4, lastWord)) &&
         isCapital(words[at + 2]) &&
-        !finder.male.has(known.lower[from]) &&
-        !finder.female.has(known.lower[from]);
-      if (finder.weak.has(word.text) && !hasOrganisationWord(known, from, at, finder) && !bodyBehind) break;
+        (known.names[from] & GIVEN) === 0;
+      if (finder.weak.has(word.text) && !hasOrganisationWord(known, from, at) && !bodyBehind) break;
       if (
         word.text === 'and' &&
         !bodyBehind &&
-        !ofSeveral(split, from, at, lastWord, finder) &&
+        !ofSeveral(words, known, from, at, lastWord) &&
         !/^(department|ministry|bureau|office|committee|commission)$/i.test(words[from].text)
       )
         break;
       if (nextIsName) {
-        if (
-          word.text === 'of' &&
-          !hasOrganisationWord(known, from, at, finder) &&
-          !isRoleWord(words[at - 1].text, finder)
-        )
+        if (word.text === 'of' && !hasOrganisationWord(known, from, at) && !isRoleWord(words[at - 1].text, finder))
           break;
         at++;
         continue;

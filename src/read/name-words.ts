@@ -1,6 +1,6 @@
 import type { NameWords } from '../languages/language.ts';
 import type { Word } from '../text/words.ts';
-import { entryOf, type KnownWords, type Lexicon, ROLE, TITLE } from './lexicon.ts';
+import { entryOf, type Lexicon, ROLE, TITLE } from './lexicon.ts';
 
 /** The words by which a language tells names from other words, ready to be looked up. */
 export interface Finder {
@@ -51,10 +51,4 @@ export function tagsOf(word: Word, finder: Finder): number {
 /** Whether a word is a title or a role. */
 export function isRoleWord(text: string, finder: Finder): boolean {
   return ((entryOf(finder.lexicon, text.toLowerCase())?.tags ?? 0) & (ROLE | TITLE)) !== 0;
-}
-
-/** Whether one of these words is one that organisations have in their names. */
-export function hasOrganisationWord(known: KnownWords, from: number, to: number, finder: Finder): boolean {
-  for (let at = from; at < to; at++) if (finder.organisations.has(known.lower[at])) return true;
-  return false;
 }

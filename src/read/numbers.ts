@@ -1,5 +1,7 @@
 import type { DateWords } from '../languages/language.ts';
+import type { SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
+import type { KnownWords } from './known-words.ts';
 import type { Grammar, Item, Meaning } from './pattern.ts';
 
 /**
@@ -7,27 +9,42 @@ import type { Grammar, Item, Meaning } from './pattern.ts';
  * words are joined ("twenty-four", "nineteen ninety-six", 二十二), and words of scripts without spaces or with endings are cut
  * out of their run.
  */
-export function readItems(text: string, words: readonly Word[], grammar: Grammar, data: DateWords): Item[] {
+export function readItems({ text, words }: SplitText, known: KnownWords, grammar: Grammar, data: DateWords): Item[] {
   const items: Item[] = [];
+  let spelled = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    const code = word.text.charCodeAt(0);
     if (word.kind === 'character') {
       at += pushCharacters(items, text, words, at, grammar) - 1;
-    } else if (word.kind === 'number' || (code >= 0x30 && code <= 0x39)) {
-      items.push({ ...word, meaning: numberMeaning(word.text, grammar, data) });
-    } else if (code >= 0xac00 && code <= 0xd7a3) {
+      spelled = true;
+    } else if (isHangul(word.text)) {
       pushWithEndings(items, word, grammar, data);
+      spelled = true;
     } else {
-      const lower = word.kind === 'clitic' ? word.text.toLowerCase().replace('’', "'") : word.text.toLowerCase();
-      items.push(itemOf(word, grammar.lexicon.get(lower) ?? null));
+      const meaning = known.meanings[at];
+      items.push(itemOf(word, meaning));
+      if (meaning !== null && word.kind !== 'number') spelled = true;
     }
   }
-  return joinNumberWords(items, grammar);
+  return spelled ? joinNumberWords(items, grammar) : items;
 }
 
-function itemOf(word: Word, meaning: Meaning | null): Item {
-  return { start: word.start, end: word.end, text: word.text, kind: word.kind, meaning };
+function itemOf({ start, end, kind, text }: Word, meaning: Meaning | null): Item {
+  return { start, end, kind, text, meaning };
+}
+
+/** What a word can be in a date, before its neighbours are looked at; null for one that is cut up by the lexicon. */
+export function wordMeaning(text: string, kind: Word['kind'], grammar: Grammar, data: DateWords): Meaning | null {
+  const code = text.charCodeAt(0);
+  if (kind === 'character' || isHangul(text)) return null;
+  if (kind === 'number' || (code >= 0x30 && code <= 0x39)) return numberMeaning(text, grammar, data);
+  const lower = text.toLowerCase();
+  return grammar.lexicon.get(kind === 'clitic' ? lower.replace('’', "'") : lower) ?? null;
+}
+
+function isHangul(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0xac00 && code <= 0xd7a3;
 }
 
 /** What a number in digits can be, by its shape. */
@@ -126,7 +143,7 @@ function pushCharacters(items: Item[], text: string, words: readonly Word[], at:
     while (at + taken < words.length && words[at + taken].end <= start + entry.length) taken++;
     if (taken === 0 || words[at + taken - 1].end !== start + entry.length) continue;
     const meaning = grammar.lexicon.get(entry) ?? null;
-    items.push({ start, end: start + entry.length, text: entry, kind: 'character', meaning });
+    items.push({ start, end: start + entry.length, kind: 'character', text: entry, meaning });
     return taken;
   }
   items.push(itemOf(words[at], null));
@@ -157,13 +174,8 @@ function pushWithEndings(items: Item[], word: Word, grammar: Grammar, data: Date
     });
     const end = entry === undefined ? word.text.length : at + entry.length;
     const meaning = entry === undefined ? null : (grammar.lexicon.get(entry) ?? null);
-    items.push({
-      start: word.start + at,
-      end: word.start + end,
-      text: word.text.slice(at, end),
-      kind: 'word',
-      meaning,
-    });
+    const part = word.text.slice(at, end);
+    items.push({ start: word.start + at, end: word.start + end, kind: 'word', text: part, meaning });
     at = end;
   }
 }
@@ -250,8 +262,8 @@ function joinNumberWords(items: Item[], grammar: Grammar): Item[] {
     joined.push({
       start: item.start,
       end: items[last].end,
-      text: item.text,
       kind: item.kind === 'character' ? 'character' : 'number',
+      text: item.text,
       meaning: { keys, values },
     });
     at = last;

@@ -36,8 +36,8 @@ export interface Meaning {
 export interface Item {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
   readonly kind: Word['kind'];
+  readonly text: string;
   readonly meaning: Meaning | null;
 }
 
@@ -51,6 +51,8 @@ interface Node {
 export interface Grammar {
   readonly root: Node;
   readonly keyNames: readonly string[];
+  /** Whether a key is a class, whose word is captured, and no word that stands for itself. */
+  readonly isClass: readonly boolean[];
   readonly keyOf: ReadonlyMap<string, number>;
   readonly lexicon: ReadonlyMap<string, Meaning>;
   /** For scripts without spaces and words with endings: entries by their first character, longest first. */
@@ -120,7 +122,8 @@ export function compileGrammar(data: DateWords): Grammar {
     byFirst.set(word[0], list);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
-  return { root, keyNames, keyOf, lexicon: building, byFirst };
+  const isClass = keyNames.map((name) => name !== name.toLowerCase());
+  return { root, keyNames, isClass, keyOf, lexicon: building, byFirst };
 }
 
 /** Classes worked out from the shape of a number; no language lists them. */
@@ -162,9 +165,9 @@ function walk(search: Search, node: Node, at: number, depth: number): void {
   for (let index = 0; index < keys.length; index++) {
     const child = node.next.get(keys[index]);
     if (child === undefined) continue;
-    const name = grammar.keyNames[keys[index]];
-    const captures = name !== name.toLowerCase();
-    if (captures) path.push({ key: name, value: values[index], word: item.text, start: item.start });
+    const captures = grammar.isClass[keys[index]];
+    if (captures)
+      path.push({ key: grammar.keyNames[keys[index]], value: values[index], word: item.text, start: item.start });
     if (child.rule !== null && better(search, child, at + 1)) {
       search.best = child;
       search.bestLast = at + 1;

@@ -6,6 +6,7 @@ import { collect, type Found, spanOf, statementsMax } from './collect.ts';
 import type { FoundDate } from './dates.ts';
 import type { Draft } from './drafts.ts';
 import { formOf } from './forms-of-statement.ts';
+import { knownWords } from './known-words.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 import { readParticleStatements } from './particles.ts';
@@ -72,11 +73,11 @@ export function readStatements(input: StatementInput, trace: Trace[] | null): St
       language.unspacedSpeech,
     );
   const speech = language?.speech;
-  if (speech === undefined) return [];
+  if (language === null || speech === undefined) return [];
   const lexicon = lexiconOf(speech);
   const { split } = input;
   const quotes = findQuotes(split.text, split.words);
-  const clauses = clausesOf(split, quotes, lexicon);
+  const clauses = clausesOf(split, knownWords(split, language), quotes, lexicon);
   const found = collect(split.text, clauses, lexicon);
   const speakers = new Speakers(split, input.mentions, lexicon, input.language?.names);
   if (trace !== null) explain(found, trace);

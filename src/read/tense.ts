@@ -2,6 +2,7 @@ import type { DateWords } from '../languages/language.ts';
 import type { Sentence, SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
 import { tenseOfVerb } from './hangul.ts';
+import type { KnownWords } from './known-words.ts';
 
 export interface TenseWords {
   readonly future: ReadonlySet<string>;
@@ -22,8 +23,6 @@ export interface TenseWords {
   readonly hangul: boolean;
   readonly perfect: ReadonlySet<string>;
   readonly adverbEndings: readonly string[];
-  /** Marks of the words met so far. */
-  readonly marks: Map<string, number>;
 }
 
 /** The tense words of a language, ready to be looked up. */
@@ -45,7 +44,6 @@ export function tenseWordsOf(data: DateWords): TenseWords {
     hangul: data.hangul === true,
     perfect: new Set(data.perfect ?? []),
     adverbEndings: data.events?.adverbEndings ?? [],
-    marks: new Map(),
   };
 }
 
@@ -55,6 +53,7 @@ export function tenseWordsOf(data: DateWords): TenseWords {
  */
 export function directionAt(
   split: SplitText,
+  known: KnownWords,
   bounds: Sentence,
   start: number,
   end: number,
@@ -76,7 +75,7 @@ export function directionAt(
   // "Until Thursday, they had not": at the head of a sentence it only bounds what its verb tells.
   const from = at - 1 === bounds.firstWord && tense.ahead.has(words[at - 1].text.toLowerCase()) ? at - 2 : at - 1;
   for (let back = from, seen = 0; back >= bounds.firstWord && seen < tenseWordsSeenMax; back--, seen++) {
-    const sign = tenseOf(words, back, bounds.firstWord, tense);
+    const sign = tenseOf(words, known, back, bounds.firstWord, tense);
     if (sign === 0) {
       if (words[back].kind === 'mark') weight *= borderWeight;
       continue;
@@ -88,7 +87,7 @@ export function directionAt(
   weight = Math.abs(score) > decidedMin ? afterWeight * 0.4 : afterWeight;
   for (let ahead = at, seen = 0; ahead < bounds.lastWord && seen < tenseWordsSeenMax; ahead++, seen++) {
     if (words[ahead].start < end) continue;
-    const sign = tenseOf(words, ahead, bounds.firstWord, tense);
+    const sign = tenseOf(words, known, ahead, bounds.firstWord, tense);
     if (words[ahead].kind === 'mark') weight *= borderWeight;
     if (sign === 0) continue;
     score += sign * weight;
@@ -160,22 +159,17 @@ function putAhead(words: readonly Word[], at: number, first: number, tense: Tens
 const lookBackWords = 4;
 
 /** What a word can be by itself, whatever stands beside it: the marks below, summed. */
-function marksOf(word: string, tense: TenseWords): number {
-  let marks = tense.marks.get(word);
-  if (marks === undefined) {
-    const lower = word.toLowerCase();
-    const ends = (endings: readonly string[]) =>
-      lower.length > 4 && !tense.notPast.has(lower) && endings.some((ending) => lower.endsWith(ending));
-    marks = 0;
-    if (tense.pairHeads.has(lower)) marks |= PAIR;
-    if (tense.future.has(lower)) marks |= FUTURE;
-    if (ends(tense.futureEndings)) marks |= FUTURE_ENDING;
-    if (tense.past.has(lower) || ends(tense.pastEndings)) marks |= PAST;
-    if (tense.infinitive.has(lower)) marks |= INFINITIVE;
-    if (word.length <= shortWord && word[0] !== lower[0]) marks |= CAPITAL;
-    if (tense.marks.size >= marksMax) tense.marks.clear();
-    tense.marks.set(word, marks);
-  }
+export function tenseMarks(word: string, tense: TenseWords): number {
+  const lower = word.toLowerCase();
+  const ends = (endings: readonly string[]) =>
+    lower.length > 4 && !tense.notPast.has(lower) && endings.some((ending) => lower.endsWith(ending));
+  let marks = 0;
+  if (tense.pairHeads.has(lower)) marks |= PAIR;
+  if (tense.future.has(lower)) marks |= FUTURE;
+  if (ends(tense.futureEndings)) marks |= FUTURE_ENDING;
+  if (tense.past.has(lower) || ends(tense.pastEndings)) marks |= PAST;
+  if (tense.infinitive.has(lower)) marks |= INFINITIVE;
+  if (word.length <= shortWord && word[0] !== lower[0]) marks |= CAPITAL;
   return marks;
 }
 
@@ -186,16 +180,14 @@ const PAST = 8;
 const INFINITIVE = 16;
 const CAPITAL = 32;
 const shortWord = 4;
-/** Words whose marks are kept for the next time; the table is emptied when full, so it cannot grow without end. */
-const marksMax = 20_000;
 
-function tenseOf(words: readonly Word[], at: number, first: number, tense: TenseWords): number {
-  const marks = marksOf(words[at].text, tense);
+function tenseOf(words: readonly Word[], known: KnownWords, at: number, first: number, tense: TenseWords): number {
+  const marks = known.tense[at];
   // Most words tell nothing; "May" and "Will" amid a sentence are a month and a name.
   if (marks === 0 || marks === CAPITAL || (at > first && (marks & CAPITAL) !== 0)) return 0;
   const lower = words[at].text.toLowerCase();
   const next = words[at + 1]?.text ?? '';
-  if ((marks & PAIR) !== 0 && tense.future.has(`${lower}+${next.toLowerCase()}`)) return 1;
+  if ((marks & PAIR) !== 0 && tense.future.has(`${lower}+${words[at + 1]?.text.toLowerCase() ?? ''}`)) return 1;
   if ((marks & FUTURE) !== 0) return tense.awaited.has(lower) ? awaitedTense(words, at, first, lower, tense) : 1;
   if ((marks & FUTURE_ENDING) !== 0) return 1;
   if ((marks & PAST) === 0) {
@@ -203,7 +195,7 @@ function tenseOf(words: readonly Word[], at: number, first: number, tense: Tense
     return verbFollows ? infinitiveWeight : 0;
   }
   // "no earlier than" is a bound and no past.
-  if (tense.compared.has(next.toLowerCase())) return 0;
+  if (tense.compared.has(words[at + 1]?.text.toLowerCase() ?? '')) return 0;
   // After "be" a participle has no tense of its own.
   return at > first && tense.passive.has(words[at - 1].text.toLowerCase()) ? 0 : -1;
 }

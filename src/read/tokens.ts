@@ -1,13 +1,12 @@
 import type { SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
+import { CAPITAL, type KnownWords } from './known-words.ts';
 import {
   ADV,
   AUX,
   CC,
   type Entry,
   entryOf,
-  type KnownWords,
-  knownWords,
   type Lexicon,
   OBJ,
   PREP,
@@ -50,10 +49,9 @@ export interface Clause {
 const clauseTokensMax = 240;
 
 /** Cuts a text into sentences of tokens. */
-export function clausesOf(split: SplitText, quotes: readonly Quote[], lexicon: Lexicon): Clause[] {
+export function clausesOf(split: SplitText, known: KnownWords, quotes: readonly Quote[], lexicon: Lexicon): Clause[] {
   const clauses: Clause[] = [];
   const { text, words, sentences } = split;
-  const known = knownWords(split, lexicon);
   let tokens: Token[] = [];
   let quoteAt = 0;
   let paragraph = -1;
@@ -196,12 +194,18 @@ function wordToken(
     entry = null;
     tags = 0;
   }
-  if (entry !== null && raw.length === 1 && raw !== 'I' && known.capitals[at] === 1 && text[last.end] === '.') {
+  if (
+    entry !== null &&
+    raw.length === 1 &&
+    raw !== 'I' &&
+    (known.names[at] & CAPITAL) !== 0 &&
+    text[last.end] === '.'
+  ) {
     // "Tim A. Wold": an initial.
     entry = null;
     tags = 0;
   }
-  const capital = kind === 'word' && known.capitals[at] === 1;
+  const capital = kind === 'word' && (known.names[at] & CAPITAL) !== 0;
   return { start: first.start, end: last.end, lower, kind, tags, entry, capital, quote: null };
 }
 

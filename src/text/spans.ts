@@ -17,3 +17,11 @@ export function trimSpan(text: string, span: Span): Span {
 export function overlaps(a: Span, b: Span): boolean {
   return a[0] < b[1] && b[0] < a[1];
 }
+
+/** Characters from which a piece cut out of a text is no copy but points into it. */
+const pointingLengthMin = 13;
+
+/** A piece of a text as a string of its own: what is kept beyond the text must not hold on to the whole of it. */
+export function ownText(piece: string): string {
+  return piece.length < pointingLengthMin ? piece : ` ${piece}`.slice(1);
+}

@@ -1,0 +1,176 @@
+import type { Language } from '../languages/language.ts';
+import { places } from '../languages/places.ts';
+import type { SplitText } from '../text/sentences.ts';
+import { ownText } from '../text/spans.ts';
+import type { Word } from '../text/words.ts';
+import { type DateTables, dateTablesOf } from './date-tables.ts';
+import { type Entry, entryOf, type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Finder, finderOf } from './name-words.ts';
+import { wordMeaning } from './numbers.ts';
+import type { Meaning } from './pattern.ts';
+import { tenseMarks } from './tense.ts';
+
+/** What a language knows of the words of a text by themselves, whatever stands beside them: by the index of the word. */
+export interface KnownWords {
+  /** Lower case, with a straight apostrophe. */
+  readonly lower: readonly string[];
+  readonly entries: readonly (Entry | null)[];
+  readonly tags: Int32Array;
+  /** What it is in a name: the bits below. */
+  readonly names: Uint8Array;
+  /** What it tells of the tense: the marks of `tense.ts`. */
+  readonly tense: Uint8Array;
+  /** What it can be in a date; for words that the lexicon cuts up, null. */
+  readonly meanings: readonly (Meaning | null)[];
+}
+
+export const CAPITAL = 1;
+export const ORGANISATION = 2;
+export const MALE = 4;
+const FEMALE = 8;
+export const PLACE = 16;
+/** Written in capitals throughout: "NATO". */
+export const SHOUTED = 32;
+/** Its lower case is not as it is written. */
+const CHANGED = 64;
+/** A given name, or a title that tells man or woman. */
+export const GIVEN = MALE | FEMALE;
+
+/** Looks up the words of a text, once a text however many steps ask. */
+export function knownWords(split: SplitText, language: Language): KnownWords {
+  const before = known.get(split);
+  if (before?.language === language) return before.found;
+  const vocabulary = vocabularyOf(language);
+  const { words } = split;
+  const lower = new Array<string>(words.length);
+  const entries = new Array<Entry | null>(words.length);
+  const meanings = new Array<Meaning | null>(words.length);
+  const tags = new Int32Array(words.length);
+  const names = new Uint8Array(words.length);
+  const tense = new Uint8Array(words.length);
+  if (vocabulary.count === wordsMax) forget(vocabulary);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    const met = numberOf(vocabulary, word);
+    const forms = vocabulary.facts[2 * met + 1];
+    tags[at] = vocabulary.facts[2 * met];
+    names[at] = forms;
+    tense[at] = forms >> tenseShift;
+    lower[at] = (forms & CHANGED) === 0 ? word.text : lowered(word.kind, word.text);
+    entries[at] = vocabulary.entries[met];
+    meanings[at] = vocabulary.meanings[met];
+  }
+  const found = { lower, entries, tags, names, tense, meanings };
+  known.set(split, { language, found });
+  return found;
+}
+
+const known = new WeakMap<SplitText, { readonly language: Language; readonly found: KnownWords }>();
+
+/** Whether one of these words is one that organisations have in their names. */
+export function hasOrganisationWord(known: KnownWords, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((known.names[at] & ORGANISATION) !== 0) return true;
+  return false;
+}
+
+function lowered(kind: Word['kind'], text: string): string {
+  if (kind !== 'word' && kind !== 'clitic') return text;
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replace('’', "'") : lower;
+}
+
+/** The tables of a language by which words are known, and the words met so far, numbered as they come. */
+interface Vocabulary {
+  readonly lexicon: Lexicon | null;
+  readonly finder: Finder | null;
+  readonly dates: DateTables | null;
+  count: number;
+  /** Numbers by hash, one more than the number itself; 0 is an empty place. */
+  readonly places: Uint16Array;
+  readonly texts: string[];
+  /** The tags of each word, then its name bits and marks of tense. */
+  readonly facts: Int32Array;
+  readonly entries: (Entry | null)[];
+  readonly meanings: (Meaning | null)[];
+}
+
+const wordsMax = 30_000;
+const tenseShift = 8;
+/** Places looked at for one word: text made so that its words fall on one place gains nothing. */
+const probesMax = 8;
+
+const vocabularies = new Map<Language, Vocabulary>();
+
+function vocabularyOf(language: Language): Vocabulary {
+  let vocabulary = vocabularies.get(language);
+  if (vocabulary === undefined) {
+    const lexicon = language.speech === undefined ? null : lexiconOf(language.speech);
+    vocabulary = {
+      lexicon,
+      finder: language.names === undefined || lexicon === null ? null : finderOf(language.names, lexicon),
+      dates: language.dates === undefined ? null : dateTablesOf(language.dates),
+      count: 0,
+      places: new Uint16Array(1 << 16),
+      // One place more in each, for the word that is not kept.
+      facts: new Int32Array(2 * (wordsMax + 1)),
+      texts: new Array(wordsMax + 1).fill(''),
+      entries: new Array(wordsMax + 1).fill(null),
+      meanings: new Array(wordsMax + 1).fill(null),
+    };
+    vocabularies.set(language, vocabulary);
+  }
+  return vocabulary;
+}
+
+/** Begins anew when all numbers are taken, so that the table cannot grow without end. */
+function forget(vocabulary: Vocabulary): void {
+  vocabulary.count = 0;
+  vocabulary.places.fill(0);
+}
+
+/** The number under which a word is known, looked up if it was not met before. */
+function numberOf(vocabulary: Vocabulary, word: Word): number {
+  const { places, texts, count } = vocabulary;
+  let place = word.hash;
+  for (let probe = 0; probe < probesMax; probe++) {
+    const met = places[place] - 1;
+    if (met === -1) {
+      if (count === wordsMax) break;
+      places[place] = count + 1;
+      vocabulary.count++;
+      return keep(vocabulary, word, count);
+    }
+    if (texts[met] === word.text) return met;
+    place = (place + 1) & (places.length - 1);
+  }
+  return keep(vocabulary, word, wordsMax);
+}
+
+function keep(vocabulary: Vocabulary, word: Word, as: number): number {
+  const { lexicon, finder, dates } = vocabulary;
+  const { kind } = word;
+  const text = ownText(word.text);
+  const lower = lowered(kind, text);
+  const entry = lexicon === null || kind === 'number' ? null : (entryOf(lexicon, lower) ?? null);
+  const tense = dates === null ? 0 : tenseMarks(text, dates.tense);
+  vocabulary.texts[as] = text;
+  vocabulary.facts[2 * as] = entry === null ? 0 : entry.tags;
+  vocabulary.facts[2 * as + 1] =
+    namesOf(kind, text, lower, finder) | (lower === text ? 0 : CHANGED) | (tense << tenseShift);
+  vocabulary.entries[as] = entry;
+  vocabulary.meanings[as] = dates === null ? null : wordMeaning(text, kind, dates.grammar, dates.data);
+  return as;
+}
+
+function namesOf(kind: Word['kind'], text: string, lower: string, finder: Finder | null): number {
+  const capital = (kind === 'word' || kind === 'clitic') && text[0] !== text[0].toLowerCase() ? CAPITAL : 0;
+  if (finder === null) return capital;
+  return (
+    capital |
+    (finder.organisations.has(lower) ? ORGANISATION : 0) |
+    (finder.male.has(lower) ? MALE : 0) |
+    (finder.female.has(lower) ? FEMALE : 0) |
+    (places.has(lower) ? PLACE : 0) |
+    (capital !== 0 && /^[A-Z]{2,}$/.test(text) ? SHOUTED : 0)
+  );
+}
