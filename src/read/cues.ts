@@ -226,7 +226,8 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
   // Base form: present tense of a plural, or an infinitive, or a noun.
   if (before.tags & SUBJ)
     return !lexicon.singularPronouns.has(before.lower) && !(before.tags & DET && token.tags & NOUNISH);
-  if (before.kind === 'mark') return before.lower === ',' && !(token.tags & NOUNISH);
+  // "Holt, the mayor, say"; "Democrats - and some others - say"
+  if (before.kind === 'mark') return /^[,—–―-]$/.test(before.lower) && !(token.tags & NOUNISH);
   const plural =
     before.kind === 'word' &&
     (before.lower.endsWith('s') || lexicon.pluralNouns.has(before.lower)) &&
@@ -247,7 +248,7 @@ function isBehindComma(tokens: readonly Token[], at: number): boolean {
     run !== null &&
     run.from > 1 &&
     (tokens[run.from - 1].lower === ',' || tokens[run.from - 1].quote?.stops === true) &&
-    tokens.slice(run.from, run.to).some((token) => token.tags & MEDIA)
+    (tokens[run.from].capital || tokens.slice(run.from, run.to).some((token) => token.tags & MEDIA))
   );
 }
 

@@ -39,7 +39,8 @@ export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sourc
       // 'Holt asked for help: "…," she said': the quotation is no part of what she asked for.
       if (plan.utterance && plan.quoteAt > 0 && /^[:—–―-]$/.test(tokens[plan.quoteAt - 1].lower)) at = plan.quoteAt;
       while (at > 0 && tokens[at - 1].kind === 'mark' && tokens[at - 1].lower !== ')') at--;
-      breaks.push({ at, resume: Math.min(tokens.length, plan.after.kind === 'comma' ? end + 1 : end), inserted: true });
+      const resume = plan.after.kind === 'comma' ? behindApposition(tokens, plan, end) : end;
+      breaks.push({ at, resume: Math.min(tokens.length, resume), inserted: true });
       continue;
     }
     const before = tokens[cue.from - 1];
@@ -71,6 +72,19 @@ export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sourc
     breaks.push({ at, resume: Math.min(tokens.length, source.to + 1), inserted: true });
   }
   return breaks.sort((a, b) => a.at - b.at);
+}
+
+/** "…, said Holt, the mayor": what she is goes with her name, and what is said does not go on with it. */
+function behindApposition(tokens: readonly Token[], plan: Plan, comma: number): number {
+  const first = tokens[comma + 1];
+  if (!plan.inverted || first === undefined || first.kind !== 'word' || first.tags & (AUX | THAT)) return comma + 1;
+  if (isFiniteVerb(tokens, comma + 1)) return comma + 1;
+  let at = comma + 1;
+  while (at < tokens.length && tokens[at].lower !== ',' && tokens[at].kind !== 'quote') {
+    if (isFiniteVerb(tokens, at)) return comma + 1;
+    at++;
+  }
+  return at >= tokens.length || tokens[at].kind === 'quote' ? at : at + 1;
 }
 
 /** "and added that": a verb of saying with words of its own; "but still feared the water" may be what she said of herself. */
@@ -106,6 +120,8 @@ export function startsClause(tokens: readonly Token[], run: Run): boolean {
   for (let at = run.from; at < run.to; at++) {
     const token = tokens[at];
     if (isFiniteVerb(tokens, at)) return true;
+    // 'told them Holt "has to go"'
+    if (token.kind === 'quote' && at > run.from && !isQuotedWord(token)) return true;
     if (token.kind === 'quote') continue;
     if (at > run.from && token.tags & (SUB | WH | THAT | REL) && !(token.tags & PREP)) return false;
     if (token.kind === 'mark' && (token.lower === ',' || token.lower === ':' || token.lower === ';')) return false;

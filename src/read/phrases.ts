@@ -246,6 +246,8 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
     if (tags & VPART) {
       if (next !== undefined && (next.lower === 'by' || next.kind === 'mark')) return false;
       if (before.kind === 'mark') return false;
+      // "“…,” retired general Ana Holt said"
+      if (before.kind === 'quote' && token.entry?.frames == null) return false;
       // "the man arrested in May": a participle before a preposition is taken for one unless its subject is a name.
       if (next !== undefined && next.tags & PREP && !before.capital && token.entry === null) return false;
       if (

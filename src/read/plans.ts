@@ -1,7 +1,7 @@
 import { invertedSubject, readAfter } from './after.ts';
 import type { Cue } from './cues.ts';
 import { type After, has, type Plan } from './drafts.ts';
-import { CC, DET, type Frame, PREP, REL, SUBJ, TIME, VING, VPART, VPAST, VS } from './lexicon.ts';
+import { CC, DET, type Frame, PREP, REL, ROLE, SUBJ, TIME, VING, VPART, VPAST, VS } from './lexicon.ts';
 import { isAdverb, type Run } from './phrases.ts';
 import { hasVerbBetween } from './sources.ts';
 import type { Token } from './tokens.ts';
@@ -79,9 +79,17 @@ function subjectBehind(tokens: readonly Token[], cue: Cue, frame: Frame, n: numb
     (rest.tags & (PREP | TIME | REL | CC | VING | VPART)) !== 0 ||
     isAdverb(rest);
   if (!closes) return null;
-  const isFree = cue.subject === null || (!cue.near && ends && has(frame, 'c') && hasVerbBetween(tokens, 0, cue.from));
+  // ", said one council source in the room"
+  const named = tokens.slice(right.from, right.to).some((token) => token.capital || token.tags & ROLE);
+  const place = named && rest !== undefined && (rest.tags & PREP) !== 0 && n - right.to <= closingTokensMax;
+  const closed = ends || (place && !hasVerbBetween(tokens, right.to, n));
+  const isFree =
+    cue.subject === null || (!cue.near && closed && has(frame, 'c') && hasVerbBetween(tokens, 0, cue.from));
   return quoteBefore || isFree ? right : null;
 }
+
+/** Tokens of a phrase behind who said it, up to the sentence's end. */
+const closingTokensMax = 8;
 
 /** "Said Holt, “…”", "Wrote the mayor: “…”": a verb that opens its sentence, and who said it behind. */
 function openingSubject(tokens: readonly Token[], cue: Cue, frame: Frame, n: number): Run | null {

@@ -21,6 +21,8 @@ export function tieRelays(tokens: readonly Token[], drafts: readonly Draft[]): D
           one !== outer &&
           !folded.has(one) &&
           one.speaker !== null &&
+          // What somebody is said to have thought is the words of who says it.
+          one.frame.force !== 'think' &&
           ownVoice(tokens, one) &&
           one.reach.from <= first.from + openingTokensMax &&
           one.reach.from >= first.from &&

@@ -9,7 +9,23 @@ import {
   startsClause,
   wholeUtterance,
 } from './extent.ts';
-import { AUX, CC, DET, GENITIVE, LINK, OCCASION, PREP, REL, SUBJ, TIME, VBASE, VENUE, VPAST } from './lexicon.ts';
+import {
+  AUX,
+  CC,
+  DET,
+  GENITIVE,
+  LINK,
+  OBJ,
+  OCCASION,
+  POSS,
+  PREP,
+  REL,
+  SUBJ,
+  TIME,
+  VBASE,
+  VENUE,
+  VPAST,
+} from './lexicon.ts';
 import { isAdverb, type Run } from './phrases.ts';
 import { quotedAs } from './relay.ts';
 import { byAgent } from './sources.ts';
@@ -177,7 +193,7 @@ function bareDraft(
     !has(frame, 'otx') &&
     cue.near &&
     right.length > 0 &&
-    right[0].to - right[0].from >= clauseTokensMin &&
+    right[0].to - right[0].from >= (opensPronoun(first) ? 2 : clauseTokensMin) &&
     (mayHoldVerb(tokens, right[0]) || (frame.force === 'say' && frame.frames === 'c' && opensClause(tokens[after.at])));
   if ((isClause || mustBe || has(frame, 'k')) && (clause || has(frame, 'd'))) return draft(right, 'clause');
   if (cue.possible) return null;
@@ -278,6 +294,11 @@ const objectTokensMax = 14;
 /** "said officers still scrutinize": with a word that begins a noun phrase, where "said of the course" and "wrote a letter" have none. */
 function opensClause(first: Token): boolean {
   return first.kind === 'word' && ((first.tags & SUBJ) !== 0 || first.capital) && !(first.tags & DET);
+}
+
+/** "said she admires it": a pronoun and a verb, however short. */
+function opensPronoun({ kind, tags, capital }: Token): boolean {
+  return kind === 'word' && !capital && (tags & SUBJ) !== 0 && !(tags & (DET | OBJ | POSS));
 }
 
 function mayHoldVerb(tokens: readonly Token[], run: Run): boolean {

@@ -147,6 +147,22 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
     'Sources close to the mayor say she stands by the plan.',
     'indirect say | (Sources close to the mayor) | she stands by the plan',
   ],
+  // What somebody is said to have felt is the words of who says it.
+  [
+    'The crews felt safe behind the dam because it was new, said Tim Wold, the engineer of the port.',
+    'indirect say | Tim Wold | The crews felt safe behind the dam because it was new',
+  ],
+  [
+    'The meeting fell apart from there, said one council source in the room.',
+    'indirect say | (one council source) | The meeting fell apart from there',
+  ],
+  [
+    'She is "the only one with the skill to keep us safe," retired general Lloyd Newton said.',
+    'mixed say | Lloyd Newton | She is "the only one with the skill to keep us safe,"',
+  ],
+  ['Fishermen - and some traders - say that it is late.', 'indirect say | (some traders) | it is late'],
+  ['Holt said she admires it.', 'indirect say | Holt | she admires it'],
+  ['Holt said Wold\'s remarks "have spread too far".', `mixed say | Holt | Wold's remarks "have spread too far"`],
   ['The vote was close, The Lakeside Journal reports.', 'indirect report | Lakeside Journal | The vote was close'],
 ];
 

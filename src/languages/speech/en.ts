@@ -440,7 +440,7 @@ export const speechEn: SpeechWords = {
     'latest update updated exclusive video watch photos analysis opinion editorial breaking live factbox explainer review note correction report poll q&a here why how what',
   ),
   nounForms: words(
-    'state call attack answer post blog text email wire remark mention rule support view plan love favor favour highlight back contest credit fault label term brand name address notice judge sign wish hope fear worry doubt stress challenge complaint study press hold order request promise pledge',
+    'state call attack answer post blog text email wire remark mention rule support view plan love favor favour highlight back contest credit fault label term brand name address notice judge sign wish hope fear worry doubt stress challenge complaint study press hold order request promise pledge close',
   ),
   governors: words(
     'declined decline declines declining refused refuse refuses refusing failed fails failing went continued continues tried trying tries used began begins wants want wanted',
@@ -450,7 +450,7 @@ export const speechEn: SpeechWords = {
     'released releases releasing release issued issues issuing issue posted posts posting post published publishes publishing publish sent sends sending send out wrote writes writing written tweeted shared shares sharing circulated circulating distributed distributing carried carrying held holding hold wore wearing put putting gave giving made making aired airing ran running filed filing signed signing sported waved waving launched launching',
   ),
   singularPronouns: words('he she it this that one'),
-  pluralNouns: words('people police men women children media data polls majority'),
+  pluralNouns: words('those people police men women children media data polls majority'),
   nounLinks: words('that to of about for against on from over whether'),
   that: words('that'),
   questionWords: words('if whether what why how who when where which'),
@@ -516,7 +516,7 @@ export const speechEn: SpeechWords = {
     member deputy vice negotiator diplomat inspector detective sergeant lieutenant major admiral operator driver pilot engineer curator historian
     billionaire businessman businesswoman mogul actor actress singer star host anchor commentator pundit veteran survivor victim mother father son daughter wife husband brother sister
     organizer organiser coordinator treasurer trustee commissioner councilman councilwoman councillor councilor speaker whip boss partner fellow scholar comedian front-runner frontrunner contender challenger incumbent newcomer lawmaker democrat republican socialist conservative hopeful
-    publicist rep agent physician surgeon nurse psychiatrist psychologist sociologist biologist geologist physicist chemist meteorologist seismologist astronomer mathematician
+    source publicist rep agent physician surgeon nurse psychiatrist psychologist sociologist biologist geologist physicist chemist meteorologist seismologist astronomer mathematician
     architect designer producer filmmaker novelist poet playwright rapper musician composer skipper firefighter trooper coroner magistrate chaplain dean provost rector lecturer
     undersecretary ombudsman banker trader investor entrepreneur chairperson legislator mediator peacekeeper dissident whistleblower defector plaintiff defendant juror eyewitness bystander
     neighbor neighbour landlord tenant shopkeeper technician mechanic electrician sailor captain policeman policewoman airman paramedic midwife librarian archivist`,
