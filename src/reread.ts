@@ -1,8 +1,8 @@
 import { processPage } from './pipeline.ts';
-import type { Instant, Placement } from './records.ts';
+import type { Instant, Placement, Reading } from './records.ts';
 import type { PageArchive } from './store/pages.ts';
-import type { PageResults, Store, StoredArticle } from './store/store.ts';
-import { createStories } from './stories/stories.ts';
+import type { Store, StoredArticle } from './store/store.ts';
+import { createStories, type Stories } from './stories/stories.ts';
 import { compileWatches } from './watches/watches.ts';
 import { OWNERS_SETTING, ownerOfIn } from './worker/owners.ts';
 
@@ -33,24 +33,69 @@ export interface RereadOptions {
 
 /**
  * Runs today's stages over the archive, in order of receipt, and says page by page what differs from what is stored. Changes
- * nothing unless told to. Pages whose bytes are gone are passed over. Memory is that of the open story window.
+ * nothing unless told to. Pages whose bytes are gone are passed over. A page is reported once the story window is past it, since
+ * until then a later page may take over as its origin; memory is that of the open story window.
  */
 export async function* reread(options: RereadOptions): AsyncGenerator<Reread> {
   const { store, archive, since, now, storyWindowDays, coverageAccounts, apply } = options;
   const ownerOf = ownerOfIn(await store.getSetting(OWNERS_SETTING));
   const stories = createStories({ windowDays: storyWindowDays, coverageMin: coverageAccounts, ownerOf });
+  // What came before stands as it is, and what comes may belong to it.
+  for await (const { at, articleId, storyId, article, story, decided } of store.storyMemory(windowBefore(options))) {
+    if (at >= since) break;
+    stories.restore(articleId, storyId, { article, story }, decided);
+  }
   // No watches: what was told stays told, and what would be told anew is past.
   const watches = compileWatches([]);
+  const waiting: Waiting[] = [];
   for await (const stored of articlesOf(store, since)) {
     const content = await archive.content(stored.page);
     if (content === null) continue;
     const results = processPage(stored.page, content, stored.source, { stories, watches, now });
-    const kept = { ...results, placement: keptPlacement(stored.placement, results.placement) };
-    if (apply) await store.savePageResults(kept);
+    const isDecided = stored.placement?.byHand === true;
+    if (isDecided) stories.decide(stored.placement);
+    if (apply) await store.savePageResults(isDecided ? { ...results, placement: stored.placement } : results);
     const { id, title } = results.reading.article;
-    yield { articleId: id, title, differences: differencesOf(stored, kept) };
+    waiting.push({
+      reread: { articleId: id, title, differences: differencesOf(stored.reading, results.reading) },
+      before: stored.placement,
+      after: results.placement,
+    });
+    if (waiting.length >= waitingMax) yield* settled(waiting.splice(0, waiting.length - waitingMax / 2), stories);
+  }
+  const { placements, stories: changed } = stories.lookAgain();
+  if (apply && placements.length > 0) await store.saveSecondLook(placements, changed);
+  yield* settled(waiting, stories);
+}
+
+/** A page read anew, with where it stood before and where it was placed now. */
+interface Waiting {
+  readonly reread: Reread;
+  readonly before: Placement | null;
+  readonly after: Placement | null;
+}
+
+/** Pages that wait to be reported at most. */
+const waitingMax = 200_000;
+
+/** Pages as they stand in the end. */
+function* settled(pages: readonly Waiting[], stories: Stories): Generator<Reread> {
+  for (const { reread, before, after } of pages) {
+    const placement = stories.placementOf(reread.articleId) ?? after;
+    const moved = changesOf([
+      ['story', before?.storyId ?? '(none)', placement?.storyId ?? '(none)'],
+      ['copy', before?.copyOf ?? '(none)', placement?.copyOf ?? '(none)'],
+    ]);
+    yield { ...reread, differences: [...reread.differences, ...moved] };
   }
 }
+
+function windowBefore({ since, storyWindowDays }: RereadOptions): Instant {
+  const begins = Date.parse(since);
+  return Number.isNaN(begins) ? since : new Date(begins - storyWindowDays * dayMilliseconds).toISOString();
+}
+
+const dayMilliseconds = 86_400_000;
 
 /** Articles read at a time: pages are read while the store is asked for more. */
 const batchSize = 100;
@@ -64,14 +109,9 @@ async function* articlesOf(store: Store, since: Instant): AsyncGenerator<StoredA
   }
 }
 
-function keptPlacement(before: Placement | null, after: Placement | null): Placement | null {
-  return before?.byHand === true ? before : after;
-}
-
-function differencesOf({ reading, placement }: StoredArticle, results: PageResults): Difference[] {
-  const [a, b] = [reading.article, results.reading.article];
-  const [old, fresh] = [reading, results.reading];
-  const parts: readonly [Difference['part'], string, string][] = [
+function differencesOf(old: Reading, fresh: Reading): Difference[] {
+  const [a, b] = [old.article, fresh.article];
+  return changesOf([
     ['title', a.title ?? '(none)', b.title ?? '(none)'],
     ['text', a.body, b.body],
     ['published', a.published.value ?? 'unknown', b.published.value ?? 'unknown'],
@@ -79,9 +119,12 @@ function differencesOf({ reading, placement }: StoredArticle, results: PageResul
     ['kind', a.kind, b.kind],
     ['statements', idsOf(old.statements), idsOf(fresh.statements)],
     ['events', idsOf(old.events), idsOf(fresh.events)],
-    ['story', placement?.storyId ?? '(none)', results.placement?.storyId ?? '(none)'],
-    ['copy', placement?.copyOf ?? '(none)', results.placement?.copyOf ?? '(none)'],
-  ];
+  ]);
+}
+
+function changesOf(
+  parts: readonly (readonly [part: Difference['part'], before: string, after: string])[],
+): Difference[] {
   return parts
     .filter(([, before, after]) => before !== after)
     .map(([part, before, after]) => ({ part, ...shown(part, before, after) }));

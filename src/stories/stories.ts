@@ -38,6 +38,8 @@ export interface Stories {
    * about the article: it stands against every later look.
    */
   restore(articleId: string, storyId: string, memory: Placed['memory'], decided?: Placement | null): void;
+  /** Puts an article that was placed where a person decided, as `restore` does; that stands against every later look. */
+  decide(decided: Placement): void;
   /** Where an article stands now; null when it is not known. */
   placementOf(articleId: string): Placement | null;
   /**
@@ -120,6 +122,7 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       window.take(digest, memory.article, storyId, decided);
       if (memory.story.length > 0) remember(articleId, memory.story);
     },
+    decide: (decided) => window.decide(decided),
     placementOf: (articleId) => window.find(articleId)?.placement ?? null,
     lookAgain: () => window.lookAgain(),
     borders: () => window.borders(),

@@ -45,6 +45,8 @@ export interface StoryWindow {
   take(digest: Digest, packed: Uint8Array, storyId: string | null, decided?: Placement | null): Decision;
   /** What is known of an article taken in before; null when it is not in the window. */
   find(articleId: string): { readonly packed: Uint8Array; readonly placement: Placement; readonly story: Story } | null;
+  /** Puts an article that was taken in where a person decided; that stands against every later look. */
+  decide(decided: Placement): void;
   lookAgain(): SecondLook;
   /** Pairs of stories that the last second look found nearly one, the likest first. */
   borders(): readonly BorderPair[];
@@ -394,6 +396,15 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       const text = numbers.get(articleId);
       if (text === undefined) return null;
       return { packed: digests[text].packed, placement: placements[text], story: storyRecord(stories[storyOf[text]]) };
+    },
+    decide(decided) {
+      const text = numbers.get(decided.articleId);
+      if (text === undefined) return;
+      const story = storyNumbers.get(decided.storyId) ?? open(digests[text], decided.storyId, text);
+      const account = accounts.indexOf(text);
+      if (account >= 0) index.move(account, story);
+      moveAll(new Map([[text, story]]));
+      placements[text] = decided;
     },
     lookAgain() {
       const from = Math.max(0, accounts.length - lookAgainMax);
