@@ -7,6 +7,7 @@ import { recordId } from '../text/hash.ts';
 import { explainQuery, parseQuery } from '../watches/watches.ts';
 import { changeStates, recorded, undoAct } from './acts.ts';
 import { apiWords, assign, comment, narrow, savedAlert, tag } from './alerts.ts';
+import { resend } from './channels.ts';
 import { narrowing } from './fewer.ts';
 import { searchLookMax } from './queries.ts';
 import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere } from './route.ts';
@@ -410,6 +411,27 @@ export const apiRoutes: readonly ApiRoute[] = [
       await tools.store.removeSource(params.id);
       const summary = apiWords.sources.removed(source.title ?? source.address);
       return { done: true as const, act: await recorded({ tools }, 'source-removed', summary, source, null) };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/deliveries',
+    what: 'Messages that were given up, latest first.',
+    query: z.object({ limit }),
+    answer: z.object({ deliveries: z.array(shapes.deliveryShape) }),
+    async run({ query }, { store }) {
+      return { deliveries: (await store.failedDeliveries(query.limit)).map(shapes.wireDelivery) };
+    },
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/deliveries/{id}/again',
+    what: 'Sends again, under its id, what was given up.',
+    params: idParameter,
+    answer: done,
+    async run({ params }, tools) {
+      await resend(tools, params.id);
+      return { done: true as const };
     },
   }),
   apiRoute({

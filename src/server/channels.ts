@@ -5,7 +5,15 @@ import type { Store } from '../store/store.ts';
 import type { Html } from '../web/html.ts';
 import { phrase } from '../web/words/phrases.ts';
 import { recorded } from './acts.ts';
-import { badRequest, checkedId, type DeskRequest, failureWords, notHere, type Redirect } from './route.ts';
+import {
+  badRequest,
+  checkedId,
+  type DeskRequest,
+  type DeskTools,
+  failureWords,
+  notHere,
+  type Redirect,
+} from './route.ts';
 import { settingsWith } from './settings.ts';
 
 /** POST `/channels`: sets up a place that alerts are sent to. */
@@ -77,11 +85,15 @@ export async function trialChannel(request: DeskRequest): Promise<Html> {
 
 /** POST `/deliveries/:id/again`: puts what could not be sent back in line, under the id it had. */
 export async function sendAgain(request: DeskRequest): Promise<Redirect> {
-  const { store, now } = request.tools;
-  const delivery = await store.getDelivery(checkedId(request.param('id')));
+  await resend(request.tools, request.param('id'));
+  return { to: '/settings' };
+}
+
+/** Makes a message that was given up due again, under its id; one that was sent stays as it is. */
+export async function resend({ store, now }: DeskTools, id: string): Promise<void> {
+  const delivery = await store.getDelivery(checkedId(id));
   if (delivery === null) throw notHere('There is no delivery with this id');
   if (delivery.state === 'failed') await store.saveDelivery({ ...delivery, state: 'due', tries: 0, due: now() });
-  return { to: '/settings' };
 }
 
 export async function channelsOf(store: Store): Promise<Channel[]> {

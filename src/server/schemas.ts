@@ -13,6 +13,7 @@ import {
 } from '../records.ts';
 import type {
   ArticleBrief,
+  Delivery,
   SearchAnswer,
   StoreCounts,
   StoredAlert,
@@ -104,6 +105,16 @@ export const alertShape = z
   .openapi('Alert');
 
 /** What was done, and the act that undoes it (`POST /api/acts/{id}/undo`). */
+export const deliveryShape = z
+  .object({
+    id,
+    channel: z.string(),
+    alerts: z.array(id),
+    tries: z.number().int(),
+    failure: z.object({ code: z.string(), what: z.string(), advice: z.string(), at: instant }).nullable(),
+  })
+  .openapi('Delivery');
+
 export const actDoneShape = z.object({ done: z.literal(true), act: id }).openapi('ActDone');
 
 export const fewerShape = z
@@ -519,6 +530,12 @@ export function wireSource(source: Source): z.infer<typeof sourceShape> {
 
 export function wireLead({ lead, articleId, received, completedBy }: StoredLead): z.infer<typeof leadShape> {
   return { ...lead, completedBy, article: articleId, received };
+}
+
+export function wireDelivery({ id: deliveryId, alertId, folded = [], channel, tries, failure }: Delivery) {
+  const reason =
+    failure === null ? null : { code: failure.code, what: failure.what, advice: failure.advice, at: failure.at };
+  return { id: deliveryId, channel, alerts: [alertId, ...folded], tries, failure: reason };
 }
 
 export function wireCounts(counts: StoreCounts): z.infer<typeof countsShape> {

@@ -24,6 +24,22 @@ test('every reading route answers in the shape that describes it', async () => {
   const wire = rows.find((row) => row.article.credit !== null && row.storyId !== null);
   assert.ok(wire);
   const [alert] = await desk.store.listAlerts({ watchId: ferryWatch.id, state: null, before: null, limit: 1 });
+  const failure = {
+    code: 'timeout',
+    what: 'No answer',
+    advice: 'Look there.',
+    retry: 'later',
+    at: alert.alert.at,
+  } as const;
+  await desk.store.saveDelivery({
+    id: 'de-1',
+    alertId: alert.alert.id,
+    channel: 'hook',
+    state: 'failed',
+    tries: 13,
+    due: alert.alert.at,
+    failure,
+  });
   const addresses: Record<string, string> = {
     '/api/alerts/{id}': `/api/alerts/${alert.alert.id}`,
     '/api/alerts/{id}/fewer': `/api/alerts/${alert.alert.id}/fewer`,
@@ -40,6 +56,7 @@ test('every reading route answers in the shape that describes it', async () => {
     '/api/watches': '/api/watches',
     '/api/sources': '/api/sources',
     '/api/counts': '/api/counts',
+    '/api/deliveries': '/api/deliveries',
   };
   for (const route of apiRoutes) {
     if (route.method !== 'get') continue;
@@ -89,6 +106,18 @@ test('alerts change their state', async () => {
   assert.deepEqual([await state(kept.id), await state(fresh.id)], ['kept', 'new']);
   await send(desk, 'POST', `/api/acts/${act}/undo`, {});
   assert.deepEqual([await state(kept.id), await state(fresh.id)], ['new', 'new']);
+});
+
+test('what was given up is sent again', async () => {
+  const desk = await openDesk();
+  const [{ alert }] = await desk.store.listAlerts({ watchId: null, state: null, before: null, limit: 1 });
+  const failed = { id: 'de-1', alertId: alert.id, channel: 'hook', tries: 13, due: alert.at, failure: null };
+  await desk.store.saveDelivery({ ...failed, state: 'failed' });
+  assert.equal((await (await desk.get('/api/deliveries')).json()).deliveries[0].id, 'de-1');
+  assert.equal((await send(desk, 'POST', '/api/deliveries/de-1/again', {})).status, 200);
+  assert.deepEqual(await (await desk.get('/api/deliveries')).json(), { deliveries: [] });
+  assert.deepEqual((await desk.store.getDelivery('de-1'))?.state, 'due');
+  assert.equal((await send(desk, 'POST', '/api/deliveries/de-2/again', {})).status, 404);
 });
 
 test('a request that does not fit is told where and what to do', async () => {

@@ -299,6 +299,31 @@ check('polls, fetches, reads and sends until it is stopped', async (desk) => {
   assert.deepEqual(desk.errors, []);
 });
 
+check('a message is tried for a day before it is given up', async (desk) => {
+  const { store } = desk;
+  await store.saveWatch(madeWatch('wa-1', 'lighthouse', { channels: ['hook'] }));
+  const minutes: number[] = [];
+  let minute = 0;
+  const worker = desk.worker({
+    async send() {
+      minutes.push(minute);
+      throw new Failure('timeout', 'No answer', { retry: 'later', advice: 'Look at the other side.' });
+    },
+  });
+  await desk.receive(page('a', 'The lighthouse was sold to a choir.'));
+  await worker.drain();
+  for (let due = await store.deliveriesDue('9999', 1); due.length > 0; due = await store.deliveriesDue('9999', 1)) {
+    minute = Math.max(0, Date.parse(due[0].due) - Date.parse(at(0))) / 60_000;
+    desk.setMinute(minute);
+    await worker.sendAll();
+  }
+  assert.deepEqual(minutes.slice(0, 5), [0, 1, 3, 7, 15]);
+  const last = minutes[minutes.length - 1];
+  assert.ok(last >= 24 * 60 && last < 36 * 60, `the last try came after ${last} minutes`);
+  const [given] = await store.failedDeliveries(9);
+  assert.deepEqual([given.state, given.failure?.code], ['failed', 'timeout']);
+});
+
 check('a delivery that fails waits longer each time and is given up with its reason', async (desk) => {
   const { store } = desk;
   await store.saveWatch(madeWatch('wa-1', 'lighthouse', { channels: ['hook'] }));
