@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Development, Lead, Page, Reading, Statement, Story } from '../src/records.ts';
 import { openSqliteStore } from '../src/store/sqlite.ts';
@@ -40,9 +40,16 @@ export async function generatedArchive(
 ): Promise<GeneratedArchive> {
   mkdirSync(folder, { recursive: true });
   const store = openSqliteStore({ file: join(folder, 'watchfloor.db'), matches: matchQuery });
+  const step = Math.floor((daysCovered * 86_400_000) / articleCount);
+  const now = new Date(start + articleCount * step).toISOString();
+  // One that is whole is not walked through again: what that leaves in memory is not the desk's.
+  const idsFile = join(folder, `ids-${articleCount}.json`);
+  if (existsSync(idsFile)) {
+    const { articleIds, storyIds } = JSON.parse(readFileSync(idsFile, 'utf8')) as Record<string, string[]>;
+    return { store, now, articleIds, storyIds };
+  }
   for (const watch of watches) await store.saveWatch(watch);
   const { articles: stored } = await store.counts();
-  const step = Math.floor((daysCovered * 86_400_000) / articleCount);
   const keptEvery = Math.ceil(articleCount / idsKept);
   const [articleIds, storyIds] = [[] as string[], [] as string[]];
   let waiting: PageResults[] = [];
@@ -71,8 +78,9 @@ export async function generatedArchive(
     waiting = [];
     told(number + 1);
   }
-  const now = new Date(start + articleCount * step).toISOString();
-  return { store, now, articleIds, storyIds: [...new Set(storyIds)] };
+  const ids = { articleIds, storyIds: [...new Set(storyIds)] };
+  writeFileSync(idsFile, JSON.stringify(ids));
+  return { store, now, ...ids };
 }
 
 const start = Date.UTC(2026, 8, 1);

@@ -140,7 +140,7 @@ export async function calendar(request: DeskRequest): Promise<Html> {
   const all = await store.listEvents(first, last.toISOString().slice(0, 10), true, eventsMax, !past);
   const told = watch === null ? null : await storiesTold(store, watch.id);
   const found = told === null ? all : all.filter(({ storyId }) => storyId !== null && told.has(storyId));
-  const stories = await storiesOf(found, (id) => store.getStory(id));
+  const stories = await storiesOf(found, (id) => store.getStory(id, { statements: false }));
   const gatheredRows = gathered(found, stories);
   // What is over is not coming, and a year or a season is no day: both stand apart.
   const rows = gatheredRows.filter(

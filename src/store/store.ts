@@ -115,7 +115,8 @@ export interface Store {
   listEvents(from: string, to: string, open: boolean, limit: number, comingOnly?: boolean): Promise<StoredEvent[]>;
 
   // ── stories ──
-  getStory(id: string): Promise<StoredStory | null>;
+  /** With its statements unless they are not asked for: they are most of it. */
+  getStory(id: string, parts?: { readonly statements: boolean }): Promise<StoredStory | null>;
   /**
    * What `stories` asked to be remembered since an instant, and of older articles so many that there are `countMin`; oldest first:
    * to rebuild its index after a start.

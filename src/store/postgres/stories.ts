@@ -8,7 +8,7 @@ import type { Bound, Database } from './database.ts';
 /** Stories with their articles and developments, and what `stories` asked to be remembered. */
 export function storyMethods(database: Database): Pick<Store, 'getStory' | 'storyMemory' | 'listDevelopments'> {
   return {
-    async getStory(id) {
+    async getStory(id, { statements } = { statements: true }) {
       const story = await database.get<{ record: string }>('SELECT record FROM story WHERE id = $1', id);
       if (story === null) return null;
       const articles = await database.all<{ brief: string; placement: string }>(
@@ -33,7 +33,9 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
           storyRowsMax,
           id,
         ),
-        statements: await statementsOf(database, 'article.story_id = $1', 'statement.position', storyRowsMax, id),
+        statements: statements
+          ? await statementsOf(database, 'article.story_id = $1', 'statement.position', storyRowsMax, id)
+          : [],
         events: await eventsOf(
           database,
           'article.story_id = $1',

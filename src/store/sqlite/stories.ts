@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 /** Stories with their articles and developments, and what `stories` asked to be remembered. */
 export function storyMethods(database: Database): Pick<Store, 'getStory' | 'storyMemory' | 'listDevelopments'> {
   return {
-    async getStory(id) {
+    async getStory(id, { statements } = { statements: true }) {
       const story = database.get<{ record: string }>('SELECT record FROM story WHERE id = ?', id);
       if (story === null) return null;
       const articles = database.all<{ brief: string; placement: string }>(
@@ -32,7 +32,9 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
           storyRowsMax,
           id,
         ),
-        statements: statementsOf(database, 'article.story_id = ?', 'statement.rowid', storyRowsMax, id),
+        statements: statements
+          ? statementsOf(database, 'article.story_id = ?', 'statement.rowid', storyRowsMax, id)
+          : [],
         events: eventsOf(database, 'article.story_id = ?', 'event.from_day, event.rowid', storyRowsMax, id),
       };
     },
