@@ -4,7 +4,7 @@ import { agencyNamed } from './credit-names.ts';
 import { fold, lineOf, metaOf } from './head.ts';
 import { NameReader } from './people.ts';
 import { keyOf } from './title.ts';
-import { allWords, besideArticle, type PageView } from './view.ts';
+import { allWords, besideArticle, type PageView, startOfText } from './view.ts';
 import { findDays } from './written-date.ts';
 
 /**
@@ -171,7 +171,8 @@ const authorAddress =
 
 /** True for a place near the text that is no other story's and no picture's. */
 function isByText(view: PageView, node: number): boolean {
-  const inside = view.kept.length > 0 ? view.page.blocks[view.kept[0]].node : -1;
+  const start = startOfText(view);
+  const inside = start >= 0 ? view.page.blocks[start].node : -1;
   return !besideArticle(view.tree, node, inside) && !inFigure(view.tree, node);
 }
 
@@ -251,7 +252,8 @@ let wideRoleWords: readonly string[] | null = null;
 /** Just below the headline, a line that is nothing but a name, beside a line that is little but a date. */
 function bareNames(view: PageView): string[] {
   const { blocks } = view.page;
-  const first = view.kept[0] ?? blocks.length;
+  const start = startOfText(view);
+  const first = start >= 0 ? start : blocks.length;
   if (view.headlineBlock < 0 || view.headlineBlock >= first) return [];
   const found: string[] = [];
   const dated = (at: number) => {

@@ -1,7 +1,7 @@
 import { attribute, hasAttribute } from '../formats/html.ts';
 import type { Published } from '../records.ts';
 import { fold, lineOf, metaOf } from './head.ts';
-import { allWords, besideArticle, type PageView } from './view.ts';
+import { allWords, besideArticle, type PageView, startOfText } from './view.ts';
 import { type DayOrder, findDays, readStamp, type WrittenDate } from './written-date.ts';
 
 /**
@@ -253,29 +253,24 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
     const kept = keptEarly.has(at) && at !== view.headlineBlock;
     if (!short && !kept) continue;
     const days = findDays(short && !kept ? line : line.slice(0, DATELINE_CHARACTERS), order);
-    for (const [at2, { day, start }] of days.entries()) {
+    for (const [at2, { day, start, end }] of days.entries()) {
       const labelled = labelOf(line.slice(at2 === 0 ? 0 : days[at2 - 1].end, start));
       const bare = line.length < 45 ? 6 : line.length < 100 ? 2 : -6;
       const linked = block.linkLength * 2 > line.length ? -12 : 0;
-      // A day within a sentence is told of, not stamped.
+      // A day amid a sentence is told of, not stamped, whatever word stands before it ("on").
       const told =
-        labelled === 'none' && start > 0 && line.length > TOLD_CHARACTERS_MIN && /[.!?。]["”’)]?$/.test(line);
-      const score =
-        placeScore(block.node) - 6 + bare + linked - at2 + (labelled === 'none' ? 0 : 10) - (told ? TOLD_LESS : 0);
+        start > 0 &&
+        line.length > TOLD_CHARACTERS_MIN &&
+        line.length - end > TOLD_AFTER_CHARACTERS_MIN &&
+        /[.!?。]["”’)]?$/.test(line);
+      const full = placeScore(block.node) - 6 + bare + linked - at2 + (labelled === 'none' ? 0 : 10);
+      const score = told ? Math.min(full, TOLD_SCORE_MAX) : full;
       if (score >= 0) found.push({ date: { value: day, precision: 'day' }, updated: labelled === 'updated', score });
     }
   }
   return found.sort((a, b) => b.score - a.score);
 }
 
-/** The first block of the text. A standfirst that stands apart from it is none: writer and day stand below. */
-function startOfText({ kept }: PageView): number {
-  if (kept.length === 0) return -1;
-  const apart = kept.length > 1 ? kept[1] - kept[0] : 1;
-  return apart > 1 && apart <= STANDFIRST_GAP_BLOCKS ? kept[1] : kept[0];
-}
-
-const STANDFIRST_GAP_BLOCKS = 12;
 const NEAR_NODES = 120;
 const MARKED_MAX = 20;
 const TIMES_MAX = 60;
@@ -283,7 +278,9 @@ const DATE_LINE_CHARACTERS_MAX = 220;
 const DATELINE_CHARACTERS = 60;
 const BLOCKS_BEFORE = 8;
 const TOLD_CHARACTERS_MIN = 80;
-const TOLD_LESS = 20;
+const TOLD_AFTER_CHARACTERS_MIN = 20;
+/** Too little to speak for another day; enough where nothing else tells one. */
+const TOLD_SCORE_MAX = SHOWN_ELSEWHERE_SCORE_MIN - 1;
 const BLOCKS_AFTER = 8;
 /** Paragraphs whose beginnings may carry the day: "29.11.2022 – …". */
 const DATELINE_PARAGRAPHS = 3;

@@ -29,6 +29,15 @@ export interface PageView {
   readonly sites: readonly string[];
 }
 
+/** The first block of the text; -1 where there is none. A standfirst that stands apart from it is none: writer and day stand below. */
+export function startOfText({ kept }: Pick<PageView, 'kept'>): number {
+  if (kept.length === 0) return -1;
+  const apart = kept.length > 1 ? kept[1] - kept[0] : 1;
+  return apart > 1 && apart <= STANDFIRST_GAP_BLOCKS ? kept[1] : kept[0];
+}
+
+const STANDFIRST_GAP_BLOCKS = 12;
+
 /** The words around texts in a page's language and in English, which pages of any language borrow from. */
 function furnitureOf(language: string | null): readonly FurnitureWords[] {
   const found: FurnitureWords[] = [];
