@@ -17,6 +17,15 @@ export interface NumberRead {
   readonly attached: string | null;
 }
 
+/** A quick look at a word: whether a number may begin with it. */
+export function mayBegin({ kind, text }: Word, tables: FigureTables): boolean {
+  if (kind === 'number') return true;
+  if (kind !== 'word') return false;
+  const code = text.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return true;
+  return tables.begins.has(text) || tables.writtenAsOne?.hint.test(text.toLowerCase()) === true;
+}
+
 /** The number that begins at a word; null where none does. `money` says that a sign of money stands before it. */
 export function numberAt(
   words: readonly Word[],
@@ -30,7 +39,7 @@ export function numberAt(
   if (word.kind !== 'word') return null;
   const code = word.text.charCodeAt(0);
   if (code >= 0x30 && code <= 0x39) return lettersOnDigits(words, at, end, tables, money);
-  return tables.firsts.has(code) ? wordsAt(words, at, end, tables) : null;
+  return mayBegin(word, tables) ? wordsAt(words, at, end, tables) : null;
 }
 
 function digitsAt(

@@ -39,7 +39,7 @@ export function clauseWordsOf(data: DateWords | undefined): ClauseSets {
     sets = {
       borders: new Set(events?.borders),
       joiners: new Set(events?.joiners),
-      amounts: new Set(events?.amounts),
+      amounts: new Set(events?.amounts.flatMap((word) => [word, word[0].toUpperCase() + word.slice(1)])),
       speech: new Set(events?.speech),
       speechNouns: new Set(events?.speechNouns),
       occasions: new Set(events?.occasions),

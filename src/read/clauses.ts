@@ -390,7 +390,7 @@ function isSpoken(
 const spokenReach = 8;
 
 function hasFigures(words: readonly Word[], from: number, to: number, sets: ClauseSets): boolean {
-  for (let at = from; at < to; at++) if (sets.amounts.has(words[at].text.toLowerCase())) return true;
+  for (let at = from; at < to; at++) if (sets.amounts.has(words[at].text)) return true;
   return false;
 }
 

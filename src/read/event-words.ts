@@ -7,7 +7,11 @@ type EventWords = NonNullable<DateWords['events']>;
 export type Vocabulary = {
   readonly [List in Exclude<keyof EventWords, 'outcomes' | 'outcomeGap'>]-?: ReadonlySet<string>;
 } & {
-  readonly outcomePhrases: readonly { readonly outcome: Outcome; readonly parts: readonly string[] }[];
+  /** Outcomes of several words, by the first of them. */
+  readonly outcomePhrases: ReadonlyMap<
+    string,
+    readonly { readonly outcome: Outcome; readonly parts: readonly string[] }[]
+  >;
   /** Words that may stand between two words of such a phrase. */
   readonly phraseGap: number;
 };
@@ -21,7 +25,11 @@ export function vocabularyOf(words: EventWords): Vocabulary {
       list.map((phrase) => ({ outcome: outcome as Outcome, parts: phrase.split(' ') })),
     );
     const sets = Object.entries({ ...absent, ...lists }).map(([name, list]) => [name, new Set(list)]);
-    vocabulary = { ...Object.fromEntries(sets), outcomePhrases, phraseGap: outcomeGap } as Vocabulary;
+    vocabulary = {
+      ...Object.fromEntries(sets),
+      outcomePhrases: Map.groupBy(outcomePhrases, ({ parts }) => parts[0]),
+      phraseGap: outcomeGap,
+    } as Vocabulary;
     vocabularies.set(words, vocabulary);
   }
   return vocabulary;

@@ -48,8 +48,8 @@ export interface FigureTables {
   readonly decimalComma: boolean;
   readonly commaEither: boolean;
   readonly spacedThousands: boolean;
-  /** First characters of number words, lower and upper case: most words of a text are told apart by theirs. */
-  readonly firsts: ReadonlySet<number>;
+  /** Words a number may begin with, in lower case, with a capital and in capitals: most words of a text are none. */
+  readonly begins: ReadonlySet<string>;
 }
 
 export interface BoundPhrase {
@@ -79,6 +79,7 @@ function makeTables(data: FigureWords): FigureTables {
     );
   }
   const map = <T>(record: Readonly<Record<string, T>>) => new Map(Object.entries(record));
+  // Of a pair ("quatre-vingt") the first word is a number itself.
   const begins = [data.numbers, data.scales, data.collectives].flatMap((record) => Object.keys(record));
   return {
     numbers: map(data.numbers),
@@ -121,7 +122,7 @@ function makeTables(data: FigureWords): FigureTables {
     decimalComma: data.decimalComma !== undefined,
     commaEither: data.decimalComma === 'either',
     spacedThousands: data.spacedThousands === true,
-    firsts: new Set(begins.flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)])),
+    begins: new Set(begins.flatMap((word) => [word, word[0].toUpperCase() + word.slice(1), word.toUpperCase()])),
   };
 }
 

@@ -3,7 +3,7 @@ import { moneyUnit } from '../languages/money.ts';
 import type { Figure, FigureBound } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
-import { type NumberRead, numberAt } from './amounts.ts';
+import { mayBegin, type NumberRead, numberAt } from './amounts.ts';
 import { type Counted, countedAt, fateOf, lowerOf, measuredBefore, spanOf, thingAt } from './counted.ts';
 import { readCounts } from './counts.ts';
 import type { FoundDate } from './dates.ts';
@@ -22,10 +22,12 @@ export function readFigures(split: SplitText, language: Language | null, dates: 
   let dateAt = 0;
   for (const { firstWord, lastWord } of sentences) {
     for (let at = firstWord; at < lastWord && figures.length < figuresMax; at++) {
-      while (dateAt < dates.length && dates[dateAt].end <= words[at].start) dateAt++;
-      if (dateAt < dates.length && dates[dateAt].start <= words[at].start) continue;
+      const word = words[at];
+      if (!mayBegin(word, tables)) continue;
+      while (dateAt < dates.length && dates[dateAt].end <= word.start) dateAt++;
       // A date that begins amid what looks like a number ends it: "12 January 2024".
-      const dateStart = dates[dateAt]?.start ?? Number.POSITIVE_INFINITY;
+      const dateStart = dateAt < dates.length ? dates[dateAt].start : Number.POSITIVE_INFINITY;
+      if (dateStart <= word.start) continue;
       const place: Place = { text: split.text, words, first: firstWord, end: lastWord, dateStart, tables };
       const amount = amountAt(place, at);
       if (amount === null) continue;
@@ -132,11 +134,10 @@ function moneyAt(
     const unit = moneyUnit(money, country);
     return { unit, to: country !== null && unit !== moneyUnit(money, null) ? at + 2 : at + 1 };
   }
-  const country = countryOf(low, tables);
-  if (country === null) return null;
   const next = words[at + 1]?.text === '-' ? at + 2 : at + 1;
   const named = next < end ? tables.currencies.get(lowerOf(words[next])) : undefined;
-  return named === undefined ? null : { unit: moneyUnit(named, country), to: next + 1 };
+  const country = named === undefined ? null : countryOf(low, tables);
+  return named === undefined || country === null ? null : { unit: moneyUnit(named, country), to: next + 1 };
 }
 
 function countryOf(low: string, tables: FigureTables): string | null {

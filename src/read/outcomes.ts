@@ -5,12 +5,23 @@ export type Outcome = 'cancelled' | 'postponed' | 'failed';
 
 /** The outcome that the words around a date tell together; `before` ends at the date, `after` begins behind it. */
 export function outcomeIn(before: readonly string[], after: readonly string[], vocabulary: Vocabulary): Outcome | null {
-  const words = [...before, ...after];
-  for (const { outcome, parts } of vocabulary.outcomePhrases) {
-    const at = phraseAt(words, parts, vocabulary.phraseGap);
-    // "ab 1. Juni" is a preposition, and no verb ends with it.
-    if (at !== -1 && at !== before.length - 1 && !isNegated(words, at, vocabulary)) return outcome;
+  let words: readonly string[] | null = null;
+  let negated = false;
+  const { length } = before;
+  for (let from = 0; from < length + after.length; from++) {
+    const word = from < length ? before[from] : after[from - length];
+    negated ||= vocabulary.negations.has(word);
+    const phrases = vocabulary.outcomePhrases.get(word);
+    if (phrases === undefined) continue;
+    words ??= [...before, ...after];
+    for (const { outcome, parts } of phrases) {
+      const at = phraseEnd(words, from, parts, vocabulary.phraseGap);
+      // "ab 1. Juni" is a preposition, and no verb ends with it.
+      if (at !== -1 && at !== length - 1 && !isNegated(words, at, vocabulary)) return outcome;
+    }
   }
+  if (!negated) return null;
+  words ??= [...before, ...after];
   // "will not open until March 3": then it does.
   const until = before.slice(-2).some((word) => vocabulary.limits.has(word));
   for (const [at, word] of until ? [] : words.entries()) {
@@ -40,15 +51,12 @@ function nearNegation(words: readonly string[], at: number, vocabulary: Vocabula
 
 const negatedReach = 3;
 
-/** Where a phrase ends whose words follow each other, with at most so many words between two; -1 for nowhere. */
-function phraseAt(words: readonly string[], parts: readonly string[], gap: number): number {
-  for (let from = words.indexOf(parts[0]); from !== -1; from = words.indexOf(parts[0], from + 1)) {
-    let at = from;
-    for (let part = 1; part < parts.length && at !== -1; part++) {
-      const next = words.indexOf(parts[part], at + 1);
-      at = next !== -1 && next - at - 1 <= gap ? next : -1;
-    }
-    if (at !== -1) return at;
+/** Where a phrase ends that begins at a word, with at most so many words between two of its words; -1 for nowhere. */
+function phraseEnd(words: readonly string[], from: number, parts: readonly string[], gap: number): number {
+  let at = from;
+  for (let part = 1; part < parts.length && at !== -1; part++) {
+    const next = words.indexOf(parts[part], at + 1);
+    at = next !== -1 && next - at - 1 <= gap ? next : -1;
   }
-  return -1;
+  return at;
 }
