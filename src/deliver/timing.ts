@@ -25,9 +25,10 @@ function localTime(at: Instant, zone: string): LocalTime {
 /** The first instant after `now` at which clocks in the zone show that time. */
 function nextLocal(time: LocalTime, now: Instant, zone: string): Instant {
   const start = Date.parse(now);
+  const today = Date.parse(`${localParts(start, zone).slice(0, 10)}T${time}:00.000Z`);
+  // Days of the calendar, not of 24 hours: late in the evening before the clocks go forward, those lead past the next day.
   for (let day = 0; day <= 2; day++) {
-    const date = localParts(start + day * DAY_MILLISECONDS, zone).slice(0, 10);
-    const wanted = Date.parse(`${date}T${time}:00.000Z`);
+    const wanted = today + day * DAY_MILLISECONDS;
     // Twice: the first guess may lie on the other side of a change of the clocks.
     let guess = wanted;
     for (let round = 0; round < 2; round++) guess = wanted - offsetAt(guess, zone);

@@ -99,6 +99,42 @@ test('a JSON Feed says the same', () => {
   );
 });
 
+/** What RFC 4287 asks of a feed and its entries (4.1.1, 4.1.2), and RFC 5545 of a calendar (3.1, 3.4, 3.6). */
+test('feeds and calendars keep to the rules of their RFCs, whatever a page says', () => {
+  const xml = atomFeed(bulletin);
+  const [head, ...entries] = xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, 'x').split(/<entry>/);
+  const count = (text: string, element: string) => text.split(`<${element}`).length - 1;
+  for (const element of ['id>', 'title', 'updated>', 'author>']) assert.equal(count(head, element), 1, element);
+  assert.match(head, /<link[^>]*rel="self"/);
+  assert.match(xml, /^<\?xml version="1\.0" encoding="utf-8"\?>\s*<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom"/i);
+  assert.equal(entries.length, 2);
+  for (const one of entries) {
+    for (const element of ['id>', 'title', 'updated>', 'published>', 'content'])
+      assert.equal(count(one, element), 1, element);
+    assert.equal(one.split('rel="alternate"').length - 1, 1);
+    for (const [, time] of one.matchAll(/<(?:updated|published)>([^<]+)</g))
+      assert.match(time, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
+  }
+  const json = JSON.parse(jsonFeed(bulletin));
+  assert.equal(json.version, 'https://jsonfeed.org/version/1.1');
+  for (const { id, content_text } of json.items) assert.ok(typeof id === 'string' && content_text.length > 0);
+  const calendar = iCalendar(evil, 'http://desk.example', [
+    entry({}),
+    entry({}, { what: evil.repeat(9), title: evil, thread: 'th-2' }),
+  ]);
+  const lines = calendar.split('\r\n');
+  for (const line of lines) {
+    assert.ok(Buffer.byteLength(line) <= 75, line);
+    assert.doesNotMatch(line, /[\n\r\u0000-\u0008\u000e-\u001f]/);
+  }
+  const whole = calendar.replaceAll('\r\n ', '');
+  for (const property of ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:', 'METHOD:PUBLISH'])
+    assert.equal(whole.split(`${property}`).length - 1, 1, property);
+  for (const event of whole.split('BEGIN:VEVENT').slice(1))
+    for (const property of ['UID:', 'DTSTAMP:', 'DTSTART;', 'SEQUENCE:', 'STATUS:', 'URL;'])
+      assert.equal(event.split(`\r\n${property}`).length - 1, 1, property);
+});
+
 function entry(change: Partial<DatedEvent>, rest: Partial<CalendarEntry> = {}): CalendarEntry {
   const event: DatedEvent = {
     id: 'ev-1',

@@ -38,6 +38,27 @@ const cases: readonly [what: string, watch: Parameters<typeof dueAt>[0], now: st
   ['clocks go back', { digestAt: '08:00' }, '2026-10-24T12:00:00.000Z', 'Europe/Berlin', '2026-10-25T07:00:00.000Z'],
   ['clocks go forward', { digestAt: '08:00' }, '2026-03-28T12:00:00.000Z', 'Europe/Berlin', '2026-03-29T06:00:00.000Z'],
   [
+    'quiet hours end as clocks go back',
+    { quiet },
+    '2026-10-24T21:00:00.000Z',
+    'Europe/Berlin',
+    '2026-10-25T06:00:00.000Z',
+  ],
+  [
+    'quiet hours end as clocks go forward',
+    { quiet },
+    '2026-03-28T22:00:00.000Z',
+    'Europe/Berlin',
+    '2026-03-29T05:00:00.000Z',
+  ],
+  [
+    'an hour that comes twice is still quiet',
+    { quiet: { from: '02:00', to: '02:30' } },
+    '2026-10-25T01:10:00.000Z',
+    'Europe/Berlin',
+    '2026-10-25T01:30:00.000Z',
+  ],
+  [
     'a zone nobody knows',
     { digestAt: '08:00' },
     '2026-11-20T07:00:00.000Z',
@@ -53,4 +74,21 @@ for (const [what, watch, now, zone, due] of cases) {
 test('a time that the clocks leave out is not skipped for days', () => {
   const due = dueAt({ digestAt: '02:30' }, '2026-03-28T12:00:00.000Z', 'Europe/Berlin');
   assert.ok(due > '2026-03-29T00:00' && due < '2026-03-29T03:00', due);
+});
+
+test('no alert waits longer than the day that clocks make longest, wherever and whenever it comes', () => {
+  for (const zone of ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Asia/Seoul']) {
+    for (const start of ['2026-03-28', '2026-10-24', '2026-03-07', '2026-10-31', '2026-04-04']) {
+      for (let minutes = 0; minutes < 3 * 24 * 60; minutes += 17) {
+        const now = new Date(Date.parse(`${start}T00:00:00Z`) + minutes * 60_000).toISOString();
+        const due = dueAt({ digestAt: '07:00' }, now, zone);
+        const waited = (Date.parse(due) - Date.parse(now)) / 3_600_000;
+        assert.ok(waited > 0 && waited <= 25, `${now} in ${zone}: ${due}`);
+        const shown = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
+          Date.parse(due),
+        );
+        assert.equal(shown, '07:00', `${now} in ${zone}`);
+      }
+    }
+  }
 });
