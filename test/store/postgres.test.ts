@@ -67,11 +67,11 @@ describe('PostgreSQL', { skip: whyNoPostgres() ?? false }, () => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     const { rows } = await client.query(
-      'SELECT tableoid::regclass::text AS stage, received FROM article ORDER BY received',
+      'SELECT tableoid::regclass::text AS part, received FROM article ORDER BY received',
     );
     await client.end();
     assert.deepEqual(
-      rows.map((row) => row.stage),
+      rows.map((row) => row.part),
       ['article_2030_12', 'article_2031_01'],
     );
   });

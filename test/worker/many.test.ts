@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import pg from 'pg';
 import { asFailure } from '../../src/failures.ts';
 import { openPageArchive } from '../../src/store/pages.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
@@ -82,6 +83,23 @@ describe('several workers on one PostgreSQL', { skip: whyNoPostgres() ?? false }
       setClock([60, 0, -60, 0, 120][round]);
       await pause(400);
     });
+  });
+
+  test('beside a newer version, which adds to the schema while they work', longTime, async () => {
+    const url = server.freshUrl();
+    await throughTrouble({ url, workers: [url, url], rounds: 4 }, async (round) => {
+      await pause(400);
+      if (round !== 1) return;
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      await client.query(`
+        ALTER TABLE page ADD COLUMN of_a_later_version text;
+        CREATE TABLE of_a_later_version (page_number bigint REFERENCES page ON DELETE CASCADE);
+        CREATE INDEX of_a_later_index ON article (site);
+        UPDATE watchfloor_version SET version = version + 1`);
+      await client.end();
+    });
+    await assert.rejects(openPostgresStore({ url, matches: matchQuery }), { code: 'database-newer' });
   });
 
   interface Trouble {
@@ -187,9 +205,14 @@ class WorkerProcess {
 }
 
 async function allDone(store: Store): Promise<void> {
-  for (;;) {
-    const { pagesWaiting } = await store.counts();
-    if (pagesWaiting === 0 && (await store.deliveriesDue(at(20_000), 1)).length === 0) return;
+  for (const began = performance.now(); ; ) {
+    const { pagesWaiting, pagesRead, pagesFailed } = await store.counts();
+    const due = await store.deliveriesDue(at(20_000), 9);
+    if (pagesWaiting === 0 && due.length === 0) return;
+    if (performance.now() - began > 80_000)
+      assert.fail(
+        `it does not end: ${JSON.stringify({ pagesWaiting, pagesRead, pagesFailed, due, failures: await store.listFailures(9) })}`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
