@@ -9,8 +9,30 @@ import { routes } from '../src/server/routes.ts';
 export const madePages: Readonly<Record<string, () => string>> = {
   'docs/api.md': apiPage,
   'docs/cli.md': commandPage,
+  'docs/licences.md': licencePage,
   'docs/settings.md': settingPage,
 };
+
+/** From the lock file, so that it is what will be installed. */
+function licencePage(): string {
+  const { packages } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version: string; license?: string; dev?: boolean; optional?: boolean }>;
+  };
+  const rows = Object.entries(packages)
+    .filter(([path, { dev, optional }]) => path !== '' && dev !== true && optional !== true)
+    .map(
+      ([path, { version, license }]) => `| ${path.replace(/^.*node_modules\//, '')} | ${version} | ${license ?? '?'} |`,
+    );
+  return `${[
+    '# Licences of dependencies',
+    '',
+    '*Made from the lock file by `node tools/docs.ts`.* All that the published package installs; tools of development are left out.',
+    '',
+    '| package | version | licence |',
+    '| --- | --- | --- |',
+    ...rows.sort(),
+  ].join('\n')}\n`;
+}
 
 function apiPage(): string {
   const row = (method: string, path: string, what: string) => `| ${method.toUpperCase()} | \`${path}\` | ${what} |`;
