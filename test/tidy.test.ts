@@ -128,6 +128,19 @@ function namesTaken(file: string): string[] {
   return [...listed, ...whole];
 }
 
+/** Statements and names are read by words that the languages list; these files may hold none of their own. */
+const wordless =
+  /^src\/read\/(after|collect|contents|cues|descriptions|drafts|extent|mention-list|mentions|name-\w+|nouns|phrases|plans|pronouns|relay|said|small-words|sources|speaker-\w+|speakers|statements|subjects|tokens|uncued|venue)\.ts$/;
+
+test('the logic that reads statements and names holds no words of a language', () => {
+  const inline =
+    /(?:\.lower|\.text|\blower|\blow|\blemma) [!=]== '\p{L}{2,}'|\/\^?\(\p{L}{2,}(\|\p{L}+)+\)|\['\p{Ll}{2,}', '\p{Ll}/u;
+  const offenders = sources.filter(
+    (file) => wordless.test(file) && inline.test(readFileSync(join(root, file), 'utf8')),
+  );
+  assert.deepEqual(offenders, []);
+});
+
 test('no file of src is overwritten in the package by one compiled beside it', () => {
   const scripts = globSync('src/**/*.js', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
   assert.ok(scripts.length > 0);

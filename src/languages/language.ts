@@ -64,7 +64,8 @@ export interface VerbForms {
 /**
  * A verb of saying. Frames, one letter each, say what can follow it: `c` a clause or a quotation, `b` a clause with "that" or
  * a question word only, `q` a quotation only, `o` a noun phrase, `t` its subject's own infinitive, `x` another's infinitive
- * with that other before it, `d` first the one who is told.
+ * with that other before it, `d` first the one who is told; `p` that a place may stand before what is said; `r` that it hands on
+ * another's words ("cite").
  */
 export interface SpeechVerb {
   readonly lemma: string;
@@ -75,9 +76,49 @@ export interface SpeechVerb {
   readonly forms: VerbForms;
 }
 
+/**
+ * Small words by what they do around what is said; a job a language has no word for is left out. `turn` begins another
+ * clause ("but", "so"); `bound` ends a noun phrase read backwards; `contrast` begins another speaker's clause behind a
+ * comma; `aside` ends a noun phrase that was said; `none` are negations that negate no verb; `emphatic` auxiliaries
+ * that are no modals; `topic` follows who is told ("told her of"), `passiveTopic` a passive ("was asked about").
+ */
+export interface SmallWords {
+  readonly to: readonly string[];
+  readonly by: readonly string[];
+  readonly as: readonly string[];
+  readonly on: readonly string[];
+  readonly of: readonly string[];
+  readonly about: readonly string[];
+  readonly topic: readonly string[];
+  readonly passiveTopic: readonly string[];
+  readonly with: readonly string[];
+  readonly at: readonly string[];
+  readonly from: readonly string[];
+  readonly for: readonly string[];
+  readonly but: readonly string[];
+  readonly turn: readonly string[];
+  readonly and: readonly string[];
+  readonly whether: readonly string[];
+  readonly while: readonly string[];
+  readonly bound: readonly string[];
+  readonly contrast: readonly string[];
+  readonly aside: readonly string[];
+  readonly nonfinite: readonly string[];
+  readonly emphatic: readonly string[];
+  readonly none: readonly string[];
+  readonly today: readonly string[];
+  readonly that: readonly string[];
+  readonly those: readonly string[];
+  readonly saying: readonly string[];
+  readonly whose: readonly string[];
+  readonly not: readonly string[];
+  readonly interview: readonly string[];
+}
+
 /** What `read/statements.ts` must know of a language to find who said what. All words lower case. */
 export interface SpeechWords {
   readonly verbs: readonly SpeechVerb[];
+  readonly small?: Partial<SmallWords>;
   /** Common verbs that are none of saying: they show where a clause has its verb. */
   readonly otherVerbs: readonly VerbForms[];
   /** Nouns of saying with their force: "claim/claim". */
@@ -163,8 +204,6 @@ export interface SpeechWords {
   readonly male: readonly string[];
   readonly plural: readonly string[];
   readonly neuter: readonly string[];
-  /** Participles of "was quoted as saying". */
-  readonly quotedAs: readonly string[];
 }
 
 /**
@@ -586,6 +625,17 @@ export interface NameWords {
   readonly female: readonly string[];
   readonly maleTitles: readonly string[];
   readonly femaleTitles: readonly string[];
+  /** Titles that are no role ("Mr."). */
+  readonly honorifics?: readonly string[];
+  /** What joins the parts of one body's name: "and"; what it is of: "of"; bodies whose name may hold an "and". */
+  readonly joints?: readonly string[];
+  readonly owners?: readonly string[];
+  readonly joinedBodies?: readonly string[];
+  /** Days, which end a name. */
+  readonly weekdays?: readonly string[];
+  /** Short words that take a full stop before or behind a name ("St.", "Jr."), and those of them behind one. */
+  readonly shortTitles?: readonly string[];
+  readonly generations?: readonly string[];
   /** Family names that stand first. */
   readonly surnameFirst: readonly string[];
   /** Common nouns that take up an organisation: "the company". */

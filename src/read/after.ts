@@ -25,6 +25,7 @@ import {
   WH,
 } from './lexicon.ts';
 import { isAdverb, isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
+import { ABOUT, does, FROM, OF, TO, TODAY, TOPIC, WHETHER, WHILE } from './small-words.ts';
 import type { Token } from './tokens.ts';
 import { venueIn } from './venue.ts';
 
@@ -98,7 +99,7 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
       addressee = run;
       at = run.to;
     }
-  } else if (at < n && tokens[at].lower === 'to' && has(frame, 'cq')) {
+  } else if (at < n && does(tokens[at], TO) && has(frame, 'cq')) {
     const run = isInfinitive(tokens, at + 1, frame) ? null : objectAfter(tokens, at + 1, n);
     if (run !== null) {
       addressee = run;
@@ -106,7 +107,7 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
     }
   }
   const topic = tokens[at];
-  if (addressee !== null && at < n && has(frame, 'f') && /^(of|about|against)$/.test(topic.lower)) {
+  if (addressee !== null && at < n && has(frame, 'f') && does(topic, TOPIC)) {
     const close = nextComma(tokens, at + 1, n);
     // "told Ana Holt of Lakeside News, “…”": where she works.
     if (close === -1 || tokens[close + 1]?.kind !== 'quote' || close - at > topicTokensMax)
@@ -167,13 +168,7 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
       return done('none', n);
     }
     if (token.tags & WH && (has(frame, 'cb') || frame.force === 'ask') && !(token.tags & PREP)) {
-      if (
-        (token.lower === 'when' || token.lower === 'where' || token.lower === 'while') &&
-        !has(frame, 'b') &&
-        !cue.negated &&
-        frame.force !== 'ask'
-      )
-        return done('none', n);
+      if (does(token, WHILE) && !has(frame, 'b') && !cue.negated && frame.force !== 'ask') return done('none', n);
       return done('question', at);
     }
     if (token.tags & TIME && !isNounOf(tokens, at)) {
@@ -197,7 +192,7 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
       const close = nextComma(tokens, at + 1, n);
       return close !== -1 && tokens[close + 1]?.kind === 'quote' ? done('quote', close + 1) : done('none', n);
     }
-    if (token.tags & PREP && token.lower !== 'to') {
+    if (token.tags & PREP && !does(token, TO)) {
       const end = prepositionalEnd(tokens, at, n);
       const stops =
         end >= n ||
@@ -207,15 +202,13 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
         isAdverb(tokens[end]) ||
         end > at + 1;
       if (!stops) return done('bare');
-      const clauseLike =
-        frame.lemma !== 'say' && frame.lemma !== 'tell' && frame.lemma !== 'write' && frame.lemma !== 'add';
-      if (clauseLike && !has(frame, 'c')) return done('bare');
+      if (!has(frame, 'p') && !has(frame, 'c')) return done('bare');
       venue ??= venueIn(tokens, at, end, n);
       at = venue !== null && venue.from > at ? Math.max(end, venue.to) : end;
       continue;
     }
     if (token.tags & (SUB | CC) && !(token.tags & (DET | SUBJ | PREP))) {
-      if (token.lower === 'if' || token.lower === 'whether') return done('question', at);
+      if (does(token, WHETHER)) return done('question', at);
       return done('none', n);
     }
     return done('bare');
@@ -248,7 +241,7 @@ const clauseSubjectTokensMax = 6;
 
 function isNounOf(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return next !== undefined && next.lower === 'of';
+  return does(next, OF);
 }
 
 /** The noun phrase from `at`: whom something is told. */
@@ -294,18 +287,13 @@ function objectAfter(tokens: readonly Token[], at: number, n: number, topic = fa
       if (
         token.tags & PREP &&
         !token.capital &&
-        (!(token.tags & GENITIVE) || (topic && !hasTopicBehind(tokens, to, n)) || token.lower === 'from')
+        (!(token.tags & GENITIVE) || (topic && !hasTopicBehind(tokens, to, n)) || does(token, FROM))
       )
         break;
-      if (
-        token.tags & TIME &&
-        (token.capital || token.lower === 'today' || token.lower === 'yesterday') &&
-        !tokens[to + 1]?.capital
-      )
-        break;
+      if (token.tags & TIME && (token.capital || does(token, TODAY)) && !tokens[to + 1]?.capital) break;
       if (token.tags & AUX && token.kind === 'word') break;
       if (isAdverb(token)) break;
-      if (token.lower === 'to') break;
+      if (does(token, TO)) break;
       if (token.tags & NEG) break;
       // "told AFP Trump would": two names side by side part where a verb follows.
       if (
@@ -409,8 +397,7 @@ function subjectStart(tokens: readonly Token[], from: number, verb: number): num
 function hasTopicBehind(tokens: readonly Token[], at: number, n: number): boolean {
   for (let k = at + 1; k < n && k - at < topicTokensMax; k++) {
     if (tokens[k].kind === 'mark') return false;
-    if (tokens[k].lower === 'of' || tokens[k].lower === 'about')
-      return k - at < topicTokensMax - 1 && tokens[k - 1].capital;
+    if (does(tokens[k], OF | ABOUT)) return k - at < topicTokensMax - 1 && tokens[k - 1].capital;
   }
   return false;
 }

@@ -5,6 +5,7 @@ import type { Draft } from './drafts.ts';
 import { DET, type Lexicon, REL, THAT, TIME } from './lexicon.ts';
 import { isQuotedWord, type Run } from './phrases.ts';
 import type { Quote } from './quotes.ts';
+import { does, THAT_WORD } from './small-words.ts';
 import type { Clause, Token } from './tokens.ts';
 import { announced, narrated } from './uncued.ts';
 import { venueIn } from './venue.ts';
@@ -173,7 +174,7 @@ function foundOf(tokens: readonly Token[], draft: Draft, clause: Clause): Found 
 function withoutThat(tokens: readonly Token[], piece: Run): Run {
   return tokens[piece.from].tags & THAT &&
     piece.to > piece.from + 1 &&
-    !(tokens[piece.from].tags & DET && tokens[piece.from].lower !== 'that')
+    !(tokens[piece.from].tags & DET && !does(tokens[piece.from], THAT_WORD))
     ? { from: piece.from + 1, to: piece.to }
     : piece;
 }

@@ -6,6 +6,7 @@ import { nounDrafts, reportedly } from './nouns.ts';
 import { planOf } from './plans.ts';
 import { isMedia, tieRelays } from './relay.ts';
 import { draftOf } from './said.ts';
+import { AS, does } from './small-words.ts';
 import { accordingTo, sourceDraft } from './sources.ts';
 import type { Token } from './tokens.ts';
 import { uncuedDrafts } from './uncued.ts';
@@ -43,7 +44,7 @@ export function draftsOf(tokens: readonly Token[], cues: readonly Cue[], lexicon
 function citing(tokens: readonly Token[], drafts: Draft[]): void {
   for (let k = 0; k < drafts.length; k++) {
     const cite = drafts[k];
-    if (cite.frame.lemma !== 'cite' && cite.frame.lemma !== 'quote') continue;
+    if (!has(cite.frame, 'r')) continue;
     if (
       cite.step !== 'object' ||
       !(tokens[cite.cue.from].tags & VING) ||
@@ -82,7 +83,7 @@ function dropNested(tokens: readonly Token[], drafts: Draft[]): void {
   }
   const kept = drafts.filter((inner) => {
     // The "saying" of "was quoted as saying" is no cue of its own.
-    if (quoted && tokens[inner.cue.from - 1]?.lower === 'as' && tokens[inner.cue.from].tags & VING) return false;
+    if (quoted && does(tokens[inner.cue.from - 1], AS) && tokens[inner.cue.from].tags & VING) return false;
     const outer = drafts.find(
       (one) => one !== inner && one.pieces.some((piece) => piece.from <= inner.cue.from && inner.cue.to <= piece.to),
     );

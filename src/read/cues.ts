@@ -21,6 +21,7 @@ import {
   VS,
 } from './lexicon.ts';
 import { isAdverb, isNounLike, isPronounBefore, NOUNISH, nounPhraseBack, type Run, startsContent } from './phrases.ts';
+import { AND, BY, does } from './small-words.ts';
 import { behindRelative, governorOf, sharedSubject, subjectAfterComma, subjectOf, verbGroup } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
@@ -189,8 +190,7 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
     )
       return false;
     if (before !== null && (before.tags & POSS || before.kind === 'clitic')) return false;
-    if (next !== undefined && next.lower === 'by' && token.tags & VPART && !((tokens[at + 2]?.tags ?? 0) & VING))
-      return false;
+    if (does(next, BY) && token.tags & VPART && !((tokens[at + 2]?.tags ?? 0) & VING)) return false;
     if (before !== null && before.tags & PREP && !(before.tags & SUBJ)) return false;
     return true;
   }
@@ -257,7 +257,7 @@ function hasPluralHead(tokens: readonly Token[], end: number, lexicon: Lexicon):
   const run = nounPhraseBack(tokens, end);
   const whole = behindRelative(tokens, run?.from ?? end) ?? run;
   if (whole === null) return false;
-  if (tokens.slice(whole.from, whole.to).some((token) => token.lower === 'and')) return true;
+  if (tokens.slice(whole.from, whole.to).some((token) => does(token, AND))) return true;
   let head = whole.from;
   while (
     head + 1 < whole.to &&

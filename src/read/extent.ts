@@ -1,6 +1,7 @@
 import type { Break, Plan } from './drafts.ts';
 import { AUX, CC, DET, POSS, PREP, REL, SUB, SUBJ, THAT, TIME, VING, VPART, VPAST, VS, WH } from './lexicon.ts';
 import { isAdverb, isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
+import { ASIDE, CONTRAST, does, ON, THAT_WORD } from './small-words.ts';
 import type { Source } from './sources.ts';
 import type { Token } from './tokens.ts';
 
@@ -58,8 +59,7 @@ export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sourc
       while (at > 0 && isAdverb(tokens[at]) && !(tokens[at].tags & SUB)) at--;
       if (
         at > 0 &&
-        (tokens[at].tags & CC ||
-          (tokens[at].tags & SUB && /^(while|although|though|as|when|whereas|after|but)$/.test(tokens[at].lower))) &&
+        (tokens[at].tags & CC || (tokens[at].tags & SUB && does(tokens[at], CONTRAST))) &&
         (tokens[at - 1].lower === ',' || tokens[at - 1].quote?.stops === true)
       )
         breaks.push({ at: tokens[at - 1].kind === 'quote' ? at : at - 1, resume: tokens.length });
@@ -111,7 +111,7 @@ function isLoneDay(tokens: readonly Token[], at: number, to: number): boolean {
   const next = tokens[at + 1];
   if (next?.kind === 'number' || (next?.lower === '.' && tokens[at + 2]?.kind === 'number')) return false;
   if (before.tags & (DET | POSS | TIME | CC) || before.kind === 'clitic' || before.kind === 'number') return false;
-  if (before.tags & PREP && before.lower !== 'on') return false;
+  if (before.tags & PREP && !does(before, ON)) return false;
   return at + 1 >= to || next.kind === 'mark' || (next.tags & (PREP | SUB | CC)) !== 0;
 }
 
@@ -145,7 +145,7 @@ export function objectContent(tokens: readonly Token[], right: readonly Run[]): 
     const token = tokens[at];
     if (token.tags & TIME && token.capital && isLoneDay(tokens, at, to)) {
       // "reiterated its concerns Monday over …": the day is that of speaking.
-      const before = tokens[at - 1].lower === 'on' ? at - 1 : at;
+      const before = does(tokens[at - 1], ON) ? at - 1 : at;
       const rest = at + 1 < to ? objectContent(tokens, [{ from: at + 1, to }]) : [];
       return [{ from, to: before }, ...rest].filter((run) => run.to > run.from);
     }
@@ -167,8 +167,7 @@ export function objectContent(tokens: readonly Token[], right: readonly Run[]): 
       (tokens[at + 1].tags & (VS | VPAST | VING | AUX)) !== 0
     )
       return [{ from, to: at }];
-    if (token.tags & SUB && /^(while|because|although|though|when|after|before|since|until|if)$/.test(token.lower))
-      return [{ from, to: at }];
+    if (token.tags & SUB && does(token, ASIDE)) return [{ from, to: at }];
   }
   return [{ from, to }];
 }
@@ -270,7 +269,7 @@ export function goesOn(tokens: readonly Token[], at: number): boolean {
   if (first === undefined) return false;
   if (first.kind === 'quote') return true;
   if (first.tags & (REL | CC | VING) && !(first.tags & DET))
-    return first.lower === 'that' || ((first.tags & CC) !== 0 && !(tokens[at + 1]?.entry?.frames != null));
+    return does(first, THAT_WORD) || ((first.tags & CC) !== 0 && !(tokens[at + 1]?.entry?.frames != null));
   if (first.tags & VPAST && first.entry?.frames != null) return false;
   return true;
 }

@@ -1,4 +1,5 @@
-import type { Force, SpeechWords, VerbForms } from '../languages/language.ts';
+import type { Force, SmallWords, SpeechWords, VerbForms } from '../languages/language.ts';
+import { jobBits } from './small-words.ts';
 
 /** What a word can be, one bit each: a word can be several things, the parser asks for what it needs. */
 export const DET = 1 << 0;
@@ -52,6 +53,8 @@ export interface Frame {
 
 export interface Entry {
   tags: number;
+  /** What small words do, bits of `read/small-words.ts`. */
+  jobs: number;
   frames: Frame[] | null;
   /** Force of a noun of saying. */
   nounForce: Force | null;
@@ -106,7 +109,7 @@ function compile(speech: SpeechWords): Lexicon {
   const entry = (word: string): Entry => {
     let found = entries.get(word);
     if (found === undefined) {
-      found = { tags: 0, frames: null, nounForce: null };
+      found = { tags: 0, jobs: 0, frames: null, nounForce: null };
       entries.set(word, found);
     }
     return found;
@@ -172,6 +175,8 @@ function compile(speech: SpeechWords): Lexicon {
   tag(speech.documents, DOC);
   tag(speech.venueLinks, LINK);
   tag(speech.adverbs, REPORTEDLY);
+  for (const [job, list] of Object.entries(speech.small ?? {}))
+    for (const word of list) entry(word).jobs |= jobBits[job as keyof SmallWords];
   return {
     entries,
     accordingTo: speech.accordingTo.map((phrase) => phrase.split(' ')),

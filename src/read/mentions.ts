@@ -276,7 +276,7 @@ function surnameOf(run: NameRun, finder: Finder): string {
     if (short && run.words.length <= 4) return first;
   }
   const last = run.words[run.words.length - 1];
-  return /^(Jr|Sr|II|III|IV)$/.test(last) && run.words.length > 2 ? run.words[run.words.length - 2] : last;
+  return finder.generations.has(last.toLowerCase()) && run.words.length > 2 ? run.words[run.words.length - 2] : last;
 }
 
 /** Whether a second full name can be the same person: one holds the other's words. */

@@ -20,11 +20,7 @@ export function classify(
   const { words, text } = split;
   let last = end;
   while (last > from && words[last - 1].kind === 'mark') last--;
-  if (
-    /^(Co|Corp|Inc|Ltd|Bros|S.A)$/.test(words[last - 1].text) &&
-    words[last]?.text === '.' &&
-    words[last].start === words[last - 1].end
-  )
+  if (isCompanyForm(known.lower[last - 1]) && words[last]?.text === '.' && words[last].start === words[last - 1].end)
     last++;
   const behind = behindTitles(words, known, from, last, finder);
   if (behind === null) return null;
@@ -54,6 +50,11 @@ export function classify(
     name: named.length > 1 ? span.replace(/\s+/g, ' ') : span,
     key: key.toLowerCase(),
   };
+}
+
+/** A company's legal form, whose full stop is of the name: "Inc.". */
+function isCompanyForm(low: string): boolean {
+  return companyForms.has(low) || companyForms.has(`${low}.`);
 }
 
 /** A run of capitalised words that names something, not yet tied to anything. */

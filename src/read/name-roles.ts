@@ -1,6 +1,6 @@
 import type { Span } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
-import { AUX, DET, entryOf, FINITE, GENITIVE, POSS, PREP, REL, ROLE, SUBJ, TITLE } from './lexicon.ts';
+import { AUX, CC, DET, entryOf, FINITE, GENITIVE, POSS, PREP, REL, ROLE, SUB, SUBJ, THAT, TITLE } from './lexicon.ts';
 import type { NameRun } from './name-kinds.ts';
 import { type Finder, isCapital, tagsOf } from './name-words.ts';
 
@@ -51,7 +51,7 @@ function roleBefore(split: SplitText, run: NameRun, finder: Finder): Span | null
   }
   if (words[at].text === '.' && at > sentence.firstWord) at--;
   const head = words[at];
-  if (!(tagsOf(head, finder) & (ROLE | TITLE)) || /^(mr|mrs|ms|dr|miss)$/i.test(head.text)) return null;
+  if (!(tagsOf(head, finder) & (ROLE | TITLE)) || finder.honorifics.has(head.text.toLowerCase())) return null;
   const end = head.end;
   let from = at;
   while (from > sentence.firstWord && at - from < roleWordsMax) {
@@ -65,7 +65,7 @@ function roleBefore(split: SplitText, run: NameRun, finder: Finder): Span | null
     if (tags & (AUX | PREP | REL) && !(isCapital(word) && from - 1 > sentence.firstWord)) break;
     if (tags & SUBJ && !(tags & (DET | POSS))) break;
     if (tags & FINITE && !(tags & (ROLE | TITLE)) && !isCapital(word)) break;
-    if (word.kind === 'word' && ['and', 'that', 'when', 'as', 'but'].includes(word.text.toLowerCase())) break;
+    if (word.kind === 'word' && tags & (CC | THAT | SUB)) break;
     from--;
     if (tags & (DET | POSS)) break;
   }

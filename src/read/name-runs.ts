@@ -202,9 +202,16 @@ function isOffice(known: KnownWords, at: number, end: number): boolean {
 }
 
 /** "Academy of Motion Arts and Sciences": what one body is of, and no second name. */
-function ofSeveral(words: readonly Word[], known: KnownWords, from: number, and: number, lastWord: number): boolean {
+function ofSeveral(
+  words: readonly Word[],
+  known: KnownWords,
+  from: number,
+  and: number,
+  lastWord: number,
+  finder: Finder,
+): boolean {
   let of = from + 1;
-  while (of < and && words[of].text !== 'of') of++;
+  while (of < and && !finder.owners.has(words[of].text)) of++;
   if (of === and || !hasOrganisationWord(known, from, of)) return false;
   if ((known.names[and + 1] & (PLACE | GIVEN)) !== 0 || (known.names[and - 1] & PLACE) !== 0) return false;
   return and + 2 >= lastWord || (known.names[and + 2] & CAPITAL) === 0;
@@ -224,7 +231,7 @@ function endOfRun(
     const gap = word.start - words[at - 1].end;
     if (word.kind === 'word' && (known.names[at] & CAPITAL) !== 0 && gap <= 2 && text[words[at - 1].end] !== '\n') {
       const tags = known.tags[at];
-      if (tags & TIME && /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(word.text)) break;
+      if (tags & TIME && finder.weekdays.has(word.text.toLowerCase())) break;
       at++;
       continue;
     }
@@ -254,21 +261,25 @@ function endOfRun(
     if (word.kind === 'word' && finder.particles.has(word.text)) {
       // "Immigration and Naturalization Service", "Department of Health and Human Services"
       const bodyBehind =
-        word.text === 'and' &&
+        finder.joints.has(word.text) &&
         nextIsName &&
         hasOrganisationWord(known, at + 2, Math.min(at + 4, lastWord)) &&
         isCapital(words[at + 2]) &&
         (known.names[from] & GIVEN) === 0;
       if (finder.weak.has(word.text) && !hasOrganisationWord(known, from, at) && !bodyBehind) break;
       if (
-        word.text === 'and' &&
+        finder.joints.has(word.text) &&
         !bodyBehind &&
-        !ofSeveral(words, known, from, at, lastWord) &&
-        !/^(department|ministry|bureau|office|committee|commission)$/i.test(words[from].text)
+        !ofSeveral(words, known, from, at, lastWord, finder) &&
+        !finder.joinedBodies.has(words[from].text.toLowerCase())
       )
         break;
       if (nextIsName) {
-        if (word.text === 'of' && !hasOrganisationWord(known, from, at) && !isRoleWord(words[at - 1].text, finder))
+        if (
+          finder.owners.has(word.text) &&
+          !hasOrganisationWord(known, from, at) &&
+          !isRoleWord(words[at - 1].text, finder)
+        )
           break;
         at++;
         continue;
@@ -280,7 +291,7 @@ function endOfRun(
         finder.particles.has(next.text) &&
         third.kind === 'word' &&
         isCapital(third) &&
-        word.text !== 'and'
+        !finder.joints.has(word.text)
       ) {
         at += 2;
         continue;
@@ -295,5 +306,5 @@ function endOfRun(
 function isShort(text: string, finder: Finder): boolean {
   if (text.length === 1) return true;
   const tags = entryOf(finder.lexicon, text.toLowerCase())?.tags ?? 0;
-  return (tags & TITLE) !== 0 || text === 'St' || text === 'Jr' || text === 'Lt' || text === 'Gen';
+  return (tags & TITLE) !== 0 || finder.shortTitles.has(text.toLowerCase());
 }

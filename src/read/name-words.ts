@@ -12,6 +12,13 @@ export interface Finder {
   readonly male: ReadonlySet<string>;
   readonly female: ReadonlySet<string>;
   readonly surnameFirst: ReadonlySet<string>;
+  readonly honorifics: ReadonlySet<string>;
+  readonly joints: ReadonlySet<string>;
+  readonly owners: ReadonlySet<string>;
+  readonly joinedBodies: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
+  readonly shortTitles: ReadonlySet<string>;
+  readonly generations: ReadonlySet<string>;
 }
 
 /** The finder of a language; made once. */
@@ -27,6 +34,13 @@ export function finderOf(names: NameWords, lexicon: Lexicon): Finder {
       male: new Set([...names.male, ...names.maleTitles]),
       female: new Set([...names.female, ...names.femaleTitles]),
       surnameFirst: new Set(names.surnameFirst),
+      honorifics: new Set(names.honorifics ?? []),
+      joints: new Set(names.joints ?? []),
+      owners: new Set(names.owners ?? []),
+      joinedBodies: new Set(names.joinedBodies ?? []),
+      weekdays: new Set(names.weekdays ?? []),
+      shortTitles: new Set(names.shortTitles ?? []),
+      generations: new Set(names.generations ?? []),
     };
     finders.set(names, finder);
   }

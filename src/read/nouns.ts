@@ -21,6 +21,7 @@ import {
   WH,
 } from './lexicon.ts';
 import { isFiniteVerb, nounPhraseBack, type Run } from './phrases.ts';
+import { BY, does, FOR, OF, THAT_WORD, TO, WHOSE } from './small-words.ts';
 import { hasVerbBetween } from './sources.ts';
 import type { Token } from './tokens.ts';
 import { venueIn } from './venue.ts';
@@ -44,7 +45,7 @@ export function nounDrafts(
     let k = at + 1;
     let venue: Run | null = null;
     let speaker = owner;
-    if (tokens[k]?.lower === 'by') {
+    if (does(tokens[k], BY)) {
       const to = prepositionalEnd(tokens, k, n);
       if (speaker === null && to > k + 1) speaker = { from: k + 1, to };
       k = to;
@@ -52,7 +53,7 @@ export function nounDrafts(
     // "remarks in an interview with a daily, a British one, that …".
     for (let guard = 0; guard < 4 && k < n; guard++) {
       const link = tokens[k];
-      if (link.tags & LINK && link.lower !== 'for') {
+      if (link.tags & LINK && !does(link, FOR)) {
         const to = prepositionalEnd(tokens, k, n);
         if (venue === null) {
           venue = venueIn(tokens, k, to, n);
@@ -76,10 +77,10 @@ export function nounDrafts(
     if (moved) continue;
     if (!(link.tags & THAT) && speaker === null && !(link.tags & THAT)) {
       if (!determined && !token.lower.endsWith('s')) continue;
-      if (link.lower !== 'that') continue;
+      if (!does(link, THAT_WORD)) continue;
     }
     if (link.tags & THAT && isFiniteVerb(tokens, k + 1)) continue;
-    const from = link.tags & THAT || link.lower === 'to' ? k : k + 1;
+    const from = link.tags & THAT || does(link, TO) ? k : k + 1;
     let pieces = rightContent(tokens, from, breaks, n, false);
     if (!(link.tags & THAT)) pieces = objectContent(tokens, pieces);
     else pieces = nounClause(tokens, pieces, !hasVerbBetween(tokens, 0, at));
@@ -133,7 +134,7 @@ function ownerOf(tokens: readonly Token[], at: number): Run | null {
       const run = nounPhraseBack(tokens, k);
       return run === null ? null : { from: ownerStart(tokens, run, k), to: k };
     }
-    if (token.tags & POSS) return token.lower === 'whose' ? null : { from: k, to: k + 1 };
+    if (token.tags & POSS) return does(token, WHOSE) ? null : { from: k, to: k + 1 };
     if (token.kind !== 'word' || token.tags & (DET | PREP | CC | AUX)) return null;
   }
   return null;
@@ -143,7 +144,7 @@ function ownerOf(tokens: readonly Token[], at: number): Run | null {
 function ownerStart(tokens: readonly Token[], run: Run, to: number): number {
   for (let at = to - 1; at > run.from; at--) {
     const token = tokens[at];
-    if (token.tags & PREP && !token.capital && !(token.lower === 'of' && tokens[at - 1].capital)) return at + 1;
+    if (token.tags & PREP && !token.capital && !(does(token, OF) && tokens[at - 1].capital)) return at + 1;
   }
   return run.from;
 }

@@ -24,6 +24,7 @@ import {
   VS,
   WH,
 } from './lexicon.ts';
+import { BOUND, BUT, BY, does, NONFINITE, ON, THAT_WORD, THOSE, TO, TURN } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
 export const NOUNISH = NOUN_CUE | NOUN_FORM;
@@ -46,9 +47,7 @@ export function isAdverb(token: Token): boolean {
 
 export function startsContent(next: Token | undefined): boolean {
   if (next === undefined) return false;
-  return (
-    next.kind === 'quote' || (next.tags & (THAT | DET | POSS | SUBJ | WH)) !== 0 || next.capital || next.lower === 'to'
-  );
+  return next.kind === 'quote' || (next.tags & (THAT | DET | POSS | SUBJ | WH)) !== 0 || next.capital || does(next, TO);
 }
 
 /** Words a noun phrase may reach back. */
@@ -98,7 +97,7 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
     if (tags & REL && tags & SUBJ) {
       // "who said": the relative pronoun is the nearest subject; inside a phrase it marks a clause of its own.
       if (from === end) return { from: from - 1, to: end };
-      if (token.lower !== 'that' && token.lower !== 'those' && !(tags & DET)) break;
+      if (!does(token, THAT_WORD | THOSE) && !(tags & DET)) break;
     }
     if (tags & SUBJ && !(tags & (DET | POSS | REL))) {
       if (from === end) return { from: from - 1, to: end };
@@ -106,16 +105,9 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
     }
     if (tags & (MODAL | BE | HAVE)) break;
     if (tags & (SUB | WH) && !(tags & PREP) && !(tags & DET)) break;
-    if (
-      token.lower === 'as' ||
-      token.lower === 'after' ||
-      token.lower === 'before' ||
-      token.lower === 'since' ||
-      token.lower === 'until'
-    )
-      break;
+    if (does(token, BOUND)) break;
     if (tags & CC) {
-      if (from === end || token.lower === 'but' || token.lower === 'so' || token.lower === 'yet') break;
+      if (from === end || does(token, TURN)) break;
       if (!joinsNouns(tokens, from - 1)) break;
       from--;
       continue;
@@ -131,7 +123,7 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
     if (tags & PREP && token.capital && from - 1 === 0) break;
     if (tags & OBJ && !(tags & (SUBJ | POSS | DET))) break;
     if (isFiniteVerb(tokens, from - 1) && !isReduced(tokens, from - 1)) break;
-    if (tags & TIME && token.capital && from < end && from - 1 > 0 && tokens[from - 2].lower === 'on') break;
+    if (tags & TIME && token.capital && from < end && from - 1 > 0 && does(tokens[from - 2], ON)) break;
     if (isAdverb(token) && !(tags & DET) && !token.capital && tokens[from]?.kind !== 'word') break;
     if (isAdverb(token) && !(tags & DET) && (from === end || from - 1 === 0 || tokens[from - 2].kind === 'mark')) break;
     if (tags & VING && token.capital && from - 1 === 0) break;
@@ -142,7 +134,7 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
       if (more.tags & PREP && from >= 2 && isNounLike(tokens[from - 2])) {
         continue;
       }
-      if (more.tags & CC && joinsNouns(tokens, from - 1) && more.lower !== 'but') continue;
+      if (more.tags & CC && joinsNouns(tokens, from - 1) && !does(more, BUT)) continue;
       if (more.tags & DET) continue;
       break;
     }
@@ -226,8 +218,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'quote' || token.kind === 'mark') return false;
   const { tags } = token;
   if (tags & MODAL) return true;
-  if (tags & (BE | HAVE))
-    return token.kind !== 'clitic' ? !/^(be|been|being|having)$/.test(token.lower) : isPronounBefore(tokens, at);
+  if (tags & (BE | HAVE)) return token.kind !== 'clitic' ? !does(token, NONFINITE) : isPronounBefore(tokens, at);
   if (!(tags & FINITE)) return false;
   if (token.capital && at > 0 && !(tags & VPAST && !(tags & VPART))) {
     // Only in a headline is a verb written with a capital.
@@ -244,7 +235,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (tags & VPAST) {
     if (tags & VPART) {
-      if (next !== undefined && (next.lower === 'by' || next.kind === 'mark')) return false;
+      if (next !== undefined && (does(next, BY) || next.kind === 'mark')) return false;
       if (before.kind === 'mark') return false;
       // "“…,” retired general Ana Holt said"
       if (before.kind === 'quote' && token.entry?.frames == null) return false;
@@ -271,7 +262,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
       (next.kind === 'quote' ||
         next.capital ||
         (next.tags & (DET | POSS | PREP | SUBJ | OBJ | THAT | ADV | WH)) !== 0 ||
-        next.lower === 'to')
+        does(next, TO))
     );
   }
   // Base form behind a plural.
@@ -302,7 +293,7 @@ export function isNounLike(token: Token): boolean {
   if (token.kind === 'clitic') return false;
   if (token.kind === 'quote') return isQuotedWord(token);
   if (token.kind === 'mark') return token.lower === ')' || token.lower === '.' || token.lower === '%';
-  if (token.capital) return !(token.tags & (PREP | CC | SUB)) || token.lower === 'us';
+  if (token.capital) return !(token.tags & (PREP | CC | SUB));
   return (
     (token.tags & (PREP | CC | SUB | AUX | NEG | DET | POSS | WH | THAT)) === 0 &&
     !(isAdverb(token) && !(token.tags & SUBJ)) &&

@@ -3,6 +3,7 @@ import type { Cue } from './cues.ts';
 import { type After, has, type Plan } from './drafts.ts';
 import { CC, DET, type Frame, PREP, REL, ROLE, SUBJ, TIME, VING, VPART, VPAST, VS } from './lexicon.ts';
 import { isAdverb, type Run } from './phrases.ts';
+import { AS, does, TO } from './small-words.ts';
 import { hasVerbBetween } from './sources.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,7 +16,7 @@ export function planOf(tokens: readonly Token[], cue: Cue, n: number): Plan {
   const after = right === null ? behind : readAfter(tokens, cue, frame, n, right.to);
   let from = inverted ? cue.from : subject !== null && !cue.shared ? Math.min(subject.from, cue.from) : cue.from;
   // "The dam, as Holt said, is old."
-  if (from > 1 && tokens[from - 1].lower === 'as' && tokens[from - 2].lower === ',') from--;
+  if (from > 1 && does(tokens[from - 1], AS) && tokens[from - 2].lower === ',') from--;
   const none = after.kind === 'none' || after.kind === 'comma';
   const before = tokens[from - 1];
   const left =
@@ -48,7 +49,7 @@ function fittingFrame(tokens: readonly Token[], cue: Cue, n: number): { frame: F
     after.kind === 'none' || after.kind === 'comma'
       ? 'q'
       : after.kind === 'bare'
-        ? tokens[after.at]?.lower === 'to'
+        ? does(tokens[after.at], TO)
           ? 'tx'
           : 'cox'
         : 'cbq';

@@ -1,6 +1,7 @@
 import type { Draft } from './drafts.ts';
 import { MEDIA, SUBJ, THAT } from './lexicon.ts';
 import { isFiniteVerb, type Run } from './phrases.ts';
+import { AS, BY, does, SAYING } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -103,7 +104,7 @@ export function quotedAs(
 ): { at: number; named: Run | null; by: Run | null } | null {
   let as = -1;
   for (let at = cueTo; at < n && at - cueTo < quotedAsMax; at++) {
-    if (tokens[at].lower === 'as' && (tokens[at + 1]?.lower === 'saying' || tokens[at + 1]?.lower === 'telling')) {
+    if (does(tokens[at], AS) && does(tokens[at + 1], SAYING)) {
       as = at;
       break;
     }
@@ -113,12 +114,12 @@ export function quotedAs(
   let by: Run | null = null;
   let named: Run | null = null;
   for (let at = cueTo; at < as; at++) {
-    if (tokens[at].lower !== 'by') continue;
+    if (!does(tokens[at], BY)) continue;
     by = { from: at + 1, to: as };
     break;
   }
   let behind = as + 2;
-  if (by === null && tokens[behind]?.lower === 'by') {
+  if (by === null && does(tokens[behind], BY)) {
     let to = behind + 1;
     while (to < n && tokens[to].kind === 'word' && !(tokens[to].tags & THAT)) to++;
     by = { from: behind + 1, to };

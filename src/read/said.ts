@@ -28,6 +28,7 @@ import {
 } from './lexicon.ts';
 import { isAdverb, type Run } from './phrases.ts';
 import { quotedAs } from './relay.ts';
+import { AS, does, NOT, PASSIVE_TOPIC, TO } from './small-words.ts';
 import { byAgent } from './sources.ts';
 import { subjectOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -105,7 +106,7 @@ function quotedDraft(
   draft: Draw,
 ): Draft | null | undefined {
   const { cue, frame } = plan;
-  if (frame.lemma !== 'quote' && frame.lemma !== 'cite') return undefined;
+  if (!has(frame, 'r')) return undefined;
   const as = quotedAs(tokens, cue.to, n);
   if (as === null) return undefined;
   let from = as.at;
@@ -177,7 +178,7 @@ function bareDraft(
   const { cue, after, frame } = plan;
   const clause = has(frame, 'c');
   const first = tokens[after.at];
-  if (first.lower === 'to') {
+  if (does(first, TO)) {
     if (has(frame, 't') || (has(frame, 'x') && after.addressee !== null))
       return draft(rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan)), 'infinitive');
     return null;
@@ -194,7 +195,7 @@ function bareDraft(
     cue.near &&
     right.length > 0 &&
     right[0].to - right[0].from >= (opensPronoun(first) ? 2 : clauseTokensMin) &&
-    (mayHoldVerb(tokens, right[0]) || (frame.force === 'say' && frame.frames === 'c' && opensClause(tokens[after.at])));
+    (mayHoldVerb(tokens, right[0]) || (frame.force === 'say' && !has(frame, 'bqodk') && opensClause(tokens[after.at])));
   if ((isClause || mustBe || has(frame, 'k')) && (clause || has(frame, 'd'))) return draft(right, 'clause');
   if (cue.possible) return null;
   if (has(frame, 'x')) {
@@ -238,7 +239,7 @@ function isMedium(tokens: readonly Token[], run: Run): boolean {
 function opensWithAs(tokens: readonly Token[], plan: Plan): boolean {
   return (
     plan.subject !== null &&
-    tokens[plan.subject.from - 1]?.lower === 'as' &&
+    does(tokens[plan.subject.from - 1], AS) &&
     (plan.subject.from === 1 || (plan.subject.from === 2 && (tokens[0].tags & CC) !== 0)) &&
     plan.cue.mood === 'finite'
   );
@@ -256,7 +257,7 @@ function infinitiveAfter(tokens: readonly Token[], from: number, to: number): nu
   for (let at = from + 1; at < to && at - from < objectTokensMax; at++) {
     if (tokens[at].kind === 'mark' && tokens[at].lower !== '.' && tokens[at].lower !== ',' && tokens[at].lower !== '-')
       return -1;
-    if (tokens[at].lower === 'to' || (tokens[at].lower === 'not' && tokens[at + 1]?.lower === 'to')) return at;
+    if (does(tokens[at], TO) || (does(tokens[at], NOT) && does(tokens[at + 1], TO))) return at;
     if (tokens[at].tags & AUX) return -1;
   }
   return -1;
@@ -275,13 +276,13 @@ function passiveDraft(
     return draft(rightContent(tokens, after.at, breaks, n, false), 'passive with clause');
   const next = tokens[cue.to];
   if (next === undefined || cue.to >= n) return null;
-  if (next.lower === 'to' && frame.force !== 'ask') {
+  if (does(next, TO) && frame.force !== 'ask') {
     // "is said to be": who it is said of belongs to what is said.
     const right = rightContent(tokens, cue.to, breaks, n, false);
     return draft(right, 'passive with infinitive');
   }
-  if (next.lower === 'to' || next.lower === 'of' || next.lower === 'about' || next.lower === 'for')
-    return draft(rightContent(tokens, cue.to + (next.lower === 'to' ? 0 : 1), breaks, n, false), 'passive');
+  if (does(next, TO | PASSIVE_TOPIC))
+    return draft(rightContent(tokens, cue.to + (does(next, TO) ? 0 : 1), breaks, n, false), 'passive');
   return null;
 }
 

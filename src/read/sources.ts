@@ -3,6 +3,7 @@ import type { Break, Draft } from './drafts.ts';
 import { goesOn, leftContent, rightContent, wholeUtterance } from './extent.ts';
 import { AUX, CC, DET, FINITE, type Frame, type Lexicon, POSS, ROLE } from './lexicon.ts';
 import { isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
+import { BUT, BY, does } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
 export interface Source {
@@ -79,7 +80,7 @@ function sourceEnd(tokens: readonly Token[], from: number, n: number, beforeVerb
       }
       break;
     }
-    if (to > from && token.tags & CC && token.lower === 'but') break;
+    if (to > from && token.tags & CC && does(token, BUT)) break;
     if (to > from && token.tags & CC && hasVerbBetween(tokens, to + 1, Math.min(n, to + 8)) && !tokens[to + 1]?.capital)
       break;
     to++;
@@ -96,7 +97,7 @@ export function hasVerbBetween(tokens: readonly Token[], from: number, to: numbe
 export function byAgent(tokens: readonly Token[], at: number, n: number): Run | null {
   for (let k = at; k < n && k - at < 10; k++) {
     if (tokens[k].kind === 'mark' && tokens[k].lower === ',') return null;
-    if (tokens[k].lower !== 'by') continue;
+    if (!does(tokens[k], BY)) continue;
     const to = prepositionalEnd(tokens, k, n);
     return to > k + 1 ? { from: k + 1, to } : null;
   }

@@ -32,6 +32,7 @@ import {
   openBracket,
   type Run,
 } from './phrases.ts';
+import { does, EMPHATIC, NONE, ON, THAT_WORD, TO } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
 interface VerbGroup {
@@ -58,7 +59,7 @@ export function verbGroup(tokens: readonly Token[], at: number): VerbGroup {
   for (let k = at - 1; k >= 0 && at - k <= verbGroupMax; k--) {
     const token = tokens[k];
     if (token.tags & NEG) {
-      if (token.lower === 'no' || token.lower === 'nor' || token.lower === 'neither') break;
+      if (does(token, NONE)) break;
       negated = true;
       if (token.tags & AUX) {
         auxiliary = true;
@@ -68,9 +69,9 @@ export function verbGroup(tokens: readonly Token[], at: number): VerbGroup {
     } else if (token.tags & AUX && !(token.kind === 'clitic' && !isPronounBefore(tokens, k))) {
       if (!auxiliary && token.tags & BE && token.kind !== 'clitic') be = true;
       auxiliary = true;
-      if (token.tags & MODAL && !/^(do|does|did)$/.test(token.lower)) modal = true;
+      if (token.tags & MODAL && !does(token, EMPHATIC)) modal = true;
       from = k;
-    } else if (token.lower === 'to' && !auxiliary && verbTags & VBASE && from === k + 1) {
+    } else if (does(token, TO) && !auxiliary && verbTags & VBASE && from === k + 1) {
       infinitive = true;
       from = k;
       break;
@@ -148,7 +149,7 @@ export function subjectOf(tokens: readonly Token[], group: number, depth = 0): F
     while (
       k > 0 &&
       (tokens[k - 1].tags & TIME ||
-        tokens[k - 1].lower === 'on' ||
+        does(tokens[k - 1], ON) ||
         tokens[k - 1].kind === 'number' ||
         tokens[k - 1].tags & DET)
     )
@@ -216,7 +217,7 @@ function subjectBehindComma(tokens: readonly Token[], comma: number, depth: numb
     }
     const first = tokens[from];
     const isModifier =
-      (first.tags & (REL | PREP | VING) && !(first.tags & DET && first.tags & SUBJ && first.lower !== 'that')) ||
+      (first.tags & (REL | PREP | VING) && !(first.tags & DET && first.tags & SUBJ && !does(first, THAT_WORD))) ||
       first.kind === 'number' ||
       // "Smith, R-Ohio, said"
       (right - from <= 3 && /^[a-z]-/.test(first.lower)) ||
@@ -304,7 +305,7 @@ export function governorOf(
   let k = to - 1;
   while (k >= 0 && isAdverb(tokens[k])) k--;
   if (k < 0) return { subject: null, negated: false, governs: false };
-  if (tokens[k].lower === 'on' && k > 0) k--;
+  if (does(tokens[k], ON) && k > 0) k--;
   const { subject } = sharedSubject(tokens, to, 0);
   return {
     subject: subject === null ? null : overRelative(tokens, subject, k),

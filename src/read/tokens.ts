@@ -28,6 +28,7 @@ export interface Token {
   readonly lower: string;
   readonly kind: 'word' | 'number' | 'clitic' | 'mark' | 'quote';
   readonly tags: number;
+  readonly jobs: number;
   readonly entry: Entry | null;
   readonly capital: boolean;
   readonly quote: Quote | null;
@@ -163,7 +164,17 @@ function closesAfterVerb(next: Word, lexicon: Lexicon): boolean {
 }
 
 function quoteToken(_text: string, _words: readonly Word[], quote: Quote): Token {
-  return { start: quote.start, end: quote.end, lower: '"', kind: 'quote', tags: 0, entry: null, capital: false, quote };
+  return {
+    start: quote.start,
+    end: quote.end,
+    lower: '"',
+    kind: 'quote',
+    tags: 0,
+    jobs: 0,
+    entry: null,
+    capital: false,
+    quote,
+  };
 }
 
 function wordToken(
@@ -205,8 +216,9 @@ function wordToken(
     entry = null;
     tags = 0;
   }
+  const jobs = single ? (entry?.jobs ?? 0) : 0;
   const capital = kind === 'word' && (known.names[at] & CAPITAL) !== 0;
-  return { start: first.start, end: last.end, lower, kind, tags, entry, capital, quote: null };
+  return { start: first.start, end: last.end, lower, kind, tags, jobs, entry, capital, quote: null };
 }
 
 function isHyphen(word: Word): boolean {

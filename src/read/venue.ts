@@ -24,6 +24,7 @@ import {
 } from './lexicon.ts';
 import { isAdverb, isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
 import { isMedia } from './relay.ts';
+import { AT, BY, does, INTERVIEW, OF, WITH } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
 /** The venue named in a stretch: from the article to the end of a phrase whose head is an occasion or medium. */
@@ -65,26 +66,20 @@ function venueEnd(tokens: readonly Token[], at: number, to: number): number {
   for (let tails = 0; tails < venueTailsMax; tails++) {
     const link = tokens[end];
     if (link === undefined || end >= to) break;
-    const linked =
-      link.tags & PREP &&
-      (link.tags & GENITIVE ||
-        link.lower === 'with' ||
-        link.lower === 'by' ||
-        (occasion && (link.lower === 'at' || link.lower === 'in')));
+    const linked = link.tags & PREP && (link.tags & GENITIVE || does(link, WITH | BY) || (occasion && does(link, AT)));
     // "a statement issued after the talks", "an interview first posted online"
     const first = tails === 0 && isAdverb(link) && (tokens[end + 1]?.tags ?? 0) & VPART ? end + 1 : end;
     const participle = isParticiple(tokens[first]) && tails === 0 && first < to;
     if (participle) end = first;
     if (!linked && !participle) break;
     const next = tokens[end + 1];
-    if (linked && (link.lower === 'in' || link.lower === 'at') && !(next?.capital || (next?.tags ?? 0) & (DET | POSS)))
-      break;
+    if (linked && does(link, AT) && !(next?.capital || (next?.tags ?? 0) & (DET | POSS))) break;
     let k = end + 1;
     if (participle && (tokens[k]?.tags ?? 0) & (PREP | TIME)) k++;
     while (k < to && inPhrase(tokens, k)) k++;
     if (k <= end + 1 && !participle) break;
     end = k;
-    if (participle && tokens[end] !== undefined && tokens[end].tags & PREP && tokens[end].lower === 'of') continue;
+    if (participle && does(tokens[end], OF)) continue;
   }
   // "a rally in Portland, Maine"
   if (
@@ -165,8 +160,7 @@ export function fillVenue(tokens: readonly Token[], draft: Draft): void {
   const { venue } = draft;
   if (venue !== null && draft.addressee === null) {
     for (let at = venue.from + 1; at < venue.to - 1; at++) {
-      if (tokens[at].lower === 'with' && tokens[at - 1].lower.startsWith('interview'))
-        draft.addressee = { from: at + 1, to: venue.to };
+      if (does(tokens[at], WITH) && does(tokens[at - 1], INTERVIEW)) draft.addressee = { from: at + 1, to: venue.to };
     }
   }
 }

@@ -28,6 +28,13 @@ export const namesEn: NameWords = {
     abigail sophia frances jean alice judy isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis lori hillary carly
     ivanka melania kellyanne megyn ellen betsy chelsea huma nikki elena olga natalia irina tatiana svetlana fatima aisha leila layla carmen rosa lucia pilar ursula christiane ségolène`,
   ),
+  honorifics: words('mr mrs ms dr miss'),
+  joints: words('and'),
+  owners: words('of'),
+  joinedBodies: words('department ministry bureau office committee commission'),
+  weekdays: words('monday tuesday wednesday thursday friday saturday sunday'),
+  shortTitles: words('st jr lt gen'),
+  generations: words('jr sr ii iii iv'),
   maleTitles: words('mr sir lord king prince father brother'),
   femaleTitles: words('mrs ms miss lady dame queen princess sister mother'),
   surnameFirst: words(

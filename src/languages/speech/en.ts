@@ -9,9 +9,9 @@ import { englishForms, englishVerbs } from './english-forms.ts';
  * `d` first object is who is told, `s` stance words that only count with a clause or a quotation.
  */
 const verbs = `
-say say c
-tell say cdxf
-add say c
+say say cp
+tell say cdxfp
+add say cp
 announce say co
 state say c
 declare say co
@@ -153,7 +153,7 @@ chime say q
 interject say q
 interrupt say q
 agree confirm q
-write say c
+write say cp
 put/it say c
 remember say c
 command ask x
@@ -295,8 +295,8 @@ talk/of say o
 refer/to say o
 allude/to say o
 point/to say o
-cite say o
-quote report o
+cite say or
+quote report or
 discuss say o
 outline say o
 detail say o
@@ -426,6 +426,38 @@ wish withhold witness`;
 
 export const speechEn: SpeechWords = {
   verbs: englishVerbs(verbs),
+  small: {
+    to: words('to'),
+    by: words('by'),
+    as: words('as'),
+    on: words('on'),
+    of: words('of'),
+    about: words('about'),
+    topic: words('of about against'),
+    passiveTopic: words('of about for'),
+    with: words('with'),
+    at: words('at in'),
+    from: words('from'),
+    for: words('for'),
+    but: words('but'),
+    turn: words('but so yet'),
+    and: words('and'),
+    whether: words('if whether'),
+    while: words('when where while'),
+    bound: words('as after before since until'),
+    contrast: words('while although though as when whereas after but'),
+    aside: words('while because although though when after before since until if'),
+    nonfinite: words('be been being having'),
+    emphatic: words('do does did'),
+    none: words('no nor neither'),
+    today: words('today yesterday'),
+    that: words('that'),
+    those: words('those'),
+    saying: words('saying telling'),
+    whose: words('whose'),
+    not: words('not'),
+    interview: words('interview interviews'),
+  },
   otherVerbs: words(otherVerbs).map(englishForms),
   nouns: words(
     `claim/claim statement/say assertion/claim allegation/claim accusation/claim announcement/say declaration/say warning/warn
@@ -561,5 +593,4 @@ export const speechEn: SpeechWords = {
   male: words('he him his himself'),
   plural: words('they them their we us our'),
   neuter: words('it its itself'),
-  quotedAs: words('quoted cited'),
 };

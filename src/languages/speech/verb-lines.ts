@@ -43,7 +43,6 @@ export const noSpeechWords = {
   nounLinks: [],
   adverbs: [],
   adverbsPlain: [],
-  quotedAs: [],
   persons: [],
   occasions: [],
 } as const;
