@@ -40,6 +40,9 @@ export function bridgesOf({ article, events, figures, statements }: Reading): Br
     // Chinese spells out an r that Latin letters write and many readers do not hear: "莫尔" for "moor".
     if (name.endsWith('尔')) addName(name.slice(0, -1), 2);
   }
+  // A Chinese place is known by what it is: a county, a village, a bridge.
+  for (const [name] of head.matchAll(/(?<!\p{Script=Han})\p{Script=Han}{2,3}?(?=[县縣市镇鎮村省州岛島港桥橋湖])/gu))
+    if (own.countOf(hashWord(name.slice(0, 2))) < commonMin) addKey(name, name);
   // A Korean name is the beginning of a word: what hangs on it is a title or a particle.
   for (const word of title.match(/[\uac00-\ud7a3]{2,}/g) ?? []) {
     if (own.countOf(hashSyllables(word.charCodeAt(0), word.charCodeAt(1))) > 0) continue;

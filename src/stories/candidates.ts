@@ -34,12 +34,12 @@ export const storyLikenessMin = 0.26;
  * The same as an article arrives: with less company to go by, likenesses are lower than a second look finds them. Below it,
  * accounts from one small town join by its names alone.
  */
-const arrivalLikenessMin = 0.235;
+export const arrivalLikenessMin = 0.235;
 /**
  * Likeness, time apart, that a follow-up has with its story, and how many times that of the story next to it: texts of one town or
  * of one kind of happening are alike too, but then several stories are.
  */
-const followedLikenessMin = 0.25;
+const followedLikenessMin = 0.15;
 const followedLeadMin = 1.5;
 /** How far a loose story's likeness is taken for that of its middle rather than of its members: 0 not at all, 1 wholly. */
 const looseness = 0.15;

@@ -110,7 +110,10 @@ function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[
       grain(other.from) === grain(event.from) &&
       (sameSubject(other, event) || (isDay && result !== 'held' && sameInterval(other, event))),
   );
-  const plans = alike.filter(({ event: other }) => isAhead(other));
+  // What was called off is named by its day.
+  const plans = alike.filter(
+    ({ event: other }) => isAhead(other) && (result !== 'cancelled' || !isDay || sameInterval(other, event)),
+  );
   const before = plans.findLast(({ event: other }) => sameInterval(other, event)) ?? plans.at(-1);
   if (before === undefined) return null;
   // That something took place on the day of what failed or was called off is not that it was held.

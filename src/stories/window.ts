@@ -2,7 +2,7 @@ import type { Development, Placement, Story } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { alterationsOf } from './alterations.ts';
 import { createBridgeIndex } from './bridges.ts';
-import { createStoryIndex, type StoryLikeness } from './candidates.ts';
+import { arrivalLikenessMin, createStoryIndex, type StoryLikeness } from './candidates.ts';
 import { createCopyIndex } from './copies.ts';
 import { newsOf } from './developments.ts';
 import type { Digest, DigestSpace } from './digest.ts';
@@ -165,11 +165,14 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     }
     if (before !== undefined) return [storyOf[before], 'a newer text of the same page'];
     if (linked !== null && linked < storyOf.length) return [storyOf[linked], 'carries a text of its story'];
-    const [best] = index.candidates(candidate);
-    if (best !== undefined && !isLookAlike(digest, best))
+    const [best] = index.candidates(candidate, tiedLikenessMin);
+    if (
+      best !== undefined &&
+      (best.likeness >= arrivalLikenessMin ? !isLookAlike(digest, best) : isNamed(digest, best))
+    )
       return [best.story, `like its story (${best.likeness.toFixed(2)})`];
     const followed = index.followed(candidate);
-    if (followed !== null && isTied(digest, followed.story)) {
+    if (followed !== null && isTied(digest, followed)) {
       bridged.set(digests.length - 1, stories[followed.story].members[0]);
       return [followed.story, `goes on with its story (${followed.likeness.toFixed(2)} time apart)`];
     }
@@ -191,10 +194,19 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     return titled >= namesOfOwnMin && inTitles === 0 && all < tiesMin + 1;
   }
 
-  /** True when an article shares enough with a story that few others have, a name in its title among it. */
-  function isTied({ bridges: ties }: Digest, story: number): boolean {
+  /** True when an article that is hardly like a story enough has a rare name in common with its titles. */
+  function isNamed({ bridges: ties }: Digest, { story }: StoryLikeness): boolean {
     const { all, inTitles } = bridges.sharedWith(ties, story);
-    return inTitles > 0 && all >= tiesMin;
+    return inTitles > 0 && all >= namedTiesMin;
+  }
+
+  /**
+   * True when an article shares enough with a story that few others have, a name in its title among it: the more, the less like it
+   * need be.
+   */
+  function isTied({ bridges: ties }: Digest, { story, likeness }: StoryLikeness): boolean {
+    const { all, inTitles } = bridges.sharedWith(ties, story);
+    return inTitles > 0 && all + likeness * likenessTies >= tiedMin;
   }
 
   /** A part that holds the text that opened a story keeps that story's id, the earliest of several; else it is a new one. */
@@ -548,6 +560,12 @@ const faithfulShareMin = 0.8;
 const sureLikenessMin = 0.4;
 /** Rare names in a title that make it one of another happening when the story's titles have none of them. */
 const namesOfOwnMin = 2;
+/** Likeness from which on an article is of a story whose rare names it shares, and how many of them. */
+const tiedLikenessMin = 0.18;
+const namedTiesMin = 2;
+/** How many ties a likeness of one is worth, and how many of both an article of a later week needs. */
+const likenessTies = 20;
+const tiedMin = 7.5;
 /** Rare names, days and numbers that an article of a later week shares with the story it goes on with. */
 const tiesMin = 3;
 /** Tellings of a story that news is compared with, newest last. */
