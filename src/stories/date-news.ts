@@ -1,4 +1,4 @@
-import type { Evidence } from '../records.ts';
+import type { Evidence, Instant } from '../records.ts';
 import { nestedInterval, sameInterval, showInterval } from './days.ts';
 import { type EventFact, isAhead, outcomeOf, sharedTopic, type Topic, tellingWords, wordOf } from './facts.ts';
 import { subjectOf } from './subject.ts';
@@ -9,7 +9,7 @@ import { development, type NewTelling, type Telling, type Weighed } from './tell
  * the headline is about.
  */
 export function dateNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
-  const known = earlier.flatMap(({ articleId, facts }) => facts.events.map((event) => ({ articleId, event })));
+  const known = earlier.flatMap(({ articleId, at, facts }) => facts.events.map((event) => ({ articleId, at, event })));
   const news: Weighed[] = [];
   const subjects: Topic[] = [];
   const days = pairedDays(told.facts.events);
@@ -29,6 +29,7 @@ export function dateNews(told: NewTelling, earlier: readonly Telling[]): Weighed
 
 interface KnownEvent {
   readonly articleId: string;
+  readonly at: Instant;
   readonly event: EventFact;
 }
 
@@ -106,9 +107,10 @@ function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[
   if (result === null) return null;
   const isDay = grain(event.from) === dayGrain;
   const alike = known.filter(
-    ({ event: other }) =>
+    ({ at, event: other }) =>
       grain(other.from) === grain(event.from) &&
-      (sameSubject(other, event) || (isDay && result !== 'held' && sameInterval(other, event))),
+      (sameSubject(other, event) ||
+        (isDay && sameInterval(other, event) && (result !== 'held' || (isInLead(event) && isLaterDay(other, at))))),
   );
   // What was called off is named by its day.
   const plans = alike.filter(
@@ -138,6 +140,11 @@ function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[
       eventId: event.id,
     }),
   };
+}
+
+/** True for a day that was still to come when it was told of. */
+function isLaterDay({ from }: EventFact, at: Instant): boolean {
+  return (from ?? '').slice(0, dayGrain) > at.slice(0, dayGrain);
 }
 
 /** True when the headline names what happens, or its day. */

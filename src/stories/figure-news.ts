@@ -38,7 +38,9 @@ function beforeIt(figure: FigureFact, told: NewTelling, known: readonly KnownFig
   for (const old of beside) {
     // "from 6 to 8", "850 instead of 600": the old value was told before, of the same thing.
     const before = known.findLast(
-      ({ figure: other }) => other.value === old.value && (sameThing(other, old) || sameThing(other, figure)),
+      ({ figure: other }) =>
+        other.value === old.value &&
+        (sameThing(other, old) || sameThing(other, figure) || (old.unit !== null && other.unit === old.unit)),
     );
     // Who gave both before counts two things.
     if (before !== undefined && !known.some(({ figure: other }) => holdsBoth(other, old, figure))) return before;

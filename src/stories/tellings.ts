@@ -5,13 +5,14 @@ import type { Facts, Topic } from './facts.ts';
 /** What one article of a story said, as remembered. */
 export interface Telling {
   readonly articleId: string;
+  /** When it was said. */
+  readonly at: Instant;
   readonly facts: Facts;
 }
 
 /** The article whose news is asked for. */
 export interface NewTelling extends Telling {
   readonly storyId: string;
-  readonly at: Instant;
   /** True for a text that mostly carries another: only what contradicts earlier tellings counts then, not more words. */
   readonly copied: boolean;
   /** True for the first text of its story in its language: what others said is told there once more, in other words. */

@@ -332,14 +332,14 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     isOwnAccount: boolean,
     translated: boolean,
   ): Development[] {
-    const at = new Date(Math.min(digest.received, digest.published ?? digest.received)).toISOString();
+    const at = saidAt(digest);
     const told: NewTelling = {
       articleId: digest.articleId,
       storyId: state.id,
       at,
       facts: digest.facts,
-      // A short item told again is in few words either way: what contradicts the last is all that is new of it.
-      copied: !isOwnAccount || link !== null,
+      // A short item that is told again has nothing of its own; one that only looks like another says what is new in its facts.
+      copied: !isOwnAccount || (link !== null && !digest.isShort),
       translated,
       title: digest.title,
       headline: topicOf(digest.title, space.words),
@@ -371,7 +371,11 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     const numbers = state.tellings.length <= tellingsReadMax ? state.tellings : state.tellings.slice(-tellingsReadMax);
     return numbers
       .filter((text) => text !== except)
-      .map((text) => ({ articleId: digests[text].articleId, facts: kept.digestOf(text).facts }));
+      .map((text) => ({
+        articleId: digests[text].articleId,
+        at: saidAt(digests[text]),
+        facts: kept.digestOf(text).facts,
+      }));
   }
 
   function countsOf(state: StoryState) {
@@ -527,6 +531,10 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       bridged.set(texts[text], texts[target] >= 0 ? texts[target] : story.members[0]);
     }
   }
+}
+
+function saidAt({ received, published }: Pick<Digest, 'received' | 'published'>): string {
+  return new Date(Math.min(received, published ?? received)).toISOString();
 }
 
 /** New numbers of what is kept, in its order and without gaps; -1 for the rest. */

@@ -15,7 +15,7 @@ const shortStories = new Set(
  * What is reached over all stories, most of them of lifelike length: less than is promised. Only ever raised until it is that.
  * `mixed` counts look-alikes that are taken for one.
  */
-const reached = { precision: 0.94, recall: 0.91, mixed: 0 };
+const reached = { precision: 0.95, recall: 0.93, mixed: 0 };
 
 test('developments of short stories are told with the precision and recall that are promised', () => {
   const articles = goldArticles().filter(({ story }) => shortStories.has(story));
