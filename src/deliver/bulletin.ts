@@ -4,7 +4,13 @@ import type { Alert, Development, Instant, Span, Story, Watch } from '../records
 export interface Notice {
   readonly alert: Alert;
   readonly story: Story;
-  readonly article: { readonly title: string | null; readonly site: string | null; readonly url: string | null };
+  readonly article: {
+    readonly title: string | null;
+    readonly site: string | null;
+    readonly url: string | null;
+    /** The agency whose text it is. */
+    readonly credit?: string | null;
+  };
   /** The alert's developments, weightiest first. */
   readonly developments: readonly Development[];
 }
@@ -26,13 +32,14 @@ export function noticeText({ alert, developments, story, article }: Notice, desk
   const lines: string[] = [];
   for (const { summary, evidence, replaces } of developments) {
     lines.push(printable(summary));
-    for (const { quote } of evidence.slice(0, evidencesMax)) if (quote !== '') lines.push(`  “${printable(quote)}”`);
+    for (const { quote } of evidence.slice(0, evidencesMax))
+      if (addsWords(quote, summary)) lines.push(`  ${quoted(printable(quote))}`);
     if (replaces !== null) lines.push(`  instead of: ${printable(replaces.summary)}`);
   }
   lines.push(
     '',
-    countLine(story),
-    `${printable(article.title ?? '(no title)')}${article.site === null ? '' : ` — ${printable(article.site)}`}`,
+    storyLine(story, article.title),
+    fromLine(article),
     `${storedWords}: ${storedAddress(desk, alert.articleId)}`,
   );
   return lines.join('\n');
@@ -42,6 +49,35 @@ export function noticeText({ alert, developments, story, article }: Notice, desk
 export function countLine({ pageCount, outletCount, independentCount }: Story): string {
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
   return `${count(pageCount, 'page')} · ${count(outletCount, 'outlet')} · ${count(independentCount, 'independent account')}`;
+}
+
+/** The story with its counts; without its title where that stands beside it already. */
+export function storyLine(story: Story, articleTitle: string | null): string {
+  return story.title === '' || !addsWords(story.title, articleTitle ?? '')
+    ? countLine(story)
+    : `${printable(story.title)} · ${countLine(story)}`;
+}
+
+/** Title, outlet, and whose text it is when it is another's. */
+export function fromLine({ title, site, credit = null }: Notice['article']): string {
+  const agency = credit === null || !addsWords(credit, site ?? '') ? '' : ` (${printable(credit)})`;
+  return `${printable(title ?? '(no title)')}${site === null ? '' : ` — ${printable(site)}`}${agency}`;
+}
+
+/** Words in quotation marks; those that begin with one of their own need no more. */
+export function quoted(text: string): string {
+  return /^\s*["“”„«»「『‘'‹《]/.test(text) ? text : `“${text}”`;
+}
+
+/** Whether a text says something that another does not hold already, letters and digits alone compared. */
+export function addsWords(text: string, to: string): boolean {
+  const [own, other] = [text, to].map((one) =>
+    one
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+  return own !== '' && !other.includes(own);
 }
 
 /** Quotations shown of one development. */

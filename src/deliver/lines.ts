@@ -1,17 +1,27 @@
-import { countLine, type Notice, placeAddress, printable, storedAddress } from './bulletin.ts';
+import {
+  addsWords,
+  fromLine,
+  type Notice,
+  placeAddress,
+  printable,
+  quoted,
+  storedAddress,
+  storyLine,
+} from './bulletin.ts';
 import type { Parcel } from './channel.ts';
 
-/** A notice as the short lines every message is made of. All but its links and `count` is from pages and without markup: escape it for the format. */
+/** A notice as the short lines every message is made of. All but its links is from pages and without markup: escape it for the format. */
 export interface NoticeLines {
   /** What is new. */
   readonly headline: string;
   /** The further developments of the same article. */
   readonly further: readonly string[];
-  /** The words it rests on. */
+  /** The words it rests on, in quotation marks; null where the headline says them. */
   readonly quote: string | null;
   readonly insteadOf: string | null;
-  /** Title and outlet. */
+  /** Title and outlet, and whose text it is. */
   readonly from: string;
+  /** The story and its counts. */
   readonly count: string;
   /** Words of the article that the query matched. */
   readonly matched: string | null;
@@ -26,15 +36,16 @@ export interface NoticeLines {
 export function linesOf(notice: Notice, desk: string): NoticeLines {
   const { alert, story, article, developments } = notice;
   const [first, ...rest] = developments;
-  const quote = first?.evidence.find((one) => one.quote !== '')?.quote ?? null;
+  const headline = line(first?.summary ?? alert.summary, headlineCharactersMax);
+  const quote = first?.evidence.find((one) => addsWords(one.quote, headline))?.quote ?? null;
   const matched = [...new Set(alert.matched.map(({ text }) => line(text, 60)))].slice(0, matchedMax);
   return {
-    headline: line(first?.summary ?? alert.summary, headlineCharactersMax),
+    headline,
     further: rest.slice(0, furtherMax).map((one) => line(one.summary, headlineCharactersMax)),
-    quote: quote === null ? null : line(quote, quoteCharactersMax),
+    quote: quote === null ? null : quoted(line(quote, quoteCharactersMax)),
     insteadOf: first?.replaces == null ? null : line(first.replaces.summary, headlineCharactersMax),
-    from: `${line(article.title ?? '(no title)', 200)}${article.site === null ? '' : ` — ${line(article.site, 80)}`}`,
-    count: countLine(story),
+    from: line(fromLine(article), 300),
+    count: line(storyLine(story, article.title), 300),
     matched: matched.length === 0 ? null : matched.join(', '),
     matchedWords: matched,
     link: placeAddress(desk, notice),
@@ -46,7 +57,7 @@ export function linesOf(notice: Notice, desk: string): NoticeLines {
 export function about({ further, quote, insteadOf, from, count, matched }: NoticeLines): string[] {
   return [
     ...further,
-    ...(quote === null ? [] : [`“${quote}”`]),
+    ...(quote === null ? [] : [quote]),
     ...(insteadOf === null ? [] : [`instead of: ${insteadOf}`]),
     from,
     matched === null ? count : `${count} · matched: ${matched}`,

@@ -16,7 +16,7 @@ import {
   shownAddress,
 } from '../../src/deliver/channel.ts';
 import { markdown } from '../../src/deliver/chat.ts';
-import { line } from '../../src/deliver/lines.ts';
+import { about, line, linesOf } from '../../src/deliver/lines.ts';
 
 const at = '2026-11-20T08:00:00.000Z';
 const target = (kind: string) => ({
@@ -54,7 +54,7 @@ function notice(id: string, text: string, storyId = 'st-1'): Notice {
     },
     story: {
       id: storyId,
-      title: text,
+      title: `Story of ${text}`,
       language: 'en',
       opened: at,
       latest: at,
@@ -62,7 +62,7 @@ function notice(id: string, text: string, storyId = 'st-1'): Notice {
       outletCount: 9,
       independentCount: 2,
     },
-    article: { title: text, site: text, url: 'https://harbour.example/a' },
+    article: { title: text, site: text, url: 'https://harbour.example/a', credit: `Wire of ${text}` },
     developments: [
       {
         id: 'de-1',
@@ -134,6 +134,35 @@ test('Discord: a message of many stays within what an embed and all of them may 
     (one: { title: string; description: string }) => one.title.length + one.description.length,
   );
   assert.ok(lengths.reduce((sum: number, length: number) => sum + length, 0) <= 6_000);
+});
+
+test('a message says each thing once: the story where it is not the headline, words where the headline has others', () => {
+  const one = notice('al-1', 'Sailing moved to 3 December');
+  const told = (change: Partial<Notice>, quote: string) => {
+    const developments = one.developments.map((development) => ({
+      ...development,
+      replaces: null,
+      evidence: [{ ...development.evidence[0], quote }],
+    }));
+    return about(linesOf({ ...one, developments, ...change }, 'https://desk.example'));
+  };
+  const story = { ...one.story, title: 'Ferry to Osmund' };
+  const article = { title: 'Ferry line tells of a later day', site: 'Harbour Post', url: null, credit: 'Northwire' };
+  const counts = '14 pages · 9 outlets · 2 independent accounts · matched: Sailing moved to 3 December';
+  assert.deepEqual(told({ story, article }, 'The sailing will be on Thursday.'), [
+    '“The sailing will be on Thursday.”',
+    'Ferry line tells of a later day — Harbour Post (Northwire)',
+    `Ferry to Osmund · ${counts}`,
+  ]);
+  assert.deepEqual(told({ story: { ...story, title: article.title }, article }, 'sailing moved to 3 December.'), [
+    'Ferry line tells of a later day — Harbour Post (Northwire)',
+    counts,
+  ]);
+  const own = { ...article, site: 'Northwire News' };
+  assert.deepEqual(told({ story, article: own }, '„Später“, sagte sie.').slice(0, 2), [
+    '„Später“, sagte sie.',
+    'Ferry line tells of a later day — Northwire News',
+  ]);
 });
 
 test('headers are fixed: no text of a page is in them', () => {
