@@ -102,8 +102,7 @@ export function keyOf(text: string): string {
 
 /** Texts of plain letters need no folding of forms, and most texts on many pages are such. */
 export function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
-  return true;
+  return !/[^\0-\x7f]/.test(text);
 }
 
 /** True when a text is the name of the site, its address, or a part of that address of four letters or more. */
@@ -206,7 +205,26 @@ function withoutKicker(heading: string, declared: readonly string[]): string {
 }
 
 function sameWords(a: string, b: string): boolean {
-  return Math.abs(a.length - b.length) < 40 && keyOf(a) === keyOf(b);
+  return Math.abs(a.length - b.length) < 40 && mayBeginAlike(a, b) && keyOf(a) === keyOf(b);
+}
+
+/** False where the first letters or digits differ: most texts are told apart by them, and need not be folded whole. */
+function mayBeginAlike(a: string, b: string): boolean {
+  const first = firstSign(a);
+  const second = firstSign(b);
+  return first === second || first === 0 || second === 0;
+}
+
+/** Code of the first plain letter, in lower case, or digit; 0 where a sign before or right behind it may fold otherwise. */
+function firstSign(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return 0;
+    const lower = code >= 65 && code <= 90 ? code + 32 : code;
+    const counts = (lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57);
+    if (counts) return text.charCodeAt(at + 1) > 127 ? 0 : lower;
+  }
+  return 0;
 }
 
 function wordsIn(text: string): number {
