@@ -156,7 +156,7 @@ const unshown = [
   /^Watchfloor\/|^gzip, deflate/,
   /^(page failed|live rows|request failed|old pages deleted|the worker could not go on and tries again)$/,
   /^(work beside the loops failed and is tried again|a second look moved articles to other stories)$/,
-  /^not ready$|^Use one of|^See \/api|^\{\} cannot be opened$|^Check the name\.$|^The rest was taken in\./,
+  /^not ready$|^the embedding model could not be asked$|^the store does not answer$|^Use one of|^See \/api|^\{\} cannot be opened$|^Check the name\.$|^The rest was taken in\./,
   /^\{\}: \{\}, and \{\} more$|^<\?xml/,
   /independent account$/,
   /^ *<o|^XML declaration$/,
