@@ -30,8 +30,9 @@ export function lookAgain(described: DescribedPage, draft: Draft, tree: HtmlTree
   dropLines(described, draft);
   dropTimesAbove(described, draft);
   dropRemarks(described, draft, tree);
-  dropListNames(described, draft);
+  // The stories before the name of their list: a name goes when nothing is left below it.
   dropNamedStories(described, draft);
+  dropListNames(described, draft);
   dropReaders(described, draft);
   dropLastLinks(described, draft);
   // Copies last: what is left of two may be a copy only now.

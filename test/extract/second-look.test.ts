@@ -92,6 +92,8 @@ test('running text far below goes, and so does what falls short at the ends', ()
 test('stories with their first lines under the heading of a list are none of the text', () => {
   const others = remarks.map((text) => `<article class="post"><p>${text}</p></article>`).join('');
   check(`<main><div class="text">${paragraphs(story)}</div><h3>You may also like</h3>${others}</main>`, story);
+  // The same where the heading stands among the paragraphs.
+  check(`<main>${paragraphs(story)}<h3>You may also like</h3>${others}</main>`, story);
 });
 
 test('the text goes on behind a list of other stories that stands in it', () => {
