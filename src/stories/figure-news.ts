@@ -87,7 +87,8 @@ function saysNumber({ around }: FigureFact, value: number): boolean {
 function isKnown(figure: FigureFact, known: readonly KnownFigure[]): boolean {
   return known.some(({ figure: other }) =>
     other.value === figure.value
-      ? other.unit === figure.unit || other.unit === null || figure.unit === null
+      ? other.unit === figure.unit ||
+        ((other.unit === null || figure.unit === null) && isFate(other.unit ?? figure.unit))
       : sameThing(other, figure) && saysNumber(other, figure.value),
   );
 }

@@ -15,7 +15,9 @@ const plan: Told = {
 function toldBy(title: string, body: string, dated: readonly DatedFact[], published = '2031-05-09'): string[] {
   const stories = createStories();
   stories.place(arrivalOf(plan, 0));
-  const { value } = stories.place(arrivalOf({ title, body, dated, published }, 1));
+  const { value } = stories.place(
+    arrivalOf({ title, body, dated, published, received: `${published}T12:00:00.000Z` }, 1),
+  );
   assert.equal(value.story.pageCount, 2, 'one story');
   return value.developments.filter(({ kind }) => kind === 'date').map(({ summary }) => summary);
 }
