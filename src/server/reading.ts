@@ -221,7 +221,7 @@ async function withOwners({ articles }: StoredStory, store: Store): Promise<Acco
   }));
 }
 
-const developmentsMax = 20;
+const developmentsMax = 16;
 const alertsMax = 12;
 const monthsShown = 3;
 const eventsMax = 600;

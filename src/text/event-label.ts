@@ -39,11 +39,34 @@ function namedByNoun(text: string, words: Happenings): string | null {
   const said = /^(.{2,80}?) (?:(?:has|have|had) been|is|are|was|were) ([a-z].*)$/.exec(text);
   if (said !== null) return passive(subjectIn(said[1], words), said[2], words);
   // "The window opens", told as present.
-  for (const [verb, noun] of Object.entries(words.nouns)) {
-    const at = lower.search(new RegExp(` ${verb}e?s(?: |$)`));
-    if (at > 0) return ofWhom(noun, subjectIn(text.slice(0, at), words));
+  for (const match of lower.matchAll(/ ([a-z]{2,20}s)(?= |$)/g)) {
+    const noun = formsOf(words).present.get(match[1]);
+    if (noun !== undefined) return ofWhom(noun, subjectIn(text.slice(0, match.index), words));
   }
   return null;
+}
+
+interface Forms {
+  readonly present: ReadonlyMap<string, string>;
+  readonly participles: ReadonlyMap<string, string>;
+}
+
+/** Nouns by the inflected forms of their verbs, made once a language. */
+const formsMade = new WeakMap<Happenings, Forms>();
+
+function formsOf(words: Happenings): Forms {
+  let forms = formsMade.get(words);
+  if (forms === undefined) {
+    const all = Object.entries(words.nouns);
+    forms = {
+      present: new Map(all.flatMap(([verb, noun]) => [`${verb}s`, `${verb}es`].map((form) => [form, noun] as const))),
+      participles: new Map(
+        all.map(([verb, noun]) => [words.participles[verb] ?? (verb.endsWith('e') ? `${verb}d` : `${verb}ed`), noun]),
+      ),
+    };
+    formsMade.set(words, forms);
+  }
+  return forms;
 }
 
 /** `doing` begins with a plain verb. */
@@ -66,11 +89,8 @@ function passive(subject: string | null, done: string, words: Happenings): strin
   if (subject === null) return null;
   if (words.standing.some((one) => done === one || done.startsWith(`${one} `))) return withoutArticle(subject);
   const [participle] = done.split(' ', 1);
-  for (const [verb, noun] of Object.entries(words.nouns)) {
-    const made = words.participles[verb] ?? (verb.endsWith('e') ? `${verb}d` : `${verb}ed`);
-    if (made === participle) return ofWhom(noun, subject);
-  }
-  return null;
+  const noun = formsOf(words).participles.get(participle);
+  return noun === undefined ? null : ofWhom(noun, subject);
 }
 
 function ofWhom(noun: string, subject: string | null): string | null {

@@ -72,15 +72,21 @@ function keysOf({ brief, placement, owner }: Account): { key: string; tie: Tie }
   ];
 }
 
-const groupsShown = 30;
-const othersShown = 8;
+/** Articles named in all: a story page has to stay light. */
+const namedMax = 30;
+const othersShown = 4;
 
 /** How the pages of a story come to so many independent accounts: each with those that are not counted beside it, and why. */
 export function accountsPanel(accounts: readonly Account[], independent: number, desk: Desk): Html {
   const { story } = desk.words;
   const groups = accountGroups(accounts);
-  return html`<p class="note">${story.countedText}</p><ol class="accounts">${groups.slice(0, groupsShown).map((group) => groupItem(group, desk))}</ol>${
-    groups.length > groupsShown && html`<p class="note">${story.moreArticles(groups.length - groupsShown)}</p>`
+  let named = 0;
+  const shown = groups.filter(({ others }) => {
+    named += 1 + Math.min(others.length, othersShown);
+    return named <= namedMax;
+  });
+  return html`<p class="note">${story.countedText}</p><ol class="accounts">${shown.map((group) => groupItem(group, desk))}</ol>${
+    groups.length > shown.length && html`<p class="note">${story.moreArticles(groups.length - shown.length)}</p>`
   }${groups.length > independent && html`<p class="note">${story.citing(groups.length - independent)}</p>`}`;
 }
 

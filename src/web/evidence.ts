@@ -43,7 +43,7 @@ function evidenceFigure(view: EvidenceView, desk: Desk): Html {
  */
 export function evidenceLink(articleId: string, spans: readonly Span[], desk: Desk): Html {
   const at = spans.slice(0, spansMax).map(([start, end]) => `${start}-${end}`);
-  return html`<a class="opens" href="${pathWith(`/evidence/${articleId}`, { at: at.join('.') })}" data-opens data-key="e">${desk.words.evidence.open}</a>`;
+  return html`<a href="${pathWith(`/evidence/${articleId}`, { at: at.join('.') })}" data-opens>${desk.words.evidence.open}</a>`;
 }
 
 /** The evidence of one fact alone: what `evidenceLink` leads to. */

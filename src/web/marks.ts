@@ -3,17 +3,27 @@ import { type Html, html } from './html.ts';
 
 /**
  * The drawn mark of a kind of development, with its name for those who do not see it; without a name where the name stands
- * beside it. 16 px, drawn in the text's colour.
+ * beside it. 16 px, drawn in the text's colour; the lines stand once in a page (`markSheet`).
  */
 export function mark(kind: DevelopmentKind, name: string | null): Html {
   if (name === null)
-    return html`<svg class="mark mark-${kind}" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${drawings[kind]}</svg>`;
-  return html`<svg class="mark mark-${kind}" viewBox="0 0 16 16" width="16" height="16" role="img" aria-label="${name}"><title>${name}</title>${drawings[kind]}</svg>`;
+    return html`<svg class="mark mark-${kind}" width="16" height="16" aria-hidden="true">${drawing(kind)}</svg>`;
+  return html`<svg class="mark mark-${kind}" width="16" height="16" role="img" aria-label="${name}"><title>${name}</title>${drawing(kind)}</svg>`;
 }
 
-/** The lines of a mark alone, to be put into a chart. */
+/** A mark alone, to be put into a chart. */
 export function drawing(kind: DevelopmentKind): Html {
-  return drawings[kind];
+  return html`<use href="#m-${kind}"/>`;
+}
+
+/** True for markup that shows marks, whose page needs the sheet. */
+export function showsMarks({ markup }: Html): boolean {
+  return markup.includes('<use href="#m-');
+}
+
+/** The lines of all marks, once a page. */
+export function markSheet(): Html {
+  return html`<svg class="sheet-of-marks" aria-hidden="true">${Object.entries(drawings).map(([kind, lines]) => html`<symbol id="m-${kind}" viewBox="0 0 16 16" width="16" height="16">${lines}</symbol>`)}</svg>`;
 }
 
 /** One drawing per kind, told apart by shape: no colour is needed to read them. */

@@ -38,9 +38,9 @@ export function originTree(
 }
 
 const depthMax = 6;
-const accountsShown = 20;
+const accountsShown = 16;
 const copiesShown = 8;
-const copiesMax = 20;
+const copiesMax = 14;
 
 function treeLine(
   { brief, placement }: { brief: ArticleBrief; placement: Placement },

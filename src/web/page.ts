@@ -1,6 +1,7 @@
 import type { DevelopmentKind, FailureRecord, Instant, Watch } from '../records.ts';
 import type { Act, StoreCounts } from '../store/store.ts';
 import { type Hole, type Html, html } from './html.ts';
+import { markSheet, showsMarks } from './marks.ts';
 import { timeTag } from './times.ts';
 import type { Words } from './words/en.ts';
 import { phrase } from './words/phrases.ts';
@@ -27,7 +28,7 @@ export function page(desk: Desk, content: PageContent): Html {
 ${content.feeds?.map((feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.href}">\n`)}<script src="${desk.assets.script}" defer></script>
 </head>
 <body data-here="${content.here}" data-keys="${words.keys.title}" data-minutes="${words.times.minutes(0)}" data-copy="${words.evidence.copy}" data-copied="${words.evidence.copied}"${content.wide ? html` class="wide"` : null}>
-<a class="skip" href="#main">${words.frame.skip}</a>
+${(content.here === 'floor' || showsMarks(content.main)) && markSheet()}<a class="skip" href="#main">${words.frame.skip}</a>
 <header class="bar"><div class="bar-in">
 <a class="wordmark" href="/">Watchfloor</a>
 <nav class="places" aria-label="${words.frame.places}">${places.map((place) => placeLink(place, content.here, desk))}</nav>

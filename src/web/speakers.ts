@@ -57,8 +57,11 @@ ${
         html`<a class="tag${venue === view.venue ? '' : ' plain'}" dir="auto" href="${pathWith(path, { venue: venue === view.venue ? null : venue })}"${venue === view.venue && html` aria-current="true"`}>${venue} ${count}</a> `,
     )}</p>`
 }
-<div class="columns"><section class="column-main" aria-labelledby="h-first"><h2 id="h-first">${speakers.firstHand}</h2>${firstHand.length === 0 ? html`<p class="note">${speakers.noFirstHand}</p>` : oncePerQuote(firstHand).map((one) => ledgerLine(one, desk))}</section>
-<section class="column-side" aria-labelledby="h-reported"><h2 id="h-reported">${speakers.reported}</h2>${reported.length === 0 ? html`<p class="note">${speakers.noReported}</p>` : oncePerQuote(reported).map((one) => ledgerLine(one, desk))}</section></div>
+${
+  reported.length === 0 || firstHand.length === 0
+    ? html`${part('h-first', speakers.firstHand, firstHand, speakers.noFirstHand, desk)}${part('h-reported', speakers.reported, reported, speakers.noReported, desk)}`
+    : html`<div class="columns">${part('h-first', speakers.firstHand, firstHand, '', desk)}${part('h-reported', speakers.reported, reported, '', desk)}</div>`
+}
 ${view.next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith(path, { before: view.next })}">${desk.words.frame.older}</a></div>`}`,
   });
 }
@@ -69,4 +72,9 @@ export interface SpeakerView {
   /** Only what was said there; null for all. */
   readonly venue: string | null;
   readonly next: Instant | null;
+}
+
+/** Statements of one hand, or that there are none. */
+function part(id: string, title: string, statements: readonly StoredStatement[], none: string, desk: Desk): Html {
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${statements.length === 0 ? html`<p class="note">${none}</p>` : oncePerQuote(statements).map((one) => ledgerLine(one, desk))}</section>`;
 }

@@ -95,7 +95,7 @@ function dates(events: readonly StoredEvent[], view: StoryView, desk: Desk): Htm
   // A position that a date has left stands beside the new one, not in a line of its own; what has no day comes last.
   const current = rows
     .filter(({ group: [{ event }] }) => !left.has(`${event.from}|${event.to}`))
-    .sort((a, b) => byDay(a.group[0].event.from, b.group[0].event.from));
+    .sort((a, b) => byDay(dayOf(a.group[0].event), dayOf(b.group[0].event)));
   const weight = ({ group, earlier }: (typeof current)[number]) =>
     earlier.length * 100 + new Set(group.map((one) => one.article.id)).size;
   const heavy = new Set([...current].sort((a, b) => weight(b) - weight(a)).slice(0, datesShown));
@@ -111,6 +111,11 @@ function dates(events: readonly StoredEvent[], view: StoryView, desk: Desk): Htm
     rest.length > 0 &&
     html`<details><summary>${words.story.moreArticles(rest.length)}</summary><ul class="dates">${rest.map(line)}</ul></details>`
   }`;
+}
+
+/** A day stands for itself, a month or year for its end: "in November" comes after the days of November that are known. */
+function dayOf({ from, to }: StoredEvent['event']): string | null {
+  return from === null || from.length >= 10 ? from : `${to ?? from}-99`;
 }
 
 function byDay(a: string | null, b: string | null): number {
