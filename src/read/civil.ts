@@ -21,8 +21,22 @@ export function weekdayOf(day: number): number {
 /** Day number of a calendar value's first day; null when it holds none. */
 export function dayOfValue(value: string | null): number | null {
   if (value === null) return null;
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(value);
-  return match === null ? null : dayNumber(Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1));
+  const year = digitsAt(value, 0, 4);
+  if (year === -1) return null;
+  const month = value[4] === '-' ? digitsAt(value, 5, 2) : -1;
+  const day = month !== -1 && value[7] === '-' ? digitsAt(value, 8, 2) : -1;
+  return dayNumber(year, month === -1 ? 1 : month, day === -1 ? 1 : day);
+}
+
+/** The number of so many digits at a place; -1 where other characters stand. Values are read too often for a pattern. */
+function digitsAt(value: string, from: number, count: number): number {
+  let number = 0;
+  for (let at = from; at < from + count; at++) {
+    const digit = value.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** Days of a month, leap years counted. */

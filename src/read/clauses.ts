@@ -75,13 +75,18 @@ export function clauseAround(
     after,
     following: followingWords(words, last, sentence),
     attributive,
-    negated: [...before, ...after.slice(0, 4)].some((word) => sets.negations.has(word)),
+    negated: hasAny(before, sets.negations) || hasAny(after.slice(0, 4), sets.negations),
     spoken: attributive
       ? sets.speechNouns.has(after[0] ?? '')
       : isSpoken(words, nearest, low, first, last, sentence, sets),
     figures: hasFigures(words, low, high, sets),
-    market: [...before, ...after].some((word) => sets.market.has(word)),
+    market: hasAny(before, sets.market) || hasAny(after, sets.market),
   };
+}
+
+function hasAny(words: readonly string[], list: ReadonlySet<string>): boolean {
+  for (const word of words) if (list.has(word)) return true;
+  return false;
 }
 
 /**

@@ -128,9 +128,9 @@ function intervalOf(
 }
 
 function lastDayOf(value: string): string {
-  const [year, month, day] = value.split('-').map(Number);
-  if (day !== undefined) return value;
-  const inMonth = month ?? 12;
+  const hyphen = value.indexOf('-');
+  if (hyphen !== -1 && value.indexOf('-', hyphen + 1) !== -1) return value;
+  const [year, inMonth = 12] = value.split('-').map(Number);
   return dayText(dayNumber(year, inMonth, daysInMonth(year, inMonth)));
 }
 

@@ -191,12 +191,13 @@ function joinNumberWords(items: Item[], grammar: Grammar): Item[] {
   const yearKey = grammar.keyOf.get('YEAR') as number;
   const dayKey = grammar.keyOf.get('DAY') as number;
   const monthKey = grammar.keyOf.get('MON') as number;
-  const joined: Item[] = [];
+  // What is joined only shortens the list: it is written over the beginning of it.
+  let kept = 0;
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     const value = spelledValue(item, numberKey);
     if (value === -1) {
-      joined.push(item);
+      items[kept++] = item;
       continue;
     }
     let total = 0;
@@ -242,7 +243,7 @@ function joinNumberWords(items: Item[], grammar: Grammar): Item[] {
     }
     const sum = total + current;
     if (last === at && item.kind !== 'character') {
-      joined.push(item);
+      items[kept++] = item;
       continue;
     }
     const keys = [numberKey];
@@ -259,16 +260,17 @@ function joinNumberWords(items: Item[], grammar: Grammar): Item[] {
         values.push(sum);
       }
     }
-    joined.push({
+    items[kept++] = {
       start: item.start,
       end: items[last].end,
       kind: item.kind === 'character' ? 'character' : 'number',
       text: item.text,
       meaning: { keys, values },
-    });
+    };
     at = last;
   }
-  return joined;
+  items.length = kept;
+  return items;
 }
 
 /** Most number words joined into one number. */
