@@ -8,7 +8,7 @@ import { cleanedTitle, LEAD_MASS_MIN, linkText, opensWithAlso, titleClass, title
 import { massOf } from './lines.ts';
 import { LinkPlaces, Place } from './link-places.ts';
 import { isListName, isNamedLinks } from './remarks.ts';
-import { isSite, keyOf } from './title.ts';
+import { isAscii, isSite, keyOf } from './title.ts';
 import { allWords, type PageView } from './view.ts';
 
 /**
@@ -290,17 +290,28 @@ function slugWords(address: string): number {
   return most;
 }
 
-/** Share of a headline's longer words that its address repeats. */
+/** Share of a headline's longer words that its address repeats; addresses leave marks on letters out. */
 function titleShare(title: string, slug: number, address: string): number {
   if (slug < 3) return 0;
   const lower = address.toLowerCase();
   const words =
-    title
-      .toLowerCase()
+    withoutMarks(title.toLowerCase())
       .match(/[\p{L}\p{N}]{4,}/gu)
       ?.slice(0, 12) ?? [];
   return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
 }
+
+/** "không", "źródło", "año" as an address writes them. Letters of scripts without Latin ones stay as they are. */
+function withoutMarks(text: string): string {
+  if (isAscii(text) || !/[a-z]/.test(text)) return text;
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đłøı]/g, (letter) => plainLetters[letter])
+    .normalize('NFC');
+}
+
+const plainLetters: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ø: 'o', ı: 'i' };
 
 /** Numbers in the query of an address that say which story it shows. */
 function idsOf(address: string): string {
