@@ -47,9 +47,14 @@ function wordsOf(events: EventWords, code: string): FateWords {
 /** Whole words where letters have a case, which are the scripts that part words by spaces; pieces of words elsewhere. */
 function anyOf(words: readonly string[], flags: string): RegExp {
   if (words.length === 0) return /(?!)/gu;
-  const choices = words.map((word) => {
-    const pattern = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return /^[\p{Lu}\p{Ll}]/u.test(word) ? `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])` : pattern;
-  });
-  return new RegExp(choices.join('|'), flags);
+  const plain = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const whole = words.filter(hasCase).map(plain);
+  const pieces = words.filter((word) => !hasCase(word)).map(plain);
+  // What stands around a word is asked once for all of them.
+  if (whole.length > 0) pieces.unshift(`(?<![\\p{L}\\p{N}])(?:${whole.join('|')})(?![\\p{L}\\p{N}])`);
+  return new RegExp(pieces.join('|'), flags);
+}
+
+function hasCase(word: string): boolean {
+  return /^[\p{Lu}\p{Ll}]/u.test(word);
 }

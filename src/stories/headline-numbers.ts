@@ -19,12 +19,10 @@ const numbersMax = 4;
  * counted is known only beside an earlier count.
  */
 export function headlineNumbers(title: string, language: string | null): HeadlineNumber[] {
+  if (!/\d/.test(title)) return [];
   const words = headlineWordsOf(language);
   if (words === null) return [];
-  const fates = Array.from(title.matchAll(words.fates), ({ index, 0: word }) => ({
-    at: index,
-    fate: words.fateOf.get(word.toLowerCase()) ?? null,
-  }));
+  let fates: readonly FateAt[] | null = null;
   const found: HeadlineNumber[] = [];
   for (const { 0: whole, 1: digits, 2: scale, index: start } of title.matchAll(words.numbers)) {
     const end = start + whole.length;
@@ -33,10 +31,24 @@ export function headlineNumbers(title: string, language: string | null): Headlin
     const value = Number(digits.replace(/[^\d]/g, '')) * (words.scaleOf.get(scale?.trim().toLowerCase() ?? '') ?? 1);
     // The nearest word of what befell says it: "6 dead, 11 hurt".
     const distanceOf = (at: number) => (at >= end ? at - end : start - at);
+    fates ??= fatesIn(title, words);
     const [nearest] = fates.toSorted((a, b) => distanceOf(a.at) - distanceOf(b.at));
     found.push({ value, span: [start, end], fate: nearest?.fate ?? null });
   }
   return found;
+}
+
+/** A word of what befell, where it stands. */
+interface FateAt {
+  readonly at: number;
+  readonly fate: string | null;
+}
+
+function fatesIn(title: string, words: HeadlineWords): FateAt[] {
+  return Array.from(title.matchAll(words.fates), ({ index, 0: word }) => ({
+    at: index,
+    fate: words.fateOf.get(word.toLowerCase()) ?? null,
+  }));
 }
 
 /** True for a number beside a month, and before what counts nothing: years, days, ranks. */
@@ -85,12 +97,15 @@ function countedFates(data: object): string[] {
 
 /** Whole words where letters have a case, which are the scripts that part words by spaces; pieces of words elsewhere. */
 function anyOf(words: readonly string[]): string {
-  const choices = words
-    .filter((word) => !word.includes('_'))
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => {
-      const pattern = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      return /^[\p{Lu}\p{Ll}]/u.test(word) ? `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])` : pattern;
-    });
-  return choices.length === 0 ? '(?!)' : `(?:${choices.join('|')})`;
+  const choices = words.filter((word) => !word.includes('_')).toSorted((a, b) => b.length - a.length);
+  const plain = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const whole = choices.filter(hasCase).map(plain);
+  const pieces = choices.filter((word) => !hasCase(word)).map(plain);
+  // What stands around a word is asked once for all of them.
+  if (whole.length > 0) pieces.unshift(`(?<![\\p{L}\\p{N}])(?:${whole.join('|')})(?![\\p{L}\\p{N}])`);
+  return pieces.length === 0 ? '(?!)' : `(?:${pieces.join('|')})`;
+}
+
+function hasCase(word: string): boolean {
+  return /^[\p{Lu}\p{Ll}]/u.test(word);
 }
