@@ -119,9 +119,9 @@ export interface Store {
   getStory(id: string, parts?: { readonly statements: boolean }): Promise<StoredStory | null>;
   /**
    * What `stories` asked to be remembered since an instant, and of older articles so many that there are `countMin`; oldest first:
-   * to rebuild its index after a start.
+   * to rebuild its index after a start. Before them come the texts since `originsSince` that others carry.
    */
-  storyMemory(since: Instant, countMin?: number): AsyncIterable<StoredMemory>;
+  storyMemory(since: Instant, countMin?: number, originsSince?: Instant): AsyncIterable<StoredMemory>;
   listDevelopments(request: DevelopmentRequest): Promise<StoredDevelopment[]>;
   /** What a person decided about where articles belong. Placements `byHand` outlive every rerun. */
   savePlacements(placements: readonly Placement[], stories: readonly Story[]): Promise<void>;

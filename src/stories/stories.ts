@@ -4,7 +4,7 @@ import { decodeDigest, encodeDigest } from './memory.ts';
 import { type OwnerOf, ownerOf } from './owners.ts';
 import { type BorderPair, createStoryWindow, type Decision, type SecondLook } from './window.ts';
 
-export { windowArticlesMin } from './window.ts';
+export { originTailWindows, windowArticlesMin } from './window.ts';
 
 /** What arrives: an article as read, when, and from whom. */
 export interface Arrival {

@@ -579,7 +579,7 @@ const tiesMin = 3;
 /** Tellings of a story that news is compared with, newest last. */
 const tellingsReadMax = 60;
 /** Windows that an origin with copies stays beyond its own. */
-const originTailWindows = 2;
+export const originTailWindows = 2;
 /** Accounts that a second look takes in, the newest. */
 const lookAgainMax = 20_000;
 

@@ -5,7 +5,7 @@ import { type PageReading, placeReading } from '../pipeline.ts';
 import type { Alert, Instant, Page, Source, Watch } from '../records.ts';
 import type { Delivery, PageResults, Store } from '../store/store.ts';
 import type { OwnerOf } from '../stories/owners.ts';
-import { createStories, type Stories, windowArticlesMin } from '../stories/stories.ts';
+import { createStories, originTailWindows, type Stories, windowArticlesMin } from '../stories/stories.ts';
 import type { BorderPair } from '../stories/window.ts';
 import { recordId } from '../text/hash.ts';
 import { compileWatches, type WatchIndex } from '../watches/watches.ts';
@@ -67,8 +67,11 @@ export function createIndexes(options: IndexesOptions): Indexes {
     // Pages of an old archive still wait among stories of their own days.
     const { oldestWaiting } = await store.counts();
     const newest = oldestWaiting !== null && oldestWaiting < now() ? oldestWaiting : now();
-    const since = new Date(Date.parse(newest) - storyWindowDays * DAY_MILLISECONDS).toISOString();
-    for await (const { articleId, storyId, article, story, decided } of store.storyMemory(since, windowArticlesMin)) {
+    const windowsBefore = (windows: number) =>
+      new Date(Date.parse(newest) - windows * storyWindowDays * DAY_MILLISECONDS).toISOString();
+    // As much as the window that was here before the start held: no page is placed otherwise because of it.
+    const memory = store.storyMemory(windowsBefore(1), windowArticlesMin, windowsBefore(1 + originTailWindows));
+    for await (const { articleId, storyId, article, story, decided } of memory) {
       rebuilt.restore(articleId, storyId, { article, story }, decided);
     }
     return rebuilt;

@@ -86,6 +86,22 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
       );
     });
 
+    withStore('beside the memory of a time come older texts that others carry', async (store) => {
+      const pages = ['origin', 'alone', 'copy', 'late'].map((name, minute) => madePage(name, minute));
+      await store.acceptPages(pages);
+      const [origin, alone, copy, late] = pages.map((page) => madeResults(page));
+      const carried = { ...copy.placement!, copyOf: origin.reading.article.id, originId: origin.reading.article.id };
+      for (const results of [origin, alone, { ...copy, placement: carried }, late])
+        await store.savePageResults(results);
+      const ids = async (...asked: Parameters<Store['storyMemory']>) =>
+        (await collected(store.storyMemory(...asked))).map(({ articleId }) => articleId);
+      const [first, second, third, last] = [origin, alone, copy, late].map(({ reading }) => reading.article.id);
+      assert.deepEqual(await ids(at(3)), [last]);
+      assert.deepEqual(await ids(at(3), 0, at(0)), [first, last]);
+      assert.deepEqual(await ids(at(3), 0, at(1)), [last]);
+      assert.deepEqual(await ids(at(3), 3, at(0)), [first, second, third, last]);
+    });
+
     withStore('what is given back was never handed out: its try does not count', async (store) => {
       const pages = ['a', 'b'].map((name, minute) => madePage(name, minute));
       await store.acceptPages(pages);

@@ -1,7 +1,7 @@
 import type { Placement, Story } from '../../records.ts';
 import { unpackBytes } from '../packed.ts';
 import { type DevelopmentRow, developmentOf, storyRowsMax } from '../rows.ts';
-import type { ArticleBrief, Store, StoredDevelopment } from '../store.ts';
+import type { ArticleBrief, Store, StoredDevelopment, StoredMemory } from '../store.ts';
 import { eventsOf, statementsOf } from './articles.ts';
 import type { Bound, Database } from './database.ts';
 
@@ -45,34 +45,42 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
         ),
       };
     },
-    async *storyMemory(since, countMin = 0) {
+    async *storyMemory(since, countMin = 0, originsSince = since) {
       // Paged by key, so that no connection is held while the caller does other things.
       const newest = 'SELECT at FROM memory ORDER BY at DESC, article_number DESC LIMIT 1 OFFSET $1';
       const oldest = countMin === 0 ? since : ((await database.get<{ at: string }>(newest, countMin - 1))?.at ?? '');
       let at = since;
       if (oldest < at) at = oldest;
       let number = 0;
+      const select = `SELECT memory.article_number, memory.at, memory.article, memory.story, memory.story_id, page.article_id AS id,
+           CASE WHEN placement.by_hand THEN placement.record END AS decided
+         FROM memory JOIN page ON page.number = memory.article_number
+         LEFT JOIN placement ON placement.article_number = memory.article_number
+         WHERE page.removed IS NULL`;
+      if (originsSince < at) {
+        const origins = await database.all<{ number: number }>(
+          `SELECT DISTINCT kept.at, kept.article_number AS number
+           FROM memory AS late JOIN placement AS copy ON copy.article_number = late.article_number
+           JOIN placement AS origin ON origin.article_id = copy.copy_of
+           JOIN memory AS kept ON kept.article_number = origin.article_number
+           WHERE late.at >= $1 AND origin.copy_of IS NULL AND kept.at >= $1 AND kept.at < $2
+           ORDER BY kept.at, kept.article_number`,
+          originsSince,
+          at,
+        );
+        for (const origin of origins) {
+          const row = await database.get<MemoryRow>(`${select} AND memory.article_number = $1`, origin.number);
+          if (row !== null) yield memoryOf(row);
+        }
+      }
       for (;;) {
         const rows: MemoryRow[] = await database.all<MemoryRow>(
-          `SELECT memory.article_number, memory.at, memory.article, memory.story, memory.story_id, page.article_id AS id,
-             CASE WHEN placement.by_hand THEN placement.record END AS decided
-           FROM memory JOIN page ON page.number = memory.article_number
-           LEFT JOIN placement ON placement.article_number = memory.article_number
-           WHERE page.removed IS NULL AND (memory.at, memory.article_number) > ($1, $2)
+          `${select} AND (memory.at, memory.article_number) > ($1, $2)
            ORDER BY memory.at, memory.article_number LIMIT ${memoryRows}`,
           at,
           number,
         );
-        for (const row of rows) {
-          yield {
-            articleId: row.id,
-            storyId: row.story_id,
-            at: row.at,
-            article: unpackBytes(row.article),
-            story: unpackBytes(row.story),
-            decided: row.decided === null ? null : (JSON.parse(row.decided) as Placement),
-          };
-        }
+        for (const row of rows) yield memoryOf(row);
         if (rows.length < memoryRows) return;
         ({ at, article_number: number } = rows[rows.length - 1]);
       }
@@ -106,6 +114,17 @@ interface MemoryRow {
   readonly story_id: string;
   readonly id: string;
   readonly story: Uint8Array;
+}
+
+function memoryOf({ id, story_id, at, article, story, decided }: MemoryRow): StoredMemory {
+  return {
+    articleId: id,
+    storyId: story_id,
+    at,
+    article: unpackBytes(article),
+    story: unpackBytes(story),
+    decided: decided === null ? null : (JSON.parse(decided) as Placement),
+  };
 }
 
 async function developmentsOf(

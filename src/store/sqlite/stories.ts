@@ -38,35 +38,42 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
         events: eventsOf(database, 'article.story_id = ?', 'event.from_day, event.rowid', storyRowsMax, id),
       };
     },
-    async *storyMemory(since, countMin = 0) {
+    async *storyMemory(since, countMin = 0, originsSince = since) {
       // Paged by key, so that no statement stays open while the caller does other things with the database.
       const newest = 'SELECT at FROM memory ORDER BY at DESC, article_number DESC LIMIT 1 OFFSET ?';
       const oldest = countMin === 0 ? since : (database.get<{ at: string }>(newest, countMin - 1)?.at ?? '');
       let at = since;
       if (oldest < at) at = oldest;
       let number = 0;
+      const select = `SELECT memory.article_number, memory.at, memory.article, memory.story, memory.story_id, article.id,
+           CASE WHEN placement.by_hand = 1 THEN placement.record END AS decided
+         FROM memory JOIN article ON article.number = memory.article_number
+         LEFT JOIN placement ON placement.article_number = memory.article_number
+         WHERE article.removed IS NULL`;
+      if (originsSince < at) {
+        const origins = database.all<{ number: number }>(
+          `SELECT DISTINCT kept.at, kept.article_number AS number
+           FROM memory AS late JOIN placement AS copy ON copy.article_number = late.article_number
+           JOIN placement AS origin ON origin.article_id = copy.copy_of
+           JOIN memory AS kept ON kept.article_number = origin.article_number
+           WHERE late.at >= ?1 AND origin.copy_of IS NULL AND kept.at >= ?1 AND kept.at < ?2
+           ORDER BY kept.at, kept.article_number`,
+          originsSince,
+          at,
+        );
+        for (const origin of origins) {
+          const row = database.get<MemoryRow>(`${select} AND memory.article_number = ?`, origin.number);
+          if (row !== null) yield memoryOf(row);
+        }
+      }
       for (;;) {
         const rows = database.all<MemoryRow>(
-          `SELECT memory.article_number, memory.at, memory.article, memory.story, memory.story_id, article.id,
-             CASE WHEN placement.by_hand = 1 THEN placement.record END AS decided
-           FROM memory JOIN article ON article.number = memory.article_number
-           LEFT JOIN placement ON placement.article_number = memory.article_number
-           WHERE article.removed IS NULL AND (memory.at, memory.article_number) > (?, ?)
+          `${select} AND (memory.at, memory.article_number) > (?, ?)
            ORDER BY memory.at, memory.article_number LIMIT 500`,
           at,
           number,
         );
-        for (const row of rows) {
-          const memory: StoredMemory = {
-            articleId: row.id,
-            storyId: row.story_id,
-            at: row.at,
-            article: unpackBytes(row.article),
-            story: unpackBytes(row.story),
-            decided: row.decided === null ? null : (JSON.parse(row.decided) as Placement),
-          };
-          yield memory;
-        }
+        for (const row of rows) yield memoryOf(row);
         if (rows.length < 500) return;
         ({ at, article_number: number } = rows[rows.length - 1]);
       }
@@ -103,6 +110,17 @@ interface MemoryRow {
   readonly story_id: string;
   readonly id: string;
   readonly story: Uint8Array;
+}
+
+function memoryOf({ id, story_id, at, article, story, decided }: MemoryRow): StoredMemory {
+  return {
+    articleId: id,
+    storyId: story_id,
+    at,
+    article: unpackBytes(article),
+    story: unpackBytes(story),
+    decided: decided === null ? null : (JSON.parse(decided) as Placement),
+  };
 }
 
 function developmentsOf(
