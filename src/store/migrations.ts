@@ -501,6 +501,8 @@ const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX word_block_block ON word_block (block);
   CREATE TABLE word_block_made (block INTEGER PRIMARY KEY) STRICT;
+
+  CREATE INDEX statement_spoken ON statement (folded, article_number);
   `,
 ];
 

@@ -108,10 +108,11 @@ function isBeginning(pattern: string): boolean {
   return plain && pattern.endsWith('*') && literal.length >= prefixLettersMin;
 }
 
-/** The same words, wanted in one column; those asked for elsewhere only stay where they are. */
-export function withinColumn(tree: WordTree, column: 'title' | 'standfirst'): WordTree {
-  if (tree.op !== 'phrase') return { op: tree.op, of: tree.of.map((part) => withinColumn(part, column)) };
-  return tree.columns.includes(column) ? { ...tree, columns: [column] } : tree;
+/** The same words, wanted in some columns; those asked for elsewhere only stay where they are. */
+export function withinColumns(tree: WordTree, columns: readonly WordColumn[]): WordTree {
+  if (tree.op !== 'phrase') return { op: tree.op, of: tree.of.map((part) => withinColumns(part, columns)) };
+  const both = tree.columns.filter((column) => columns.includes(column));
+  return both.length > 0 ? { ...tree, columns: both } : tree;
 }
 
 /** An SQL condition with `?` for its values. */

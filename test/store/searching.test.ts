@@ -10,7 +10,7 @@ import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { ArticleBrief, SearchAnswer, SearchRequest, Store } from '../../src/store/store.ts';
 import { matchQuery } from '../../src/watches/match.ts';
 import { parseQuery } from '../../src/watches/query.ts';
-import { at, madePage, madeReading, madeResults, madeSource, seeded } from '../made.ts';
+import { at, madePage, madeReading, madeResults, madeSource, madeStatement, seeded } from '../made.ts';
 
 const queries = [
   'NOT kind:first',
@@ -31,6 +31,8 @@ const queries = [
   '港 OR ferry',
   'ha* NOT ferry',
   'sources:1',
+  'speaker:tarn',
+  'speaker:"Osk Tarn" NOT ferry',
   '=Harbour',
   '"old harbour"',
 ];
@@ -59,7 +61,7 @@ test('what is held in memory is what a plain count gives, whatever was done, her
   );
   await store.acceptPages(pages);
   const read = async (page: Page) => {
-    const reading = madeReading(page, {
+    const article = {
       title: among(['Ferry to harbour', 'Old Harbour closed', 'Nothing']),
       body: among(['A ferry came to the old harbour.', 'The harbours are shut.', 'HARBOUR', '旧港关闭', '']),
       site: among(['The Herald', 'Café Post', null]),
@@ -68,7 +70,12 @@ test('what is held in memory is what a plain count gives, whatever was done, her
         { value: `2031-05-0${1 + Math.floor(random() * 9)}`, precision: 'day', from: 'meta' } as const,
         { value: null, precision: 'unknown', from: 'none' } as const,
       ]),
-    });
+    };
+    const { body } = madeReading(page, article).article;
+    const statements = [among(['Osk Tarn', 'Mara Lind', null])].flatMap((name) =>
+      name === null ? [] : [madeStatement(body, body.slice(0, 3), name)],
+    );
+    const reading = madeReading(page, article, { statements });
     const results = madeResults(page, reading);
     const developments = among<readonly Development['kind'][]>([[], ['first'], ['date', 'first'], ['date', 'date']]);
     await among([store, other]).savePageResults({

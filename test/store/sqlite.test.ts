@@ -56,7 +56,7 @@ inFolder('an older database is brought up to date with all that hangs on its ale
     DROP INDEX page_unread; DROP INDEX page_read; DROP INDEX page_backlog;
     ALTER TABLE page DROP COLUMN read; ALTER TABLE page DROP COLUMN late;
     DROP INDEX event_window; DROP TABLE article_facet; DROP TABLE facet_name;
-    DROP TABLE word_block; DROP TABLE word_block_made;
+    DROP TABLE word_block; DROP TABLE word_block_made; DROP INDEX statement_spoken;
     DROP INDEX event_coming; DROP INDEX event_long; DROP INDEX event_open; DROP INDEX development_newest;
     CREATE INDEX development_at ON development (at, id);
     DROP INDEX article_removed; DROP TABLE tally; DROP TABLE alert_count; DROP TABLE speaker;

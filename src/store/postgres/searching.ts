@@ -1,5 +1,5 @@
 import type { DevelopmentKind, QueryNode } from '../../records.ts';
-import { type Condition, conditionOf, isExact, narrowingOf, type WordTree, withinColumn } from '../search.ts';
+import { type Condition, conditionOf, isExact, narrowingOf, type WordTree, withinColumns } from '../search.ts';
 import {
   type Candidate,
   type Counted,
@@ -76,8 +76,8 @@ async function* candidateBatches(database: Database, { query, order }: SearchReq
       `SELECT number, sort_at FROM article WHERE removed IS NULL AND words @@ $1::tsquery
        ORDER BY words @@ $2::tsquery DESC, words @@ $3::tsquery DESC, sort_at DESC, number DESC LIMIT ${lookedMax}`,
       expressionOf(narrowing.tree),
-      expressionOf(withinColumn(narrowing.tree, 'title')),
-      expressionOf(withinColumn(narrowing.tree, 'standfirst')),
+      expressionOf(withinColumns(narrowing.tree, ['title'])),
+      expressionOf(withinColumns(narrowing.tree, ['standfirst'])),
     );
     return;
   }

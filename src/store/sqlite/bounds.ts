@@ -99,6 +99,11 @@ function ofField(query: QueryNode & { op: 'field' }, sight: Sight): Bounds {
     // A site is also known by its canonical address, which stands among the indexed facts alone.
     return field === 'lang' ? exactly(named) : { sure: named, may: joined(named, ofWords(query, sight).may) };
   }
+  if (field === 'speaker') {
+    const { may } = ofWords(query, sight);
+    const sure = common(may, namedSpeakers(of, sight));
+    return { sure, may };
+  }
   if ((field === 'source' || field === 'owner') && isPlain(of)) {
     const wanted = new Set(
       sight.database
@@ -111,6 +116,28 @@ function ofField(query: QueryNode & { op: 'field' }, sight: Sight): Bounds {
     return exactly(columns.named('source', (id) => wanted.has(id)));
   }
   return ofWords(query, sight);
+}
+
+/**
+ * Articles with a statement of somebody whose name holds a word or phrase. Others may match by how their speaker is written
+ * in the text.
+ */
+function namedSpeakers(of: QueryNode, { database, columns, sizes }: Sight): Slots {
+  if ((of.op !== 'word' && of.op !== 'phrase') || !isPlain(of)) return columns.none();
+  const longest = of.terms.reduce((a, b) => (b.length > a.length ? b : a));
+  const names = database
+    .all<{ folded: string }>(
+      'SELECT folded FROM speaker WHERE instr(folded, ?) > 0 LIMIT ?',
+      longest,
+      sizes.speakersMax,
+    )
+    .filter(({ folded }) => accepts(of, termsOf(folded)))
+    .map(({ folded }) => folded);
+  const row = database.get<{ numbers: string | null }>(
+    `SELECT group_concat(article_number) AS numbers FROM statement WHERE folded IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(names),
+  );
+  return slotsOf(row?.numbers ?? '', columns);
 }
 
 interface SourceNames {

@@ -1,5 +1,5 @@
 import type { QueryNode } from '../../records.ts';
-import { narrowingOf, type WordTree, withinColumn } from '../search.ts';
+import { narrowingOf, type WordTree, withinColumns } from '../search.ts';
 import { lookedMax, type Matches, type Row, searchOver, type Told } from '../searching.ts';
 import type { SearchRequest, Store } from '../store.ts';
 import { boundsOf, type Sight } from './bounds.ts';
@@ -93,8 +93,8 @@ function* newestOf(columns: FacetColumns, slots: Slots, last: Row | null): Itera
 }
 
 /**
- * By words and how often they stand there, where not too many articles hold them; else those with the words in the title
- * first, then in the standfirst, of the newest `placesMax`, then the others, the newest of each first. Without words, the newest.
+ * By words and how often they stand there, where not too many articles hold them; else those with the words in title or
+ * standfirst first, of the newest `placesMax`, then the others, the newest of each first. Without words, the newest.
  */
 function* mostRelevant(query: QueryNode, may: Slots, { database, columns, words, sizes }: Sight): Iterable<Row> {
   const tree = rankedBy(query);
@@ -105,7 +105,9 @@ function* mostRelevant(query: QueryNode, may: Slots, { database, columns, words,
   let rest = may;
   if (words.weighingCost(tree) <= sizes.weighedMax) {
     const found = columns.none();
-    for (const most of [firstBatchRows, lookedMax]) {
+    // Where little of what the words find may match, as many more are ranked at once.
+    const first = Math.ceil((firstBatchRows * countOf(words.of(tree).may)) / Math.max(1, countOf(may)));
+    for (const most of first < lookedMax ? [first, lookedMax] : [lookedMax]) {
       const ranked = database.all<{ number: number }>(
         // A word in the title weighs as much as several in the body; facts only find, they do not rank.
         `SELECT rowid AS number FROM article_words WHERE article_words MATCH ?
@@ -122,22 +124,28 @@ function* mostRelevant(query: QueryNode, may: Slots, { database, columns, words,
     }
     rest = without(may, found);
   } else {
-    for (const column of ['title', 'standfirst'] as const) {
-      const titled = withinColumn(tree, column);
-      const first = common(rest, words.matching(expressionOf(titled), may).sure);
-      yield* newestOf(columns, first, null);
-      rest = without(rest, first);
-    }
+    const titled = withinColumns(tree, ['title', 'standfirst']);
+    const first = common(may, words.matching(expressionOf(titled), may).sure);
+    yield* newestOf(columns, first, null);
+    rest = without(may, first);
   }
   yield* newestOf(columns, rest, null);
 }
 
-/** The words of a query that all that match hold: what else it asks for does not rank. */
+/** The words of a query that all that match hold in their text: names, and what else it asks for, do not rank. */
 function rankedBy(query: QueryNode): WordTree | null {
   const narrowing = narrowingOf(query);
-  if (narrowing.by === 'words') return narrowing.tree;
+  if (narrowing.by === 'words') return inText(narrowing.tree);
   const words = narrowing.by === 'both' ? narrowing.of.find((part) => part.by === 'words') : undefined;
-  return words?.by === 'words' ? words.tree : null;
+  return words?.by === 'words' ? inText(words.tree) : null;
+}
+
+function inText(tree: WordTree): WordTree | null {
+  if (tree.op === 'phrase') return tree.columns.includes('facts') ? null : tree;
+  const parts = tree.of.map(inText);
+  const kept = parts.filter((part) => part !== null);
+  if (kept.length === 0 || (tree.op === 'or' && kept.length < parts.length)) return null;
+  return kept.length === 1 ? kept[0] : { op: tree.op, of: kept };
 }
 
 const firstBatchRows = 64;

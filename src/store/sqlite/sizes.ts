@@ -10,6 +10,8 @@ export interface SearchSizes {
   readonly weighedMax: number;
   /** Stories with enough sources up to which their articles are looked up. */
   readonly storiesMax: number;
+  /** Speakers whose names hold a word that are looked up. */
+  readonly speakersMax: number;
 }
 
 export const searchSizes: SearchSizes = {
@@ -18,4 +20,5 @@ export const searchSizes: SearchSizes = {
   beginningsMax: 100_000,
   weighedMax: 250_000,
   storiesMax: 2_000,
+  speakersMax: 500,
 };
