@@ -501,7 +501,9 @@ const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX word_block_block ON word_block (block);
   CREATE TABLE word_block_made (block INTEGER PRIMARY KEY) STRICT;
-
+  `,
+  // Which articles hold statements of a speaker.
+  `
   CREATE INDEX statement_spoken ON statement (folded, article_number);
   `,
 ];
