@@ -85,10 +85,13 @@ export function dropNamedStories({ page, facts }: DescribedPage, draft: Draft): 
   const looks = new Set<string>();
   const parents = new Set<number>();
   let before = 0;
+  // One look at each block is enough: a list within one that was looked at is looked at already.
+  let done = 0;
   for (let at = 0; at < page.blocks.length; at++) {
     const box = page.boxes[page.blocks[at].box];
-    if (before > TEXT_BESIDE_MASS_MIN && isHeading(page, at) && isListName(page.blocks[at].text)) {
+    if (at >= done && before > TEXT_BESIDE_MASS_MIN && isHeading(page, at) && isListName(page.blocks[at].text)) {
       const { end } = page.boxes[box.parent];
+      done = end;
       for (let after = at; after < end; after++) {
         const { look, parent } = page.boxes[page.blocks[after].box];
         if (!looks.has(look) && !parents.has(parent))
