@@ -8,7 +8,7 @@ import { processPage } from '../src/pipeline.ts';
 import type { Page, Source } from '../src/records.ts';
 import { newHealth } from '../src/sources/schedule.ts';
 import type { PageResults } from '../src/store/store.ts';
-import { createStories } from '../src/stories/stories.ts';
+import { createStories, type Stories } from '../src/stories/stories.ts';
 import { recordId, sha256 } from '../src/text/hash.ts';
 import { compileWatches } from '../src/watches/watches.ts';
 import { plainWatch } from './made.ts';
@@ -47,6 +47,15 @@ test('the whole way gives what a careful reader would', (context) => {
   const fresh = [...found].filter(([gap]) => !known.has(gap)).map(([gap, what]) => `${gap}: ${what}`);
   assert.deepEqual(fresh, []);
   assert.ok(known.size <= gapsMax, `${known.size} gaps on the list, ${gapsMax} allowed`);
+});
+
+test('a later look at the whole archive takes no article out of its story', () => {
+  const { stories, story } = run();
+  assert.deepEqual(
+    stories.lookAgain().placements.map(({ articleId, reason }) => [articleId, reason]),
+    [],
+  );
+  assert.ok(new Set(story).size > 20);
 });
 
 test('the same archive gives the same records', () => {
@@ -99,6 +108,7 @@ interface GoldPage {
 const pages: readonly GoldPage[] = gold.pages;
 
 interface Run {
+  readonly stories: Stories;
   readonly results: readonly PageResults[];
   /** The page whose text a page carries in the end, and its story: late arrivals may have changed both. */
   readonly copyOf: readonly (string | null)[];
@@ -143,6 +153,7 @@ function run(): Run {
   const placements = results.map(({ reading }) => stories.placementOf(reading.article.id));
   return {
     results,
+    stories,
     copyOf: placements.map((placement) =>
       placement === null || placement.copyOf === null ? null : (files.get(placement.originId) ?? null),
     ),

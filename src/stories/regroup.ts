@@ -16,8 +16,10 @@ export interface Grouping {
 /**
  * The second look: groups a whole window at once by average link, the likest first, with term weights of the whole window.
  * Sees what an online decision cannot: the company that came later.
+ *
+ * @param tied pairs of accounts that evidence keeps together, whatever their words
  */
-export function regroup(accounts: readonly Account[]): Grouping {
+export function regroup(accounts: readonly Account[], tied: readonly (readonly [number, number])[] = []): Grouping {
   const near = neighboursOf(accounts);
   const companies = createCompanies(accounts.length);
   for (const [account, list] of near.entries()) companies.set(account, list);
@@ -34,7 +36,7 @@ export function regroup(accounts: readonly Account[]): Grouping {
     }
     companies.lift(account);
   }
-  return merge(sums);
+  return merge(sums, tied);
 }
 
 /** Every account with its neighbours; a pair told by one end only is told by both, so that the order of accounts does not matter. */
@@ -100,8 +102,8 @@ interface Pair {
   readonly stamp: number;
 }
 
-/** Joins the likest two groups until none are like enough. `sums` is used up. */
-function merge(sums: Map<number, number>[]): Grouping {
+/** Joins what is tied, then the likest two groups until none are like enough. `sums` is used up. */
+function merge(sums: Map<number, number>[], tied: readonly (readonly [number, number])[]): Grouping {
   const sizes = sums.map(() => 1);
   const inner = sums.map(() => 1);
   const stamps = sums.map(() => 0);
@@ -112,10 +114,12 @@ function merge(sums: Map<number, number>[]): Grouping {
     if (likeness >= storyLikenessMin)
       push(queue, { a: Math.min(a, b), b: Math.max(a, b), likeness, stamp: stamps[a] + stamps[b] });
   };
-  for (const [a, row] of sums.entries()) for (const [b, between] of row) if (a < b) offer(a, b, between);
-  for (let pair = pop(queue); pair !== undefined; pair = pop(queue)) {
-    const { a, b, stamp } = pair;
-    if (parents[a] !== a || parents[b] !== b || stamps[a] + stamps[b] !== stamp) continue;
+  const rootOf = (account: number) => {
+    let at = account;
+    while (parents[at] !== at) at = parents[at];
+    return at;
+  };
+  const join = (a: number, b: number) => {
     const [into, from] = sums[a].size >= sums[b].size ? [a, b] : [b, a];
     parents[from] = into;
     inner[into] += inner[from] + 2 * (sums[into].get(from) ?? 0);
@@ -130,13 +134,20 @@ function merge(sums: Map<number, number>[]): Grouping {
       sums[other].set(into, both);
     }
     sums[from].clear();
+    return into;
+  };
+  for (const [one, other] of tied) {
+    const [a, b] = [rootOf(one), rootOf(other)];
+    if (a !== b) join(a, b);
+  }
+  for (const [a, row] of sums.entries()) for (const [b, between] of row) if (a < b) offer(a, b, between);
+  for (let pair = pop(queue); pair !== undefined; pair = pop(queue)) {
+    const { a, b, stamp } = pair;
+    if (parents[a] !== a || parents[b] !== b || stamps[a] + stamps[b] !== stamp) continue;
+    const into = join(a, b);
     for (const [other, between] of sums[into]) offer(into, other, between);
   }
-  const groups = sums.map((_, group) => {
-    let at = group;
-    while (parents[at] !== at) at = parents[at];
-    return at;
-  });
+  const groups = sums.map((_, group) => rootOf(group));
   const borders = sums.flatMap((row, a) =>
     Array.from(row, ([b, between]) => ({ a, b, likeness: linkage(between, sizes[a], inner[a], sizes[b], inner[b]) })),
   );

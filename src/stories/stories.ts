@@ -111,6 +111,7 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       window.shed(digest.received - windowMs);
       const article = encodeDigest(digest);
       const decision = window.take(digest, article, null);
+      window.tie(id, replacedBy(decision));
       const story = new TextEncoder().encode(JSON.stringify(decision));
       remember(id, story);
       return { value: { ...decision, memory: { article, story } }, problems: [] };
@@ -120,7 +121,9 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       if (digest === null || window.find(articleId) !== null) return;
       window.shed(digest.received - windowMs);
       window.take(digest, memory.article, storyId, decided);
-      if (memory.story.length > 0) remember(articleId, memory.story);
+      if (memory.story.length === 0) return;
+      remember(articleId, memory.story);
+      window.tie(articleId, replacedBy(JSON.parse(new TextDecoder().decode(memory.story)) as Decision));
     },
     decide: (decided) => window.decide(decided),
     placementOf: (articleId) => window.find(articleId)?.placement ?? null,
@@ -128,6 +131,11 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     borders: () => window.borders(),
     join: (pairs) => window.join(pairs),
   };
+}
+
+/** The articles that told what developments of another take the place of. */
+function replacedBy({ developments }: Pick<Decision, 'developments'>): string[] {
+  return developments.flatMap(({ replaces }) => (replaces?.evidence ?? []).map(({ articleId }) => articleId));
 }
 
 const dayMs = 86_400_000;

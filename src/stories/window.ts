@@ -47,6 +47,8 @@ export interface StoryWindow {
   find(articleId: string): { readonly packed: Uint8Array; readonly placement: Placement; readonly story: Story } | null;
   /** Puts an article that was taken in where a person decided; that stands against every later look. */
   decide(decided: Placement): void;
+  /** Articles whose facts one of this article takes the place of: wherever a later look puts those, it goes along. */
+  tie(articleId: string, replaced: readonly string[]): void;
   lookAgain(): SecondLook;
   /** Pairs of stories that the last second look found nearly one, the likest first. */
   borders(): readonly BorderPair[];
@@ -69,6 +71,8 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
   const bridges = createBridgeIndex();
   /** Accounts that joined a story by names and facts alone: a second look, which sees only words, leaves them there. */
   const bridged = new Map<number, number>();
+  /** Articles that tell what became of something an earlier one told: a second look leaves them with it. */
+  const tied = new Map<number, number>();
   const outletNumbers = new Map<string, number>();
   const kept = createKeptDigests();
   const digests = kept.list;
@@ -422,10 +426,24 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       moveAll(new Map([[text, story]]));
       placements[text] = decided;
     },
+    tie(articleId, replaced) {
+      const text = numbers.get(articleId);
+      if (text === undefined) return;
+      const target = replaced.map((id) => numbers.get(id)).find((other) => other !== undefined && other !== text);
+      if (target !== undefined && storyOf[target] === storyOf[text]) tied.set(text, target);
+    },
     lookAgain() {
       const from = Math.max(0, accounts.length - lookAgainMax);
       const looked = accounts.slice(from);
-      const { groups, borders: nearlyOne } = regroup(looked.map((text) => accountOf(kept.digestOf(text))));
+      const places = new Map(looked.map((text, at) => [text, at]));
+      const together = [...tied].flatMap(([text, target]) => {
+        const [one, other] = [places.get(text), places.get(target)];
+        return one === undefined || other === undefined ? [] : [[one, other] as const];
+      });
+      const { groups, borders: nearlyOne } = regroup(
+        looked.map((text) => accountOf(kept.digestOf(text))),
+        together,
+      );
       const parts = new Map<number, number[]>();
       for (const [at, group] of groups.entries())
         (parts.get(group) ?? parts.set(group, []).get(group)!).push(looked[at]);
@@ -445,6 +463,10 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
         const story = goesTo.get(target) ?? storyOf[target];
         for (const text of part) goesTo.set(text, story);
       }
+      // One that came by names and facts, or by evidence, is not taken along by others it has words in common with. In order of
+      // arrival: what one is tied to came before it, and stands by then.
+      const ties = [...bridged, ...tied].sort(([a], [b]) => a - b);
+      for (const [text, target] of ties) if (goesTo.has(text)) goesTo.set(text, goesTo.get(target) ?? storyOf[target]);
       for (let at = from; at < accounts.length; at++) {
         const story = goesTo.get(accounts[at])!;
         if (storyOf[accounts[at]] !== story) index.move(at, story);
@@ -523,12 +545,14 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     });
     storyNumbers.clear();
     for (const [story, { id }] of stories.entries()) storyNumbers.set(id, story);
-    const ties = [...bridged];
-    bridged.clear();
-    for (const [text, target] of ties) {
-      if (texts[text] < 0) continue;
-      const story = stories[storyOf[texts[text]]];
-      bridged.set(texts[text], texts[target] >= 0 ? texts[target] : story.members[0]);
+    for (const ties of [bridged, tied]) {
+      const before = [...ties];
+      ties.clear();
+      for (const [text, target] of before) {
+        if (texts[text] < 0) continue;
+        const story = stories[storyOf[texts[text]]];
+        ties.set(texts[text], texts[target] >= 0 ? texts[target] : story.members[0]);
+      }
     }
   }
 }
