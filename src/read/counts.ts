@@ -113,7 +113,9 @@ function behindNumber({ text, end, tables }: Place, at: number): Behind | null {
 function signBefore({ text, start, tables }: Place, at: number): { readonly at: number; readonly unit: string } | null {
   if (at - 1 < start) return null;
   for (const length of [3, 2, 1]) {
-    const unit = tables.signs.get(text.slice(Math.max(start, at - length), at).toLowerCase());
+    // A shorter sign at the text's beginning is found at its own length.
+    if (at - length < start) continue;
+    const unit = tables.signs.get(text.slice(at - length, at).toLowerCase());
     if (unit !== undefined) return { at: at - length, unit: moneyUnit(unit, null) };
   }
   return null;

@@ -196,6 +196,14 @@ function signature(tokens: readonly Token[], n: number, drafts: Draft[]): void {
 
 const signatureTokensMax = 14;
 
+function isSentence(tokens: readonly Token[], from: number, n: number): boolean {
+  for (let at = from; at < n; at++) {
+    const { kind, tags } = tokens[at];
+    if (kind === 'quote' || tags & (AUX | VPAST) || isFiniteVerb(tokens, at)) return true;
+  }
+  return false;
+}
+
 /** Words a speaker before a headline's colon may have. */
 const labelWordsMax = 6;
 
@@ -216,6 +224,8 @@ function labelled(tokens: readonly Token[], n: number, lexicon: Lexicon, drafts:
     if (token.tags & (AUX | SUBJ | SUB | WH) || isFiniteVerb(tokens, at)) return;
   }
   if (n - colon < 4 && tokens[colon + 1].kind !== 'quote') return;
+  // "Opening hours: Monday to Friday": what is said has a verb.
+  if (!isSentence(tokens, colon + 1, n)) return;
   drafts.push(
     uncued(
       { from: colon, to: colon + 1 },

@@ -21,6 +21,38 @@ const cases: readonly (readonly [language: string, body: string, ...expected: st
   ['zh', '港务局发布通报称，港口已关闭。', 'indirect say | 港务局 | 港口已关闭'],
   ['zh', '据港务局通报，两艘船已离港。', 'indirect report | 港务局 | 两艘船已离港'],
   ['zh', '会议指出，必须加强安全。', 'indirect say | (会议) | 必须加强安全'],
+  // "The company" in languages with articles, and quotations that no verb of saying names.
+  [
+    'es',
+    'Varden S.A. cerró la planta. La empresa dijo que no hay peligro.',
+    'indirect say | Varden S.A. | no hay peligro',
+  ],
+  [
+    'de',
+    'Die Varden AG schließt das Werk. Das Unternehmen teilte mit, dass niemand in Gefahr sei.',
+    'indirect say | Varden AG | niemand in Gefahr sei',
+  ],
+  [
+    'fr',
+    'Varden SA ferme son usine. Le groupe a déclaré que personne n’est en danger.',
+    'indirect say | Varden SA | personne n’est en danger',
+  ],
+  [
+    'es',
+    'Ana Ruiz fue clara: "No vamos a vender la presa a nadie de fuera."',
+    'direct say | Ana Ruiz | "No vamos a vender la presa a nadie de fuera."',
+  ],
+  [
+    'de',
+    'Anna Weber hatte nur eine Antwort: „Wir verkaufen den Damm an niemanden in der Stadt.“',
+    'direct say | Anna Weber | „Wir verkaufen den Damm an niemanden in der Stadt.“',
+  ],
+  [
+    'fr',
+    'Anne Morel a eu une réponse : « Nous ne vendrons le barrage à personne dans la ville. »',
+    'direct say | Anne Morel | « Nous ne vendrons le barrage à personne dans la ville. »',
+  ],
+  ['es', '"Es vieja", dijo Ruiz, citando el informe.', 'direct say | Ruiz | "Es vieja"'],
 ];
 
 for (const [language, body, ...expected] of cases) test(body, () => check(body, expected, language));

@@ -52,7 +52,8 @@ test('every span lies in the body and is not empty', () => {
         if (speaker.roleSpan !== null) assert.equal(text.slice(...speaker.roleSpan), speaker.role);
       }
     }),
-    { numRuns: 300 },
+    // Found by many runs: a sign at the text's beginning gave a span before it.
+    { numRuns: 300, examples: [['$12 $', 'ko']] },
   );
 });
 

@@ -62,6 +62,8 @@ export const speechDe: SpeechWords = {
   be: words('ist sind war waren wurde wurden wird werden worden'),
   have: words('hat haben hatte hatten habe'),
   modals: words('soll sollen sollte kann können konnte muss müssen will wollen würde'),
+  definites: words('der die das den dem dieser diese dieses'),
+  indefinites: words('ein eine einen einem einer'),
   determiners: words(
     'der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen mehrere viele einige zwei drei vier',
   ),
@@ -115,4 +117,5 @@ export const namesDe: NameWords = {
   femaleTitles: words('frau'),
   surnameFirst: [],
   organisationNouns: words('unternehmen konzern ministerium agentur behörde'),
+  companyNouns: words('unternehmen konzern agentur'),
 };

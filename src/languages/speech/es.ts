@@ -60,6 +60,8 @@ export const speechEs: SpeechWords = {
   be: words('fue fueron es son era eran ser sido será serán'),
   have: words('ha han había habían habrá he hemos'),
   modals: words('puede pueden podría podrían debe deben'),
+  definites: words('la el los las esta este esa ese su'),
+  indefinites: words('un una'),
   determiners: words(
     'el la los las un una unos unas este esta estos estas ese esa aquel aquella algunos algunas varios varias otro otra otros dos tres cuatro del al',
   ),
@@ -113,4 +115,5 @@ export const namesEs: NameWords = {
   femaleTitles: words('señora doña sra'),
   surnameFirst: [],
   organisationNouns: words('empresa compañía ministerio agencia gobierno'),
+  companyNouns: words('empresa compañía agencia'),
 };

@@ -53,6 +53,8 @@ export const speechFr: SpeechWords = {
   be: words('est sont était étaient être été sera seront'),
   have: words('a ont avait avaient ai avons aura auront'),
   modals: words('peut peuvent pourrait doit doivent devrait'),
+  definites: words("la le les l' cette ce cet"),
+  indefinites: words('un une'),
   determiners: [
     'le',
     'la',
@@ -174,4 +176,5 @@ export const namesFr: NameWords = {
   femaleTitles: words('mme mlle madame'),
   surnameFirst: [],
   organisationNouns: words('entreprise groupe ministère agence gouvernement société'),
+  companyNouns: words('entreprise groupe agence société'),
 };

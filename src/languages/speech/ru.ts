@@ -58,6 +58,7 @@ export const speechRu: SpeechWords = {
   be: words('был была было были будет будут'),
   have: [],
   modals: words('может могут'),
+  definites: words('этот эта это эти'),
   determiners: words('этот эта это эти тот та те все один два три четыре'),
   possessives: words('его ее её их свой своя свои наш наша'),
   subjects: words('он она они я мы кто'),
@@ -105,4 +106,5 @@ export const namesRu: NameWords = {
   femaleTitles: words('госпожа'),
   surnameFirst: [],
   organisationNouns: words('компания министерство агентство'),
+  companyNouns: words('компания агентство'),
 };
