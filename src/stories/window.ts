@@ -243,11 +243,20 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     ];
   }
 
+  /** Without what a person decided: that stands. */
+  function undecided(goesTo: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+    return new Map([...goesTo].filter(([text]) => !placements[text].byHand));
+  }
+
   function moveAll(goesTo: ReadonlyMap<number, number>): SecondLook {
     const changed: Placement[] = [];
     const touched = new Set<number>();
+    for (const [at, text] of accounts.entries()) {
+      const story = goesTo.get(text);
+      if (story !== undefined && story !== storyOf[text]) index.move(at, story);
+    }
     for (const [text, story] of goesTo) {
-      if (storyOf[text] === story || placements[text].byHand) continue;
+      if (storyOf[text] === story) continue;
       touched.add(storyOf[text]).add(story);
       storyOf[text] = story;
       placements[text] = {
@@ -421,8 +430,6 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       const text = numbers.get(decided.articleId);
       if (text === undefined) return;
       const story = storyNumbers.get(decided.storyId) ?? open(digests[text], decided.storyId, text);
-      const account = accounts.indexOf(text);
-      if (account >= 0) index.move(account, story);
       moveAll(new Map([[text, story]]));
       placements[text] = decided;
     },
@@ -467,10 +474,6 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       // arrival: what one is tied to came before it, and stands by then.
       const ties = [...bridged, ...tied].sort(([a], [b]) => a - b);
       for (const [text, target] of ties) if (goesTo.has(text)) goesTo.set(text, goesTo.get(target) ?? storyOf[target]);
-      for (let at = from; at < accounts.length; at++) {
-        const story = goesTo.get(accounts[at])!;
-        if (storyOf[accounts[at]] !== story) index.move(at, story);
-      }
       // What only carries another text goes where that text goes; links lead to earlier and later texts, so until all stand.
       const isOwn = new Set(accounts);
       for (let text = 0; text < digests.length; text++) {
@@ -478,28 +481,34 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
         const carried = copies.groupOf(text).find((member) => goesTo.has(member));
         if (carried !== undefined) goesTo.set(text, goesTo.get(carried)!);
       }
-      const changed = moveAll(goesTo);
+      const changed = moveAll(undecided(goesTo));
       borders = nearlyOne.flatMap(({ a, b, likeness }) => borderBetween(looked[a], looked[b], likeness));
       return changed;
     },
     borders: () => borders,
     join(pairs) {
-      const goesTo = new Map<number, number>();
+      // A story made part of another is found there by the pairs that follow.
+      const partOf = new Map<number, number>();
+      const whole = (story: number) => {
+        let at = story;
+        for (let into = partOf.get(at); into !== undefined; into = partOf.get(at)) at = into;
+        return at;
+      };
       for (const { storyIds } of pairs) {
-        const numbers = storyIds.map((id) => storyNumbers.get(id));
-        if (numbers.some((story) => story === undefined || stories[story].members.length === 0)) continue;
-        const [into, from] = (numbers as number[]).toSorted((x, y) => stories[x].members[0] - stories[y].members[0]);
-        if (into === from || stories[from].members.some((text) => goesTo.has(text))) continue;
-        for (const text of stories[from].members) {
+        const known = storyIds.map((id) => storyNumbers.get(id)).filter((story) => story !== undefined);
+        if (known.length < 2 || known.some((story) => stories[story].members.length === 0)) continue;
+        const [into, from] = known.map(whole).sort((x, y) => stories[x].members[0] - stories[y].members[0]);
+        if (into !== from) partOf.set(from, into);
+      }
+      const goesTo = new Map<number, number>();
+      for (const story of partOf.keys()) {
+        const into = whole(story);
+        for (const text of stories[story].members) {
           goesTo.set(text, into);
           bridged.set(text, stories[into].members[0]);
         }
       }
-      for (const [at, text] of accounts.entries()) {
-        const story = goesTo.get(text);
-        if (story !== undefined && !placements[text].byHand) index.move(at, story);
-      }
-      return moveAll(goesTo);
+      return moveAll(undecided(goesTo));
     },
     shed(since) {
       const half = digests[digests.length >> 1];

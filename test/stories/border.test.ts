@@ -76,3 +76,26 @@ test('what a person decided is not joined', () => {
   assert.deepEqual(rebuilt.join(rebuilt.borders()).placements, []);
   assert.deepEqual(grouped(rebuilt, all), apart);
 });
+
+test('stories that are alike in a chain become one, the oldest of them, in whatever order their pairs are told', () => {
+  const { all } = parted();
+  const pairs = [4, 5, 6].map((at) => ({
+    storyIds: [all[at].story.id, all[at + 1].story.id] as const,
+    articleIds: [all[at].placement.articleId, all[at + 1].placement.articleId] as const,
+    likeness: 0.2,
+  }));
+  for (const order of [pairs, pairs.toReversed(), [pairs[0], pairs[2], pairs[1]]]) {
+    const { stories } = parted();
+    const { placements, stories: changed } = stories.join(order);
+    assert.equal(placements.length, 3);
+    assert.deepEqual(
+      changed.map(({ id, pageCount }) => [id, pageCount]),
+      [[all[4].story.id, 4]],
+    );
+    assert.deepEqual(grouped(stories, all), [
+      [0, 1],
+      [2, 3],
+      [4, 5, 6, 7],
+    ]);
+  }
+});

@@ -154,6 +154,17 @@ test('what a person decided stands against a second look, later arrivals and a r
   assert.deepEqual(rebuilt.placementOf(decided.articleId), decided);
 });
 
+test('what a person decided anew takes the place of what was decided before, and what comes later goes by it', () => {
+  const stories = createStories();
+  const { placement } = stories.place(arrivalOf(wire, 0)).value;
+  for (const storyId of ['st-by-hand', 'st-second-thought']) {
+    stories.decide({ ...placement, storyId, byHand: true });
+    assert.equal(stories.lookAgain().placements.length, 0);
+  }
+  const { story } = stories.place(arrivalOf(cut, 1)).value;
+  assert.deepEqual([story.id, story.pageCount], ['st-second-thought', 2]);
+});
+
 test('two strikes of one week are two stories, and an article goes on with its own weeks later', () => {
   const drivers: Told = {
     title: 'Drivers of Ardelmar to strike over night shifts from May 14',
