@@ -26,7 +26,7 @@ export function processPage(page: Page, content: Uint8Array, source: Source | nu
   return placeReading(page, readPage(page, content), source, tools);
 }
 
-/** Stages 3 and 4. Takes nearly all the time of the way, and needs nothing but the page: any thread or process may do it. */
+/** Stages 3 and 4. Takes nearly all the time of the way, and needs nothing but the page: whichever thread or process is free may do it. */
 export function readPage(page: Page, content: Uint8Array): PageReading {
   const extracted = extract({
     pageId: page.id,

@@ -3,6 +3,7 @@ import type { FailureRecord, Instant } from './records.ts';
 import type { SingleStage } from './store/lock.ts';
 import type { PageArchive } from './store/pages.ts';
 import type { PageResults, Store } from './store/store.ts';
+import { createAttempts } from './worker/attempts.ts';
 import { createFetching, type FetchPorts } from './worker/fetching.ts';
 import { createIndexes, type EmbedPort } from './worker/indexes.ts';
 import { createNotes, type StageCounts } from './worker/notes.ts';
@@ -103,7 +104,7 @@ export interface WorkerOptions {
   readonly onResults?: (results: PageResults) => void;
 }
 
-/** The stage of a pino logger that the worker uses. */
+/** The part of a pino logger that the worker uses. */
 export interface WorkerLog {
   /** One line for each item of each stage. */
   debug?(fields: object, message: string): void;
@@ -149,29 +150,11 @@ export function createWorker(options: WorkerOptions): Worker {
   const rest = createRest((error) => {
     if (!outage.met(error)) log.error({ error }, 'work beside the loops failed and is tried again');
   });
-  const fetching = createFetching({ store, archive, ports, now, limits, log, notes, outage, rest, retryAt });
-  const reading = createReading({
-    store,
-    archive,
-    port: ports.reader ?? null,
-    now,
-    limits,
-    log,
-    notes,
-    outage,
-    retryAt,
-  });
-  const placing = createPlacing({
-    store,
-    indexes,
-    now,
-    limits,
-    log,
-    notes,
-    outage,
-    retryAt,
-    onResults: options.onResults,
-  });
+  const attempt = createAttempts({ store, now, limits, log, notes, retryAt });
+  const shared = { store, archive, now, limits, log, attempt, outage };
+  const fetching = createFetching({ ...shared, ports, notes, rest, retryAt });
+  const reading = createReading({ ...shared, port: ports.reader ?? null });
+  const placing = createPlacing({ ...shared, indexes, onResults: options.onResults });
   const isStopping = () => stopping;
   /** What only the holder of a lock may do ends where it is when the lock is lost. */
   const mayNotPlace = () => stopping || !holds('place');

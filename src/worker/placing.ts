@@ -1,60 +1,33 @@
-import { asFailure, type Failure, failureRecord, isOutage } from '../failures.ts';
 import type { Instant } from '../records.ts';
 import type { ClaimedReading, PageResults, Store } from '../store/store.ts';
+import type { Attempt } from './attempts.ts';
 import type { Indexes } from './indexes.ts';
-import type { Notes } from './notes.ts';
 import type { Outage } from './outage.ts';
-import { crashed } from './reading.ts';
 
 /** Places what was read among the stories, matches it with the watches and stores what came of it: one page after another. */
-export function createPlacing({
-  store,
-  indexes,
-  now,
-  limits,
-  log,
-  notes,
-  outage,
-  retryAt,
-  onResults,
-}: PlacingOptions): Placing {
+export function createPlacing(options: PlacingOptions): Placing {
+  const { store, indexes, now, limits, log, attempt, outage, onResults } = options;
   let looked = Date.parse(now());
   let placed = 0;
 
-  async function placeOne({ page, tries, read }: ClaimedReading): Promise<boolean> {
-    if (tries > limits.pageTriesMax) {
-      await store.failPage(page.id, failureRecord(crashed(tries - 1), now()), null);
-      return false;
-    }
-    const note = notes.begin('place', { page: page.id, url: page.url });
-    try {
-      const source = page.sourceId === null ? null : await store.getSource(page.sourceId);
-      const results = await indexes.process(page, read, source);
-      await store.savePageResults(results);
-      placed++;
-      note.done({
-        article: results.reading.article.id,
-        story: results.story?.id ?? null,
-        developments: results.developments.length,
-        alerts: results.alerts.length,
-      });
-      onResults?.(results);
-      return true;
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      note.failed(failure);
-      if (isOutage(failure)) {
+  async function placeOne(claim: ClaimedReading): Promise<boolean> {
+    const isPlaced = await attempt('place', claim, async () => {
+      const { page, read } = claim;
+      try {
+        const source = page.sourceId === null ? null : await store.getSource(page.sourceId);
+        const results = await indexes.process(page, read, source);
+        await store.savePageResults(results);
+        placed++;
+        onResults?.(results);
+        return told(results);
+      } catch (error) {
+        // The index may hold it although the store does not.
         indexes.distrust();
-        throw failure;
+        throw error;
       }
-      const last = tries >= limits.pageTriesMax || failure.retry === 'never';
-      log.error({ page: page.id, url: page.url, tries, error: thrown }, 'page failed');
-      // The index may hold it although the store does not.
-      indexes.distrust();
-      await store.failPage(page.id, failureRecord(failure, now()), last ? null : retryAt(tries, failure));
-      await indexes.refresh();
-      return false;
-    }
+    });
+    if (!isPlaced) await indexes.refresh();
+    return isPlaced;
   }
 
   /** Between pages, never beside one: the index is one. */
@@ -106,15 +79,23 @@ export interface PlacingOptions {
   readonly indexes: Indexes;
   readonly now: () => Instant;
   readonly limits: {
-    readonly pageTriesMax: number;
     readonly pagesPerClaim: number;
     readonly leaseSeconds: number;
     readonly secondLookSeconds: number;
     readonly secondLookSecondsBusy: number;
   };
-  readonly notes: Notes;
+  readonly attempt: Attempt;
   readonly outage: Outage;
-  readonly log: { info(fields: object, message: string): void; error(fields: object, message: string): void };
-  readonly retryAt: (tries: number, failure: Failure) => Instant;
+  readonly log: { info(fields: object, message: string): void };
   readonly onResults?: (results: PageResults) => void;
+}
+
+/** What the log says of a page that was placed. */
+function told({ reading, story, developments, alerts }: PageResults): object {
+  return {
+    article: reading.article.id,
+    story: story?.id ?? null,
+    developments: developments.length,
+    alerts: alerts.length,
+  };
 }

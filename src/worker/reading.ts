@@ -1,51 +1,23 @@
-import { asFailure, Failure, failureRecord, isOutage } from '../failures.ts';
+import { Failure } from '../failures.ts';
 import { type PageReading, readPage } from '../pipeline.ts';
 import type { Instant, Page } from '../records.ts';
 import type { PageArchive } from '../store/pages.ts';
 import type { ClaimedPage, Store } from '../store/store.ts';
-import type { Notes } from './notes.ts';
+import type { Attempt } from './attempts.ts';
 import type { Outage } from './outage.ts';
 
 /** Reads pages that wait, in order of receipt, some side by side; what a page says is kept until it is placed. */
-export function createReading({
-  store,
-  archive,
-  port,
-  now,
-  limits,
-  log,
-  notes,
-  outage,
-  retryAt,
-}: ReadingOptions): Reading {
+export function createReading({ store, archive, port, now, limits, attempt, outage }: ReadingOptions): Reading {
   const { read, atOnce } = port ?? inThisThread;
 
-  async function readOne({ page, tries }: ClaimedPage): Promise<boolean> {
-    if (tries > limits.pageTriesMax) {
-      await store.failPage(page.id, failureRecord(crashed(tries - 1), now()), null);
-      return false;
-    }
-    const note = notes.begin('read', { page: page.id, url: page.url });
-    try {
+  const readOne = (claim: ClaimedPage) =>
+    attempt('read', claim, async () => {
+      const { page } = claim;
       const content = await archive.content(page);
-      if (content === null) {
-        note.failed(bytesGone());
-        await store.failPage(page.id, failureRecord(bytesGone(), now()), null);
-        return false;
-      }
+      if (content === null) throw bytesGone();
       await store.saveReadings([{ pageId: page.id, ...(await read(page, content)) }]);
-      note.done();
-      return true;
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      note.failed(failure);
-      if (isOutage(failure)) throw failure;
-      const last = tries >= limits.pageTriesMax || failure.retry === 'never';
-      log.error({ page: page.id, url: page.url, tries, error: thrown }, 'page could not be read');
-      await store.failPage(page.id, failureRecord(failure, now()), last ? null : retryAt(tries, failure));
-      return false;
-    }
-  }
+      return {};
+    });
 
   return {
     async readSome(stopping) {
@@ -77,6 +49,7 @@ export interface Reading {
 
 /** Who reads a page's bytes. */
 export interface ReadPort {
+  /** Throws a Failure for a page that it cannot read within its limits. */
   read(page: Page, content: Uint8Array): Promise<PageReading>;
   /** How many pages may be given to it at once. */
   readonly atOnce: number;
@@ -97,19 +70,9 @@ export interface ReadingOptions {
   /** Null reads in this thread. */
   readonly port: ReadPort | null;
   readonly now: () => Instant;
-  readonly limits: { readonly pageTriesMax: number; readonly pagesPerClaim: number; readonly leaseSeconds: number };
-  readonly notes: Notes;
+  readonly limits: { readonly pagesPerClaim: number; readonly leaseSeconds: number };
+  readonly attempt: Attempt;
   readonly outage: Outage;
-  readonly log: { error(fields: object, message: string): void };
-  readonly retryAt: (tries: number, failure: Failure) => Instant;
-}
-
-/** A page whose process ended each time it was worked on. */
-export function crashed(times: number): Failure {
-  return new Failure('page-crashes', `The process ended ${times} times while it worked on this page`, {
-    retry: 'never',
-    advice: 'It was set aside and the rest goes on. Please report it with the page; "retry" puts it back to work.',
-  });
 }
 
 function bytesGone(): Failure {
