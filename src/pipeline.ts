@@ -1,7 +1,7 @@
 import { extract } from './extract/extract.ts';
 import { read } from './read/read.ts';
-import type { Instant, Page, Problem, Reading, Source } from './records.ts';
-import type { PageResults } from './store/store.ts';
+import type { Instant, Page, Reading, Source } from './records.ts';
+import type { PageReading, PageResults } from './store/store.ts';
 import type { Stories } from './stories/stories.ts';
 import { alertsFor, type WatchIndex } from './watches/watches.ts';
 
@@ -10,12 +10,6 @@ export interface PipelineTools {
   readonly stories: Stories;
   readonly watches: WatchIndex;
   readonly now: Instant;
-}
-
-/** What a page says by itself: made from its bytes alone, whatever came before it. */
-export interface PageReading {
-  readonly reading: Reading;
-  readonly problems: readonly Problem[];
 }
 
 /**

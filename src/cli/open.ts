@@ -4,6 +4,7 @@ import { Failure } from '../failures.ts';
 import type { QueryNode } from '../records.ts';
 import { databaseName, pagesName } from '../store/backup.ts';
 import { type SingleStage, singleStages, takeWorkLock, type WorkLock } from '../store/lock.ts';
+import { halfMoved, markSetting } from '../store/move.ts';
 import { takePostgresLeases } from '../store/postgres/lease.ts';
 import { openPostgresStore } from '../store/postgres.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
@@ -68,6 +69,10 @@ export async function openStore(
     databaseUrl === ''
       ? openSqliteStore({ file: data.databaseFile, ...common })
       : await openPostgresStore({ url: databaseUrl, ...common });
+  if ((await store.getSetting(markSetting)) !== null) {
+    await store.close();
+    throw halfMoved();
+  }
   return { store, data };
 }
 

@@ -7,11 +7,13 @@ import { Failure } from '../failures.ts';
  * that are there already are left as they are. Both stores must be at rest: the caller holds their locks.
  *
  * @yields how far it is, after each batch
- * @throws Failure `not-empty` when the target holds another desk, `move-differs` when a table came out otherwise
+ * @throws Failure `not-empty` when the target holds another desk, `half-moved` when the source is itself the target of a move
+ *   that was broken off, `move-differs` when a table came out otherwise
  */
 export async function* moveDesk(from: MovingSide, to: MovingSide): AsyncGenerator<MoveProgress, MovedTable[]> {
   const goesOn = (await to.mark()) === from.name;
-  if (!goesOn && (await to.count('page')) + (await to.count('source')) + (await to.count('watch')) > 0) {
+  if ((await from.mark()) !== null) throw halfMoved();
+  if (!goesOn && !(await isEmpty(to))) {
     throw new Failure('not-empty', 'there is a desk in the place to move to', {
       retry: 'never',
       advice:
@@ -20,11 +22,11 @@ export async function* moveDesk(from: MovingSide, to: MovingSide): AsyncGenerato
   }
   await to.setMark(from.name);
   let total = 0;
-  for (const { name } of movedTables) total += await from.count(name);
+  for (const table of movedTables) total += await from.count(table);
   let copied = 0;
   for (const table of movedTables) {
     let after = goesOn ? await to.lastKey(table) : null;
-    if (after !== null) copied += await to.count(table.name);
+    if (after !== null) copied += await to.count(table);
     for (;;) {
       const batch = await from.rows(table, after, rowsPerBatch);
       if (batch.length === 0) break;
@@ -74,7 +76,7 @@ export interface MovedTable {
 export interface MovingSide {
   /** Names the place without its secrets: the mark of a move that was begun. */
   readonly name: string;
-  count(table: TableName): Promise<number>;
+  count(table: Table): Promise<number>;
   /** Rows behind a key, in the order of their keys. */
   rows(table: Table, after: Key | null, limit: number): Promise<Row[]>;
   /** Adds rows with what is derived from them, all or none; one that is there already stays. */
@@ -98,6 +100,8 @@ export interface Table {
   /** Columns that tell rows apart and give their order; they come first in a row. */
   readonly key: readonly string[];
   readonly columns: readonly Column[];
+  /** A condition on its rows that both kinds of database understand; absent: all go along. */
+  readonly where?: string;
 }
 
 /** A column, and what it holds where that is no text. */
@@ -109,6 +113,17 @@ export function nameOf(column: Column): string {
 
 function keyOf(table: Table, row: Row): Key {
   return row.slice(0, table.key.length) as Key;
+}
+
+/** The setting that names the move under way; it is no part of the desk. */
+export const markSetting = 'move.from';
+
+/** A desk that a move was broken off into lacks what had not come yet: nobody may work on it or take it elsewhere. */
+export function halfMoved(): Failure {
+  return new Failure('half-moved', 'a move into this desk was broken off', {
+    retry: 'never',
+    advice: 'Start the same "watchfloor move" again: it goes on where it was.',
+  });
 }
 
 /**
@@ -215,14 +230,23 @@ const movedTables = [
   table('alert_development', ['alert_id', 'development_id'], ['alert_id', 'development_id', 'watch_id']),
   table('delivery', ['id'], ['id', 'alert_id', 'state', 'due', 'record']),
   table('act', ['number'], [['number', 'number'], 'id', ['undone', 'boolean'], 'record']),
-  table('setting', ['name'], ['name', 'value']),
+  { ...table('setting', ['name'], ['name', 'value']), where: `name <> '${markSetting}'` },
 ] as const;
 
-/** The setting that names the move under way; it is no part of the desk. */
-export const markSetting = 'move.from';
+/** The clause of a table's own condition and a further one; empty when there is none. */
+export function where(table: Table, further?: string): string {
+  const conditions = [table.where, further].filter((condition) => condition !== undefined);
+  return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+}
 
 function table<Name extends string>(name: Name, key: readonly string[], columns: readonly Column[]) {
   return { name, key, columns };
+}
+
+/** Settings are made by opening a desk; everything else somebody wanted. */
+async function isEmpty(side: MovingSide): Promise<boolean> {
+  for (const table of movedTables) if (table.name !== 'setting' && (await side.count(table)) > 0) return false;
+  return true;
 }
 
 async function fingerprint(side: MovingSide, table: Table): Promise<{ rows: number; sha256: string }> {

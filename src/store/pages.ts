@@ -50,8 +50,9 @@ export interface PageArchiveOptions {
 
 /**
  * Opens the page folder: WARC 1.1 files, one gzip member a record, written by appending alone. Any number of processes may
- * write to one folder, on several machines too: each holds a file of its own by a marker beside it. A file whose writer died is looked at when it is
- * next held, and what the crash tore off its last record is cut away, so that other tools can read it to the end.
+ * write to one folder, on several machines too: each holds a file of its own by a marker beside it. A file whose writer died is
+ * looked at when it is next held, and what the crash tore off its last record is cut away, so that other tools can read it to
+ * the end.
  */
 export function openPageArchive({
   folder,
@@ -72,12 +73,11 @@ export function openPageArchive({
       const touched = new Set<PageFile>();
       for (const one of pages) {
         const bytes = memberOf(one);
-        const isFull = (one: PageFile) => one.size + bytes.byteLength > fileBytesMax && one.size > one.emptySize;
         if (writer !== null && !touched.has(writer) && !writer.isHeld()) {
           writer.leave();
           writer = null;
         }
-        if (writer !== null && isFull(writer)) {
+        if (writer !== null && writer.size + bytes.byteLength > fileBytesMax && writer.size > writer.emptySize) {
           writer.sync();
           writer.close();
           touched.delete(writer);

@@ -12,7 +12,7 @@ import type {
   Story,
   Subject,
 } from '../records.ts';
-import { unpack } from './packed.ts';
+import { unpack, unpackBytes } from './packed.ts';
 import type {
   ArticleBrief,
   ClaimedFetch,
@@ -21,6 +21,7 @@ import type {
   StoredArticle,
   StoredDevelopment,
   StoredEvent,
+  StoredMemory,
   StoredStatement,
 } from './store.ts';
 
@@ -163,3 +164,26 @@ export const completionLettersMin = 8;
 
 /** Pages of one source that may wait ahead of others' later ones: what comes beyond them goes behind all others. */
 export const sourcePagesAhead = 500;
+
+/** What `stories` asked to be remembered of an article, as both stores select it. */
+export interface MemoryRow {
+  readonly article_number: number;
+  readonly id: string;
+  readonly story_id: string;
+  readonly at: string;
+  readonly article: Uint8Array;
+  readonly story: Uint8Array;
+  /** The placement, where a person decided it. */
+  readonly decided: string | null;
+}
+
+export function memoryOf({ id, story_id, at, article, story, decided }: MemoryRow): StoredMemory {
+  return {
+    articleId: id,
+    storyId: story_id,
+    at,
+    article: unpackBytes(article),
+    story: unpackBytes(story),
+    decided: decided === null ? null : (JSON.parse(decided) as Placement),
+  };
+}

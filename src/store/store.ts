@@ -12,6 +12,7 @@ import type {
   Lead,
   Page,
   Placement,
+  Problem,
   QueryNode,
   Reading,
   Source,
@@ -212,21 +213,24 @@ export interface ClaimedPage {
   readonly tries: number;
 }
 
-/** What a page says by itself, with what went wrong on the way. */
-export interface SavedReading {
-  readonly pageId: string;
+/** What a page says by itself: made from its bytes alone, whatever came before it. */
+export interface PageReading {
   readonly reading: Reading;
-  readonly problems: readonly { step: string; what: string }[];
+  readonly problems: readonly Problem[];
+}
+
+export interface SavedReading extends PageReading {
+  readonly pageId: string;
 }
 
 export interface ClaimedReading extends ClaimedPage {
-  readonly read: SavedReading;
+  readonly read: PageReading;
 }
 
 export interface PageResults {
   readonly pageId: string;
   readonly reading: Reading;
-  readonly problems: readonly { step: string; what: string }[];
+  readonly problems: readonly Problem[];
   /** Null for pages without an article: they join no story. */
   readonly placement: Placement | null;
   /** Placements of earlier articles that this one changed (a late origin). */
@@ -257,7 +261,7 @@ export interface StoredArticle {
   readonly reading: Reading;
   readonly page: Page;
   readonly placement: Placement | null;
-  readonly problems: readonly { step: string; what: string }[];
+  readonly problems: readonly Problem[];
   readonly source: Source | null;
 }
 

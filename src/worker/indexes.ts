@@ -1,9 +1,9 @@
 import { isNews } from '../deliver/news.ts';
 import { dueAt } from '../deliver/timing.ts';
 import { asFailure, Failure } from '../failures.ts';
-import { type PageReading, placeReading } from '../pipeline.ts';
+import { placeReading } from '../pipeline.ts';
 import type { Alert, Instant, Page, Source, Watch } from '../records.ts';
-import type { Delivery, PageResults, Store } from '../store/store.ts';
+import type { Delivery, PageReading, PageResults, Store } from '../store/store.ts';
 import type { OwnerOf } from '../stories/owners.ts';
 import { createStories, originTailWindows, type Stories, windowArticlesMin } from '../stories/stories.ts';
 import type { BorderPair } from '../stories/window.ts';

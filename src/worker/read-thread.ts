@@ -1,4 +1,5 @@
-import { type PageReading, readPage } from '../pipeline.ts';
+import { readPage } from '../pipeline.ts';
+import type { PageReading } from '../store/store.ts';
 import type { ReadTask } from './threads.ts';
 
 /** The one task of a read thread. */

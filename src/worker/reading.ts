@@ -1,8 +1,8 @@
 import { Failure } from '../failures.ts';
-import { type PageReading, readPage } from '../pipeline.ts';
+import { readPage } from '../pipeline.ts';
 import type { Instant, Page } from '../records.ts';
 import type { PageArchive } from '../store/pages.ts';
-import type { ClaimedPage, Store } from '../store/store.ts';
+import type { ClaimedPage, PageReading, Store } from '../store/store.ts';
 import type { Attempt } from './attempts.ts';
 import type { Outage } from './outage.ts';
 

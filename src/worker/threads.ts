@@ -1,7 +1,7 @@
 import { Tinypool } from 'tinypool';
 import { Failure } from '../failures.ts';
-import type { PageReading } from '../pipeline.ts';
 import type { Page } from '../records.ts';
+import type { PageReading } from '../store/store.ts';
 import type { ReadPort } from './reading.ts';
 
 /**

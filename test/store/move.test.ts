@@ -78,6 +78,12 @@ describe('a desk moves', { skip: whyNoPostgres() ?? false }, () => {
       for (let step = 0; step < steps; step++) assert.equal((await moving.next()).done, false);
       await from.close();
       await to.close();
+      // Nobody works on half a desk, and nobody takes it elsewhere.
+      assert.match((await run(['doctor'], '', { DATABASE_URL: url })).err, /a move into this desk was broken off/);
+      assert.match(
+        (await run(['move', url, `sqlite:${join(folder, 'half')}`])).err,
+        /a move into this desk was broken off/,
+      );
     }
     const other = mkdtempSync(join(tmpdir(), 'watchfloor-move-'));
     const empty = openFile(join(other, databaseName));

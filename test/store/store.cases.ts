@@ -136,11 +136,15 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
     withStore('what was read is placed in order of receipt, up to the first page still to be read', async (store) => {
       const pages = ['a', 'b', 'c', 'd'].map((name, minute) => madePage(name, minute));
       await store.acceptPages(pages);
-      const saved = ({ id }: Page) => ({ pageId: id, reading: madeReading(pages[0]), problems: [] });
+      const saved = ({ id }: Page) => ({
+        pageId: id,
+        reading: madeReading(pages[0]),
+        problems: [{ step: 'read', what: id }],
+      });
       const placeable = async (now: string) => {
         const claims = await store.claimReadings(now, 9, 60);
         await store.releaseClaims();
-        return claims.map(({ page, tries, read }) => [page.id, tries, read.pageId]);
+        return claims.map(({ page, tries, read }) => [page.id, tries, read.problems[0].what]);
       };
       assert.deepEqual(await placeable(at(10)), []);
       await store.claimPages(at(10), 9, 60);

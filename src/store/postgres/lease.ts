@@ -46,6 +46,8 @@ export async function takePostgresLeases(
   async function ask(): Promise<void> {
     holder ??= await connect();
     const client = holder;
+    // Let go while it connected: nobody else would end it.
+    if (released) return release();
     const silent = setTimeout(() => {
       if (holder !== client) return;
       holder = null;

@@ -8,6 +8,7 @@ import {
   type Table,
   type TableName,
   type Value,
+  where,
 } from '../move.ts';
 import { unpack } from '../packed.ts';
 import { type Bound, Database, type Sql } from './database.ts';
@@ -27,19 +28,16 @@ export async function openPostgresMoving(url: string): Promise<MovingSide> {
   return {
     name: placeOf(url),
     async count(table) {
-      const rest = table === 'setting' ? ` WHERE name <> '${markSetting}'` : '';
-      return (await database.get<{ count: number }>(`SELECT count(*) AS count FROM ${inServer(table)}${rest}`))!.count;
+      return (await database.get<{ count: number }>(
+        `SELECT count(*) AS count FROM ${inServer(table.name)} ${where(table)}`,
+      ))!.count;
     },
     async rows(table, after, limit) {
       const key = keyIn(table);
-      const conditions = [
-        ...(after === null ? [] : [`(${key}) > (${after.map((_, at) => `$${at + 1}`).join(', ')})`]),
-        ...(table.name === 'setting' ? [`name <> '${markSetting}'`] : []),
-      ];
-      const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+      const behind = after === null ? undefined : `(${key}) > (${after.map((_, at) => `$${at + 1}`).join(', ')})`;
       const rows = await database.all<Record<string, Value>>(
         `SELECT ${table.columns.map((column) => `${columnIn(column)} AS "${nameOf(column)}"`).join(', ')}
-         FROM ${inServer(table.name)} ${where} ORDER BY ${key} LIMIT ${limit}`,
+         FROM ${inServer(table.name)} ${where(table, behind)} ORDER BY ${key} LIMIT ${limit}`,
         ...(after ?? []),
       );
       return rows.map((row) => table.columns.map((column) => row[nameOf(column)]));
@@ -54,7 +52,7 @@ export async function openPostgresMoving(url: string): Promise<MovingSide> {
     async lastKey(table) {
       const row = await database.get<Record<string, string | number>>(
         `SELECT ${table.key.map((column) => `${columnIn(column)} AS "${column}"`).join(', ')} FROM ${inServer(table.name)}
-         ${table.name === 'setting' ? `WHERE name <> '${markSetting}'` : ''}
+         ${where(table)}
          ORDER BY ${table.key.map((column) => `${columnIn(column)} DESC`).join(', ')} LIMIT 1`,
       );
       return row === null ? null : table.key.map((column) => row[column]);

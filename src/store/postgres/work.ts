@@ -3,7 +3,7 @@ import { leasedUntil } from '../columns.ts';
 import { pack, unpack } from '../packed.ts';
 import type { WorkMethods } from '../parts.ts';
 import { type FailureRow, failureOf, sourcePagesAhead } from '../rows.ts';
-import type { SavedReading } from '../store.ts';
+import type { PageReading } from '../store.ts';
 import type { Database, Sql } from './database.ts';
 import { free, type Presence } from './presence.ts';
 import { records } from './sources.ts';
@@ -67,7 +67,7 @@ export function workMethods(database: Database, presence: Presence): WorkMethods
            FROM unnest($1::text[], $2::text[]) AS saved (id, hex)
            WHERE page.id = saved.id AND state = 'waiting'`,
           readings.map((saved) => saved.pageId),
-          readings.map((saved) => Buffer.from(pack(saved)).toString('hex')),
+          readings.map(({ pageId: _, ...read }) => Buffer.from(pack(read)).toString('hex')),
         ),
       );
     },
@@ -82,7 +82,7 @@ export function workMethods(database: Database, presence: Presence): WorkMethods
       return rows.map(({ record, tries, read }) => ({
         page: JSON.parse(record) as Page,
         tries,
-        read: unpack<SavedReading>(read!),
+        read: unpack<PageReading>(read!),
       }));
     },
     async failPage(pageId, failure, retryAt) {

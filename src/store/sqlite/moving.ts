@@ -1,5 +1,5 @@
 import type { Reading } from '../../records.ts';
-import { type Column, type MovingSide, markSetting, nameOf, type Row, type Table, type Value } from '../move.ts';
+import { type Column, type MovingSide, markSetting, nameOf, type Row, type Table, type Value, where } from '../move.ts';
 import { unpack } from '../packed.ts';
 import type { Bound, Database } from './database.ts';
 import { openDatabase } from './open.ts';
@@ -11,20 +11,15 @@ export function openSqliteMoving(file: string): MovingSide {
   return {
     name: `sqlite:${file}`,
     async count(table) {
-      const rest = table === 'setting' ? ` WHERE name <> '${markSetting}'` : '';
-      return database.get<{ count: number }>(`SELECT count(*) AS count FROM ${table}${rest}`)!.count;
+      return database.get<{ count: number }>(`SELECT count(*) AS count FROM ${table.name} ${where(table)}`)!.count;
     },
     async rows(table, after, limit) {
       const key = keyIn(table);
-      const conditions = [
-        ...(after === null ? [] : [`(${key}) > (${after.map(() => '?').join(', ')})`]),
-        ...(table.name === 'setting' ? [`name <> '${markSetting}'`] : []),
-      ];
-      const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+      const behind = after === null ? undefined : `(${key}) > (${after.map(() => '?').join(', ')})`;
       return database
         .all<Record<string, Value>>(
           `SELECT ${table.columns.map((column) => `${inFile(column)} AS ${nameOf(column)}`).join(', ')} FROM ${table.name}
-           ${where} ORDER BY ${key} LIMIT ?`,
+           ${where(table, behind)} ORDER BY ${key} LIMIT ?`,
           ...(after ?? []),
           limit,
         )
@@ -39,7 +34,7 @@ export function openSqliteMoving(file: string): MovingSide {
       const key = keyIn(table);
       const row = database.get<Record<string, string | number>>(
         `SELECT ${table.key.map((column) => `${inFile(column)} AS ${column}`).join(', ')} FROM ${table.name}
-         ${table.name === 'setting' ? `WHERE name <> '${markSetting}'` : ''}
+         ${where(table)}
          ORDER BY ${key
            .split(', ')
            .map((part) => `${part} DESC`)

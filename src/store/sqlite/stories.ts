@@ -1,7 +1,6 @@
 import type { Placement, Story } from '../../records.ts';
-import { unpackBytes } from '../packed.ts';
-import { type DevelopmentRow, developmentOf, storyRowsMax } from '../rows.ts';
-import type { ArticleBrief, Store, StoredDevelopment, StoredMemory } from '../store.ts';
+import { type DevelopmentRow, developmentOf, type MemoryRow, memoryOf, storyRowsMax } from '../rows.ts';
+import type { ArticleBrief, Store, StoredDevelopment } from '../store.ts';
 import { eventsOf, statementsOf } from './articles.ts';
 import type { Database } from './database.ts';
 
@@ -99,27 +98,6 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
         ...conditions.map(([, value]) => value),
       );
     },
-  };
-}
-
-interface MemoryRow {
-  readonly decided: string | null;
-  readonly article_number: number;
-  readonly at: string;
-  readonly article: Uint8Array;
-  readonly story_id: string;
-  readonly id: string;
-  readonly story: Uint8Array;
-}
-
-function memoryOf({ id, story_id, at, article, story, decided }: MemoryRow): StoredMemory {
-  return {
-    articleId: id,
-    storyId: story_id,
-    at,
-    article: unpackBytes(article),
-    story: unpackBytes(story),
-    decided: decided === null ? null : (JSON.parse(decided) as Placement),
   };
 }
 

@@ -3,7 +3,7 @@ import { leasedUntil } from '../columns.ts';
 import { pack, unpack } from '../packed.ts';
 import type { WorkMethods } from '../parts.ts';
 import { type FailureRow, failureOf, sourcePagesAhead } from '../rows.ts';
-import type { SavedReading } from '../store.ts';
+import type { PageReading } from '../store.ts';
 import type { Database } from './database.ts';
 
 /** `WorkMethods` in SQLite. */
@@ -78,11 +78,11 @@ export function workMethods(database: Database): WorkMethods {
     async saveReadings(readings) {
       // Lost to a power cut, it is read again from the page, with the same ids.
       database.remade(() => {
-        for (const saved of readings) {
+        for (const { pageId, ...read } of readings) {
           database.run(
             `UPDATE page SET read = ?, tries = 0, leased_until = NULL, retry_at = NULL WHERE id = ? AND state = 'waiting'`,
-            pack(saved),
-            saved.pageId,
+            pack(read),
+            pageId,
           );
         }
       });
@@ -97,7 +97,7 @@ export function workMethods(database: Database): WorkMethods {
           `AND read IS NOT NULL AND number < coalesce((SELECT number FROM page AS unread WHERE state = 'waiting'
              AND removed IS NULL AND read IS NULL AND retry_at IS NULL AND unread.late = page.late
              ORDER BY number LIMIT 1), 9e18)`,
-        ).map(({ page, tries, read }) => ({ page, tries, read: unpack<SavedReading>(read!) })),
+        ).map(({ page, tries, read }) => ({ page, tries, read: unpack<PageReading>(read!) })),
       );
     },
     async failPage(pageId, failure, retryAt) {
