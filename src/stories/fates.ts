@@ -1,6 +1,7 @@
 import type { EventWords } from '../languages/language.ts';
 import { languageOf } from '../languages/languages.ts';
 import { calledOff } from '../languages/planning.ts';
+import { anyWordOf } from './word-patterns.ts';
 
 /** What a text says became of what was planned. */
 export type Fate = 'cancelled' | 'failed';
@@ -38,23 +39,8 @@ function fateWordsOf(code: string | null): FateWords | null {
 
 function wordsOf(events: EventWords, code: string): FateWords {
   return {
-    cancelled: anyOf([...events.cancelled, ...(calledOff[code] ?? [])], 'giu'),
-    failed: anyOf(events.failed, 'giu'),
-    negated: anyOf(events.negations, 'iu'),
+    cancelled: new RegExp(anyWordOf([...events.cancelled, ...(calledOff[code] ?? [])]), 'giu'),
+    failed: new RegExp(anyWordOf(events.failed), 'giu'),
+    negated: new RegExp(anyWordOf(events.negations), 'iu'),
   };
-}
-
-/** Whole words where letters have a case, which are the scripts that part words by spaces; pieces of words elsewhere. */
-function anyOf(words: readonly string[], flags: string): RegExp {
-  if (words.length === 0) return /(?!)/gu;
-  const plain = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const whole = words.filter(hasCase).map(plain);
-  const pieces = words.filter((word) => !hasCase(word)).map(plain);
-  // What stands around a word is asked once for all of them.
-  if (whole.length > 0) pieces.unshift(`(?<![\\p{L}\\p{N}])(?:${whole.join('|')})(?![\\p{L}\\p{N}])`);
-  return new RegExp(pieces.join('|'), flags);
-}
-
-function hasCase(word: string): boolean {
-  return /^[\p{Lu}\p{Ll}]/u.test(word);
 }

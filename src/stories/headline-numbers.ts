@@ -1,7 +1,8 @@
-import type { CountWords } from '../languages/language.ts';
+import type { CountWords, FigureWords } from '../languages/language.ts';
 import { languageOf } from '../languages/languages.ts';
 import { monthByName } from '../languages/months.ts';
 import type { Span } from '../records.ts';
+import { anyWordOf } from './word-patterns.ts';
 
 /** A number in a headline that could be a count. */
 export interface HeadlineNumber {
@@ -72,40 +73,31 @@ function headlineWordsOf(code: string | null): HeadlineWords | null {
   const language = languageOf(code);
   const data = language?.counts ?? language?.figures;
   if (language === null || data === undefined) return null;
-  const made = known.get(language.code) ?? {
+  const made = known.get(language.code) ?? wordsOf(data);
+  known.set(language.code, made);
+  return made;
+}
+
+function wordsOf(data: FigureWords | CountWords): HeadlineWords {
+  const fateOf = new Map([...Object.entries(data.fates), ...('counted' in data ? Object.entries(data.counted) : [])]);
+  return {
     numbers: new RegExp(
       `(?<![\\p{Lu}\\p{Ll}\\p{N}.,:/–-])(\\d{1,3}(?:[.,\\u00a0\\u202f ]\\d{3})+|\\d{1,9})(?![.,:/–-]?\\d|[-–/:]| ?[%％])( ?${anyOf(Object.keys(data.scales))})?`,
       'giu',
     ),
     scaleOf: new Map(Object.entries(data.scales)),
-    fates: new RegExp(anyOf([...Object.keys(data.fates), ...countedFates(data)]), 'giu'),
-    fateOf: new Map([...Object.entries(data.fates), ...('counted' in data ? Object.entries(data.counted) : [])]),
+    fates: new RegExp(anyOf([...fateOf.keys()]), 'giu'),
+    fateOf,
     notCounters: new RegExp(`^ ?${anyOf('notCounters' in data ? notCountersOf(data) : [])}`, 'iu'),
   };
-  known.set(language.code, made);
-  return made;
 }
 
 /** What counts nothing, without what begins like a counter with a particle ("대로" of "대"). */
-function notCountersOf({ counters, notCounters }: Pick<CountWords, 'counters' | 'notCounters'>): string[] {
+function notCountersOf({ counters, notCounters }: CountWords): string[] {
   return notCounters.filter((word) => !counters.some((counter) => counter !== word && word.startsWith(counter)));
 }
 
-function countedFates(data: object): string[] {
-  return 'counted' in data ? Object.keys(data.counted as object) : [];
-}
-
-/** Whole words where letters have a case, which are the scripts that part words by spaces; pieces of words elsewhere. */
+/** Any of the words; those written with `_` are several, which headlines hardly have side by side. */
 function anyOf(words: readonly string[]): string {
-  const choices = words.filter((word) => !word.includes('_')).toSorted((a, b) => b.length - a.length);
-  const plain = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const whole = choices.filter(hasCase).map(plain);
-  const pieces = choices.filter((word) => !hasCase(word)).map(plain);
-  // What stands around a word is asked once for all of them.
-  if (whole.length > 0) pieces.unshift(`(?<![\\p{L}\\p{N}])(?:${whole.join('|')})(?![\\p{L}\\p{N}])`);
-  return pieces.length === 0 ? '(?!)' : `(?:${pieces.join('|')})`;
-}
-
-function hasCase(word: string): boolean {
-  return /^[\p{Lu}\p{Ll}]/u.test(word);
+  return anyWordOf(words.filter((word) => !word.includes('_')));
 }
