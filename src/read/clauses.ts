@@ -1,6 +1,7 @@
 import type { DateWords, Language } from '../languages/language.ts';
 import type { Span } from '../records.ts';
 import type { Sentence, SplitText } from '../text/sentences.ts';
+import { firstStarting } from '../text/spans.ts';
 import type { Word } from '../text/words.ts';
 import { type ClauseSets, clauseWordsOf } from './clause-words.ts';
 import { endsAfter, firstVerb, happeningAt, lastVerb, nounBefore, nounWordsMax, strongMarks } from './happening.ts';
@@ -38,8 +39,8 @@ export function clauseAround(
   if (data?.agglutinated === true) return clauseInRun(split.text, sentence, date, data, nextDate);
   const sets = clauseWordsOf(data);
   const { words, text } = split;
-  const first = firstAt(words, sentence, date[0]);
-  const last = firstAt(words, sentence, date[1]);
+  const first = firstStarting(words, date[0], sentence.firstWord, sentence.lastWord);
+  const last = firstStarting(words, date[1], sentence.firstWord, sentence.lastWord);
   let low = first;
   while (low > sentence.firstWord && first - low < clauseWordsMax) {
     // "go before the council next week": without a verb behind it "before" is a preposition and begins no clause.
@@ -317,17 +318,6 @@ const followingWordsMax = 14;
 
 /** Most words looked at on one side of a date, and most words of a noun after it. */
 const clauseWordsMax = 40;
-
-function firstAt(words: readonly Word[], sentence: Sentence, offset: number): number {
-  let low = sentence.firstWord;
-  let high = sentence.lastWord;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle].start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function endsBefore(words: readonly Word[], at: number, date: number, sets: ClauseSets): boolean {
   const word = words[at - 1];

@@ -1,4 +1,5 @@
 import type { Span } from '../records.ts';
+import { spanOf } from '../text/spans.ts';
 import { draftsOf } from './contents.ts';
 import { type Cue, findCues } from './cues.ts';
 import type { Draft } from './drafts.ts';
@@ -177,10 +178,6 @@ function withoutThat(tokens: readonly Token[], piece: Run): Run {
     !(tokens[piece.from].tags & DET && !does(tokens[piece.from], THAT_WORD))
     ? { from: piece.from + 1, to: piece.to }
     : piece;
-}
-
-export function spanOf(tokens: readonly Token[], run: Run): Span {
-  return [tokens[run.from].start, tokens[run.to - 1].end];
 }
 
 /** "SKARHOLM (Norlund Wire) -- Two ships left": place and wire before the dash are no part of what is said. */

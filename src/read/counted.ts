@@ -1,4 +1,3 @@
-import type { Span } from '../records.ts';
 import type { Word } from '../text/words.ts';
 import type { FigureTables } from './figure-tables.ts';
 
@@ -244,9 +243,4 @@ function isCapital(word: Word): boolean {
 /** A word in lower case. */
 export function lowerOf(word: Word): string {
   return word.text.toLowerCase();
-}
-
-/** The characters of some words. */
-export function spanOf(words: readonly Word[], { from, to }: Pick<Counted, 'from' | 'to'>): Span {
-  return [words[from].start, words[to - 1].end];
 }

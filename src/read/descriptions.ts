@@ -1,6 +1,6 @@
 import { adjectives, places } from '../languages/places.ts';
 import type { Span } from '../records.ts';
-import { slice } from '../text/spans.ts';
+import { slice, spanOf } from '../text/spans.ts';
 import { AUX, DET, DOC, GENITIVE, POSS, PREP, REL, ROLE, SUB, SUBJ, VENUE } from './lexicon.ts';
 import { type MentionList, wordsOf } from './mention-list.ts';
 import type { Named, NameMention } from './mentions.ts';
@@ -241,7 +241,7 @@ export function placeBodyOf({ tokens, from, to }: Phrase, list: MentionList, wor
     if (tokens[k].tags & (PREP | ROLE | DET) || tokens[k].kind === 'mark') return null;
   const opens = tokens[first].lower;
   if (!places.has(opens) && !adjectives.has(opens)) return null;
-  const name = slice(list.text, [tokens[first].start, tokens[to - 1].end]);
+  const name = slice(list.text, spanOf(tokens, { from: first, to }));
   return { name, kind: 'organisation', gender: null, role: null, government: null };
 }
 

@@ -1,4 +1,5 @@
 import type { Span, Statement } from '../records.ts';
+import { firstEndingBehind } from '../text/spans.ts';
 import type { Quote } from './quotes.ts';
 
 /** Whether what was said stands in quotation marks wholly, in part or not. */
@@ -14,14 +15,7 @@ export function formOf(content: readonly Span[], quotes: readonly Quote[]): Stat
 }
 
 function* quotesIn(quotes: readonly Quote[], start: number, end: number): Generator<Quote> {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotes[middle].end <= start) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < quotes.length && quotes[at].start < end; at++) yield quotes[at];
+  for (let at = firstEndingBehind(quotes, start); at < quotes.length && quotes[at].start < end; at++) yield quotes[at];
 }
 
 /** Share of what was said that must stand in quotation marks to be direct. */

@@ -1,6 +1,6 @@
 import type { Span } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
-import { slice } from '../text/spans.ts';
+import { firstEndingBehind, firstStarting, slice } from '../text/spans.ts';
 import type { Named, NameMention } from './mentions.ts';
 
 /** The mentions of a text in order, with what is asked of them when a speaker is looked for. */
@@ -18,14 +18,7 @@ export class MentionList {
 
   /** Index of the first mention that begins at `start` or behind it. */
   firstAt(start: number): number {
-    let low = 0;
-    let high = this.all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.all[middle].start < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstStarting(this.all, start);
   }
 
   /** Those that lie in a stretch. */
@@ -47,14 +40,7 @@ export class MentionList {
 
   /** Those of the sentence that holds a place in the text. */
   inSentenceOf(at: number): NameMention[] {
-    let low = 0;
-    let high = this.sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.sentences[middle].end <= at) low = middle + 1;
-      else high = middle;
-    }
-    const sentence = this.sentences[low];
+    const sentence = this.sentences[firstEndingBehind(this.sentences, at)];
     return sentence === undefined ? [] : this.within([sentence.start, sentence.end]);
   }
 

@@ -1,7 +1,7 @@
 import type { NameWords } from '../languages/language.ts';
 import type { Span, Speaker } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
-import { slice } from '../text/spans.ts';
+import { slice, spanOf } from '../text/spans.ts';
 import { apposed, authorOf, descriptionOf, placeBodyOf } from './descriptions.ts';
 import { CC, DET, GENITIVE, type Lexicon, MEDIA, PREP, ROLE } from './lexicon.ts';
 import { MentionList } from './mention-list.ts';
@@ -26,7 +26,7 @@ export class Speakers {
 
   /** The speaker of words at a run of tokens. */
   resolve(tokens: readonly Token[], from: number, to: number, sentenceStart: number, remembers: boolean): Speaker {
-    const span: Span = [tokens[from].start, tokens[to - 1].end];
+    const span = spanOf(tokens, { from, to });
     const phrase: Phrase = { tokens, from, to, span, words: slice(this.list.text, span), sentenceStart };
     const found = this.find(phrase);
     // Who is only quoted inside another's words is not who "he" is in the next sentence.

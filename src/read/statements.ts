@@ -2,7 +2,8 @@ import type { Language } from '../languages/language.ts';
 import type { Statement, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import type { SplitText } from '../text/sentences.ts';
-import { collect, type Found, spanOf, statementsMax } from './collect.ts';
+import { firstStarting, slice, spanOf } from '../text/spans.ts';
+import { collect, type Found, statementsMax } from './collect.ts';
 import type { FoundDate } from './dates.ts';
 import type { Draft } from './drafts.ts';
 import { formOf } from './forms-of-statement.ts';
@@ -102,7 +103,7 @@ function recordOf(input: StatementInput, found: Found, quotes: readonly Quote[],
   const part = (run: Run | null) => {
     if (run === null) return null;
     const span = spanOf(tokens, run);
-    return { span, text: text.slice(span[0], span[1]) };
+    return { span, text: slice(text, span) };
   };
   return {
     id: recordId('statement', input.articleId, content[0][0], content[content.length - 1][1], found.cue[0]),
@@ -129,15 +130,8 @@ function isInside(found: Found): boolean {
 function saidOn(dates: readonly FoundDate[], found: Found): string | null {
   const { clause, draft, content } = found;
   const { tokens } = clause;
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (dates[middle].start < clause.start) low = middle + 1;
-    else high = middle;
-  }
   const last = Math.min(tokens.length, draft.reach.to + saidOnTokensMax) - 1;
-  for (let at = low; at < dates.length && dates[at].start < clause.end; at++) {
+  for (let at = firstStarting(dates, clause.start); at < dates.length && dates[at].start < clause.end; at++) {
     const date = dates[at];
     if (date.type === 'DURATION' || date.type === 'SET' || date.from === null || date.from !== date.to) continue;
     if (content.some(([start, end]) => start < date.end && date.start < end)) continue;

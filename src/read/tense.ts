@@ -1,5 +1,6 @@
 import type { DateWords } from '../languages/language.ts';
 import type { Sentence, SplitText } from '../text/sentences.ts';
+import { firstStarting } from '../text/spans.ts';
 import type { Word } from '../text/words.ts';
 import { tenseOfVerb } from './hangul.ts';
 import type { KnownWords } from './known-words.ts';
@@ -61,19 +62,12 @@ export function directionAt(
 ): -1 | 0 | 1 {
   if (tense.agglutinated) return directionInRun(split.text, bounds, start, end, tense);
   const { words } = split;
-  // Sentences are short; the limit keeps a text without stops linear.
-  let low = bounds.firstWord;
-  let high = bounds.lastWord;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle].start < start) low = middle + 1;
-    else high = middle;
-  }
-  const at = low;
+  const at = firstStarting(words, start, bounds.firstWord, bounds.lastWord);
   let score = putAhead(words, at, bounds.firstWord, tense) ? aheadWeight : 0;
   let weight = 1;
   // "Until Thursday, they had not": at the head of a sentence it only bounds what its verb tells.
   const from = at - 1 === bounds.firstWord && tense.ahead.has(words[at - 1].text.toLowerCase()) ? at - 2 : at - 1;
+  // Sentences are short; the limit keeps a text without stops linear.
   for (let back = from, seen = 0; back >= bounds.firstWord && seen < tenseWordsSeenMax; back--, seen++) {
     const sign = tenseOf(words, known, back, bounds.firstWord, tense);
     if (sign === 0) {

@@ -18,6 +18,41 @@ export function overlaps(a: Span, b: Span): boolean {
   return a[0] < b[1] && b[0] < a[1];
 }
 
+/** What lies somewhere in a text. */
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The characters from one of some words or tokens up to another, not with it; there must be one at least. */
+export function spanOf(items: readonly Placed[], { from, to }: { readonly from: number; readonly to: number }): Span {
+  return [items[from].start, items[to - 1].end];
+}
+
+/** Index of the first that begins at an offset or behind it, of things in order or of those from `from` to `to`; `to` for none. */
+export function firstStarting(items: readonly Placed[], offset: number, from = 0, to = items.length): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the first that ends behind an offset, of things in order of which none holds another; their number for none. */
+export function firstEndingBehind(items: readonly Placed[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Characters from which a piece cut out of a text is no copy but points into it. */
 const pointingLengthMin = 13;
 
