@@ -231,7 +231,6 @@ function isClauseOfTime(tokens: readonly Token[], at: number, n: number): boolea
     if (kind === 'mark' && lower !== '.' && lower !== '-') return false;
     if (k > at && kind !== 'clitic' && (tags & AUX || isFiniteVerb(tokens, k))) return true;
     if (k > at && tags & (DET | POSS | SUBJ | PREP | THAT)) return false;
-    if (tags & SUBJ && !(tags & (DET | POSS))) continue;
   }
   return false;
 }
@@ -240,8 +239,7 @@ function isClauseOfTime(tokens: readonly Token[], at: number, n: number): boolea
 const clauseSubjectTokensMax = 6;
 
 function isNounOf(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  return does(next, OF);
+  return does(tokens[at + 1], OF);
 }
 
 /** The noun phrase from `at`: whom something is told. */
@@ -299,8 +297,7 @@ function objectAfter(tokens: readonly Token[], at: number, n: number, topic = fa
       if (
         token.capital &&
         isFollowedByVerb(tokens, to, n) &&
-        !tokens[to - 1].capital === false &&
-        to - at >= 1 &&
+        tokens[to - 1].capital &&
         !(tokens[to - 1].tags & (DET | PREP))
       )
         break;
@@ -315,6 +312,7 @@ function isFollowedByVerb(tokens: readonly Token[], at: number, n: number): bool
   return next !== undefined && next.kind === 'word' && (next.tags & AUX) !== 0;
 }
 
+/** The first comma at an index or behind it; -1 for none. */
 export function nextComma(tokens: readonly Token[], from: number, n: number): number {
   return nextMark(tokens, from, n, ',');
 }
@@ -336,6 +334,7 @@ function colonBefore(tokens: readonly Token[], from: number, n: number): number 
 /** Tokens an aside may have between a verb and its colon. */
 const colonTokensMax = 10;
 
+/** The bracket that closes the one at `open`; -1 when none is near. */
 export function closeBracket(tokens: readonly Token[], open: number, n: number): number {
   for (let at = open + 1; at < n && at - open < 30; at++) if (tokens[at].lower === ')') return at;
   return -1;

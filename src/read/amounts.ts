@@ -160,7 +160,7 @@ function wordsAt(words: readonly Word[], at: number, end: number, tables: Figure
         current = one.value;
       }
       if (times >= 1000) {
-        total += Math.max(current, begun ? 0 : current) * times || times;
+        total += current * times || times;
         current = 0;
       } else current = (current === 0 ? 1 : current) * times;
       scale = times;

@@ -165,11 +165,15 @@ function isOnlyQuotes(tokens: readonly Token[]): boolean {
 
 function foundOf(tokens: readonly Token[], draft: Draft, clause: Clause): Found {
   const content = draft.pieces.map((piece) => spanOf(tokens, withoutThat(tokens, piece)));
-  const quoted = draft.pieces.some((piece) =>
-    tokens.slice(piece.from, piece.to).some((token) => token.kind === 'quote'),
-  );
-  const quote = tokens.findLast((token) => token.quote !== null)?.quote ?? null;
-  return { content, cue: spanOf(tokens, draft.cue), draft, clause, quoted, quote, paragraph: clause.paragraph };
+  return {
+    content,
+    cue: spanOf(tokens, draft.cue),
+    draft,
+    clause,
+    quoted: holdsQuote(tokens, draft),
+    quote: lastQuote(tokens),
+    paragraph: clause.paragraph,
+  };
 }
 
 function withoutThat(tokens: readonly Token[], piece: Run): Run {

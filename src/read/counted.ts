@@ -159,14 +159,14 @@ const fateBeforeMax = 6;
 
 /**
  * What a value is the value of, where a verb of measure leads to it: "the toll rises to 6 crowns", "die Zahl der Verletzten
- * stieg auf 43". `changed` says that the verb is one of change, so that "from 4 to 6" are two values and no range.
+ * stieg auf 43".
  */
 export function measuredBefore(
   words: readonly Word[],
   first: number,
   at: number,
   tables: FigureTables,
-): { readonly counted: Counted | null; readonly verb: number } | null {
+): { readonly counted: Counted | null } | null {
   let verb = -1;
   for (let k = at - 1; k >= first && at - k <= measureReach; k--) {
     if (words[k].kind === 'mark' && words[k].text !== '%' && words[k].text !== '-' && words[k].text !== '.') break;
@@ -184,10 +184,10 @@ export function measuredBefore(
     const own = tables.fates.get(lowerOf(words[k])) ?? null;
     const behind = k + 1 < verb && tables.links.has(lowerOf(words[k + 1])) ? k + 2 : k + 1;
     const of = behind < verb ? thingAt(words, behind, verb, tables) : null;
-    if (of !== null && (behind > k + 1 || tables.nouns.known === 'next')) return { counted: of, verb };
-    return { counted: { from: Math.max(start, k), to: k + 1, unit: own }, verb };
+    if (of !== null && (behind > k + 1 || tables.nouns.known === 'next')) return { counted: of };
+    return { counted: { from: Math.max(start, k), to: k + 1, unit: own } };
   }
-  return { counted: subjectIn(words, start, verb, tables), verb };
+  return { counted: subjectIn(words, start, verb, tables) };
 }
 
 /** How many words before a value its verb of measure may stand, and how many words a subject has before it. */

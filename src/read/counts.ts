@@ -127,7 +127,7 @@ function isName({ text, start, tables }: Place, at: number): boolean {
   if (at - 1 < start || before === undefined) return false;
   if (/[A-Za-z#/:.]/.test(before)) return true;
   if (/[-–]/.test(before) && /[\p{L}\p{N}]/u.test(text[at - 2] ?? '')) return true;
-  return tables.vague.some((word) => text.endsWith(word, at) === true || text.slice(at - word.length, at) === word);
+  return tables.vague.some((word) => text.endsWith(word, at));
 }
 
 interface Amount {

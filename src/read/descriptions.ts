@@ -30,7 +30,7 @@ export function descriptionOf(phrase: Phrase, list: MentionList, words: SpeakerW
   }
   const later = namedLater(phrase, list);
   if (later !== null) return because(later, `is named ${later.name} further on`, span);
-  const [first] = tokens.slice(from, from + 1);
+  const first = tokens[from];
   if (to - from === 1 && first.capital && first.entry === null && first.kind === 'word') {
     // A single name where all nouns have capitals: it speaks, so it is one.
     const known: Named = { name: phrase.words, kind: 'person', gender: null, role: null, government: null };
@@ -124,10 +124,7 @@ function organisationOf(
 }
 
 function holds(name: string, word: string): boolean {
-  return name
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .includes(word);
+  return wordsOf(name).includes(word);
 }
 
 /** The body with which one of the sentences just before begins: what they are about. */

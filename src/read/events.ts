@@ -28,7 +28,7 @@ export function readEvents(input: EventInput, trace: Trace[] | null = null): Dat
     if (event !== null) events.push(event);
   }
   const all = settled(events);
-  for (const event of trace === null ? [] : all) trace?.push(traceOf(event, input.split.text));
+  trace?.push(...all.map((event) => traceOf(event, input.split.text)));
   return all;
 }
 

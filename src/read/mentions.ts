@@ -27,7 +27,7 @@ export interface NameMention {
   readonly start: number;
   readonly end: number;
   readonly named: Named;
-  /** How this form came to that name: `as written`, `surname`, `acronym`. */
+  /** How this form came to that name. */
   readonly link: 'as written' | 'surname' | 'acronym' | 'short form';
   readonly sentence: number;
 }

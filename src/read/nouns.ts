@@ -75,7 +75,7 @@ export function nounDrafts(
     if (link === undefined || k >= n || !lexicon.nounLinks.has(link.lower)) continue;
     const moved = k > at + 1 && venue === null && speaker === null;
     if (moved) continue;
-    if (!(link.tags & THAT) && speaker === null && !(link.tags & THAT)) {
+    if (!(link.tags & THAT) && speaker === null) {
       if (!determined && !token.lower.endsWith('s')) continue;
       if (!does(link, THAT_WORD)) continue;
     }
@@ -87,7 +87,7 @@ export function nounDrafts(
     pieces = pieces.filter((piece) => piece.to > piece.from);
     if (pieces.length === 0) continue;
     drafts.push({
-      cue: { from: at, to: link.tags & THAT ? at + 1 : at + 1 },
+      cue: { from: at, to: at + 1 },
       frame: { lemma: '', particle: null, force: token.entry.nounForce ?? 'say', frames: 'n' },
       negated: false,
       speaker,

@@ -291,7 +291,6 @@ const clauseTokensMin = 5;
 /** Longest object before an infinitive. */
 const objectTokensMax = 14;
 
-/** Whether a word of a run may be a verb that no list knows for one. */
 /** "said officers still scrutinize": with a word that begins a noun phrase, where "said of the course" and "wrote a letter" have none. */
 function opensClause(first: Token): boolean {
   return first.kind === 'word' && ((first.tags & SUBJ) !== 0 || first.capital) && !(first.tags & DET);
@@ -302,6 +301,7 @@ function opensPronoun({ kind, tags, capital }: Token): boolean {
   return kind === 'word' && !capital && (tags & SUBJ) !== 0 && !(tags & (DET | OBJ | POSS));
 }
 
+/** Whether a word of a run may be a verb that no list knows for one. */
 function mayHoldVerb(tokens: readonly Token[], run: Run): boolean {
   for (let at = run.from + 1; at < run.to; at++) {
     const { tags, capital } = tokens[at];

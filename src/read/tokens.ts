@@ -83,8 +83,7 @@ export function clausesOf(split: SplitText, known: KnownWords, quotes: readonly 
       while (quoteAt < quotes.length && quotes[quoteAt].end <= word.start) quoteAt++;
       const quote = quoteAt < quotes.length && quotes[quoteAt].start <= word.start ? quotes[quoteAt] : null;
       if (quote !== null) {
-        if (tokens.length === 0 || tokens[tokens.length - 1].quote !== quote)
-          tokens.push(quoteToken(text, words, quote));
+        if (tokens.length === 0 || tokens[tokens.length - 1].quote !== quote) tokens.push(quoteToken(quote));
         // The quotation may end in a later sentence: the words of it there are passed over as well.
         while (at < sentence.lastWord && words[at].start < quote.end) at++;
         continue;
@@ -163,7 +162,7 @@ function closesAfterVerb(next: Word, lexicon: Lexicon): boolean {
   return (tags & (PREP | TIME | ADV | OBJ | CC | SUB)) !== 0 || next.text.endsWith('ly');
 }
 
-function quoteToken(_text: string, _words: readonly Word[], quote: Quote): Token {
+function quoteToken(quote: Quote): Token {
   return {
     start: quote.start,
     end: quote.end,

@@ -24,7 +24,7 @@ import {
 } from './lexicon.ts';
 import { isAdverb, isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
 import { isMedia } from './relay.ts';
-import { AT, BY, does, INTERVIEW, OF, WITH } from './small-words.ts';
+import { AT, BY, does, INTERVIEW, WITH } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
 /** The venue named in a stretch: from the article to the end of a phrase whose head is an occasion or medium. */
@@ -79,7 +79,6 @@ function venueEnd(tokens: readonly Token[], at: number, to: number): number {
     while (k < to && inPhrase(tokens, k)) k++;
     if (k <= end + 1 && !participle) break;
     end = k;
-    if (participle && does(tokens[end], OF)) continue;
   }
   // "a rally in Portland, Maine"
   if (
