@@ -2,9 +2,9 @@ import { Around, type BlockPage } from './blocks.ts';
 import { classCategories } from './class-words.ts';
 import { type BlockFacts, logOf } from './facts.ts';
 import { lexiconNames } from './lexicon.ts';
-import { putSurroundings, surroundingNames } from './row-features.ts';
 import type { RuleScores } from './rules.ts';
-import type { Surroundings } from './surroundings.ts';
+import { putSurroundings, surroundingNames } from './surrounding-features.ts';
+import { type Surroundings, sharedWith } from './surroundings.ts';
 
 /**
  * Describes every block of a page in numbers for the classifier: its text, its tags and class words, the boxes around it, its
@@ -15,13 +15,15 @@ export function blockFeatures({ page, facts, rules, clues, surroundings, passedO
   const { blocks, boxes } = page;
   const count = blocks.length;
   const values = new Float32Array(count * WIDTH);
-  const sums = prefixSums(facts);
+  const { sums } = surroundings;
   const looks = lookGroups(page, facts);
   const repeats = repeatCounts(page);
-  const shared = sharedChain(page, rules.candidate);
+  const shared = sharedWith(page, rules.candidate);
   const candidate = boxes[rules.candidate];
   const proseAll = Math.max(1, sums.prose[count]);
   const massAll = Math.max(1, sums.mass[count]);
+  const keptBefore = new Int32Array(count + 1);
+  for (let at = 0; at < count; at++) keptBefore[at + 1] = keptBefore[at] + rules.kept[at];
   const lastProse = new Int32Array(count).fill(-1);
   const nextProse = new Int32Array(count).fill(-1);
   for (let at = 0, seen = -1; at < count; at++) {
@@ -86,7 +88,7 @@ export function blockFeatures({ page, facts, rules, clues, surroundings, passedO
       const around = boxes[index];
       const mass = sums.mass[around.end] - sums.mass[around.first];
       put(logOf(mass));
-      put(mass === 0 ? 0 : (sums.link[around.end] - sums.link[around.first]) / mass);
+      put(mass === 0 ? 0 : (sums.linkMass[around.end] - sums.linkMass[around.first]) / mass);
       put(Math.min(200, around.end - around.first));
       put((sums.prose[around.end] - sums.prose[around.first]) / proseAll);
       if (around.parent >= 0) index = around.parent;
@@ -109,8 +111,8 @@ export function blockFeatures({ page, facts, rules, clues, surroundings, passedO
     put(nextProse[at] < 0 ? 99 : Math.min(50, nextProse[at] - at));
     put(lastProse[at] < 0 ? 99 : treeDistance(page, block.box, blocks[lastProse[at]].box));
     put(nextProse[at] < 0 ? 99 : treeDistance(page, block.box, blocks[nextProse[at]].box));
-    put(logOf(sums.kept(rules, 0, at)));
-    put(logOf(sums.kept(rules, at + 1, count)));
+    put(logOf(keptBefore[at]));
+    put(logOf(keptBefore[count] - keptBefore[at + 1]));
 
     // 5. place on the page
     put(at / count);
@@ -146,7 +148,7 @@ export function blockFeatures({ page, facts, rules, clues, surroundings, passedO
 
     // 7. the page
     put(Math.floor(logOf(proseAll)));
-    put(coarse(sums.link[count] / massAll, 5));
+    put(coarse(sums.linkMass[count] / massAll, 5));
     put(coarse(proseAll / massAll, 5));
     put(clues.claimedShare);
 
@@ -228,35 +230,6 @@ function coarse(share: number, steps: number): number {
   return Math.round(share * steps) / steps;
 }
 
-interface Sums {
-  readonly mass: Float64Array;
-  readonly link: Float64Array;
-  readonly prose: Float64Array;
-  /** Blocks the rules keep in a range. */
-  kept(rules: RuleScores, from: number, to: number): number;
-}
-
-function prefixSums(facts: readonly BlockFacts[]): Sums {
-  const mass = new Float64Array(facts.length + 1);
-  const link = new Float64Array(facts.length + 1);
-  const prose = new Float64Array(facts.length + 1);
-  for (let at = 0; at < facts.length; at++) {
-    const fact = facts[at];
-    mass[at + 1] = mass[at] + fact.mass;
-    link[at + 1] = link[at] + fact.mass * fact.linkShare;
-    prose[at + 1] = prose[at] + (fact.prose ? fact.mass : 0);
-  }
-  let keptSums: Int32Array | null = null;
-  const kept = (rules: RuleScores, from: number, to: number) => {
-    if (keptSums === null) {
-      keptSums = new Int32Array(facts.length + 1);
-      for (let at = 0; at < facts.length; at++) keptSums[at + 1] = keptSums[at] + rules.kept[at];
-    }
-    return keptSums[to] - keptSums[from];
-  };
-  return { mass, link, prose, kept };
-}
-
 interface LookGroup {
   mass: number;
   prose: number;
@@ -286,17 +259,6 @@ function repeatCounts(page: BlockPage): Float32Array {
   const counts = new Map<string, number>();
   for (const block of page.blocks) counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
   return Float32Array.from(page.blocks, (block) => counts.get(block.text)! - 1);
-}
-
-/** For every box the innermost box it shares with the candidate. Parents come before children, so one pass is enough. */
-function sharedChain(page: BlockPage, candidate: number): Int32Array {
-  const shared = new Int32Array(page.boxes.length);
-  const chain = new Set<number>();
-  for (let index = candidate; index >= 0; index = page.boxes[index].parent) chain.add(index);
-  for (let index = 0; index < page.boxes.length; index++) {
-    shared[index] = chain.has(index) ? index : shared[page.boxes[index].parent];
-  }
-  return shared;
 }
 
 /** Steps up and down between two boxes, at most `TREE_STEPS_MAX`. */

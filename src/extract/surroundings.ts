@@ -23,21 +23,17 @@ export function surroundingsOf(page: BlockPage, facts: readonly BlockFacts[], ti
   }
   const item = new Int32Array(boxes.length).fill(-1);
   const article = new Int32Array(boxes.length).fill(-1);
-  const title = new Int32Array(boxes.length);
-  const aroundTitle = new Set<number>();
-  if (titleBlock >= 0)
-    for (let index = blocks[titleBlock].box; index >= 0; index = boxes[index].parent) aroundTitle.add(index);
   let articles = 0;
   // Parents come before children, so one pass is enough.
   for (let index = 1; index < boxes.length; index++) {
     const box = boxes[index];
     item[index] = isItem(box) && rowSize[rows.of[index]] >= ITEMS_MIN ? index : item[box.parent];
     article[index] = box.tag === 'article' ? index : article[box.parent];
-    title[index] = aroundTitle.has(index) ? index : title[box.parent];
     if (box.tag === 'article' && box.end > box.first) articles++;
   }
+  const title = sharedWith(page, titleBlock < 0 ? 0 : blocks[titleBlock].box);
   const headings = headingsBefore(page, facts);
-  return { rows: rows.of, rowSize, rowProse, rowMass, item, article, articles, title, aroundTitle, sums, headings };
+  return { rows: rows.of, rowSize, rowProse, rowMass, item, article, articles, title, sums, headings };
 }
 
 export interface Surroundings {
@@ -53,10 +49,8 @@ export interface Surroundings {
   readonly article: Int32Array;
   /** Article elements with text on the page. */
   readonly articles: number;
-  /** By box the innermost box it shares with the title; the outermost where there is no title. */
+  /** By box the innermost box it shares with the title, itself where it is around the title; the outermost without a title. */
   readonly title: Int32Array;
-  /** The boxes around the title. */
-  readonly aroundTitle: ReadonlySet<number>;
   readonly sums: BlockSums;
   readonly headings: HeadingsBefore;
 }
@@ -69,6 +63,8 @@ interface BlockSums {
   readonly times: Int32Array;
   readonly prose: Float64Array;
   readonly mass: Float64Array;
+  /** Mass that is links. */
+  readonly linkMass: Float64Array;
 }
 
 /** What the last heading before each block is. */
@@ -82,6 +78,16 @@ interface HeadingsBefore {
   /** Headings so far, and how many of the last ones in a row were links. */
   readonly count: Uint8Array;
   readonly linkedRun: Uint8Array;
+}
+
+/** By box the innermost box it shares with one of them. Parents come before children, so one pass is enough. */
+export function sharedWith({ boxes }: BlockPage, box: number): Int32Array {
+  const around = new Set<number>();
+  for (let index = box; index >= 0; index = boxes[index].parent) around.add(index);
+  const shared = new Int32Array(boxes.length);
+  for (let index = 0; index < boxes.length; index++)
+    shared[index] = around.has(index) ? index : shared[boxes[index].parent];
+  return shared;
 }
 
 const ITEMS_MIN = 3;
@@ -136,6 +142,7 @@ function sumsOf({ blocks, boxes }: BlockPage, facts: readonly BlockFacts[]): Blo
   const times = new Int32Array(blocks.length + 1);
   const prose = new Float64Array(blocks.length + 1);
   const mass = new Float64Array(blocks.length + 1);
+  const linkMass = new Float64Array(blocks.length + 1);
   for (let at = 0; at < blocks.length; at++) {
     const fact = facts[at];
     const link = fact.linkShare > 0.8 && fact.mass >= LINK_MASS_MIN && fact.mass < LINK_MASS_MAX;
@@ -145,8 +152,9 @@ function sumsOf({ blocks, boxes }: BlockPage, facts: readonly BlockFacts[]): Blo
     times[at + 1] = times[at] + (blocks[at].hasTime ? 1 : 0);
     prose[at + 1] = prose[at] + (fact.prose ? fact.mass : 0);
     mass[at + 1] = mass[at] + fact.mass;
+    linkMass[at + 1] = linkMass[at] + fact.mass * fact.linkShare;
   }
-  return { links, headings, times, prose, mass };
+  return { links, headings, times, prose, mass, linkMass };
 }
 
 function headingsBefore(page: BlockPage, facts: readonly BlockFacts[]): HeadingsBefore {

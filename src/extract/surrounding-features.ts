@@ -43,12 +43,12 @@ export function putSurroundings(
     put(rowProse[row] / proseAll);
     put(logOf(rowMass[row] / rowSize[row]));
     put(box.depth - depth);
-    put(near.aroundTitle.has(item) ? 1 : 0);
+    put(near.title[item] === item ? 1 : 0);
   }
 
   const article = near.article[index];
   const holdsCandidate = article >= 0 && candidate.first >= boxes[article].first && candidate.end <= boxes[article].end;
-  put(article < 0 ? 0 : near.aroundTitle.has(article) ? 2 : holdsCandidate ? 1 : -1);
+  put(article < 0 ? 0 : near.title[article] === article ? 2 : holdsCandidate ? 1 : -1);
   put(near.articles);
   put(article < 0 ? 0 : proseShare(boxes[article]));
 
