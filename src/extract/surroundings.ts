@@ -98,17 +98,13 @@ function isItem({ first, end, tag }: Box): boolean {
   return tag === 'li' || tag === 'article' || end - first >= 2;
 }
 
-/** Numbers the rows of siblings that look alike: the same box around them, tag and class, digits aside. */
+/** Numbers the rows of siblings that look alike, from 1 on: the same box around them, tag and class, digits aside. */
 function rowsOfSiblings({ boxes }: BlockPage): { of: Int32Array; count: number } {
   const of = new Int32Array(boxes.length);
   const looks = new Map<string, number>();
   const plainLooks = new Map<string, number>();
-  // An open table of rows by the box around them and their look.
-  const mask = 2 ** (33 - Math.clz32(boxes.length)) - 1;
-  const table = new Int32Array(mask + 1);
-  const parents = new Int32Array(boxes.length + 1);
-  const lookOf = new Int32Array(boxes.length + 1);
-  let count = 1;
+  /** Rows by the box around them and their look, as one number. */
+  const rows = new Map<number, number>();
   for (let index = 1; index < boxes.length; index++) {
     const { look: written, parent } = boxes[index];
     let look = looks.get(written);
@@ -119,21 +115,15 @@ function rowsOfSiblings({ boxes }: BlockPage): { of: Int32Array; count: number }
       plainLooks.set(plain, look);
       looks.set(written, look);
     }
-    let slot = (Math.imul(parent, 0x9e3779b1) ^ Math.imul(look, 0x85ebca6b)) & mask;
-    let row = table[slot];
-    while (row !== 0 && (parents[row] !== parent || lookOf[row] !== look)) {
-      slot = (slot + 1) & mask;
-      row = table[slot];
-    }
-    if (row === 0) {
-      row = count++;
-      table[slot] = row;
-      parents[row] = parent;
-      lookOf[row] = look;
+    const key = parent * boxes.length + look;
+    let row = rows.get(key);
+    if (row === undefined) {
+      row = rows.size + 1;
+      rows.set(key, row);
     }
     of[index] = row;
   }
-  return { of, count };
+  return { of, count: rows.size + 1 };
 }
 
 function sumsOf({ blocks, boxes }: BlockPage, facts: readonly BlockFacts[]): BlockSums {
