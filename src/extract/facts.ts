@@ -137,7 +137,7 @@ function countCharacters(text: string, length: number): Counts {
 function countOther(code: number, counts: Omit<Counts, 'digits' | 'spaces' | 'words' | 'lowerWords'>): void {
   if (code >= 0x0e00) {
     if (code >= 0x2e80 && code < 0xfb00) {
-      if (code === 0x3002 || code === 0xff01 || code === 0xff1f) counts.sentences++;
+      if (code === 0x3002) counts.sentences++;
       else if (code === 0x3001) counts.commas++;
       counts.unspaced++;
     } else if (code <= 0x0eff) counts.unspaced++;
