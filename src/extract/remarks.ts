@@ -20,7 +20,7 @@ export function remarkIn(block: Block, fact: BlockFacts, place: RemarkPlace, tre
   if (isToolLine(text, key) || leadsNowhere(block, tree)) return 'buttons';
   if (edge && /^\S{1,60}@\S{1,60}\.\S{1,20}$/.test(text)) return 'an address';
   if (fact.mass <= CALL_MASS_MAX && calls.startOf(key) > 0) return 'asks the reader for something';
-  if (fact.linkShare > 0.3 && isTagLine(text)) return 'what it is filed under';
+  if (fact.linkShare > 0.3 && hasLabel(text, tagKeys)) return 'what it is filed under';
   if (edge && paywall.isIn(key)) return 'offers the rest to those who pay';
   if (edge && isWriterLine(text, key, fact, place)) return 'who wrote the text';
   if (edge && isTimeLine(text, key, fact)) return 'when the text was published';
@@ -32,12 +32,6 @@ export function remarkIn(block: Block, fact: BlockFacts, place: RemarkPlace, tre
 /** True for a line that keeps the rest of a text for those who pay. */
 export function isOffer(text: string): boolean {
   return text.length <= REMARK_MASS_MAX && paywall.isIn(labelKey(text));
-}
-
-/** "Tags: harbour, ferries". */
-function isTagLine(text: string): boolean {
-  const label = text.match(/^[\p{L}\p{M} ]{2,24}(?=\s?[:：])/u);
-  return label !== null && tagKeys.has(labelKey(label[0]));
 }
 
 /** True for a line of a bare text that is about it or the site, by its words alone. */
@@ -111,16 +105,11 @@ const shortWideWord = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1
 
 /** True for a block whose links all lead to places on the same page. */
 export function leadsWithinPage(block: Block, tree: HtmlTree, url: string | null): boolean {
-  let links = 0;
-  for (let node = Math.max(1, block.node - LINK_NODES_BEFORE); node < block.endNode; node++) {
-    if (tree.tag[node] !== 'a' || tree.end[node] <= block.node) continue;
-    const href = attribute(tree, node, 'href').trim();
+  return allLinks(block, tree, (href) => {
     const place = href.indexOf('#');
-    const here = place === 0 || (url !== null && withoutPlace(href) === withoutPlace(url));
-    if (place < 0 || place === href.length - 1 || !here) return false;
-    links++;
-  }
-  return links > 0;
+    if (place < 0 || place === href.length - 1) return false;
+    return place === 0 || (url !== null && withoutPlace(href) === withoutPlace(url));
+  });
 }
 
 function withoutPlace(address: string): string {
@@ -132,11 +121,15 @@ function withoutPlace(address: string): string {
 function leadsNowhere(block: Block, tree: HtmlTree): boolean {
   if (block.text.length > HEADING_CHARACTERS_MAX || block.linkLength < block.text.length * 0.8) return false;
   if (/[.!?"”]$/.test(block.text)) return false;
+  return allLinks(block, tree, (href) => /^(?:#|javascript:.{0,2000}|)$/i.test(href));
+}
+
+/** True for a block with links whose addresses are all accepted. A link may open around the block. */
+function allLinks(block: Block, tree: HtmlTree, accepts: (href: string) => boolean): boolean {
   let links = 0;
-  // A link may open around the block.
   for (let node = Math.max(1, block.node - LINK_NODES_BEFORE); node < block.endNode; node++) {
     if (tree.tag[node] !== 'a' || tree.end[node] <= block.node) continue;
-    if (!/^(?:#|javascript:.{0,2000}|)$/i.test(attribute(tree, node, 'href').trim())) return false;
+    if (!accepts(attribute(tree, node, 'href').trim())) return false;
     links++;
   }
   return links > 0;
@@ -186,9 +179,13 @@ const TIME_LETTERS_MAX = 32;
 
 /** "Source: …", "Editor: …": a label and a name. */
 function isSourceLine(text: string, fact: BlockFacts): boolean {
-  if (fact.mass > SOURCE_MASS_MAX) return false;
+  return fact.mass <= SOURCE_MASS_MAX && hasLabel(text, sourceKeys);
+}
+
+/** True where the words before a colon are one of these. */
+function hasLabel(text: string, keys: ReadonlySet<string>): boolean {
   const label = text.match(/^[\p{L}\p{M} ]{2,24}(?=\s?[:：])/u);
-  return label !== null && sourceKeys.has(labelKey(label[0]));
+  return label !== null && keys.has(labelKey(label[0]));
 }
 
 const SOURCE_MASS_MAX = 90;
