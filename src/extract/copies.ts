@@ -44,7 +44,8 @@ function dropLumps({ page, facts }: Pick<DescribedPage, 'page' | 'facts'>, draft
   let comparisons = 0;
   for (let at = 0; at < page.blocks.length; at++) {
     const hidden = (page.boxes[page.blocks[at].box].around & Around.hidden) !== 0;
-    if (draft.kept[at] === 0 || facts[at].mass < LUMP_MASS_MIN || (!hidden && facts[at].sentences < 12)) continue;
+    if (draft.kept[at] === 0 || facts[at].mass < LUMP_MASS_MIN || (!hidden && facts[at].sentences < LUMP_SENTENCES_MIN))
+      continue;
     if (starts.size === 0) {
       for (let other = 0; other < page.blocks.length; other++) {
         if (draft.kept[other] === 0 || facts[other].mass < COPY_MASS_MIN) continue;
@@ -65,6 +66,8 @@ function dropLumps({ page, facts }: Pick<DescribedPage, 'page' | 'facts'>, draft
 /** Paragraphs in a row that make a copy. */
 const COPY_RUN_MIN = 3;
 const LUMP_MASS_MIN = 800;
+/** A lump that is shown is a whole text; a hidden one may be a part. */
+const LUMP_SENTENCES_MIN = 12;
 /** Blocks whose beginnings a lump must hold, how much of each beginning is compared, how much of a lump is read. */
 const LUMP_HELD_MIN = 3;
 const LUMP_START_CHARACTERS = 200;

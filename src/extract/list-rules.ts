@@ -25,6 +25,10 @@ export function settleLinkLists({ page, facts }: DescribedPage, draft: Draft): v
   }
 }
 
+const LIST_LEVELS = 4;
+const LINK_LIST_MIN = 3;
+const LINK_LIST_KEPT_SHARE = 0.8;
+
 /** A list of links to places on this page is its table of contents. */
 export function dropContents({ page, facts }: DescribedPage, draft: Draft, tree: HtmlTree, url: string | null): void {
   let run: number[] = [];
@@ -58,10 +62,6 @@ export function dropTeasers({ page, facts }: DescribedPage, draft: Draft, tree: 
 
 /** A text shorter than this may be the introduction of a list. */
 const TEXT_BESIDE_MASS_MIN = 200;
-
-const LIST_LEVELS = 4;
-const LINK_LIST_MIN = 3;
-const LINK_LIST_KEPT_SHARE = 0.8;
 
 /** The name of a list of other stories whose list was left out, and names that stand in one block with their links. */
 export function dropListNames({ page, facts }: DescribedPage, draft: Draft): void {

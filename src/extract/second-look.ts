@@ -40,15 +40,6 @@ export function lookAgain(described: DescribedPage, draft: Draft, tree: HtmlTree
   if (!draft.kept.includes(1)) rescue(described, draft);
 }
 
-/** An all-capitals link of this many words or more is a pointer to another story. */
-const CAPS_WORDS_MIN = 4;
-/** Shorter data may be an example in a text about programs. */
-const DATA_CHARACTERS_MIN = 300;
-/** Log odds a block may fall short by when nothing else on the page was chosen. */
-const RESCUE_SCORE_MIN = -2;
-/** More text than this between a colon and an embedded post parts them. */
-const EMBED_GAP_MASS = 60;
-
 /** Running text among the chosen blocks that fell short by little belongs to it. */
 function fillHoles({ page, facts }: DescribedPage, draft: Draft): void {
   const last = draft.kept.lastIndexOf(1);
@@ -130,14 +121,19 @@ function keepEmbedded({ page, facts }: DescribedPage, draft: Draft): void {
     const looks = box.parent < 0 ? box.look : `${box.look} ${page.boxes[box.parent].look}`;
     const picture = embeddedPicture.test(looks);
     if (!picture && !embeddedPost.test(looks)) {
-      if (draft.kept[at] === 1 || facts[at].mass > EMBED_GAP_MASS)
+      if (draft.kept[at] === 1 || facts[at].mass > EMBED_GAP_MASS_MAX)
         announced = draft.kept[at] === 1 && facts[at].endsColon;
-    } else if (facts[at].mass >= 2) {
+    } else if (facts[at].mass >= EMBED_MASS_MIN) {
       if (announced) change(draft, at, 1, 'embeds', 'an embedded post that the text announces');
       else if (!picture && at > first && at < last) change(draft, at, 1, 'embeds', 'an embedded post amid the text');
     }
   }
 }
+
+/** Less is a sign, no words. */
+const EMBED_MASS_MIN = 2;
+/** More text between a colon and an embedded post parts them. */
+const EMBED_GAP_MASS_MAX = 60;
 
 /** Class names that the platforms' embed codes themselves bring. */
 const embeddedPost = /\.(?:twitter-tweet|twitter-video|fb-post|bluesky-embed|mastodon-embed)\b/;
@@ -162,6 +158,11 @@ function dropLines({ page, facts, clues }: DescribedPage, draft: Draft): void {
     }
   }
 }
+
+/** A link in capitals of so many words points to another story. */
+const CAPS_WORDS_MIN = 4;
+/** Shorter data may be an example in a text about programs. */
+const DATA_CHARACTERS_MIN = 300;
 
 /** Short blocks that speak about the text: whose rights, who wrote it, buttons, calls to the reader. */
 function dropRemarks({ page, facts }: DescribedPage, draft: Draft, tree: HtmlTree): void {
@@ -230,8 +231,8 @@ function dropTimesAbove({ page, facts }: DescribedPage, draft: Draft): void {
     const fact = facts[at];
     if (fact.prose) return;
     const block = page.blocks[at];
-    const heading = (page.boxes[block.box].around & Around.heading) !== 0;
-    if (heading || fact.mass > TIME_LINE_MASS_MAX || fact.endsSentence || !/(?:19|20)\d\d/.test(block.text)) continue;
+    if (isHeading(page, at) || fact.mass > TIME_LINE_MASS_MAX || fact.endsSentence || !/(?:19|20)\d\d/.test(block.text))
+      continue;
     if (block.hasTime || clockText.test(block.text)) change(draft, at, 0, 'lines', 'the time of publication');
   }
 }
@@ -253,3 +254,6 @@ function rescue({ page, facts, rules }: DescribedPage, draft: Draft): void {
     }
   }
 }
+
+/** Log odds a block may fall short by when nothing else on the page was chosen. */
+const RESCUE_SCORE_MIN = -2;
