@@ -1,6 +1,6 @@
 import type { Configuration } from '../config.ts';
 import { createEmbedder, type Embedder } from '../embeddings.ts';
-import type { EmbedPort } from '../worker/indexes.ts';
+import type { EmbedPort } from '../worker/joining.ts';
 import { namesIn } from './fetcher.ts';
 
 /** The embedding model of the settings; null while no address is set, which is the default. Close it to end its idle connections. */

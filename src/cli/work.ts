@@ -1,9 +1,10 @@
 import { pino } from 'pino';
+import type { Configuration } from '../config.ts';
 import type { Failure } from '../failures.ts';
 import type { Sender } from '../send.ts';
 import { openPageArchive, type PageArchive } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
-import { createWorker } from '../worker.ts';
+import { createWorker, type WorkerLimits } from '../worker.ts';
 import type { Terminal } from './command.ts';
 import type { DataFolder } from './open.ts';
 import { progress } from './progress.ts';
@@ -47,13 +48,7 @@ export async function readWaiting(
     log,
     holds: lock.held,
     ports: sender === null ? {} : { send: sender.send, folds: sender.folds },
-    limits: {
-      storyWindowDays: configuration.storyWindowDays,
-      coverageAccounts: configuration.coverageAccounts,
-      sendDays: configuration.sendDays || null,
-      keepDays: configuration.keepDays || null,
-      keepBytesMax: configuration.keepBytes || null,
-    },
+    limits: workerLimitsIn(configuration),
     onResults: () => bar.at(++read),
   });
   const stop = () => void worker.stop();
@@ -67,6 +62,18 @@ export async function readWaiting(
     bar.end();
     await lock.release();
   }
+}
+
+/** The limits of a worker that settings name; 0 there sets none. */
+export function workerLimitsIn(configuration: Configuration): Partial<WorkerLimits> {
+  return {
+    storyWindowDays: configuration.storyWindowDays,
+    coverageAccounts: configuration.coverageAccounts,
+    fetchesAtOnceMax: configuration.fetchesAtOnce,
+    sendDays: configuration.sendDays || null,
+    keepDays: configuration.keepDays || null,
+    keepBytesMax: configuration.keepBytes || null,
+  };
 }
 
 /** A failure as one command tells it: who, what, what to do. */

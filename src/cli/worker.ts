@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
-import { startProbes } from '../server/probes.ts';
+import { type Probes, startProbes } from '../server/probes.ts';
 import { type Command, exitCodes, usage } from './command.ts';
 import { dataOption, openStore } from './open.ts';
 import { openWorking, workingFrom, workingOptions } from './working.ts';
@@ -29,21 +29,20 @@ export const workerCommand: Command = {
     );
     const working = await openWorking({ store, data, terminal, log, stages, readThreads });
     const { workerPort, host, password } = configuration;
-    working.start();
-    const probes =
-      workerPort === 0
-        ? null
-        : await startProbes({
-            store,
-            counts: () => working.worker.counts(),
-            paused: () => working.worker.paused(),
-            now: () => terminal.now().toISOString(),
-            host,
-            port: workerPort,
-            password: password === '' ? null : password,
-          });
-    log.info({ stages: [...stages], readThreads }, 'the worker works');
+    let probes: Probes | null = null;
     try {
+      if (workerPort !== 0)
+        probes = await startProbes({
+          store,
+          counts: () => working.worker.counts(),
+          paused: () => working.worker.paused(),
+          now: () => terminal.now().toISOString(),
+          host,
+          port: workerPort,
+          password: password === '' ? null : password,
+        });
+      working.start();
+      log.info({ stages: [...stages], readThreads }, 'the worker works');
       if (!terminal.stopped.aborted) await once(terminal.stopped, 'abort');
       log.info({}, 'stopping: what is under way is finished first');
     } finally {

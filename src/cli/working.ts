@@ -13,6 +13,7 @@ import { openEmbedder } from './embedder.ts';
 import { openFetcher } from './fetcher.ts';
 import { type DataFolder, numberFrom } from './open.ts';
 import { openSender } from './sender.ts';
+import { workerLimitsIn } from './work.ts';
 
 /** A worker with all that it reaches the world through, for a process that goes on working. */
 export interface Working {
@@ -65,14 +66,7 @@ export async function openWorking(options: WorkingOptions): Promise<Working> {
     stages,
     holds: lock.held,
     ports: { ...fetchPorts(fetcher, now), send: sender.send, folds: sender.folds, reader, embed: embedder },
-    limits: {
-      storyWindowDays: configuration.storyWindowDays,
-      coverageAccounts: configuration.coverageAccounts,
-      fetchesAtOnceMax: configuration.fetchesAtOnce,
-      sendDays: configuration.sendDays || null,
-      keepDays: configuration.keepDays || null,
-      keepBytesMax: configuration.keepBytes || null,
-    },
+    limits: workerLimitsIn(configuration),
   });
   let done: Promise<void> | null = null;
   return {

@@ -11,7 +11,7 @@ import { metricsText } from './metrics.ts';
  * What a worker without a desk tells those who run it: `/healthz`, `/readyz` and `/metrics`, behind the desk's own door.
  * Fails like the desk when it would be open to other machines without a password.
  */
-export async function startProbes(options: ProbeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function startProbes(options: ProbeOptions): Promise<Probes> {
   const { store, counts, paused = () => null, now, host, port, password } = options;
   if (password === null && !isLoopback(host)) throw openWithoutPassword(host);
   const door = createDoor({ names: [], password });
@@ -58,6 +58,11 @@ export async function startProbes(options: ProbeOptions): Promise<{ readonly url
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       }),
   };
+}
+
+export interface Probes {
+  readonly url: string;
+  close(): Promise<void>;
 }
 
 export interface ProbeOptions {

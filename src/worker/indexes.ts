@@ -1,15 +1,15 @@
 import { isNews } from '../deliver/news.ts';
 import { dueAt } from '../deliver/timing.ts';
-import { asFailure, Failure } from '../failures.ts';
+import type { Failure } from '../failures.ts';
 import { placeReading } from '../pipeline.ts';
 import type { Alert, Instant, Page, Source, Watch } from '../records.ts';
 import type { Delivery, PageReading, PageResults, Store } from '../store/store.ts';
 import type { OwnerOf } from '../stories/owners.ts';
 import { createStories, originTailWindows, type Stories, windowArticlesMin } from '../stories/stories.ts';
-import type { BorderPair } from '../stories/window.ts';
 import { recordId } from '../text/hash.ts';
 import { compileWatches, type WatchIndex } from '../watches/watches.ts';
 import { withHeldBack } from './floors.ts';
+import { createJoining, type EmbedPort } from './joining.ts';
 import { OWNERS_SETTING, ownerOfIn } from './owners.ts';
 
 /** What a worker holds in memory, made from the store and made again when the store has moved on without it. */
@@ -39,17 +39,10 @@ export interface IndexesOptions {
   readonly onEmbedFailure?: (failure: Failure) => void;
 }
 
-/** Cosines of pairs of texts by an embedding model, and from which on two stories are one. Throws a Failure. */
-export interface EmbedPort {
-  likenesses(pairs: readonly (readonly [string, string])[]): Promise<readonly number[]>;
-  readonly likenessMin: number;
-}
-
 /** Empty indexes: the first `refresh` fills them. */
 export function createIndexes(options: IndexesOptions): Indexes {
   const { store, now, storyWindowDays, coverageAccounts, sendDays, embed = null } = options;
-  /** Pairs of stories that the model was asked about: asked once while neither changes. */
-  const askedPairs = new Set<string>();
+  const joining = embed === null ? null : createJoining({ store, embed, onFailure: options.onEmbedFailure });
   let stories: Stories | null = null;
   let watches: WatchIndex = compileWatches([]);
   let sent = new Map<string, Watch>();
@@ -77,39 +70,6 @@ export function createIndexes(options: IndexesOptions): Indexes {
     return rebuilt;
   }
 
-  /** Asks the model about stories that are nearly one by their words, and makes those one that it finds alike. */
-  async function joinAlike(within: Stories, { likenesses, likenessMin }: EmbedPort): Promise<number> {
-    const pairs: BorderPair[] = [];
-    const texts: [string, string][] = [];
-    for (const pair of within.borders()) {
-      const key = pair.articleIds.join(' ');
-      if (pairs.length === embedPairsMax || askedPairs.has(key)) continue;
-      const [a, b] = [await textOf(pair.articleIds[0]), await textOf(pair.articleIds[1])];
-      if (a === null || b === null) continue;
-      askedPairs.add(key);
-      pairs.push(pair);
-      texts.push([a, b]);
-    }
-    if (askedPairs.size > askedPairsMax) askedPairs.clear();
-    if (pairs.length === 0) return 0;
-    const found = await likenesses(texts).catch(asFailure);
-    if (found instanceof Failure) {
-      for (const { articleIds } of pairs) askedPairs.delete(articleIds.join(' '));
-      options.onEmbedFailure?.(found);
-      return 0;
-    }
-    const { placements, stories: changed } = within.join(pairs.filter((_, at) => found[at] >= likenessMin));
-    if (placements.length > 0) await store.saveSecondLook(placements, changed);
-    return placements.length;
-  }
-
-  async function textOf(articleId: string): Promise<string | null> {
-    const stored = await store.getArticle(articleId);
-    if (stored === null) return null;
-    const { title, body } = stored.reading.article;
-    return `${title ?? ''}\n\n${body}`.trim();
-  }
-
   return {
     async refresh() {
       const marks = await store.changeMarks();
@@ -132,7 +92,7 @@ export function createIndexes(options: IndexesOptions): Indexes {
       if (stories === null) return 0;
       const { placements, stories: changed } = stories.lookAgain();
       if (placements.length > 0) await store.saveSecondLook(placements, changed);
-      return placements.length + (embed === null ? 0 : await joinAlike(stories, embed));
+      return placements.length + ((await joining?.join(stories)) ?? 0);
     },
     async process(page, read, source) {
       if (stories === null) throw new Error('indexes are used before they were refreshed');
@@ -151,11 +111,6 @@ export function createIndexes(options: IndexesOptions): Indexes {
     },
   };
 }
-
-/** Pairs that one second look asks about at most: one request. */
-const embedPairsMax = 32;
-/** Pairs remembered as asked; beyond it all are forgotten, and asked again. */
-const askedPairsMax = 20_000;
 
 const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 

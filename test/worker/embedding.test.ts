@@ -8,7 +8,7 @@ import { openPageArchive } from '../../src/store/pages.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
-import type { EmbedPort } from '../../src/worker/indexes.ts';
+import type { EmbedPort } from '../../src/worker/joining.ts';
 import { receivePages } from '../../src/worker/receive.ts';
 import { createWorker } from '../../src/worker.ts';
 import { at } from '../made.ts';
