@@ -3,8 +3,8 @@ import { type AlertState, alertStates, type Placement, type Source, type Story, 
 import type { Act } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
 import type { Words } from '../web/words/en.ts';
-import { OWNERS_SETTING } from '../worker/owners.ts';
 import { bringBackChannel, dropChannel } from './channels.ts';
+import { writeOwner } from './owners.ts';
 import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere, type Redirect } from './route.ts';
 
 /** POST `/alerts`: keeps, dismisses or puts back the alerts named by `id`. */
@@ -102,9 +102,11 @@ export async function undoAct({ store, worker }: DeskTools, id: string): Promise
       await store.savePlacements(placements, stories);
       break;
     }
-    case 'owners-changed':
-      await store.setSetting(OWNERS_SETTING, (before as { setting: string | null }).setting);
+    case 'owners-changed': {
+      const { name, hosts } = before as { name: string; hosts: string[] | null };
+      await writeOwner(store, name, hosts);
       break;
+    }
     case 'sample-removed':
       if (worker?.loadSample === undefined) throw notHere('The sample archive cannot be loaded by this process');
       await worker.loadSample();

@@ -1,3 +1,4 @@
+import type { Store } from '../store/store.ts';
 import { ownersWith } from '../stories/owners.ts';
 import { OWNERS_SETTING, ownersIn } from '../worker/owners.ts';
 import { recorded } from './acts.ts';
@@ -17,19 +18,26 @@ export async function saveOwner(request: DeskRequest): Promise<Redirect> {
         .map(hostIn),
     ),
   ];
-  const setting = await store.getSetting(OWNERS_SETTING);
-  const own = ownersIn(setting);
+  const own = ownersIn(await store.getSetting(OWNERS_SETTING));
   if (name === '' || (hosts.length === 0 && !Object.hasOwn(ownersWith(own), name))) {
     throw badRequest('An owner needs a name and at least one host', 'Write both.');
   }
-  if (hosts.length > hostsMax || Object.keys(own).length >= ownersMax) {
+  const isNew = !Object.hasOwn(own, name);
+  if (hosts.length > hostsMax || (isNew && Object.keys(own).length >= ownersMax)) {
     throw badRequest('These are too many hosts', 'Write only those whose pages you read.');
   }
-  const after = JSON.stringify({ ...own, [name]: hosts });
-  await store.setSetting(OWNERS_SETTING, after);
+  await writeOwner(store, name, hosts);
   const { settings: words } = (await request.desk()).words;
-  const act = await recorded(request, 'owners-changed', words.ownersAct(name), { setting }, { setting: after });
+  const before = { name, hosts: isNew ? null : own[name] };
+  const act = await recorded(request, 'owners-changed', words.ownersAct(name), before, { name, hosts });
   return { to: '/settings', act };
+}
+
+/** Writes down the hosts of one owner, none to take it out; null takes away what was written, so that it is as known again. */
+export async function writeOwner(store: Store, name: string, hosts: readonly string[] | null): Promise<void> {
+  const { [name]: _before, ...others } = ownersIn(await store.getSetting(OWNERS_SETTING));
+  const own = hosts === null ? others : { ...others, [name]: hosts };
+  await store.setSetting(OWNERS_SETTING, Object.keys(own).length === 0 ? null : JSON.stringify(own));
 }
 
 const nameCharactersMax = 100;

@@ -234,6 +234,14 @@ test('who owns which hosts is seen and changed in the settings, undone, and coun
   assert.equal(await desk.store.getSetting('owners'), '{"velm group":["velm-daily.example","coast-today.example"]}');
   await undoAfter(desk, answer);
   assert.equal(await desk.store.getSetting('owners'), null);
+  const first = await desk.post('/owners', { name: 'Velm', hosts: 'velm.example' });
+  await desk.post('/owners', { name: 'Coast', hosts: 'coast.example' });
+  await undoAfter(desk, first);
+  assert.equal(
+    await desk.store.getSetting('owners'),
+    '{"coast":["coast.example"]}',
+    'undoing one owner leaves those written down since',
+  );
   await desk.post('/owners', { name: 'gannett', hosts: '' });
   assert.doesNotMatch(
     await shown(),
