@@ -6,7 +6,7 @@ export interface BacktestRequest {
   readonly query: QueryNode;
   readonly watch: Pick<Watch, 'kinds' | 'independentMin'>;
   readonly now: Instant;
-  /** How far back. */
+  /** How far back from the newest article. */
   readonly days: number;
 }
 
@@ -42,7 +42,7 @@ export interface BacktestAlert {
  * yielded is true of the newest articles up to there. Time grows with the articles, memory does not.
  */
 export async function* backtest(store: Store, { query, watch, now, days }: BacktestRequest): AsyncGenerator<Backtest> {
-  const since = new Date(Date.parse(now) - days * 86_400_000).toISOString();
+  const since = await sinceDays(store, now, days);
   const of = await store.countArticlesSince(since);
   const parts = followParts(query);
   const last: BacktestAlert[] = [];
@@ -69,6 +69,16 @@ export async function* backtest(store: Store, { query, watch, now, days }: Backt
     // Others get their turn between batches.
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/**
+ * The instant that the last days of an archive begin at. They end with its newest article: in one that takes nothing in any more,
+ * such as a sample or what was kept of another year, the last days before now are empty.
+ */
+export async function sinceDays(store: Store, now: Instant, days: number): Promise<Instant> {
+  const [newest] = await store.subjectsSince('', null, 1);
+  const end = newest === undefined || newest.article.received > now ? now : newest.article.received;
+  return new Date(Date.parse(end) - days * 86_400_000).toISOString();
 }
 
 const batchSize = 100;

@@ -65,6 +65,22 @@ test('alerts are counted once an article that brought something, beside every pa
   await store.close();
 });
 
+test('days are counted back from the newest article: an archive that takes nothing in any more is tried all the same', async () => {
+  const store = await filled(20);
+  const { tree } = parseQuery('harbour');
+  const found = async (now: string, days: number) => {
+    let last: Backtest | null = null;
+    for await (const so of backtest(store, { query: tree!, watch: { kinds: [], independentMin: 0 }, now, days }))
+      last = so;
+    return [last!.looked, last!.alerts];
+  };
+  assert.deepEqual(await found(at(0).replace(/^\d{4}/, '2099'), 30), [20, 16], 'decades later');
+  assert.deepEqual(await found(at(0), 30), [20, 16], 'a clock that is behind counts from its own now');
+  const few = 5 / (24 * 60);
+  assert.deepEqual(await found(at(24 * 60), few), [6, 4]);
+  await store.close();
+});
+
 test('it says how far it is, newest first, and can be left at any point', async () => {
   const store = await filled(250);
   const steps: Backtest[] = [];

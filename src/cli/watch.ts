@@ -112,7 +112,7 @@ export const watchTestCommand: Command = {
   summary:
     'Show what a query would have told you over the stored archive, and which part of it never matched, without saving it.',
   arguments: [{ name: '<query...>', help: 'the query (docs/query.md)' }],
-  options: [dataOption, { flag: '--since <days>', help: 'how far back, as 30d (30d)' }, json],
+  options: [dataOption, { flag: '--since <days>', help: 'how far back from the newest article, as 30d (30d)' }, json],
   examples: ["watch test 'launch AND Skarholm' --since 30d"],
   async run(words, options, terminal) {
     const written = words.join(' ');

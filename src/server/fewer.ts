@@ -1,3 +1,4 @@
+import { sinceDays } from '../backtest.ts';
 import type { Subject, Watch } from '../records.ts';
 import type { SearchAnswer, Store, StoredAlert, StoredArticle } from '../store/store.ts';
 import { parseQuery, proposeFewer, type Told, toldBy } from '../watches/watches.ts';
@@ -14,8 +15,7 @@ export async function narrowing({ store, now }: DeskTools, stored: StoredAlert):
   if (watch === undefined) throw notHere('The watch of this alert is no longer here');
   const own = await store.getArticle(stored.alert.articleId);
   if (own === null) throw notHere('The article of this alert is no longer here');
-  const since = new Date(Date.parse(now()) - daysBack * 86_400_000).toISOString();
-  const { articles, limited } = await foundSince(store, watch, since);
+  const { articles, limited } = await foundSince(store, watch, await sinceDays(store, now(), daysBack));
   const others = articles.filter((one) => one.reading.article.id !== stored.alert.articleId);
   const told = await toldOf(store, watch, [own, ...others], stored.alert.articleId);
   const list = told.map(({ subject, wanted, state }) => ({ subject, wanted, unwanted: state === 'dismissed' }));
