@@ -2,7 +2,7 @@ import type { Development, Placement, Story } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { alterationsOf } from './alterations.ts';
 import { createBridgeIndex } from './bridges.ts';
-import { arrivalLikenessMin, createStoryIndex, type StoryLikeness } from './candidates.ts';
+import { arrivalLikenessMin, createStoryIndex } from './candidates.ts';
 import { createCopyIndex } from './copies.ts';
 import { newsOf } from './developments.ts';
 import type { Digest, DigestSpace } from './digest.ts';
@@ -15,6 +15,7 @@ import { originOf } from './origin.ts';
 import { regroup } from './regroup.ts';
 import { sameItem } from './short-items.ts';
 import { development, type NewTelling, type Telling } from './tellings.ts';
+import { isContinuation, isFollowUp, isLookAlike, isNamed, namedLikenessMin } from './ties.ts';
 
 /** What taking in an article decided. */
 export interface Decision {
@@ -169,48 +170,25 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     }
     if (before !== undefined) return [storyOf[before], 'a newer text of the same page'];
     if (linked !== null && linked < storyOf.length) return [storyOf[linked], 'carries a text of its story'];
-    const [best] = index.candidates(candidate, tiedLikenessMin);
-    if (
-      best !== undefined &&
-      (best.likeness >= arrivalLikenessMin ? !isLookAlike(digest, best) : isNamed(digest, best))
-    )
-      return [best.story, `like its story (${best.likeness.toFixed(2)})`];
+    const sharedWith = (story: number) => bridges.sharedWith(digest.bridges, story);
+    const [best] = index.candidates(candidate, namedLikenessMin);
+    if (best !== undefined) {
+      const { story, likeness } = best;
+      const isOf =
+        likeness >= arrivalLikenessMin ? !isLookAlike(sharedWith(story), likeness) : isNamed(sharedWith(story));
+      if (isOf) return [story, `like its story (${likeness.toFixed(2)})`];
+    }
     const followed = index.followed(candidate);
-    if (followed !== null && isTied(digest, followed)) {
+    if (followed !== null && isFollowUp(sharedWith(followed.story), followed.likeness)) {
       bridged.set(digests.length - 1, stories[followed.story].members[0]);
       return [followed.story, `goes on with its story (${followed.likeness.toFixed(2)} time apart)`];
     }
-    const tied = bridges.find(digest.bridges, (story) => !stories[story].languages.has(digest.language));
-    if (tied !== null) {
-      bridged.set(digests.length - 1, stories[tied].members[0]);
-      return [tied, 'speaks of the same names, days and numbers'];
+    const named = bridges.find(digest.bridges, (story) => !stories[story].languages.has(digest.language));
+    if (named !== null) {
+      bridged.set(digests.length - 1, stories[named].members[0]);
+      return [named, 'speaks of the same names, days and numbers'];
     }
     return [open(digest, recordId('story', digest.articleId)), 'first of its story'];
-  }
-
-  /**
-   * True when an article is of the same kind as a story but not of it: its title names places or people of its own, and none of
-   * the story's. Two strikes or two launches of one week share most of their words.
-   */
-  function isLookAlike({ bridges: ties }: Digest, { story, likeness }: StoryLikeness): boolean {
-    if (likeness >= sureLikenessMin) return false;
-    const { all, inTitles, titled } = bridges.sharedWith(ties, story);
-    return titled >= namesOfOwnMin && inTitles === 0 && all < tiesMin + 1;
-  }
-
-  /** True when an article that is hardly like a story enough has a rare name in common with its titles. */
-  function isNamed({ bridges: ties }: Digest, { story }: StoryLikeness): boolean {
-    const { all, inTitles } = bridges.sharedWith(ties, story);
-    return inTitles > 0 && all >= namedTiesMin;
-  }
-
-  /**
-   * True when an article shares enough with a story that few others have, a name in its title among it: the more, the less like it
-   * need be.
-   */
-  function isTied({ bridges: ties }: Digest, { story, likeness }: StoryLikeness): boolean {
-    const { all, inTitles } = bridges.sharedWith(ties, story);
-    return inTitles > 0 && all + likeness * likenessTies >= tiedMin;
   }
 
   /** A part that holds the text that opened a story keeps that story's id, the earliest of several; else it is a new one. */
@@ -224,11 +202,8 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
   }
 
   function followsOpener(text: number): boolean {
-    const { all, inTitles } = bridges.sharedBy(
-      kept.digestOf(text).bridges,
-      kept.digestOf(stories[storyOf[text]].opener).bridges,
-    );
-    return inTitles > 0 && all >= tiesMin;
+    const opener = kept.digestOf(stories[storyOf[text]].opener);
+    return isContinuation(bridges.sharedBy(kept.digestOf(text).bridges, opener.bridges));
   }
 
   function borderBetween(a: number, b: number, likeness: number): BorderPair[] {
@@ -597,18 +572,6 @@ interface StoryState {
 const carriedShareMin = 0.7;
 /** A copy of which this share stands in its origin is faithful: what differs inside it was changed. */
 const faithfulShareMin = 0.8;
-/** Likeness from which on words alone say that an article is of a story. */
-const sureLikenessMin = 0.4;
-/** Rare names in a title that make it one of another happening when the story's titles have none of them. */
-const namesOfOwnMin = 2;
-/** Likeness from which on an article is of a story whose rare names it shares, and how many of them. */
-const tiedLikenessMin = 0.18;
-const namedTiesMin = 2;
-/** How many ties a likeness of one is worth, and how many of both an article of a later week needs. */
-const likenessTies = 20;
-const tiedMin = 7.5;
-/** Rare names, days and numbers that an article of a later week shares with the story it goes on with. */
-const tiesMin = 3;
 /** Tellings of a story that news is compared with, newest last. */
 const tellingsReadMax = 60;
 /** Windows that an origin with copies stays beyond its own. */

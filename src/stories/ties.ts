@@ -1,0 +1,40 @@
+import type { SharedTies } from './bridges.ts';
+
+/**
+ * True when an article so like a story is of the same kind as it but not of it: its title names places or people of its own, and
+ * none of the story's. Two strikes or two launches of one week share most of their words.
+ */
+export function isLookAlike({ all, inTitles, titled }: SharedTies, likeness: number): boolean {
+  return likeness < sureLikenessMin && titled >= namesOfOwnMin && inTitles === 0 && all <= tiesMin;
+}
+
+/** True when an article that is hardly like a story enough (from `namedLikenessMin` on) has a rare name in common with its titles. */
+export function isNamed({ all, inTitles }: SharedTies): boolean {
+  return inTitles > 0 && all >= namedTiesMin;
+}
+
+/**
+ * True when an article of a later week shares enough with a story that few others have, a name in its title among it: the more, the
+ * less like it, time apart, it need be.
+ */
+export function isFollowUp({ all, inTitles }: SharedTies, likeness: number): boolean {
+  return inTitles > 0 && all + likeness * likenessTies >= followUpTiesMin;
+}
+
+/** True when a text has enough in common with the one that opened a story to go on with it in other words. */
+export function isContinuation({ all, inTitles }: Omit<SharedTies, 'titled'>): boolean {
+  return inTitles > 0 && all >= tiesMin;
+}
+
+/** Likeness from which on words alone say that an article is of a story. */
+const sureLikenessMin = 0.4;
+/** Rare names in a title that make it one of another happening when the story's titles have none of them. */
+const namesOfOwnMin = 2;
+/** Likeness from which on an article is of a story whose rare names it shares, and how many of them. */
+export const namedLikenessMin = 0.18;
+const namedTiesMin = 2;
+/** How many ties a likeness of one is worth, and how many of both an article of a later week needs. */
+const likenessTies = 20;
+const followUpTiesMin = 7.5;
+/** Rare names, days and numbers that are few to share within a story, and enough to go on with what opened it. */
+const tiesMin = 3;
