@@ -1,8 +1,8 @@
-import type { Evidence, Instant } from '../records.ts';
+import type { Instant } from '../records.ts';
 import { nestedInterval, sameInterval, showInterval } from './days.ts';
 import { type EventFact, isAhead, outcomeOf, sharedTopic, type Topic, tellingWords, wordOf } from './facts.ts';
 import { subjectOf } from './subject.ts';
-import { development, type NewTelling, type Telling, type Weighed } from './tellings.ts';
+import { development, evidenceOf, type NewTelling, type Telling, type Weighed } from './tellings.ts';
 
 /**
  * Dates of an article that are news: a day that takes the place of another, what became of a planned thing, a first day for what
@@ -202,7 +202,3 @@ function grain(day: string | null): number {
 }
 
 const dayGrain = 10;
-
-function evidenceOf(articleId: string, event: EventFact): Evidence {
-  return { articleId, where: 'body', spans: event.spans, quote: event.quote };
-}

@@ -1,7 +1,7 @@
-import type { Development, Evidence } from '../records.ts';
+import type { Development } from '../records.ts';
 import { type FigureFact, isFate, numberWord, sharedTopic } from './facts.ts';
 import { capitalised } from './subject.ts';
-import { development, type NewTelling, type Telling, type Weighed } from './tellings.ts';
+import { development, evidenceOf, type NewTelling, type Telling, type Weighed } from './tellings.ts';
 
 /** Changed figures told of one article at most. */
 const figuresPerArticleMax = 2;
@@ -117,8 +117,4 @@ function changed(told: NewTelling, figure: FigureFact, { articleId, figure: old 
   const summary = `${capitalised(of)}: ${figure.value} ${unit === null ? '' : `${unit} `}(was ${old.value})`;
   const replaces = { summary: `${old.value} ${old.of}`, evidence: [evidenceOf(articleId, old)] };
   return development(told, 'figure', summary, [evidenceOf(told.articleId, figure)], { replaces });
-}
-
-function evidenceOf(articleId: string, { where, spans, quote }: FigureFact): Evidence {
-  return { articleId, where, spans, quote };
 }

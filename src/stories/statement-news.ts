@@ -1,6 +1,5 @@
-import type { Evidence } from '../records.ts';
 import { type EventFact, type StatementFact, sharedTopic, sharedWords, type Topic } from './facts.ts';
-import { development, type NewTelling, type Telling, type Weighed } from './tellings.ts';
+import { development, evidenceOf, type NewTelling, type Telling, type Weighed } from './tellings.ts';
 
 /** New statements told of one article at most: the weightiest says that there is more to read. */
 const statementsPerArticleMax = 1;
@@ -170,8 +169,4 @@ function replacedBy({ articleId, statement }: KnownStatement) {
     summary: `${statement.shown ?? 'Unnamed'}: ${statement.quote}`,
     evidence: [evidenceOf(articleId, statement)],
   };
-}
-
-function evidenceOf(articleId: string, { spans, quote }: StatementFact): Evidence {
-  return { articleId, where: 'body', spans, quote };
 }

@@ -1,6 +1,6 @@
 import type { Development, DevelopmentKind, Evidence, Instant } from '../records.ts';
 import { recordId } from '../text/hash.ts';
-import type { Facts, Topic } from './facts.ts';
+import type { EventFact, Facts, FigureFact, StatementFact, Topic } from './facts.ts';
 
 /** What one article of a story said, as remembered. */
 export interface Telling {
@@ -48,4 +48,10 @@ export function development(
     statementId: more.statementId ?? null,
     eventId: more.eventId ?? null,
   };
+}
+
+/** The words of an article that a fact stands on. */
+export function evidenceOf(articleId: string, fact: StatementFact | EventFact | FigureFact): Evidence {
+  const { spans, quote } = fact;
+  return { articleId, where: 'where' in fact ? fact.where : 'body', spans, quote };
 }
