@@ -1,5 +1,5 @@
 import { createCompanies } from './companies.ts';
-import { type Account, createNeighbourIndex, fullness, type NearList } from './neighbours.ts';
+import { type Account, createNeighbourIndex, type FoundList, fullness, type NearList } from './neighbours.ts';
 
 /** A story an account may belong to. */
 export interface StoryLikeness {
@@ -160,7 +160,7 @@ interface Wing {
 
 interface Asked {
   readonly account: Account;
-  readonly near: NearList;
+  readonly near: FoundList;
   /** By wing, as time has it and time apart. */
   readonly sums: ReadonlyMap<number, number>;
   readonly timeless: ReadonlyMap<number, number>;

@@ -11,10 +11,15 @@ export interface Account {
   readonly hours: number | null;
 }
 
-/** Accounts and how like each is, 0 to 1: `count` of them. The next question to the same index overwrites them. */
+/** Accounts and how like each is, 0 to 1: `count` of them. */
 export interface NearList {
   readonly accounts: Uint32Array;
   readonly likenesses: Float64Array;
+  readonly count: number;
+}
+
+/** What an index answers. The next question to the same index overwrites it. */
+export interface FoundList extends NearList {
   /** The same likenesses before time took from them. */
   readonly timeless: Float64Array;
   count: number;
@@ -23,7 +28,7 @@ export interface NearList {
 /** Finds the accounts that say like things, by an inverted index of terms. */
 export interface NeighbourIndex {
   /** Accounts with a likeness of at least `neighbourLikenessMin`, each once. */
-  near(account: Account): NearList;
+  near(account: Account): FoundList;
   add(account: Account): number;
   /** Gives accounts new numbers, in their order and without gaps, and lets go of those whose new number is below zero. */
   renumber(accounts: Int32Array): void;
@@ -62,7 +67,7 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
   const numbers = new Int32Array(termsPerAccountMax);
   const rarestFirst = new Float64Array(termsPerAccountMax);
   const touched = new Uint32Array(postingsReadMax);
-  const found: NearList = {
+  const found: FoundList = {
     accounts: new Uint32Array(postingsReadMax),
     likenesses: new Float64Array(postingsReadMax),
     timeless: new Float64Array(postingsReadMax),

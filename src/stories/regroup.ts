@@ -69,7 +69,6 @@ function neighboursOf(accounts: readonly Account[]): NearList[] {
     return {
       accounts: Uint32Array.of(...list.accounts, ...added.map((at) => tellers[at])),
       likenesses: Float64Array.of(...list.likenesses, ...added.map((at) => likenesses[at])),
-      timeless: list.timeless,
       count: list.count + added.length,
     };
   });
@@ -86,13 +85,9 @@ function nearest({ accounts, likenesses, count }: NearList, self: number): NearL
   return {
     accounts: Uint32Array.from(order, (at) => accounts[at]),
     likenesses: Float64Array.from(order, (at) => likenesses[at]),
-    // The second look sees a window in its time.
-    timeless: noLikenesses,
     count: order.length,
   };
 }
-
-const noLikenesses = new Float64Array(0);
 
 interface Pair {
   readonly a: number;
