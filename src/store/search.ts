@@ -1,5 +1,5 @@
 import type { QueryNode, Reading } from '../records.ts';
-import { isUnspaced, mustTouch } from '../text/scripts.ts';
+import { isUnspaced, mustTouchSomewhere } from '../text/scripts.ts';
 import { termsOf } from '../text/terms.ts';
 
 /**
@@ -72,6 +72,7 @@ export function isExact(query: QueryNode): boolean {
   switch (query.op) {
     case 'all':
       return true;
+    // Signs that must touch are not told exactly: an index of signs in a row knows nothing of spaces between them.
     case 'word':
       return !query.exact && !query.stem && query.terms.length > 0 && !mustTouchSomewhere(query.terms);
     case 'phrase':
@@ -86,11 +87,6 @@ export function isExact(query: QueryNode): boolean {
     default:
       return false;
   }
-}
-
-/** Signs of Korean that must touch: an index of signs in a row knows nothing of spaces between them. */
-function mustTouchSomewhere(terms: readonly string[]): boolean {
-  return terms.some((term, at) => at + 1 < terms.length && mustTouch(term, terms[at + 1]));
 }
 
 /** Inside a field only plain words and their ORs: an AND there is still of the whole column, but kept simple. */

@@ -27,6 +27,11 @@ export function mustTouch(term: string, next: string): boolean {
   return isHangul(term.charCodeAt(0)) && isHangul(next.charCodeAt(0));
 }
 
+/** Whether any two neighbours of these terms must touch. */
+export function mustTouchSomewhere(terms: readonly string[]): boolean {
+  return terms.some((term, at) => at + 1 < terms.length && mustTouch(term, terms[at + 1]));
+}
+
 function isHangul(unit: number): boolean {
   return (unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0x1100 && unit <= 0x11ff) || (unit >= 0x3131 && unit <= 0x318e);
 }

@@ -1,5 +1,5 @@
 import type { MatchedWords, QueryNode, Span } from '../records.ts';
-import { mustTouch } from '../text/scripts.ts';
+import { mustTouch, mustTouchSomewhere } from '../text/scripts.ts';
 import { withoutTail } from '../text/tail.ts';
 import { visitTerms } from '../text/terms.ts';
 import type { TermIndex } from './document.ts';
@@ -57,7 +57,7 @@ export function findPhrase(node: WordNode | PhraseNode, scopes: readonly Scope[]
 /** Which terms of a query touch the one after them, as it was written; null when none must. */
 function touchingOf(node: WordNode | PhraseNode): readonly boolean[] | null {
   const { terms } = node;
-  if (!terms.some((term, at) => at + 1 < terms.length && mustTouch(term, terms[at + 1]))) return null;
+  if (!mustTouchSomewhere(terms)) return null;
   const touching: boolean[] = [];
   for (const word of node.op === 'word' ? [node.word] : node.words) {
     let before = -1;

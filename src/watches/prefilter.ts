@@ -1,5 +1,5 @@
 import type { QueryField, QueryNode } from '../records.ts';
-import { isUnspaced, mustTouch } from '../text/scripts.ts';
+import { isUnspaced, mustTouchSomewhere } from '../text/scripts.ts';
 import { stemPrefixLetters } from './find.ts';
 import { stemsOf } from './stems.ts';
 
@@ -108,8 +108,7 @@ function conditionOfTerms(terms: readonly string[], exact: boolean, { field, par
   for (let at = 0; at + 1 < terms.length; at++)
     if (isUnspaced(terms[at]) && isUnspaced(terms[at + 1])) pairs.push(terms[at] + terms[at + 1]);
   const told: Condition = terms.length === 1 ? { is: 'key', key: terms[0] } : { is: 'phrase', terms, pairs };
-  const touching = terms.some((term, at) => at + 1 < terms.length && mustTouch(term, terms[at + 1]));
-  return exact || part || touching ? perhaps(told) : told;
+  return exact || part || mustTouchSomewhere(terms) ? perhaps(told) : told;
 }
 
 export function prefixKey(term: string): string {
