@@ -1,4 +1,5 @@
 import type { Span } from '../records.ts';
+import { isHangulSyllable } from '../text/scripts.ts';
 import type { CountTables } from './count-tables.ts';
 import type { Place } from './counts.ts';
 import { followsSound } from './hangul.ts';
@@ -63,7 +64,7 @@ function koreanNoun(place: Place, counting: Counting): Span | null {
     let from = counting.next + genitive.length;
     while (from < end && text[from] === ' ') from++;
     let to = from;
-    while (to < end && isHangul(text.charCodeAt(to))) to++;
+    while (to < end && isHangulSyllable(text.charCodeAt(to))) to++;
     if (to > from) return [from, withoutParticle(text, from, to, tables)];
   }
   const word = wordBefore(place, counting.at);
@@ -88,7 +89,7 @@ function wordBefore({ text, start, tables }: Place, at: number): Span | null {
   for (let guard = 0; guard < leadWordsMax; guard++) {
     while (to > start && text[to - 1] === ' ') to--;
     let from = to;
-    while (from > start && to - from < nounCharactersMax && isHangul(text.charCodeAt(from - 1))) from--;
+    while (from > start && to - from < nounCharactersMax && isHangulSyllable(text.charCodeAt(from - 1))) from--;
     if (from === to) return null;
     const word = text.slice(from, to);
     if (!tables.passed.has(word)) return [from, to];
@@ -164,11 +165,6 @@ function measured({ text, start, tables }: Place, at: number): Span | null {
 
 const measureReach = 24;
 const subjectCharactersMax = 10;
-
-/** True for a syllable of Korean. */
-export function isHangul(code: number): boolean {
-  return code >= 0xac00 && code <= 0xd7a3;
-}
 
 function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;

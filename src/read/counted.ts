@@ -1,4 +1,4 @@
-import type { Word } from '../text/words.ts';
+import { isCapital, type Word } from '../text/words.ts';
 import type { FigureTables } from './figure-tables.ts';
 
 /** Words from one to another that name what is counted. */
@@ -233,11 +233,6 @@ function isNumberWord(word: Word, tables: FigureTables): boolean {
 
 function touches(words: readonly Word[], at: number): boolean {
   return words[at].start === words[at - 1].end;
-}
-
-function isCapital(word: Word): boolean {
-  const letter = word.text[0];
-  return letter !== letter.toLowerCase();
 }
 
 /** A word in lower case. */

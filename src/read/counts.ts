@@ -1,9 +1,10 @@
 import type { CountWords } from '../languages/language.ts';
 import { moneyUnit } from '../languages/money.ts';
 import type { Figure, FigureBound, Span } from '../records.ts';
+import { isHangulSyllable } from '../text/scripts.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { type CountTables, countTablesOf } from './count-tables.ts';
-import { isHangul, nounOf } from './counted-signs.ts';
+import { nounOf } from './counted-signs.ts';
 import type { FoundDate } from './dates.ts';
 import { afterSpaces, isDigit, type Numeral, numeralAt } from './numerals.ts';
 
@@ -51,7 +52,8 @@ interface Range {
 function countAt(place: Place, at: number): { readonly figure: Figure | null; readonly to: number } | null {
   const { text, start, end, tables } = place;
   // "모두": a native number begins its word.
-  if (tables.hangul && !isDigit(text.charCodeAt(at)) && at > start && isHangul(text.charCodeAt(at - 1))) return null;
+  if (tables.hangul && !isDigit(text.charCodeAt(at)) && at > start && isHangulSyllable(text.charCodeAt(at - 1)))
+    return null;
   const share = tables.percentBefore.find((word) => text.startsWith(word, at));
   const number = rangeAt(place, at + (share?.length ?? 0));
   if (number === null) return null;

@@ -3,7 +3,7 @@ import { moneyUnit } from '../languages/money.ts';
 import type { Figure, FigureBound } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { spanOf } from '../text/spans.ts';
-import type { Word } from '../text/words.ts';
+import { isCapital, type Word } from '../text/words.ts';
 import { mayBegin, type NumberRead, numberAt } from './amounts.ts';
 import { type Counted, countedAt, fateOf, lowerOf, measuredBefore, thingAt } from './counted.ts';
 import { readCounts } from './counts.ts';
@@ -184,8 +184,7 @@ function isName(words: readonly Word[], at: number, number: NumberRead, { first,
 /** In languages where only names have capitals a number behind one belongs to it. */
 function isNameBefore(word: Word, tables: FigureTables): boolean {
   if (tables.nouns.known === 'capital' || word.kind !== 'word') return false;
-  const letter = word.text[0];
-  return letter !== letter.toLowerCase() && !tables.fates.has(lowerOf(word));
+  return isCapital(word) && !tables.fates.has(lowerOf(word));
 }
 
 /** The figure of an amount, or the two of a change ("from 4 crowns to 6"). */

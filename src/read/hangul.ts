@@ -1,4 +1,6 @@
-/** What a Korean verb tells of time by its last syllables, as the block of a syllable is made up of its sounds. */
+import { isHangulSyllable } from '../text/scripts.ts';
+
+/** What Korean words tell by the sound that closes a syllable, which its code point holds: the tense of a verb, which particle may follow. */
 
 /** -1 past, 1 present or to come (news tells what is to come in the present), 0 for a word that is no verb at a clause's end. */
 export function tenseOfVerb(word: string): -1 | 0 | 1 {
@@ -26,12 +28,11 @@ const afterVowel = new Set(['는', '가', '를', '와', '나']);
 
 /** Index of the sound that closes a syllable; 0 for none and for what is no Korean syllable. */
 function finalOf(syllable: string): number {
-  const code = syllable.charCodeAt(0) - firstSyllable;
-  return code >= 0 && code < syllableCount ? code % finalCount : 0;
+  const code = syllable.charCodeAt(0);
+  return isHangulSyllable(code) ? (code - firstSyllable) % finalCount : 0;
 }
 
 const firstSyllable = 0xac00;
-const syllableCount = 11_172;
 const finalCount = 28;
 const nieun = 4;
 const rieul = 8;

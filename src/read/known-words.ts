@@ -2,7 +2,7 @@ import type { Language } from '../languages/language.ts';
 import { places } from '../languages/places.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { ownText } from '../text/spans.ts';
-import type { Word } from '../text/words.ts';
+import { isCapital, type Word } from '../text/words.ts';
 import { type DateTables, dateTablesOf } from './date-tables.ts';
 import { type Entry, entryOf, type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Finder, finderOf } from './name-words.ts';
@@ -163,7 +163,7 @@ function keep(vocabulary: Vocabulary, word: Word, as: number): number {
 }
 
 function namesOf(kind: Word['kind'], text: string, lower: string, finder: Finder | null): number {
-  const capital = (kind === 'word' || kind === 'clitic') && text[0] !== text[0].toLowerCase() ? CAPITAL : 0;
+  const capital = (kind === 'word' || kind === 'clitic') && isCapital({ text }) ? CAPITAL : 0;
   if (finder === null) return capital;
   return (
     capital |

@@ -3,6 +3,7 @@ import type { Language } from '../languages/language.ts';
 import { adjectives, places } from '../languages/places.ts';
 import type { Mention, Span } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
+import { isCapital } from '../text/words.ts';
 import { knownWords } from './known-words.ts';
 import { entryOf, lexiconOf, MEDIA } from './lexicon.ts';
 import type { NameRun } from './name-kinds.ts';
@@ -122,7 +123,7 @@ function fullNames(split: SplitText, runs: readonly NameRun[], finder: Finder): 
           )
             shortForms.set(low, named);
         }
-        const capitals = run.words.filter((word) => isUpperStart(word));
+        const capitals = run.words.filter((text) => isCapital({ text }));
         for (const from of [0, firstOfBody(run.words)]) {
           const initials = capitals
             .slice(from)
@@ -262,10 +263,6 @@ function nameUnder(found: Map<string, Named>, key: string, fresh: Named): Named 
   if (known !== undefined) return known;
   found.set(key, fresh);
   return fresh;
-}
-
-function isUpperStart(word: string): boolean {
-  return word[0] !== word[0].toLowerCase();
 }
 
 /** The word by which somebody is called again: the last, or the first where family names stand first. */

@@ -2,11 +2,11 @@ import { companyForms } from '../languages/company-forms.ts';
 import { adjectives, places, placeWordsMax } from '../languages/places.ts';
 import type { Mention } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
-import type { Word } from '../text/words.ts';
+import { isCapital, type Word } from '../text/words.ts';
 import { GIVEN, hasOrganisationWord, type KnownWords, MALE, ORGANISATION, PLACE } from './known-words.ts';
 import { AUX, DET, entryOf, GENITIVE, MEDIA, POSS, PREP, REL, ROLE, SUBJ, TIME, TITLE } from './lexicon.ts';
 import type { Named } from './mentions.ts';
-import { type Finder, isCapital } from './name-words.ts';
+import type { Finder } from './name-words.ts';
 
 /** What a run of words names, without the titles and articles before it; null when it is no name. */
 export function classify(

@@ -1,8 +1,9 @@
 import type { Span } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
+import { isCapital } from '../text/words.ts';
 import { AUX, CC, DET, entryOf, FINITE, GENITIVE, POSS, PREP, REL, ROLE, SUB, SUBJ, THAT, TITLE } from './lexicon.ts';
 import type { NameRun } from './name-kinds.ts';
-import { type Finder, isCapital, tagsOf } from './name-words.ts';
+import { type Finder, tagsOf } from './name-words.ts';
 
 /** What somebody is, beside the name: ", the department's spokesperson," or "campaign spokesman" before it. */
 export function roleOf(split: SplitText, run: NameRun, finder: Finder): Span | null {

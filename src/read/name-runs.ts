@@ -1,5 +1,5 @@
 import type { SplitText } from '../text/sentences.ts';
-import type { Word } from '../text/words.ts';
+import { isCapital, type Word } from '../text/words.ts';
 import { CAPITAL, GIVEN, hasOrganisationWord, type KnownWords, ORGANISATION, PLACE, SHOUTED } from './known-words.ts';
 import {
   ADV,
@@ -22,7 +22,7 @@ import {
   VPAST,
 } from './lexicon.ts';
 import { classify, type NameRun } from './name-kinds.ts';
-import { type Finder, isCapital, isRoleWord } from './name-words.ts';
+import { type Finder, isRoleWord } from './name-words.ts';
 
 /** The runs of capitalised words of a text that name something, in order. */
 export function findRuns(split: SplitText, known: KnownWords, finder: Finder): NameRun[] {

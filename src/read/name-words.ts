@@ -49,14 +49,6 @@ export function finderOf(names: NameWords, lexicon: Lexicon): Finder {
 
 const finders = new Map<NameWords, Finder>();
 
-/** Whether a word begins with a capital. */
-export function isCapital(word: Word): boolean {
-  const code = word.text.charCodeAt(0);
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-  const first = word.text[0];
-  return first !== first.toLowerCase();
-}
-
 /** What a word can be, as the lexicon has it. */
 export function tagsOf(word: Word, finder: Finder): number {
   return entryOf(finder.lexicon, word.text.toLowerCase())?.tags ?? 0;

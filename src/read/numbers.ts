@@ -1,4 +1,5 @@
 import type { DateWords } from '../languages/language.ts';
+import { isHangulSyllable } from '../text/scripts.ts';
 import type { SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
 import type { KnownWords } from './known-words.ts';
@@ -17,7 +18,7 @@ export function readItems({ text, words }: SplitText, known: KnownWords, grammar
     if (word.kind === 'character') {
       at += pushCharacters(items, text, words, at, grammar) - 1;
       spelled = true;
-    } else if (isHangul(word.text)) {
+    } else if (isHangulSyllable(word.text.charCodeAt(0))) {
       pushWithEndings(items, word, grammar, data);
       spelled = true;
     } else {
@@ -36,15 +37,10 @@ function itemOf({ start, end, kind, text }: Word, meaning: Meaning | null): Item
 /** What a word can be in a date, before its neighbours are looked at; null for one that is cut up by the lexicon. */
 export function wordMeaning(text: string, kind: Word['kind'], grammar: Grammar, data: DateWords): Meaning | null {
   const code = text.charCodeAt(0);
-  if (kind === 'character' || isHangul(text)) return null;
+  if (kind === 'character' || isHangulSyllable(code)) return null;
   if (kind === 'number' || (code >= 0x30 && code <= 0x39)) return numberMeaning(text, grammar, data);
   const lower = text.toLowerCase();
   return grammar.lexicon.get(kind === 'clitic' ? lower.replace('’', "'") : lower) ?? null;
-}
-
-function isHangul(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code >= 0xac00 && code <= 0xd7a3;
 }
 
 /** What a number in digits can be, by its shape. */

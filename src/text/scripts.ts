@@ -32,8 +32,13 @@ export function mustTouchSomewhere(terms: readonly string[]): boolean {
   return terms.some((term, at) => at + 1 < terms.length && mustTouch(term, terms[at + 1]));
 }
 
+/** Whether a UTF-16 unit is a whole syllable of Korean. */
+export function isHangulSyllable(unit: number): boolean {
+  return unit >= 0xac00 && unit <= 0xd7a3;
+}
+
 function isHangul(unit: number): boolean {
-  return (unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0x1100 && unit <= 0x11ff) || (unit >= 0x3131 && unit <= 0x318e);
+  return isHangulSyllable(unit) || (unit >= 0x1100 && unit <= 0x11ff) || (unit >= 0x3131 && unit <= 0x318e);
 }
 
 /** Filled as units are met: 0 is not yet known, else class + 1. A cache of a pure function. */

@@ -1,3 +1,5 @@
+import { isHangulSyllable } from './scripts.ts';
+
 /**
  * Words of a text with their offsets, in one pass over its characters, for scripts with and without spaces.
  *
@@ -68,6 +70,14 @@ function wordOf(text: string, codes: Uint16Array, start: number, end: number, ki
   let hash = 0;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ codes[at], 0x9e3779b1);
   return { start, end, kind, text: text.slice(start, end), hash: (hash ^ (hash >>> 15)) & 0xffff };
+}
+
+/** Whether a word begins with a capital. */
+export function isCapital({ text }: Pick<Word, 'text'>): boolean {
+  const code = text.charCodeAt(0);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  const first = text[0];
+  return first !== first.toLowerCase();
 }
 
 /** Texts up to this many characters, most by far, share one array. */
@@ -161,9 +171,9 @@ function endOfRun(codes: Uint16Array, from: number, length: number): number {
     const code = codes[at];
     const kind = classOf(code);
     if (kind === LETTER) {
-      if (before === DIGIT && isHangul(code)) return at;
+      if (before === DIGIT && isHangulSyllable(code)) return at;
     } else if (kind === DIGIT) {
-      if (before === LETTER && isHangul(codes[at - 1])) return at;
+      if (before === LETTER && isHangulSyllable(codes[at - 1])) return at;
     } else {
       const joins = (code === POINT || code === COMMA) && before === DIGIT && at + 1 < length;
       if (!joins || classOf(codes[at + 1]) !== DIGIT) return at;
@@ -208,8 +218,4 @@ function isNumber(codes: Uint16Array, start: number, end: number): boolean {
 
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
-}
-
-function isHangul(code: number): boolean {
-  return code >= 0xac00 && code <= 0xd7a3;
 }
