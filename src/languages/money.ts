@@ -25,16 +25,17 @@ lei;RO:RON MD:MDL
 manat;AZ:AZN TM:TMT
 `;
 
-/** The unit of a sum: the code where the country is known or goes without saying, the money's name otherwise. */
-export function moneyUnit(money: string, country: string | null): string {
-  const code = country === null ? undefined : codes.get(`${money} ${country}`);
-  return code ?? unsaid[money] ?? money;
-}
+/** The code of the money of which no country is named, where one is meant. */
+export const unsaidMoney: Readonly<Record<string, string>> = {
+  dollar: 'USD',
+  ruble: 'RUB',
+  yen: 'JPY',
+  yuan: 'CNY',
+  won: 'KRW',
+};
 
-/** Whose money is meant where no country is named. */
-const unsaid: Readonly<Record<string, string>> = { dollar: 'USD', ruble: 'RUB', yen: 'JPY', yuan: 'CNY', won: 'KRW' };
-
-const codes = new Map(
+/** The code of a money by its name and country: "crown SE". */
+export const moneyCodes: ReadonlyMap<string, string> = new Map(
   table
     .trim()
     .split('\n')

@@ -1,11 +1,11 @@
 import type { CountWords } from '../languages/language.ts';
-import { moneyUnit } from '../languages/money.ts';
 import type { Figure, FigureBound, Span } from '../records.ts';
 import { isHangulSyllable } from '../text/scripts.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { type CountTables, countTablesOf } from './count-tables.ts';
 import { nounOf } from './counted-signs.ts';
 import type { FoundDate } from './dates.ts';
+import { moneyUnit } from './money.ts';
 import { afterSpaces, isDigit, type Numeral, numeralAt } from './numerals.ts';
 
 /** Figures of Korean and Chinese, where a counter behind a number says that it counts, in one pass over the characters. */

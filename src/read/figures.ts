@@ -1,5 +1,4 @@
 import type { Language } from '../languages/language.ts';
-import { moneyUnit } from '../languages/money.ts';
 import type { Figure, FigureBound } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { spanOf } from '../text/spans.ts';
@@ -9,6 +8,7 @@ import { type Counted, countedAt, fateOf, lowerOf, measuredBefore, thingAt } fro
 import { readCounts } from './counts.ts';
 import type { FoundDate } from './dates.ts';
 import { type BoundPhrase, type FigureTables, figureTablesOf } from './figure-tables.ts';
+import { moneyUnit } from './money.ts';
 
 /**
  * Numbers that stories argue about: counts of people and things, sums, measures and shares, with what they count.
