@@ -9,7 +9,12 @@ import { moneyUnit } from './money.ts';
 import { afterSpaces, isDigit, type Numeral, numeralAt } from './numerals.ts';
 
 /** Figures of Korean and Chinese, where a counter behind a number says that it counts, in one pass over the characters. */
-export function readCounts(split: SplitText, data: CountWords, dates: readonly FoundDate[]): Figure[] {
+export function readCounts(
+  split: SplitText,
+  data: CountWords,
+  dates: readonly FoundDate[],
+  figuresMax: number,
+): Figure[] {
   const tables = countTablesOf(data);
   const { text, sentences } = split;
   const figures: Figure[] = [];
@@ -32,9 +37,6 @@ export function readCounts(split: SplitText, data: CountWords, dates: readonly F
   }
   return figures;
 }
-
-/** Figures of one article at most. */
-const figuresMax = 5000;
 
 /** A sentence, as far as a number in it may reach. */
 export interface Place {

@@ -15,7 +15,7 @@ import { moneyUnit } from './money.ts';
  * A number inside a time expression is none, nor one that is a name ("Route 66") or counts nothing.
  */
 export function readFigures(split: SplitText, language: Language | null, dates: readonly FoundDate[]): Figure[] {
-  if (language?.counts !== undefined) return readCounts(split, language.counts, dates);
+  if (language?.counts !== undefined) return readCounts(split, language.counts, dates, figuresMax);
   if (language?.figures === undefined) return [];
   const tables = figureTablesOf(language.figures);
   const { words, sentences } = split;
@@ -40,8 +40,8 @@ export function readFigures(split: SplitText, language: Language | null, dates: 
   return figures;
 }
 
-/** Figures of one article at most. */
-const figuresMax = 5000;
+/** Most figures read of one text: beyond that it is a table. */
+export const figuresMax = 5_000;
 
 /** The sentence a number stands in. */
 interface Place {

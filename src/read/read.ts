@@ -4,7 +4,7 @@ import { splitText } from '../text/sentences.ts';
 import { statementsMax } from './collect.ts';
 import { dateExpressions, datesMax, findDates, traceDates } from './dates.ts';
 import { readEvents } from './events.ts';
-import { readFigures } from './figures.ts';
+import { figuresMax, readFigures } from './figures.ts';
 import { findMentions, mentionRecord } from './mentions.ts';
 import { readStatements } from './statements.ts';
 
@@ -42,6 +42,7 @@ export function read(article: Article, leads: readonly Lead[], options: ReadOpti
   if (found.length >= datesMax) note('dates', `more than ${datesMax} dates: the rest is left out`);
   if (statements.length >= statementsMax)
     note('statements', `more than ${statementsMax} statements: the rest is left out`);
+  if (reading.figures.length >= figuresMax) note('figures', `more than ${figuresMax} figures: the rest is left out`);
   return { value: { reading, trace: trace ?? [] }, problems };
 }
 
