@@ -12,11 +12,11 @@ import { openPostgresMoving } from '../../src/store/postgres/moving.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
 import { openSqliteMoving } from '../../src/store/sqlite/moving.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import type { Store } from '../../src/store/store.ts';
 import { matchQuery, parseQuery } from '../../src/watches/watches.ts';
 import { createWorker } from '../../src/worker.ts';
 import { run } from '../cli/check.ts';
 import { at, madePage, madeReading, madeResults, madeWatch } from '../made.ts';
+import { face } from './face.ts';
 import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres-server.ts';
 
 const now = () => '2031-06-01T12:00:00.000Z';
@@ -172,43 +172,4 @@ async function makeDesk(folder: string): Promise<void> {
   await store.queueFetches([{ url: 'https://quay-times.example/1', sourceId: null, hint: {}, due: at(5) }]);
   archive.close();
   await store.close();
-}
-
-/** All that can be asked of a store, as JSON; closes it. */
-async function face(store: Store): Promise<string> {
-  const developments = await store.listDevelopments({
-    watchId: null,
-    kinds: [],
-    after: null,
-    before: null,
-    limit: 999,
-  });
-  const { databaseBytes: _, ...counts } = await store.counts();
-  const stories = [...new Set(developments.map(({ story }) => story.id))];
-  const alerts = await store.listAlerts({ watchId: null, state: null, before: null, limit: 999 });
-  const all = {
-    counts,
-    developments,
-    alerts,
-    stories: await Promise.all(stories.map((id) => store.getStory(id))),
-    labels: await store.alertLabels(),
-    watches: await store.listWatches(),
-    sources: await store.listSources(),
-    articles: await store.articlesSince('', null, 999),
-    speakers: await store.listSpeakers('', 999),
-    events: await store.listEvents('1900-01-01', '2100-01-01', true, 999),
-    leads: await store.listLeads({ before: null, limit: 999, language: null, cutOff: null }),
-    failures: await store.listFailures(99),
-    fetches: await store.claimFetches(at(6), 9, 0),
-    pages: await store.claimPages(at(10), 9, 0),
-    placeable: await store.claimReadings(at(10), 9, 0),
-    searches: await Promise.all(
-      ['launch', '"coast guard"', 'lang:ko'].map((text) =>
-        store.search({ query: parseQuery(text).tree!, order: 'newest', limit: 50, cursor: null, facets: true }),
-      ),
-    ),
-    marks: await store.changeMarks(),
-  };
-  await store.close();
-  return JSON.stringify(all, null, 1);
 }

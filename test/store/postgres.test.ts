@@ -11,10 +11,11 @@ import { takePostgresLeases } from '../../src/store/postgres/lease.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { matchQuery, parseQuery } from '../../src/watches/watches.ts';
+import { matchQuery } from '../../src/watches/watches.ts';
 import { receivePages } from '../../src/worker/receive.ts';
 import { createWorker } from '../../src/worker.ts';
 import { at, madePage, madeReading, madeResults } from '../made.ts';
+import { face } from './face.ts';
 import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres-server.ts';
 import { storeCases } from './store.cases.ts';
 
@@ -204,7 +205,7 @@ async function until(isSo: () => boolean): Promise<void> {
   assert.ok(isSo());
 }
 
-/** The sample archive read in, and all that can be asked of it, as JSON. */
+/** The sample archive read in, and all that can be asked of it. */
 async function sampleOn(store: Store): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'watchfloor-sample-'));
   const archive = openPageArchive({ folder });
@@ -213,35 +214,8 @@ async function sampleOn(store: Store): Promise<string> {
     await sampleArchive(store, archive, now).load();
     const worker = createWorker({ store, archive, now, log: { info: () => undefined, error: assert.fail } });
     assert.equal((await worker.drain()).failed, 0);
-    const developments = await store.listDevelopments({
-      watchId: null,
-      kinds: [],
-      after: null,
-      before: null,
-      limit: 999,
-    });
-    const stories = [...new Set(developments.map(({ story }) => story.id))];
-    const searches = ['launch', '"coast guard"', 'launch AND NOT ferry', 'lang:ko', 'said:window', 'kind:date'].map(
-      (text) => store.search({ query: parseQuery(text).tree!, order: 'newest', limit: 50, cursor: null, facets: true }),
-    );
-    const { databaseBytes: _, ...counts } = await store.counts();
-    return JSON.stringify(
-      {
-        counts,
-        developments,
-        stories: await Promise.all(stories.map((id) => store.getStory(id))),
-        alerts: await store.listAlerts({ watchId: null, state: null, before: null, limit: 999 }),
-        articles: await store.articlesSince('', null, 999),
-        speakers: await store.listSpeakers('', 999),
-        events: await store.listEvents('1900-01-01', '2100-01-01', true, 999),
-        leads: await store.listLeads({ before: null, limit: 999, language: null, cutOff: null }),
-        searches: await Promise.all(searches),
-      },
-      null,
-      1,
-    );
+    return await face(store);
   } finally {
-    await store.close();
     archive.close();
     rmSync(folder, { recursive: true });
   }

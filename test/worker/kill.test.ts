@@ -9,6 +9,7 @@ import { openPageArchive } from '../../src/store/pages.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
 import { at, seeded } from '../made.ts';
+import { alertsIn, developmentRowsIn } from '../store/face.ts';
 import { wirePages } from './wire.ts';
 
 const killsWanted = 50;
@@ -99,20 +100,13 @@ async function whatIsThere(data: string) {
     for (const [number, { page }] of articles.entries()) {
       assert.deepEqual(Buffer.from((await archive.content(page))!), Buffer.from(sent[number].content));
     }
-    const developments = await store.listDevelopments({
-      watchId: null,
-      kinds: [],
-      after: null,
-      before: null,
-      limit: 999,
-    });
-    const alerts = await store.listAlerts({ watchId: null, state: null, before: null, limit: 999 });
+    const developments = await developmentRowsIn(store);
     return {
       pages: articles.map(({ page }) => page.id),
       placements: articles.map(({ placement }) => placement),
       developments: developments.map((row) => row.development),
       stories: [...new Map(developments.map((row) => [row.story.id, row.story])).values()],
-      alerts: alerts.map((row) => row.alert),
+      alerts: await alertsIn(store),
       waiting: (await store.counts()).pagesWaiting,
     };
   } finally {

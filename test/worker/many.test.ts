@@ -14,6 +14,7 @@ import { matchQuery } from '../../src/watches/watches.ts';
 import { receivePages } from '../../src/worker/receive.ts';
 import { createWorker } from '../../src/worker.ts';
 import { at, madeWatch, seeded } from '../made.ts';
+import { alertsIn, developmentsIn } from '../store/face.ts';
 import { type PostgresServer, startPostgres, whyNoPostgres } from '../store/postgres-server.ts';
 import { openWire } from '../store/wire.ts';
 import { wirePages, wireQuery } from './wire.ts';
@@ -237,17 +238,9 @@ async function undisturbed(folder: string) {
 
 async function whatIsThere(store: Store) {
   const articles = await store.articlesSince(at(0), null, 1_000);
-  const developments = await store.listDevelopments({
-    watchId: null,
-    kinds: [],
-    after: null,
-    before: null,
-    limit: 999,
-  });
-  const alerts = await store.listAlerts({ watchId: null, state: null, before: null, limit: 999 });
   return {
     articles: articles.map(({ page, reading, placement }) => ({ page: page.id, reading, placement })),
-    developments: developments.map((row) => row.development),
-    alerts: alerts.map((row) => row.alert),
+    developments: await developmentsIn(store),
+    alerts: await alertsIn(store),
   };
 }
