@@ -127,6 +127,7 @@ export function workMethods(database: Database): WorkMethods {
     },
     async giveBack(pageIds, fetchIds) {
       database.transaction(() => {
+        // Nobody reads this count: it is written so that the disk is asked when there is nothing to give back.
         database.run(
           `INSERT INTO setting (name, value) VALUES ('given-back', '1')
            ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1`,
