@@ -1,5 +1,5 @@
 import { Failure } from '../failures.ts';
-import type { DevelopmentKind, MatchedWords, QueryNode, Subject } from '../records.ts';
+import type { MatchedWords, QueryNode, Subject } from '../records.ts';
 import type { ArticleBrief, SearchAnswer, SearchHit, SearchRequest } from './store.ts';
 
 /** Decides whether a query matches and by which words: `matchQuery` of watches, handed in by whoever opens the store. */
@@ -162,7 +162,7 @@ class Tally {
   readonly #days = new Map<string, number>();
   readonly #sites = new Map<string, number>();
   readonly #languages = new Map<string, number>();
-  readonly #kinds = new Map<DevelopmentKind | 'copy' | 'none', number>();
+  readonly #kinds = new Map<FacetKind, number>();
 
   add({ subject, article, copy }: Candidate, sortAt: string): void {
     this.total++;
@@ -174,21 +174,39 @@ class Tally {
     }
   }
 
-  facets(): NonNullable<SearchAnswer['facets']> {
-    return {
-      days: [...this.#days].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? 1 : -1)),
-      sites: byCount(this.#sites).map(([site, count]) => ({ site, count })),
-      languages: byCount(this.#languages).map(([language, count]) => ({ language, count })),
-      kinds: byCount(this.#kinds).map(([kind, count]) => ({ kind, count })),
-    };
+  facets(): Facets {
+    return facetsOf({ days: this.#days, sites: this.#sites, languages: this.#languages, kinds: this.#kinds });
   }
+}
+
+/** Counts as a search gives them: days newest first, the others most first and by name where as many. */
+export function facetsOf({ days, sites, languages, kinds }: FacetCounts): Facets {
+  return {
+    days: [...days].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? 1 : -1)),
+    sites: byCount(sites).map(([site, count]) => ({ site, count })),
+    languages: byCount(languages).map(([language, count]) => ({ language, count })),
+    kinds: byCount(kinds).map(([kind, count]) => ({ kind, count })),
+  };
+}
+
+type Facets = NonNullable<SearchAnswer['facets']>;
+
+/** What a search counts an article under beside day, site and language. */
+export type FacetKind = Facets['kinds'][number]['kind'];
+
+interface FacetCounts {
+  /** By day, written `2023-11-20`. */
+  readonly days: ReadonlyMap<string, number>;
+  readonly sites: ReadonlyMap<string, number>;
+  readonly languages: ReadonlyMap<string, number>;
+  readonly kinds: ReadonlyMap<FacetKind, number>;
 }
 
 function count<K>(counts: Map<K, number>, key: K): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function byCount<K>(counts: Map<K, number>): [K, number][] {
+function byCount<K>(counts: ReadonlyMap<K, number>): [K, number][] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
