@@ -38,16 +38,19 @@ export function textsOf(reading: Reading): { title: string; standfirst: string; 
 /** The columns of the word index. */
 export type WordColumn = 'title' | 'standfirst' | 'body' | 'facts';
 
+/** Those of the text itself. */
+export const textColumns: readonly WordColumn[] = ['title', 'standfirst', 'body'];
+
 /** Words that an article must hold: each store writes it in the language of its index. */
-export type WordTree =
-  | {
-      readonly op: 'phrase';
-      readonly columns: readonly WordColumn[];
-      /** Tokens that follow each other, as `wordsOf` cuts them; when `open`, the last is the beginning of one. */
-      readonly tokens: readonly string[];
-      readonly open: boolean;
-    }
-  | { readonly op: 'and' | 'or'; readonly of: readonly WordTree[] };
+export type WordTree = WordPhrase | { readonly op: 'and' | 'or'; readonly of: readonly WordTree[] };
+
+export interface WordPhrase {
+  readonly op: 'phrase';
+  readonly columns: readonly WordColumn[];
+  /** Tokens that follow each other, as `wordsOf` cuts them; when `open`, the last is the beginning of one. */
+  readonly tokens: readonly string[];
+  readonly open: boolean;
+}
 
 /**
  * What narrows a search down: `all` nothing does, `words` a tree of words with how deep it nests, `rows` an SQL condition on
@@ -136,7 +139,6 @@ export function conditionOf(narrowing: Narrowing, words: (tree: WordTree) => Con
   }
 }
 
-const textColumns: readonly WordColumn[] = ['title', 'standfirst', 'body'];
 const all: Narrowing = { by: 'all' };
 
 function narrow(node: QueryNode, columns: readonly WordColumn[]): Narrowing {

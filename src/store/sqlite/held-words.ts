@@ -1,12 +1,10 @@
 import { isUnspaced } from '../../text/scripts.ts';
-import type { WordTree } from '../search.ts';
+import type { WordPhrase, WordTree } from '../search.ts';
 import type { Database } from './database.ts';
 import type { FacetColumns } from './facets.ts';
 import type { SearchSizes } from './sizes.ts';
 import { addNumbers, type Bounds, common, countOf, exactly, intersection, lastOf, type Slots, union } from './slots.ts';
-import { blockTokenOf, blockTree, type Range, type WordBlocks, wordBlocks } from './word-blocks.ts';
-
-type Phrase = WordTree & { op: 'phrase' };
+import { blockTokenOf, blockTree, isOfText, type Range, type WordBlocks, wordBlocks } from './word-blocks.ts';
 
 /** Which articles hold words, asked of the blocks of common words and of the word index, once a search for each. */
 export class HeldWords {
@@ -27,7 +25,7 @@ export class HeldWords {
   of(tree: WordTree): Bounds {
     if (tree.op === 'or') return tree.of.map((part) => this.of(part)).reduce(union);
     if (tree.op === 'phrase') return this.#ofPhrase(tree, null);
-    const phrases = tree.of.filter((part): part is Phrase => part.op === 'phrase');
+    const phrases = tree.of.filter((part): part is WordPhrase => part.op === 'phrase');
     const tokens = phrases
       .filter((part) => blockTokenOf(part) !== null)
       .map((part) => ({ part, bounds: this.#ofPhrase(part, null) }));
@@ -54,7 +52,7 @@ export class HeldWords {
     return bounds;
   }
 
-  #ofPhrase(phrase: Phrase, beside: { part: Phrase; slots: Slots } | null): Bounds {
+  #ofPhrase(phrase: WordPhrase, beside: { part: WordPhrase; slots: Slots } | null): Bounds {
     const token = blockTokenOf(phrase);
     if (token !== null) return this.#ofToken(token);
     if (phrase.open && phrase.tokens.length === 1) return this.#ofBeginning(phrase);
@@ -79,8 +77,9 @@ export class HeldWords {
   }
 
   /** Articles that hold all tokens of a phrase, wherever in them. None when it is asked of one column: few do. */
-  #tokensOf({ columns, tokens, open }: Phrase): Slots {
-    if (columns.join() !== blockTree('').columns.join()) return this.#columns.none();
+  #tokensOf(phrase: WordPhrase): Slots {
+    if (!isOfText(phrase)) return this.#columns.none();
+    const { tokens, open } = phrase;
     const whole = open ? tokens.slice(0, -1) : tokens;
     return whole.map((token) => this.#ofToken(token).may).reduce(common, this.#columns.shown);
   }
@@ -98,13 +97,13 @@ export class HeldWords {
   }
 
   /** A common beginning costs the index all words that have it: then those that hold a common one are sure, and any may. */
-  #ofBeginning(phrase: Phrase): Bounds {
+  #ofBeginning(phrase: WordPhrase): Bounds {
     const expression = expressionOf(phrase);
     const known = this.#known.get(expression);
     if (known !== undefined) return known;
     const sure = this.#columns.none();
-    const isOfText = phrase.columns.join() === blockTree('').columns.join() && !isUnspaced(phrase.tokens[0]);
-    const count = isOfText ? this.#blocks.addBeginning(phrase.tokens[0], sure, this.#columns.base) : 0;
+    const isKept = isOfText(phrase) && !isUnspaced(phrase.tokens[0]);
+    const count = isKept ? this.#blocks.addBeginning(phrase.tokens[0], sure, this.#columns.base) : 0;
     if (count <= this.#sizes.beginningsMax) return this.matching(expression, this.#columns.none());
     const bounds = { sure, may: this.#columns.shown };
     this.#known.set(expression, bounds);

@@ -62,10 +62,7 @@ function toldBy({ sure, may }: Bounds, columns: FacetColumns): Told {
     unsettled(most) {
       const rows: Row[] = [];
       if (countOf(open) > most) return rows;
-      visitDown(open, (slot) => {
-        rows.push(rowOf(columns.placeOf(slot)));
-        return true;
-      });
+      visitDown(open, (slot) => rows.push(rowOf(columns.placeOf(slot))));
       return rows;
     },
     settle({ number }, isMatch) {

@@ -67,14 +67,6 @@ export function countOf(slots: Slots): number {
   return count;
 }
 
-/** How many are in both. */
-export function countCommon(a: Slots, b: Slots): number {
-  const length = Math.min(a.length, b.length);
-  let count = 0;
-  for (let at = 0; at < length; at++) count += bitsOf(a[at] & b[at]);
-  return count;
-}
-
 /** From which slot on a set holds so many; a multiple of 32, and 0 when it holds no more. */
 export function lastOf(slots: Slots, most: number): number {
   let count = 0;
@@ -118,13 +110,13 @@ export function complement(all: Slots, of: Bounds): Bounds {
   return { sure, may: isSettled(of) ? sure : without(all, of.sure) };
 }
 
-/** Calls `visit` with each slot, from the last to the first, until it says no more. */
-export function visitDown(slots: Slots, visit: (slot: number) => boolean): void {
+/** Calls `visit` with each slot, from the last to the first. */
+export function visitDown(slots: Slots, visit: (slot: number) => void): void {
   for (let at = slots.length - 1; at >= 0; at--) {
     for (let word = slots[at]; word !== 0; ) {
       const bit = 31 - Math.clz32(word);
       word &= ~(1 << bit);
-      if (!visit((at << 5) + bit)) return;
+      visit((at << 5) + bit);
     }
   }
 }

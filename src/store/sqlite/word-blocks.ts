@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Reading } from '../../records.ts';
 import { unpack } from '../packed.ts';
-import { textsOf, type WordTree, wordsOf } from '../search.ts';
+import { textColumns, textsOf, type WordPhrase, type WordTree, wordsOf } from '../search.ts';
 import type { Database } from './database.ts';
+import { revisionOf } from './facets.ts';
 import { countOf, noSlots, type Slots } from './slots.ts';
 
 /**
@@ -74,14 +75,18 @@ function unknownRanges(known: Uint8Array, from: number, blockSize: number, end: 
 }
 
 /** What the index is asked for a token of the text. */
-export function blockTree(token: string): WordTree & { op: 'phrase' } {
-  return { op: 'phrase', columns: ['title', 'standfirst', 'body'], tokens: [token], open: false };
+export function blockTree(token: string): WordPhrase {
+  return { op: 'phrase', columns: textColumns, tokens: [token], open: false };
 }
 
 /** The token that a tree asks the whole text for, when it asks for one alone. */
 export function blockTokenOf(tree: WordTree): string | null {
-  if (tree.op !== 'phrase' || tree.open || tree.tokens.length !== 1) return null;
-  return tree.columns.join() === blockTree('').columns.join() ? tree.tokens[0] : null;
+  return tree.op === 'phrase' && !tree.open && tree.tokens.length === 1 && isOfText(tree) ? tree.tokens[0] : null;
+}
+
+/** Whether a phrase may stand anywhere in the text, as the blocks count their words. */
+export function isOfText({ columns }: WordPhrase): boolean {
+  return columns.join() === textColumns.join();
 }
 
 /**
@@ -167,10 +172,6 @@ function nextBlock(database: Database, blockSize: number): number | null {
   for (let block = Math.floor((last + 1) / blockSize) - 1; block >= Math.floor(first / blockSize); block--)
     if (!made.has(block) && block !== waitingIn) return block;
   return null;
-}
-
-function revisionOf(database: Database): number {
-  return database.get<{ count: number }>(`SELECT count FROM tally WHERE name = 'facet'`)!.count;
 }
 
 function isChangedSince(database: Database, revision: number, from: number, before: number): boolean {
