@@ -25,7 +25,7 @@ export function createEmbedder(options: EmbedderOptions): Embedder {
 
   return {
     async likenesses(pairs) {
-      const asked = pairs.slice(0, pairsMax);
+      const asked = pairs.slice(0, embedPairsMax);
       if (asked.length === 0) return [];
       const texts = [...new Set(asked.flat())];
       const vectors = await vectorsOf(texts).catch((thrown: unknown) => {
@@ -39,7 +39,7 @@ export function createEmbedder(options: EmbedderOptions): Embedder {
 }
 
 export interface Embedder {
-  /** Cosines of pairs of texts, of the first `pairsMax` pairs. Throws a Failure. */
+  /** Cosines of pairs of texts, of the first `embedPairsMax` pairs. Throws a Failure. */
   likenesses(pairs: readonly (readonly [string, string])[]): Promise<number[]>;
   close(): Promise<void>;
 }
@@ -54,8 +54,8 @@ export interface EmbedderOptions {
   readonly lookup?: LookupFunction;
 }
 
-/** Pairs asked for at once: twice as many texts make one request. */
-const pairsMax = 32;
+/** Pairs asked about at once: twice as many texts make one request. */
+export const embedPairsMax = 32;
 /** Characters of a text that are sent: title and first paragraphs. */
 const textLengthMax = 2_000;
 /** 64 vectors of 8,192 numbers, written out. */
@@ -103,13 +103,18 @@ function unreadable(count: number): Failure {
   });
 }
 
-function withAdvice({ code, message, retry, advice, retryAfterSeconds }: Failure): Failure {
-  const isGuard = advice.includes('WATCHFLOOR_EMBEDDING_ALLOW_HOSTS');
+/** What was sent is a question, not a message of a channel: the advice is another, but where our own guard or our own stop ended it. */
+function withAdvice(failure: Failure): Failure {
+  const { code, message, retry, retryAfterSeconds } = failure;
+  if (ownCodes.has(code)) return failure;
   return new Failure(code, message, {
     retry,
-    advice: isGuard ? advice : `Check WATCHFLOOR_EMBEDDING_URL, the model and the key. ${meanwhile}`,
+    advice: `Check WATCHFLOOR_EMBEDDING_URL, the model and the key. ${meanwhile}`,
+    cause: failure,
     retryAfterSeconds: retryAfterSeconds ?? undefined,
   });
 }
+
+const ownCodes: ReadonlySet<string> = new Set(['address-refused', 'port-refused', 'stopping']);
 
 const meanwhile = 'Stories are joined by words, names and days alone meanwhile.';

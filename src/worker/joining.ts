@@ -1,3 +1,4 @@
+import { embedPairsMax } from '../embeddings.ts';
 import { asFailure, Failure } from '../failures.ts';
 import type { Store } from '../store/store.ts';
 import type { Stories } from '../stories/stories.ts';
@@ -21,7 +22,7 @@ export function createJoining({ store, embed, onFailure }: JoiningOptions): Join
       const texts: [string, string][] = [];
       for (const pair of stories.borders()) {
         const key = pair.articleIds.join(' ');
-        if (pairs.length === pairsMax || asked.has(key)) continue;
+        if (pairs.length === embedPairsMax || asked.has(key)) continue;
         const [a, b] = [await textOf(pair.articleIds[0]), await textOf(pair.articleIds[1])];
         if (a === null || b === null) continue;
         asked.add(key);
@@ -61,7 +62,5 @@ export interface JoiningOptions {
   readonly onFailure?: (failure: Failure) => void;
 }
 
-/** Pairs that one look asks about at most: one request. */
-const pairsMax = 32;
 /** Pairs remembered as asked; beyond it all are forgotten, and asked again. */
 const askedMax = 20_000;
