@@ -21,6 +21,12 @@ export const chineseSounds: Readonly<Record<string, string>> = {
   MN: '曼蒙',
 };
 
+/** What spells out an r at the end of a foreign name that Latin letters write and many readers do not hear: "莫尔" for "moor". */
+export const chineseSpelledR = '尔';
+
+/** Last characters of Chinese names of places, which say what the place is: county, city, village, island, bridge. */
+export const chinesePlaceEnds = '县縣市镇鎮村省州岛島港桥橋湖';
+
 /** First and last consonants of a Korean syllable in the order of Unicode, by their class; `-` is silent. */
 export const koreanFirstSounds = 'KKNTTLMPPSS-SSSKTP-';
 export const koreanLastSounds = '-KKKNNNTLLLLLLLLMPPTTNTTKTP-';

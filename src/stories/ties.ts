@@ -1,4 +1,4 @@
-import type { SharedTies } from './bridges.ts';
+import type { SharedTies } from './bridge-lists.ts';
 
 /**
  * True when an article so like a story is of the same kind as it but not of it: its title names places or people of its own, and

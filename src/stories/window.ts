@@ -1,7 +1,7 @@
 import type { Development, Placement, Story } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { alterationsOf } from './alterations.ts';
-import { createBridgeIndex } from './bridges.ts';
+import { createBridgeIndex } from './bridge-lists.ts';
 import { arrivalLikenessMin, createStoryIndex } from './candidates.ts';
 import { createCopyIndex } from './copies.ts';
 import { newsOf } from './developments.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createBridgeIndex } from '../../src/stories/bridges.ts';
+import { createBridgeIndex } from '../../src/stories/bridge-lists.ts';
 import { createCopyIndex } from '../../src/stories/copies.ts';
 import { createNeighbourIndex } from '../../src/stories/neighbours.ts';
 import { createStories } from '../../src/stories/stories.ts';
