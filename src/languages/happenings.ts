@@ -1,3 +1,5 @@
+import { phrases, words } from './language.ts';
+
 /**
  * What is needed to name a thing to come by a noun instead of a clause: "will resume" as "resumption". By language, in lower
  * case. Data only; the logic is in `text/event-label.ts`.
@@ -15,9 +17,53 @@ export interface Happenings {
   readonly standing: readonly string[];
   /** Words that name nobody without their sentence. */
   readonly pronouns: readonly string[];
-  /** After a verb these begin no object. */
+  /** After a verb these begin no object, and before another part of the clause the object ends. */
   readonly notObjects: readonly string[];
+  readonly objectEnds: readonly string[];
+  /** Where a subject ends in one of these, a clause stands before it that cannot be told from it. */
+  readonly notSubjectEnds: readonly string[];
+  /** Between a word of planning and its verb. */
+  readonly adverbs: readonly string[];
+  /** Verbs of deciding; what was decided follows an infinitive's `to`. */
+  readonly decisions: readonly string[];
+  readonly infinitive: string;
+  /** Before a participle they make a passive; the plain form of the same verb. */
+  readonly passives: readonly string[];
+  readonly passive: string;
+  /** What a thing does by being: "will take place". */
+  readonly happens: readonly string[];
+  /** The first of the articles is put in place of a possessive, whose owner only the sentence tells. */
+  readonly articles: readonly string[];
+  readonly possessives: readonly string[];
+  /** Endings of a verb's present and of its participle, and that of one which ends in the vowel of the ending. */
+  readonly presents: readonly string[];
+  readonly participle: string;
+  /** Between the noun and what it is of, and before who does it. */
+  readonly of: string;
+  readonly by: string;
 }
+
+/** The same where a verb is a noun with an ending, and particles mark who acts and on what: Korean. */
+export interface ParticleHappenings {
+  /** Endings that make a verb to come of a noun; those that stand before another word with their space. */
+  readonly verbs: readonly string[];
+  readonly objects: readonly string[];
+  readonly subjects: readonly string[];
+  /** A name with one of these behind it is no name of what happens. */
+  readonly notNames: readonly string[];
+  /** What a reporter is called in the line that opens a text: "김보람 기자 = ". */
+  readonly reporter: string;
+}
+
+export const particleHappenings: Readonly<Record<string, ParticleHappenings>> = {
+  ko: {
+    verbs: ['하겠다', '한다', '할 ', '하기로', '될 ', '된다', '돼'],
+    objects: words('을 를'),
+    subjects: words('이 가 은 는'),
+    notNames: words('을 를 에'),
+    reporter: '기자',
+  },
+};
 
 export const happenings: Readonly<Record<string, Happenings>> = {
   en: {
@@ -161,9 +207,22 @@ export const happenings: Readonly<Record<string, Happenings>> = {
       'rescheduled',
     ],
     pronouns: ['it', 'he', 'she', 'they', 'we', 'i', 'you', 'this', 'that', 'these', 'those', 'which', 'who', 'there'],
-    notObjects:
-      'in on at by for from with to of off over under into onto across after before between during until within and or but later again soon early there here up down out back as if when while not'.split(
-        ' ',
-      ),
+    notObjects: words(
+      'in on at by for from with to of off over under into onto across after before between during until within and or but later again soon early there here up down out back as if when while not',
+    ),
+    objectEnds: words('and but which that because after before if when while'),
+    notSubjectEnds: words('and or but that which said says'),
+    adverbs: words('also then now first soon'),
+    decisions: words('voted decided agreed'),
+    infinitive: 'to',
+    passives: phrases('has been, have been, had been, is, are, was, were'),
+    passive: 'be',
+    happens: phrases('take place, take effect, come into force, come into effect'),
+    articles: words('the a an'),
+    possessives: words('its their his her our my'),
+    presents: words('s es'),
+    participle: 'ed',
+    of: 'of',
+    by: 'by',
   },
 };

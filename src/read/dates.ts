@@ -162,10 +162,8 @@ function sameYear(form: DateForm | null, reader: Reader): DateForm | null {
 
 /** Last decisions that need the text so far: null drops the expression. */
 function settle(form: DateForm, match: PatternMatch, reader: Reader): DateForm | null {
-  if (match.rule === 'quarterNow' && form.kind === 'quarter') {
-    const period = /period/i.test(reader.split.text.slice(match.start, match.end));
-    return period && reader.quarterCount === 0 ? null : form;
-  }
+  // "the period" is a quarter only where one was named before.
+  if (match.rule === 'periodNow' && reader.quarterCount === 0) return null;
   if (match.rule === 'yearAgo' && reader.quarterCount === 0) {
     return { kind: 'shift', unit: 'year', step: -1 };
   }

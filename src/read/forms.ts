@@ -178,6 +178,7 @@ const makers: Record<string, Maker> = {
     if (direction !== undefined) return { kind: 'shift', unit: 'quarter', step: direction };
     return { kind: 'quarter', step: 0, anchor: 'text' };
   },
+  periodNow: () => ({ kind: 'quarter', step: 0, anchor: 'text' }),
   weekend: (parts) => ({ kind: 'shift', unit: 'weekend', step: parts.get('DIR') }),
   nextUnit: (parts) => shift(parts, 1),
   dayPart: (parts) => ({ kind: 'date', weekday: parts.get('DAYPART'), step: parts.get('DIR') }),

@@ -1,4 +1,4 @@
-import { type Happenings, happenings } from '../languages/happenings.ts';
+import { type Happenings, happenings, type ParticleHappenings, particleHappenings } from '../languages/happenings.ts';
 
 /** A dated event as its text tells it: the words of what happens, and of who acts where they stand apart. */
 export interface EventWords {
@@ -13,12 +13,14 @@ export interface EventWords {
 export function eventLabel({ what, who }: EventWords, language: string | null): string | null {
   const text = `${who ?? ''} ${what ?? ''}`.replace(/\s+/g, ' ').trim();
   if (what === null || text.length > clauseCharactersMax) return null;
-  if (language === 'ko') return koreanLabel(text, who);
+  const particles = particleHappenings[language ?? ''];
+  if (particles !== undefined) return labelByParticles(text, who, particles);
   if (language === 'zh')
     return who === null ? null : shortened(text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
   const words = happenings[language ?? ''];
-  const label = words === undefined ? null : namedByNoun(text, words);
-  return label === null ? null : shortened(capitalised(withoutArticle(label)));
+  if (words === undefined) return null;
+  const label = namedByNoun(text, words);
+  return label === null ? null : shortened(capitalised(withoutArticle(label, words)));
 }
 
 const clauseCharactersMax = 300;
@@ -27,21 +29,22 @@ const subjectCharactersMax = 80;
 
 function namedByNoun(text: string, words: Happenings): string | null {
   const lower = text.toLowerCase();
+  const forms = formsOf(words);
   for (const plan of words.plans) {
     const at = lower.indexOf(` ${plan} `);
     if (at === -1) continue;
     const subject = subjectIn(text.slice(0, at), words);
-    const doing = text.slice(at + plan.length + 2).replace(/^(?:also|then|now|first|soon) /, '');
+    const doing = text.slice(at + plan.length + 2).replace(forms.adverb, '');
     return planned(subject, doing, words);
   }
-  const voted = /^(.{2,80}?) (?:voted|decided|agreed)\b[^.;]{0,60}? to ([a-z].+)$/.exec(text);
-  if (voted !== null) return planned(subjectIn(voted[1], words), voted[2], words);
-  const said = /^(.{2,80}?) (?:(?:has|have|had) been|is|are|was|were) ([a-z].*)$/.exec(text);
-  if (said !== null) return passive(subjectIn(said[1], words), said[2], words);
+  const decided = forms.decided.exec(text);
+  if (decided !== null) return planned(subjectIn(decided[1], words), decided[2], words);
+  const done = forms.done.exec(text);
+  if (done !== null) return passive(subjectIn(done[1], words), done[2], words);
   // "The window opens", told as present.
-  for (const match of lower.matchAll(/ ([a-z]{2,20}s)(?= |$)/g)) {
-    const noun = formsOf(words).present.get(match[1]);
-    if (noun !== undefined) return ofWhom(noun, subjectIn(text.slice(0, match.index), words));
+  for (const match of lower.matchAll(/ (\p{L}+)(?= |$)/gu)) {
+    const noun = forms.present.get(match[1]);
+    if (noun !== undefined) return ofWhom(noun, subjectIn(text.slice(0, match.index), words), words);
   }
   return null;
 }
@@ -49,20 +52,41 @@ function namedByNoun(text: string, words: Happenings): string | null {
 interface Forms {
   readonly present: ReadonlyMap<string, string>;
   readonly participles: ReadonlyMap<string, string>;
+  readonly adverb: RegExp;
+  /** Who decided, and what; who something is done to, and what is done. */
+  readonly decided: RegExp;
+  readonly done: RegExp;
+  readonly happens: RegExp;
+  readonly notSubjectEnd: RegExp;
+  readonly objectEnd: RegExp;
+  readonly article: RegExp;
+  /** An article that opened its sentence. */
+  readonly opening: RegExp;
+  readonly possessive: RegExp;
 }
 
-/** Nouns by the inflected forms of their verbs, made once a language. */
+/** Nouns by the inflected forms of their verbs, and patterns of the words about them, made once a language. */
 const formsMade = new WeakMap<Happenings, Forms>();
 
 function formsOf(words: Happenings): Forms {
   let forms = formsMade.get(words);
   if (forms === undefined) {
     const all = Object.entries(words.nouns);
+    const { articles, decisions, infinitive, participle, passives, possessives, presents } = words;
+    const participleOf = (verb: string) =>
+      words.participles[verb] ?? verb + (verb.endsWith(participle[0]) ? participle.slice(1) : participle);
     forms = {
-      present: new Map(all.flatMap(([verb, noun]) => [`${verb}s`, `${verb}es`].map((form) => [form, noun] as const))),
-      participles: new Map(
-        all.map(([verb, noun]) => [words.participles[verb] ?? (verb.endsWith('e') ? `${verb}d` : `${verb}ed`), noun]),
-      ),
+      present: new Map(all.flatMap(([verb, noun]) => presents.map((ending) => [verb + ending, noun] as const))),
+      participles: new Map(all.map(([verb, noun]) => [participleOf(verb), noun])),
+      adverb: new RegExp(`^${any(words.adverbs)} `),
+      decided: new RegExp(`^(.{2,80}?) ${any(decisions)}\\b[^.;]{0,60}? ${infinitive} (\\p{Ll}.+)$`, 'u'),
+      done: new RegExp(`^(.{2,80}?) ${any(passives)} (\\p{Ll}.*)$`, 'u'),
+      happens: new RegExp(`^${any(words.happens)}\\b`),
+      notSubjectEnd: new RegExp(`\\b${any(words.notSubjectEnds)}$`, 'i'),
+      objectEnd: new RegExp(`,| ${any(words.objectEnds)} `),
+      article: new RegExp(`^${any(articles)} `, 'i'),
+      opening: new RegExp(`^${any(articles.map(capitalised))} `),
+      possessive: new RegExp(`^${any(possessives)} `),
     };
     formsMade.set(words, forms);
   }
@@ -71,30 +95,30 @@ function formsOf(words: Happenings): Forms {
 
 /** `doing` begins with a plain verb. */
 function planned(subject: string | null, doing: string, words: Happenings): string | null {
-  if (doing.startsWith('be ')) return passive(subject, doing.slice('be '.length), words);
-  if (/^(?:take place|take effect|come into (?:force|effect))\b/.test(doing)) return subject;
+  if (doing.startsWith(`${words.passive} `)) return passive(subject, doing.slice(words.passive.length + 1), words);
+  if (formsOf(words).happens.test(doing)) return subject;
   const [verb] = doing.split(' ', 1);
   const rest = doing.slice(verb.length + 1);
   const [next] = rest.split(' ', 1);
   const hasObject = rest !== '' && !words.notObjects.includes(next.toLowerCase());
-  const object = hasObject ? objectIn(rest) : null;
-  const by = subject === null ? '' : ` by ${subject}`;
-  if (object !== null && words.light.includes(verb)) return `${withoutArticle(object)}${by}`;
+  const object = hasObject ? objectIn(rest, words) : null;
+  const by = subject === null ? '' : ` ${words.by} ${subject}`;
+  if (object !== null && words.light.includes(verb)) return `${withoutArticle(object, words)}${by}`;
   const noun = Object.hasOwn(words.nouns, verb) ? words.nouns[verb] : undefined;
-  if (noun !== undefined) return object === null ? ofWhom(noun, subject) : `${noun} of ${object}${by}`;
-  return subject === null ? null : `${withoutArticle(subject)} to ${doing}`;
+  if (noun !== undefined) return object === null ? ofWhom(noun, subject, words) : `${noun} ${words.of} ${object}${by}`;
+  return subject === null ? null : `${withoutArticle(subject, words)} ${words.infinitive} ${doing}`;
 }
 
 function passive(subject: string | null, done: string, words: Happenings): string | null {
   if (subject === null) return null;
-  if (words.standing.some((one) => done === one || done.startsWith(`${one} `))) return withoutArticle(subject);
+  if (words.standing.some((one) => done === one || done.startsWith(`${one} `))) return withoutArticle(subject, words);
   const [participle] = done.split(' ', 1);
   const noun = formsOf(words).participles.get(participle);
-  return noun === undefined ? null : ofWhom(noun, subject);
+  return noun === undefined ? null : ofWhom(noun, subject, words);
 }
 
-function ofWhom(noun: string, subject: string | null): string | null {
-  return subject === null ? null : `${noun} of ${subject}`;
+function ofWhom(noun: string, subject: string | null, words: Happenings): string | null {
+  return subject === null ? null : `${noun} ${words.of} ${subject}`;
 }
 
 /** Who acts, when the words name somebody and hold no other clause. */
@@ -102,18 +126,20 @@ function subjectIn(text: string, words: Happenings): string | null {
   const subject = text.replace(/^.*[.;:] /, '').trim();
   const [first] = subject.toLowerCase().split(' ', 1);
   if (subject === '' || subject.length > subjectCharactersMax || words.pronouns.includes(first)) return null;
-  if (/\b(?:and|or|but|that|which|said|says)$/i.test(subject)) return null;
-  return /^(?:The|A|An) /.test(subject) ? subject[0].toLowerCase() + subject.slice(1) : subject;
+  const { opening, notSubjectEnd } = formsOf(words);
+  if (notSubjectEnd.test(subject)) return null;
+  return opening.test(subject) ? subject[0].toLowerCase() + subject.slice(1) : subject;
 }
 
 /** What is acted on, up to where another part of the clause begins; whose it is cannot be told without the sentence. */
-function objectIn(rest: string): string {
-  const end = rest.search(/,| (?:and|but|which|that|because|after|before|if|when|while) /);
-  return (end === -1 ? rest : rest.slice(0, end)).replace(/^(?:its|their|his|her|our|my) /, 'the ').trim();
+function objectIn(rest: string, words: Happenings): string {
+  const { objectEnd, possessive } = formsOf(words);
+  const end = rest.search(objectEnd);
+  return (end === -1 ? rest : rest.slice(0, end)).replace(possessive, `${words.articles[0]} `).trim();
 }
 
-function withoutArticle(text: string): string {
-  return text.replace(/^(?:the|a|an) /i, '');
+function withoutArticle(text: string, words: Happenings): string {
+  return text.replace(formsOf(words).article, '');
 }
 
 function capitalised(text: string): string {
@@ -126,15 +152,45 @@ function shortened(text: string): string {
   return `${text.slice(0, cut > labelCharactersMax / 2 ? cut : labelCharactersMax)} …`;
 }
 
-/** A verb made of a noun and 하다 gives the noun back: "위성을 발사하겠다고" is "위성 발사"; else who acts is the name. */
-function koreanLabel(text: string, who: string | null): string | null {
-  const plain = text.replace(/^[^=]{0,20}기자 = /, '');
-  const verb = /(?:^| )(\p{Script=Hangul}{2,6}?)(?:하겠다|한다|할 |하기로|될 |된다|돼)/u.exec(plain);
-  if (verb !== null) {
-    const object = /(?:^|[ ,])((?:[^ ,]+ )?[^ ,]{2,20})[을를](?: |$)/u.exec(plain.slice(0, verb.index + 1));
-    const holder = object?.[1].replace(/^\S*(?:이|가|은|는) /, '') ?? null;
-    if (holder !== null) return shortened(`${holder} ${verb[1]}`);
+/** A verb made of a noun gives the noun back: "위성을 발사하겠다고" is "위성 발사"; else who acts is the name. */
+function labelByParticles(text: string, who: string | null, words: ParticleHappenings): string | null {
+  const { byline, verb, object, subject } = particlePatternsOf(words);
+  const plain = text.replace(byline, '');
+  const doing = verb.exec(plain);
+  if (doing !== null) {
+    const holder = object.exec(plain.slice(0, doing.index + 1))?.[1].replace(subject, '') ?? null;
+    if (holder !== null) return shortened(`${holder} ${doing[1]}`);
   }
-  const named = who?.replace(/^[^=]{0,20}기자 = /, '').trim() ?? '';
-  return named === '' || named.length > subjectCharactersMax || /[을를에] ?/u.test(named.slice(-1)) ? null : named;
+  const named = who?.replace(byline, '').trim() ?? '';
+  const isName = named !== '' && named.length <= subjectCharactersMax;
+  return isName && !words.notNames.some((particle) => named.endsWith(particle)) ? named : null;
+}
+
+interface ParticlePatterns {
+  readonly byline: RegExp;
+  /** The noun of a verb; what is acted on; who acts, before it. */
+  readonly verb: RegExp;
+  readonly object: RegExp;
+  readonly subject: RegExp;
+}
+
+const particlePatternsMade = new WeakMap<ParticleHappenings, ParticlePatterns>();
+
+function particlePatternsOf(words: ParticleHappenings): ParticlePatterns {
+  let patterns = particlePatternsMade.get(words);
+  if (patterns === undefined) {
+    patterns = {
+      byline: new RegExp(`^[^=]{0,20}${words.reporter} = `),
+      verb: new RegExp(`(?:^| )(\\p{Script=Hangul}{2,6}?)${any(words.verbs)}`, 'u'),
+      object: new RegExp(`(?:^|[ ,])((?:[^ ,]+ )?[^ ,]{2,20})${any(words.objects)}(?: |$)`, 'u'),
+      subject: new RegExp(`^\\S*${any(words.subjects)} `),
+    };
+    particlePatternsMade.set(words, patterns);
+  }
+  return patterns;
+}
+
+/** A pattern for one of some words. */
+function any(list: readonly string[]): string {
+  return `(?:${list.join('|')})`;
 }
