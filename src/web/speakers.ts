@@ -62,7 +62,7 @@ ${
     ? html`${part('h-first', speakers.firstHand, firstHand, speakers.noFirstHand, desk)}${part('h-reported', speakers.reported, reported, speakers.noReported, desk)}`
     : html`<div class="columns">${part('h-first', speakers.firstHand, firstHand, '', desk)}${part('h-reported', speakers.reported, reported, '', desk)}</div>`
 }
-${view.next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith(path, { before: view.next })}">${desk.words.frame.older}</a></div>`}`,
+${view.next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith(path, { venue: view.venue, before: view.next })}">${desk.words.frame.older}</a></div>`}`,
   });
 }
 

@@ -2,23 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Statement } from '../../src/records.ts';
 import type { StoredStatement, StoredStory } from '../../src/store/store.ts';
-import type { Desk } from '../../src/web/page.ts';
 import { oncePerQuote, storyPage } from '../../src/web/story.ts';
-import { en } from '../../src/web/words/en.ts';
-
-const desk = {
-  words: en,
-  zone: 'UTC',
-  now: '2026-11-24T16:40:00.000Z',
-  ground: null,
-  assets: { style: '/s', script: '/d', icon: '/i' },
-  watches: [],
-  freshTotal: 0,
-  counts: { articles: 0, stories: 0, sources: 0, pagesWaiting: 0 },
-  undo: null,
-  here: '/',
-  working: false,
-} as unknown as Desk;
+import { madeDesk } from './made.ts';
 
 function said(
   name: string,
@@ -63,8 +48,8 @@ function page(statements: StoredStatement[]): string {
       id: 'st-1',
       title: 'Tanks',
       language: 'en',
-      opened: desk.now,
-      latest: desk.now,
+      opened: madeDesk.now,
+      latest: madeDesk.now,
       pageCount: 1,
       outletCount: 1,
       independentCount: 1,
@@ -74,7 +59,7 @@ function page(statements: StoredStatement[]): string {
     statements,
     events: [],
   };
-  return storyPage(desk, { stored, accounts: [], alerts: [], developments: [], next: null }).markup;
+  return storyPage(madeDesk, { stored, accounts: [], alerts: [], developments: [], next: null }).markup;
 }
 
 test('a denial stands beside what it denies', () => {
