@@ -7,9 +7,9 @@ export function keysPage(desk: Desk): Html {
   return page(desk, {
     here: 'keys',
     title: keys.title,
-    main: html`<h1>${keys.heading}</h1><table class="keys"><tbody>${keys.rows.map(
+    main: html`<header class="head"><h1>${keys.heading}</h1><p class="note">${keys.note}</p></header><table class="keys"><tbody>${keys.rows.map(
       ([key, what]) =>
         html`<tr><th scope="row">${key.split(/\s+/).map((one) => html`<kbd>${one}</kbd> `)}</th><td>${what}</td></tr>`,
-    )}</tbody></table><p class="note">${keys.note}</p>`,
+    )}</tbody></table>`,
   });
 }
