@@ -55,11 +55,9 @@ function listenForRows() {
 async function showNew() {
   const holder = document.querySelector('[data-rows]');
   if (holder === null) return;
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
-  if (!answer.ok) return location.reload();
-  const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const rows = next.querySelector('[data-rows]');
-  if (rows === null) return location.reload();
+  const next = await pageAt(location.href);
+  const rows = next?.querySelector('[data-rows]') ?? null;
+  if (next === null || rows === null) return location.reload();
   const known = new Set([...holder.querySelectorAll(rowsSelector)].map((row) => row.id));
   const open = [...holder.querySelectorAll('details[open]')].map((one) => one.closest(rowsSelector)?.id);
   const hadRows = known.size > 0;
@@ -178,9 +176,8 @@ function openEvidenceInPlace() {
       link.setAttribute('aria-expanded', String(!opened.hidden));
       return;
     }
-    const answer = await fetch(link.href);
-    const found = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main .evidence');
-    if (!answer.ok || found === null || line === null) return location.assign(link.href);
+    const found = (await pageAt(link.href))?.querySelector('main .evidence') ?? null;
+    if (found === null || line === null) return location.assign(link.href);
     const place = document.createElement('div');
     place.className = 'opened';
     place.append(document.adoptNode(found));
@@ -227,8 +224,7 @@ function press(event, control) {
 async function showKeys(event) {
   event.preventDefault();
   if (document.querySelector('dialog[open]')?.remove() !== undefined) return;
-  const answer = await fetch('/keys');
-  const table = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('table.keys');
+  const table = (await pageAt('/keys'))?.querySelector('table.keys') ?? null;
   if (table === null) return location.assign('/keys');
   const dialog = document.createElement('dialog');
   dialog.className = 'keys-sheet';
@@ -268,9 +264,8 @@ function readQueryWhileTyping() {
     clearTimeout(timer);
     timer = setTimeout(async () => {
       const asked = field.value;
-      const answer = await fetch(`/reading?q=${encodeURIComponent(asked)}`);
-      if (!answer.ok || asked !== field.value) return;
-      const part = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const part = await pageAt(`/reading?q=${encodeURIComponent(asked)}`);
+      if (part === null || asked !== field.value) return;
       place.replaceChildren(...[...part.body.childNodes].map((node) => document.adoptNode(node)));
     }, 200);
   });
@@ -281,13 +276,20 @@ function followRunning() {
   const part = document.querySelector('[data-running]');
   if (part === null) return;
   setTimeout(async () => {
-    const answer = await fetch(location.href);
-    if (!answer.ok) return;
-    const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
+    const next = (await pageAt(location.href))?.getElementById(part.id) ?? null;
     if (next === null) return;
     part.replaceWith(document.adoptNode(next));
     followRunning();
   }, 1000);
+}
+
+/**
+ * A page of the desk; null where none came, for want of network too.
+ * @param {string} address
+ */
+async function pageAt(address) {
+  const answer = await fetch(address).catch(() => null);
+  return answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
 }
 
 /** Files and folders dropped anywhere on the sources page go into its form. */
