@@ -3,6 +3,7 @@ import type { Instant, QueryNode, Watch } from '../records.ts';
 import type { Store } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
 import type { BacktestView } from '../web/watches.ts';
+import { forFirstAnswer, jobsByStore, makeRoom, pace } from './jobs.ts';
 import { checkedId, type DeskRequest, type Redirect } from './route.ts';
 
 /**
@@ -19,18 +20,16 @@ export async function backtestView(
   const key = recordId('backtest', JSON.stringify([query, watch.kinds, watch.independentMin]));
   const known = jobs.get(key);
   // What was found a while ago may no longer be true.
-  if (known !== undefined && (known.running || performance.now() - known.ended < keptMilliseconds)) {
+  if (known !== undefined && (known.ended === null || performance.now() - known.ended < keptMilliseconds)) {
     return shown(key, known);
   }
-  const job: Job = { found: null, began: performance.now(), ended: 0, running: true, stop: false };
-  makeRoom(jobs);
+  const job: Job = { found: null, began: performance.now(), ended: null, stop: false };
+  // The oldest goes first, and is stopped: nobody has looked at it for longest.
+  for (const dropped of makeRoom(jobs, () => true)) dropped.stop = true;
   jobs.set(key, job);
   const work = run(job, store, query, watch, now);
-  const pause = Promise.withResolvers<void>();
-  const timer = setTimeout(pause.resolve, waitMilliseconds);
-  await Promise.race([work, pause.promise]);
-  clearTimeout(timer);
-  if (!job.running) {
+  await forFirstAnswer(work);
+  if (job.ended !== null) {
     jobs.delete(key);
     // A failure belongs to whoever is still waiting.
     await work;
@@ -48,36 +47,15 @@ export async function stopBacktest(request: DeskRequest): Promise<Redirect> {
 interface Job {
   found: Backtest | null;
   readonly began: number;
-  ended: number;
-  running: boolean;
+  ended: number | null;
   stop: boolean;
 }
 
 const daysBack = 30;
-/** How long a person waits for the first answer. */
-const waitMilliseconds = 1_500;
 /** How long the answer of one that went on is kept for those who look again. */
 const keptMilliseconds = 60_000;
-const jobsMax = 8;
 const matchedShown = 5;
-const allJobs = new WeakMap<Store, Map<string, Job>>();
-
-function jobsOf(store: Store): Map<string, Job> {
-  const known = allJobs.get(store);
-  if (known !== undefined) return known;
-  const jobs = new Map<string, Job>();
-  allJobs.set(store, jobs);
-  return jobs;
-}
-
-/** The oldest goes first, and is stopped: nobody has looked at it for longest. */
-function makeRoom(jobs: Map<string, Job>): void {
-  for (const [key, job] of jobs) {
-    if (jobs.size < jobsMax) return;
-    job.stop = true;
-    jobs.delete(key);
-  }
-}
+const jobsOf = jobsByStore<Job>();
 
 async function run(
   job: Job,
@@ -92,15 +70,13 @@ async function run(
       if (job.stop) break;
     }
   } finally {
-    job.running = false;
     job.ended = performance.now();
   }
 }
 
 function shown(key: string, job: Job): BacktestView {
   const { days, alerts, plain, looked, of, done, last, never } = job.found ?? nothing;
-  const seconds = ((job.running ? performance.now() : job.ended) - job.began) / 1_000;
-  const perSecond = Math.round(looked / Math.max(seconds, 0.001));
+  const { perSecond } = pace(looked, job.began, job.ended);
   return {
     days,
     alerts,
@@ -108,7 +84,7 @@ function shown(key: string, job: Job): BacktestView {
     looked,
     of,
     cut: !done,
-    running: job.running && !job.stop ? key : null,
+    running: job.ended === null && !job.stop ? key : null,
     perSecond,
     secondsLeft: perSecond === 0 ? null : Math.ceil((of - looked) / perSecond),
     never: looked > 0 ? never : [],

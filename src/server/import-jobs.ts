@@ -4,6 +4,7 @@ import { recordId } from '../text/hash.ts';
 import type { ImportView } from '../web/sources.ts';
 import type { Words } from '../web/words/en.ts';
 import { phrase } from '../web/words/phrases.ts';
+import { forFirstAnswer, jobsByStore, makeRoom, pace } from './jobs.ts';
 import { checkedId, type DeskRequest, type DeskTools, failureWords, type Redirect } from './route.ts';
 
 /**
@@ -30,13 +31,10 @@ export async function beginImport(
     stop: false,
     words,
   };
-  makeRoom(jobs);
+  // The oldest that is over is forgotten first; one at work is never thrown away.
+  makeRoom(jobs, ({ ended }) => ended !== null);
   jobs.set(id, job);
-  const work = run(job, files, importFile);
-  const pause = Promise.withResolvers<void>();
-  const timer = setTimeout(pause.resolve, waitMilliseconds);
-  await Promise.race([work, pause.promise]);
-  clearTimeout(timer);
+  await forFirstAnswer(run(job, files, importFile));
   if (job.ended !== null) jobs.delete(id);
   return viewOf(id, job);
 }
@@ -78,26 +76,7 @@ type ImportFile = NonNullable<NonNullable<DeskTools['worker']>['importFile']>;
 
 const filesMax = 500;
 const problemsMax = 50;
-const jobsMax = 8;
-/** How long a person waits for the first answer. */
-const waitMilliseconds = 1_500;
-const allJobs = new WeakMap<Store, Map<string, Job>>();
-
-function jobsOf(store: Store): Map<string, Job> {
-  const known = allJobs.get(store);
-  if (known !== undefined) return known;
-  const jobs = new Map<string, Job>();
-  allJobs.set(store, jobs);
-  return jobs;
-}
-
-/** The oldest that is over is forgotten first; one at work is never thrown away. */
-function makeRoom(jobs: Map<string, Job>): void {
-  for (const [id, job] of jobs) {
-    if (jobs.size < jobsMax) return;
-    if (job.ended !== null) jobs.delete(id);
-  }
-}
+const jobsOf = jobsByStore<Job>();
 
 async function run(job: Job, files: readonly NamedFile[], importFile: ImportFile): Promise<void> {
   const told = (file: string, problem: string) => {
@@ -137,7 +116,7 @@ const stopped = new Failure('stopped', 'the import was stopped', {
 });
 
 function viewOf(id: string, job: Job): ImportView {
-  const seconds = ((job.ended ?? performance.now()) - job.began) / 1_000;
+  const { seconds, perSecond } = pace(job.pages, job.began, job.ended);
   const share = job.filesDone / job.files;
   return {
     id,
@@ -146,7 +125,7 @@ function viewOf(id: string, job: Job): ImportView {
     files: job.files,
     filesDone: job.filesDone,
     pages: job.pages,
-    perSecond: Math.round(job.pages / Math.max(seconds, 0.001)),
+    perSecond,
     secondsLeft: job.ended !== null || share === 0 ? null : Math.ceil((seconds / share) * (1 - share)),
     sum: job.sum,
     problems: job.problems,

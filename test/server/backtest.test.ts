@@ -36,3 +36,12 @@ test('a part of the query that never matched is shown', async () => {
   assert.match(text, /Never matched anything: <code>zeppelin<\/code>/);
   assert.doesNotMatch(text, /<progress/);
 });
+
+test('a backtest that fails says so each time it is asked for', async () => {
+  const desk = await openDesk();
+  Object.assign(desk.store, { subjectsSince: () => Promise.reject(new Error('no such table')) });
+  for (const failures of [1, 2]) {
+    assert.equal((await desk.get('/watches/new?query=ferry&preview=1')).status, 500);
+    assert.equal(desk.errors.length, failures);
+  }
+});
