@@ -3,7 +3,7 @@ import { type Anchor, anchorsOf } from './anchors.ts';
 import { type Bridges, bridgesOf } from './bridges.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { Account } from './independent.ts';
-import { ownerOf as knownOwnerOf, type OwnerOf } from './owners.ts';
+import type { OwnerOf } from './owners.ts';
 import { createScan, type Scan, scan } from './scan.ts';
 import { shortBodyLength } from './short-items.ts';
 import { createSketchSpace, type SketchSpace, sketch } from './sketch.ts';
@@ -46,11 +46,7 @@ export function createDigestSpace(): DigestSpace {
 }
 
 /** Makes the digest of an arrival. */
-export function digestOf(
-  { reading, received, url, source }: Arrival,
-  space: DigestSpace,
-  ownerOf: OwnerOf = knownOwnerOf,
-): Digest {
+export function digestOf({ reading, received, url, source }: Arrival, space: DigestSpace, ownerOf: OwnerOf): Digest {
   const { article } = reading;
   const told = tellerOf({ reading, url, source }, ownerOf);
   const title = article.title ?? '';

@@ -54,4 +54,5 @@ export function createOwnerOf(owners: OwnerHosts): OwnerOf {
   };
 }
 
+/** By the known owners alone. */
 export const ownerOf: OwnerOf = createOwnerOf(knownOwners);

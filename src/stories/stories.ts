@@ -86,9 +86,7 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     const answer = answers.get(articleId);
     const article = found.packed;
     if (answer !== undefined) {
-      const decision = JSON.parse(new TextDecoder().decode(answer)) as Decision & { accountsBefore?: number };
-      const { accountsBefore = decision.story.independentCount } = decision;
-      return { ...decision, accountsBefore, memory: { article, story: answer } };
+      return { ...decisionIn(answer), memory: { article, story: answer } };
     }
     // Placed so long ago that the answer is no longer kept: it stands where it stands, and is no news.
     const { placement, story } = found;
@@ -123,7 +121,7 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       window.take(digest, memory.article, storyId, decided);
       if (memory.story.length === 0) return;
       remember(articleId, memory.story);
-      window.tie(articleId, replacedBy(JSON.parse(new TextDecoder().decode(memory.story)) as Decision));
+      window.tie(articleId, replacedBy(decisionIn(memory.story)));
     },
     decide: (decided) => window.decide(decided),
     placementOf: (articleId) => window.find(articleId)?.placement ?? null,
@@ -131,6 +129,11 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     borders: () => window.borders(),
     join: (pairs) => window.join(pairs),
   };
+}
+
+/** What `place` wrote as the story's memory. */
+function decisionIn(story: Uint8Array): Decision {
+  return JSON.parse(new TextDecoder().decode(story)) as Decision;
 }
 
 /** The articles that told what developments of another take the place of. */

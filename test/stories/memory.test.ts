@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { createDigestSpace, type Digest, digestOf } from '../../src/stories/digest.ts';
 import { decodeDigest, encodeDigest } from '../../src/stories/memory.ts';
+import { ownerOf } from '../../src/stories/owners.ts';
 import { arrivalOf } from './telling.ts';
 
 const told = {
@@ -17,7 +18,7 @@ const told = {
   dated: [{ words: 'between May 12 and May 19', from: '2031-05-12', to: '2031-05-19', what: 'the Möwe sails again' }],
   counted: [{ words: '14 days', value: 14, of: 'days', unit: 'day' }],
 };
-const digest = digestOf(arrivalOf(told, 0), createDigestSpace());
+const digest = digestOf(arrivalOf(told, 0), createDigestSpace(), ownerOf);
 
 /** A digest as it is remembered: without the ids of what is told once. */
 function withoutIds({ facts, ...rest }: Digest): Digest {
