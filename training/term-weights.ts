@@ -12,8 +12,8 @@ import { commonWords } from './common-words.ts';
  *
  *   node training/term-weights.ts ../shared/corpora LOOKUPS DICT
  */
-const [corpora = '../shared/corpora', lookups, dictionary] = process.argv.slice(2);
-if (lookups === undefined || dictionary === undefined) throw new Error('say where the word counts lie');
+const [corpora, lookups, dictionary] = process.argv.slice(2);
+if (dictionary === undefined) throw new Error('say where the corpora and the word counts lie');
 /** A word in fewer texts is treated like one never seen. */
 const textsMin = 3;
 const wordsMax = 40_000;
