@@ -83,6 +83,14 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** A list in another order. */
+export function shuffled<T>(list: readonly T[], chance: () => number): T[] {
+  return list
+    .map((one) => [chance(), one] as const)
+    .sort((a, b) => a[0] - b[0])
+    .map(([, one]) => one);
+}
+
 export function madePage(name: string, minute = 0, change: Partial<Page> = {}): Page {
   const hash = sha256(name);
   const url = `https://herald.example/${name}`;

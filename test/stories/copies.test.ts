@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createCopyIndex, farShareMin, sharedMin } from '../../src/stories/copies.ts';
 import { createScan, scan } from '../../src/stories/scan.ts';
 import { createSketchSpace, sketch } from '../../src/stories/sketch.ts';
-import { seeded } from '../made.ts';
+import { seeded, shuffled } from '../made.ts';
 import { madeUpText } from './made-up.ts';
 
 const words = createScan();
@@ -71,12 +71,12 @@ test('groups do not depend on the order of arrival', () => {
         list.filter((_, at) => at % 19 !== 3).join(' '),
       ];
     });
-    const order = [...texts.keys()].sort(() => chance() - 0.5);
-    const shuffled = grouped(order.map((text) => texts[text])).map((group) =>
+    const order = shuffled([...texts.keys()], chance);
+    const found = grouped(order.map((text) => texts[text])).map((group) =>
       group.map((at) => order[at]).sort((a, b) => a - b),
     );
     assert.deepEqual(
-      shuffled.sort((a, b) => a[0] - b[0]),
+      found.sort((a, b) => a[0] - b[0]),
       grouped(texts),
     );
   }

@@ -1,4 +1,4 @@
-import { seeded } from '../made.ts';
+import { seeded, shuffled } from '../made.ts';
 import { madeUpText } from './made-up.ts';
 import type { Told } from './telling.ts';
 
@@ -12,6 +12,7 @@ export function nearlyOne(): readonly Told[] {
   const common = words(commonWords);
   const told = (body: readonly string[]): Told => ({
     title: words(6).join(' '),
+    // In another order, so that no text carries another.
     body: `${shuffled(body, chance).join(' ')}.`,
     published: '2031-05-05',
   });
@@ -23,11 +24,3 @@ export function nearlyOne(): readonly Told[] {
 }
 
 const commonWords = 10;
-
-/** In another order, so that no text carries another. */
-function shuffled<T>(list: readonly T[], chance: () => number): T[] {
-  return list
-    .map((one) => [chance(), one] as const)
-    .sort((a, b) => a[0] - b[0])
-    .map(([, one]) => one);
-}
