@@ -562,6 +562,7 @@ export const koPhrases: Phrases = [
   ['only the first {} characters were read', '처음 {1}자만 읽었습니다'],
   ['more than {} dates: the rest is left out', '날짜가 {1}개를 넘어 나머지는 뺐습니다'],
   ['more than {} statements: the rest is left out', '발언이 {1}개를 넘어 나머지는 뺐습니다'],
+  ['more than {} figures: the rest is left out', '수치가 {1}개를 넘어 나머지는 뺐습니다'],
   ['only the time of a change is given: {}', '고친 때만 적혀 있습니다: {1}'],
   ['visible date {} against given {}', '보이는 날짜 {1}, 주어진 날짜 {2}'],
   ['{} date {} against {} {}', '{1} 날짜 {2}, {3} 날짜 {4}'],
