@@ -1,5 +1,4 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { Failure } from '../failures.ts';
 
 /** Who may ask what of this server. Plain values; `now` in milliseconds. */
 export interface AccessRules {
@@ -21,7 +20,7 @@ type Door = (request: Request, nowMilliseconds: number, client?: string) => Refu
 
 /**
  * The door, in order: is the name asked for ours (DNS rebinding), is the password right, does the request come from our own
- * pages (CSRF). The desk listens on loopback unless a password is set; `server.ts` refuses to start otherwise.
+ * pages (CSRF). The desk listens on loopback unless a password is set; `listening.ts` refuses to start otherwise.
  */
 export function createDoor(rules: AccessRules): Door {
   const expected = rules.password === null ? null : digest(rules.password);
@@ -51,14 +50,6 @@ export function createDoor(rules: AccessRules): Door {
     if (isLoadedByAnother(request)) return refusal(403, 'Another site tried to load this; open it by a link instead.');
     return null;
   };
-}
-
-/** Why a server is not started where other machines reach it. */
-export function openWithoutPassword(host: string): Failure {
-  return new Failure('open-without-password', `${host} can be reached from other machines`, {
-    retry: 'stop',
-    advice: 'Set a password (WATCHFLOOR_PASSWORD) or listen on 127.0.0.1.',
-  });
 }
 
 /** What an orchestrator asks has no password, and tells nothing but whether to start again or to wait. */

@@ -9,6 +9,7 @@ import { type AccessRules, createDoor, securityHeaders } from './access.ts';
 import { createApi } from './api.ts';
 import { deskOf } from './desk.ts';
 import { createLiveRows, type LiveRows } from './events.ts';
+import { clientOf } from './listening.ts';
 import {
   type Answer,
   badRequest,
@@ -88,12 +89,6 @@ export function createApp(tools: DeskTools, rules: AccessRules): { app: Hono; li
 }
 
 const formBytesMax = 256 * 1024;
-
-/** The address at the other end of the socket; '' where a test calls without one. */
-function clientOf(env: unknown): string {
-  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return incoming?.socket?.remoteAddress ?? '';
-}
 
 /** What the router finds wrong with a request before a handler sees it: JSON that is none. */
 function refusedByRouter(thrown: HTTPException): Failure {

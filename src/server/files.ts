@@ -1,9 +1,7 @@
-import { asFailure } from '../failures.ts';
 import type { Html } from '../web/html.ts';
 import { offlinePage } from '../web/offline.ts';
 import { storedPagePolicy } from './access.ts';
 import { type Asset, assets, offlineWorker } from './desk.ts';
-import { metricsText } from './metrics.ts';
 import { checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
 
 /** GET `/pages/:id/raw`: the bytes as received, in an origin of their own: no scripts, no network, no cookies. */
@@ -28,37 +26,6 @@ export async function storedArticle(request: DeskRequest): Promise<Redirect> {
   const stored = await request.tools.store.getArticle(checkedId(request.param('id')));
   if (stored === null) throw notHere('There is no article with this id');
   return { to: `/pages/${stored.page.id}/raw` };
-}
-
-/** GET `/healthz`: this process answers. What starts it again need not do so because its database is away. */
-export function healthz(): Response {
-  return Response.json({ status: 'ok' });
-}
-
-/** GET `/readyz`: the store answers too. */
-export async function readyz(request: DeskRequest): Promise<Response> {
-  try {
-    await request.tools.store.changeMarks();
-    return Response.json({ status: 'ok' });
-  } catch (error) {
-    return Response.json({ status: 'not ready', what: asFailure(error).code }, { status: 503 });
-  }
-}
-
-/** GET `/metrics`. */
-export async function metrics(request: DeskRequest): Promise<Response> {
-  const { store, now, worker } = request.tools;
-  const [counts, sources] = await Promise.all([store.counts(), store.listSources()]);
-  const { requests, failures, live } = request.own;
-  const text = metricsText(counts, sources, {
-    requests,
-    failures,
-    listeners: live.listeners,
-    nowSeconds: Date.parse(now()) / 1000,
-    stages: worker?.counts?.() ?? [],
-    paused: (worker?.paused?.() ?? null) !== null,
-  });
-  return new Response(text, { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } });
 }
 
 /** GET `/assets/:version/:name`: kept by browsers for ever under the current version, asked anew under any other. */

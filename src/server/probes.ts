@@ -1,78 +1,92 @@
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { asFailure } from '../failures.ts';
 import type { FailureRecord } from '../records.ts';
 import type { Store } from '../store/store.ts';
 import type { StageCounts } from '../worker/notes.ts';
-import { createDoor, isLoopback, openWithoutPassword } from './access.ts';
+import { createDoor } from './access.ts';
+import { clientOf, type Listening, listen, type Place } from './listening.ts';
 import { metricsText } from './metrics.ts';
+import type { DeskRequest } from './route.ts';
+
+/** GET `/healthz`: this process answers. What starts it again need not do so because its database is away. */
+export function healthz(): Response {
+  return Response.json({ status: 'ok' });
+}
+
+/** GET `/readyz`: the store answers too. */
+export function readyz({ tools }: Pick<DeskRequest, 'tools'>): Promise<Response> {
+  return readiness(tools.store);
+}
+
+/** GET `/metrics`. */
+export function metrics({ tools, own }: DeskRequest): Promise<Response> {
+  const { requests, failures, live } = own;
+  return measured(tools.store, tools.now(), tools.worker ?? {}, { requests, failures, listeners: live.listeners });
+}
 
 /**
  * What a worker without a desk tells those who run it: `/healthz`, `/readyz` and `/metrics`, behind the desk's own door.
- * Fails like the desk when it would be open to other machines without a password.
+ * Fails where `listen` does.
  */
 export async function startProbes(options: ProbeOptions): Promise<Probes> {
-  const { store, counts, paused = () => null, now, host, port, password } = options;
-  if (password === null && !isLoopback(host)) throw openWithoutPassword(host);
-  const door = createDoor({ names: [], password });
-  let requests = 0;
-  let failures = 0;
-  const answer = async (request: Request): Promise<Response> => {
-    requests++;
-    const refused = door(request, Date.parse(now()));
+  const { store, now } = options;
+  const door = createDoor({ names: [], password: options.password });
+  const own = { requests: 0, failures: 0, listeners: 0 };
+  return listen(options, async (request, env) => {
+    own.requests++;
+    const refused = door(request, Date.parse(now()), clientOf(env));
     if (refused !== null)
       return new Response(`${refused.what}\n`, { status: refused.status, headers: refused.headers });
-    const { pathname } = new URL(request.url);
-    if (pathname === '/healthz') return Response.json({ status: 'ok' });
-    if (pathname !== '/readyz' && pathname !== '/metrics')
-      return new Response('There is nothing here.\n', { status: 404 });
-    try {
-      if (pathname === '/readyz') {
-        await store.changeMarks();
-        return Response.json({ status: 'ok' });
-      }
-      const own = {
-        requests,
-        failures,
-        listeners: 0,
-        nowSeconds: Date.parse(now()) / 1000,
-        stages: counts(),
-        paused: paused() !== null,
-      };
-      const text = metricsText(await store.counts(), await store.listSources(), own);
-      return new Response(text, { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } });
-    } catch (error) {
-      failures++;
-      return Response.json({ status: 'not ready', what: asFailure(error).code }, { status: 503 });
+    switch (new URL(request.url).pathname) {
+      case '/healthz':
+        return healthz();
+      case '/readyz':
+        return readiness(store);
+      case '/metrics':
+        return measured(store, now(), options, own).catch((error) => {
+          own.failures++;
+          return notReady(error);
+        });
+      default:
+        return new Response('There is nothing here.\n', { status: 404 });
     }
-  };
-  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const starting = serve({ fetch: answer, hostname: host, port }, () => resolve(starting));
-    starting.once('error', reject);
   });
-  return {
-    url: `http://${host}:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-      }),
-  };
 }
 
-export interface Probes {
-  readonly url: string;
-  close(): Promise<void>;
-}
+export type Probes = Listening;
 
-export interface ProbeOptions {
+export interface ProbeOptions extends Place, Told {
   readonly store: Store;
-  readonly counts: () => readonly StageCounts[];
-  /** Why all work rests; null, or absent, while it does not. */
-  readonly paused?: () => FailureRecord | null;
   readonly now: () => string;
-  readonly host: string;
-  /** 0 takes a free one. */
-  readonly port: number;
-  readonly password: string | null;
+}
+
+/** What the worker of this process tells of itself, as far as there is one. */
+interface Told {
+  /** What each stage has done since the start. */
+  counts?(): readonly StageCounts[];
+  /** Why all work rests; null while it does not. */
+  paused?(): FailureRecord | null;
+}
+
+function readiness(store: Store): Promise<Response> {
+  return store.changeMarks().then(healthz, notReady);
+}
+
+function notReady(error: unknown): Response {
+  return Response.json({ status: 'not ready', what: asFailure(error).code }, { status: 503 });
+}
+
+async function measured(
+  store: Store,
+  now: string,
+  worker: Told,
+  own: { readonly requests: number; readonly failures: number; readonly listeners: number },
+): Promise<Response> {
+  const [counts, sources] = await Promise.all([store.counts(), store.listSources()]);
+  const text = metricsText(counts, sources, {
+    ...own,
+    nowSeconds: Date.parse(now) / 1000,
+    stages: worker.counts?.() ?? [],
+    paused: (worker.paused?.() ?? null) !== null,
+  });
+  return new Response(text, { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } });
 }

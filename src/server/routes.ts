@@ -3,23 +3,13 @@ import { alert, assignAlert, commentAlert, fewer, tagAlert, takeFewer } from './
 import { stopBacktest } from './backtest.ts';
 import { addChannel, removeChannel, sendAgain, trialChannel } from './channels.ts';
 import { calendarFile, watchCalendar, watchFeed } from './feeds.ts';
-import {
-  assetFile,
-  healthz,
-  icon,
-  manifest,
-  metrics,
-  offline,
-  readyz,
-  serviceWorker,
-  storedArticle,
-  storedPage,
-} from './files.ts';
+import { assetFile, icon, manifest, offline, serviceWorker, storedArticle, storedPage } from './files.ts';
 import { floor } from './floor.ts';
 import { stopImport } from './import-jobs.ts';
 import { live } from './live.ts';
 import { saveOwner } from './owners.ts';
 import { mergeStory, notACopy, splitStory } from './placing.ts';
+import { healthz, metrics, readyz } from './probes.ts';
 import { reading, search } from './queries.ts';
 import { calendar, compare, evidence, leads, reader, speaker, speakers, story } from './reading.ts';
 import type { Route } from './route.ts';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Failure } from '../../src/failures.ts';
 import { startProbes } from '../../src/server/probes.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
@@ -15,7 +14,7 @@ test('a worker without a desk answers probes, and metrics behind the password', 
     host: '127.0.0.1',
     port: 0,
   };
-  await assert.rejects(startProbes({ ...options, host: '0.0.0.0', password: null }), Failure);
+  await assert.rejects(startProbes({ ...options, host: '0.0.0.0', password: null }), { code: 'open-without-password' });
   const probes = await startProbes({ ...options, password: 'secret' });
   const ask = (path: string, headers = {}) => fetch(`${probes.url}${path}`, { headers });
   try {
@@ -27,7 +26,10 @@ test('a worker without a desk answers probes, and metrics behind the password', 
     assert.match(text, /^watchfloor_stage_done_total\{stage="read"\} 3$/m);
     assert.match(text, /^watchfloor_stage_failures_total\{stage="read",code="page-too-big"\} 2$/m);
     assert.equal((await ask('/', allowed)).status, 404);
+    const port = Number(new URL(probes.url).port);
+    await assert.rejects(startProbes({ ...options, port, password: null }), { code: 'port-taken' });
     await store.close();
+    assert.equal((await ask('/metrics', allowed)).status, 503);
     assert.equal((await ask('/readyz')).status, 503);
     assert.equal((await ask('/healthz')).status, 200);
   } finally {
