@@ -1,4 +1,5 @@
 import type { DateWords } from '../languages/language.ts';
+import { oncePer } from '../text/once.ts';
 
 /** The words of a language that show where a clause begins, has its verb and ends. */
 export interface ClauseSets {
@@ -29,41 +30,34 @@ export interface ClauseSets {
   readonly pastEndings: readonly string[];
 }
 
-const setsByData = new Map<DateWords | undefined, ClauseSets>();
-
-/** The clause words of a language, ready to be looked up. */
-export function clauseWordsOf(data: DateWords | undefined): ClauseSets {
-  let sets = setsByData.get(data);
-  if (sets === undefined) {
-    const events = data?.events;
-    sets = {
-      borders: new Set(events?.borders),
-      joiners: new Set(events?.joiners),
-      amounts: new Set(events?.amounts.flatMap((word) => [word, word[0].toUpperCase() + word.slice(1)])),
-      speech: new Set(events?.speech),
-      speechNouns: new Set(events?.speechNouns),
-      occasions: new Set(events?.occasions),
-      auxiliaries: new Set(events?.auxiliaries),
-      market: new Set(events?.market),
-      prepositions: new Set(events?.prepositions),
-      determiners: new Set(events?.determiners),
-      nounEnds: new Set([...(events?.borders ?? []), ...(events?.prepositions ?? []), ...(events?.verbs ?? [])]),
-      negations: new Set(events?.negations),
-      complements: new Set(events?.complements),
-      agents: new Set(events?.agents),
-      articles: new Set(data?.doubts?.determiners),
-      preposed: new Set(events?.preposed),
-      deadline: new Set(events?.deadline),
-      infinitive: new Set(data?.infinitive),
-      adverbs: new Set(events?.adverbs),
-      adverbEndings: events?.adverbEndings ?? [],
-      light: new Set(events?.light),
-      pronouns: new Set(events?.pronouns),
-      verbs: new Set([...(events?.verbs ?? []), ...(data?.past ?? []), ...(data?.passive ?? [])]),
-      notPast: new Set(data?.notPast),
-      pastEndings: data?.pastEndings ?? [],
-    };
-    setsByData.set(data, sets);
-  }
-  return sets;
-}
+/** The clause words of a language, ready to be looked up; made once. */
+export const clauseWordsOf = oncePer((data: DateWords | undefined): ClauseSets => {
+  const events = data?.events;
+  return {
+    borders: new Set(events?.borders),
+    joiners: new Set(events?.joiners),
+    amounts: new Set(events?.amounts.flatMap((word) => [word, word[0].toUpperCase() + word.slice(1)])),
+    speech: new Set(events?.speech),
+    speechNouns: new Set(events?.speechNouns),
+    occasions: new Set(events?.occasions),
+    auxiliaries: new Set(events?.auxiliaries),
+    market: new Set(events?.market),
+    prepositions: new Set(events?.prepositions),
+    determiners: new Set(events?.determiners),
+    nounEnds: new Set([...(events?.borders ?? []), ...(events?.prepositions ?? []), ...(events?.verbs ?? [])]),
+    negations: new Set(events?.negations),
+    complements: new Set(events?.complements),
+    agents: new Set(events?.agents),
+    articles: new Set(data?.doubts?.determiners),
+    preposed: new Set(events?.preposed),
+    deadline: new Set(events?.deadline),
+    infinitive: new Set(data?.infinitive),
+    adverbs: new Set(events?.adverbs),
+    adverbEndings: events?.adverbEndings ?? [],
+    light: new Set(events?.light),
+    pronouns: new Set(events?.pronouns),
+    verbs: new Set([...(events?.verbs ?? []), ...(data?.past ?? []), ...(data?.passive ?? [])]),
+    notPast: new Set(data?.notPast),
+    pastEndings: data?.pastEndings ?? [],
+  };
+});

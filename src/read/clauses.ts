@@ -1,5 +1,6 @@
 import type { DateWords, Language } from '../languages/language.ts';
 import type { Span } from '../records.ts';
+import { oncePer } from '../text/once.ts';
 import type { Sentence, SplitText } from '../text/sentences.ts';
 import { firstStarting } from '../text/spans.ts';
 import type { Word } from '../text/words.ts';
@@ -258,18 +259,11 @@ const attributiveReach = 4;
 const runFollowingMax = 40;
 const runBorders = new Set(['，', '。', '；', '：', '、', ',', ';', '“', '”', '「', '」', '"', '(', ')', '（', '）']);
 
-const runVocabularies = new Map<DateWords, readonly string[]>();
-
 /** Every word of the event lists, longest first. */
-function runVocabularyOf(data: DateWords): readonly string[] {
-  let vocabulary = runVocabularies.get(data);
-  if (vocabulary === undefined) {
-    const lists = Object.values(data.events ?? {}).filter((list) => Array.isArray(list));
-    vocabulary = [...new Set<string>(lists.flat())].sort((a, b) => b.length - a.length);
-    runVocabularies.set(data, vocabulary);
-  }
-  return vocabulary;
-}
+const runVocabularyOf = oncePer((data: DateWords): readonly string[] => {
+  const lists = Object.values(data.events ?? {}).filter((list) => Array.isArray(list));
+  return [...new Set<string>(lists.flat())].sort((a, b) => b.length - a.length);
+});
 
 /** Lower case, but for short words with a capital amid a sentence: "May" is no "may". */
 function plain(word: string): string {

@@ -1,5 +1,6 @@
 import type { CountWords } from '../languages/language.ts';
 import type { FigureBound } from '../records.ts';
+import { oncePer } from '../text/once.ts';
 
 /** A language's words of counts, made ready to be looked up by their first character. */
 export interface CountTables {
@@ -37,16 +38,7 @@ export interface WordBehind {
 }
 
 /** The tables of a language's words, made once. */
-export function countTablesOf(data: CountWords): CountTables {
-  let tables = tablesByData.get(data);
-  if (tables === undefined) {
-    tables = makeTables(data);
-    tablesByData.set(data, tables);
-  }
-  return tables;
-}
-
-const tablesByData = new Map<CountWords, CountTables>();
+export const countTablesOf = oncePer(makeTables);
 
 function makeTables(data: CountWords): CountTables {
   const numerals = [

@@ -1,33 +1,29 @@
 import type { DateWords, DoubtWords } from '../languages/language.ts';
+import { oncePer } from '../text/once.ts';
 import { compileGrammar, type Grammar } from './pattern.ts';
 import { type TenseWords, tenseWordsOf } from './tense.ts';
 
-/** The tables of a language's date words. */
-export function dateTablesOf(data: DateWords): DateTables {
-  let tables = tablesByData.get(data);
-  if (tables === undefined) {
-    tables = {
-      data,
-      grammar: compileGrammar(data),
-      tense: tenseWordsOf(data),
-      ambiguous: new Set(data.ambiguous ?? []),
-      beforeYear: new Set(data.beforeYear ?? []),
-      counted: new Set(data.counted ?? []),
-      clockOpeners: new Set(data.clockOpeners ?? []),
-      dayOpeners: new Set(data.dayOpeners ?? []),
-      dayClosers: new Set(data.dayClosers ?? []),
-      rangeLinks: new Set([...(data.events?.rangeLinks ?? []), ...(data.events?.rangeDashes ?? [])]),
-      daySigns: new Set(data.daySigns ?? []),
-      capitalNouns: data.capitalNouns === true,
-      smallNames: data.smallNames === true,
-      doubts: doubtsOf(data.doubts),
-    };
-    tablesByData.set(data, tables);
-  }
-  return tables;
-}
+/** The tables of a language's date words, made once. */
+export const dateTablesOf = oncePer(
+  (data: DateWords): DateTables => ({
+    data,
+    grammar: compileGrammar(data),
+    tense: tenseWordsOf(data),
+    ambiguous: new Set(data.ambiguous ?? []),
+    beforeYear: new Set(data.beforeYear ?? []),
+    counted: new Set(data.counted ?? []),
+    clockOpeners: new Set(data.clockOpeners ?? []),
+    dayOpeners: new Set(data.dayOpeners ?? []),
+    dayClosers: new Set(data.dayClosers ?? []),
+    rangeLinks: new Set([...(data.events?.rangeLinks ?? []), ...(data.events?.rangeDashes ?? [])]),
+    daySigns: new Set(data.daySigns ?? []),
+    capitalNouns: data.capitalNouns === true,
+    smallNames: data.smallNames === true,
+    doubts: doubtsOf(data.doubts),
+  }),
+);
 
-/** A language's date words, ready to be looked up. Built once a language. */
+/** A language's date words, ready to be looked up. */
 export interface DateTables {
   readonly data: DateWords;
   readonly grammar: Grammar;
@@ -45,8 +41,6 @@ export interface DateTables {
   readonly smallNames: boolean;
   readonly doubts: { readonly [List in keyof DoubtWords]: ReadonlySet<string> };
 }
-
-const tablesByData = new Map<DateWords, DateTables>();
 
 const noDoubts: DoubtWords = {
   titles: [],

@@ -1,4 +1,5 @@
 import type { DateWords } from '../languages/language.ts';
+import { oncePer } from '../text/once.ts';
 import type { Outcome } from './outcomes.ts';
 
 type EventWords = NonNullable<DateWords['events']>;
@@ -16,24 +17,19 @@ export type Vocabulary = {
   readonly phraseGap: number;
 };
 
-/** The vocabulary of a language. Built once a language. */
-export function vocabularyOf(words: EventWords): Vocabulary {
-  let vocabulary = vocabularies.get(words);
-  if (vocabulary === undefined) {
-    const { outcomes = {}, outcomeGap = 0, ...lists } = words;
-    const outcomePhrases = Object.entries(outcomes).flatMap(([outcome, list]) =>
-      list.map((phrase) => ({ outcome: outcome as Outcome, parts: phrase.split(' ') })),
-    );
-    const sets = Object.entries({ ...absent, ...lists }).map(([name, list]) => [name, new Set(list)]);
-    vocabulary = {
-      ...Object.fromEntries(sets),
-      outcomePhrases: Map.groupBy(outcomePhrases, ({ parts }) => parts[0]),
-      phraseGap: outcomeGap,
-    } as Vocabulary;
-    vocabularies.set(words, vocabulary);
-  }
-  return vocabulary;
-}
+/** The vocabulary of a language, made once. */
+export const vocabularyOf = oncePer((words: EventWords): Vocabulary => {
+  const { outcomes = {}, outcomeGap = 0, ...lists } = words;
+  const outcomePhrases = Object.entries(outcomes).flatMap(([outcome, list]) =>
+    list.map((phrase) => ({ outcome: outcome as Outcome, parts: phrase.split(' ') })),
+  );
+  const sets = Object.entries({ ...absent, ...lists }).map(([name, list]) => [name, new Set(list)]);
+  return {
+    ...Object.fromEntries(sets),
+    outcomePhrases: Map.groupBy(outcomePhrases, ({ parts }) => parts[0]),
+    phraseGap: outcomeGap,
+  } as Vocabulary;
+});
 
 /** Lists a language may leave out. */
 const absent = {
@@ -53,5 +49,3 @@ const absent = {
   managing: [],
   lengthLinks: [],
 };
-
-const vocabularies = new Map<EventWords, Vocabulary>();

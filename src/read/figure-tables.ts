@@ -1,5 +1,6 @@
 import type { CountedNouns, FigureWords } from '../languages/language.ts';
 import type { FigureBound } from '../records.ts';
+import { oncePer } from '../text/once.ts';
 
 /** A language's words of figures, made ready to be looked up. */
 export interface FigureTables {
@@ -58,16 +59,7 @@ export interface BoundPhrase {
 }
 
 /** The tables of a language's words, made once. */
-export function figureTablesOf(data: FigureWords): FigureTables {
-  let tables = tablesByData.get(data);
-  if (tables === undefined) {
-    tables = makeTables(data);
-    tablesByData.set(data, tables);
-  }
-  return tables;
-}
-
-const tablesByData = new Map<FigureWords, FigureTables>();
+export const figureTablesOf = oncePer(makeTables);
 
 function makeTables(data: FigureWords): FigureTables {
   const before = new Map<string, BoundPhrase[]>();

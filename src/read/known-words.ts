@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { places } from '../languages/places.ts';
+import { oncePer } from '../text/once.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { ownText } from '../text/spans.ts';
 import { isCapital, type Word } from '../text/words.ts';
@@ -99,28 +100,21 @@ const tenseShift = 8;
 /** Places looked at for one word: text made so that its words fall on one place gains nothing. */
 const probesMax = 8;
 
-const vocabularies = new Map<Language, Vocabulary>();
-
-function vocabularyOf(language: Language): Vocabulary {
-  let vocabulary = vocabularies.get(language);
-  if (vocabulary === undefined) {
-    const lexicon = language.speech === undefined ? null : lexiconOf(language.speech);
-    vocabulary = {
-      lexicon,
-      finder: language.names === undefined || lexicon === null ? null : finderOf(language.names, lexicon),
-      dates: language.dates === undefined ? null : dateTablesOf(language.dates),
-      count: 0,
-      places: new Uint16Array(1 << 16),
-      // One place more in each, for the word that is not kept.
-      facts: new Int32Array(2 * (wordsMax + 1)),
-      texts: new Array(wordsMax + 1).fill(''),
-      entries: new Array(wordsMax + 1).fill(null),
-      meanings: new Array(wordsMax + 1).fill(null),
-    };
-    vocabularies.set(language, vocabulary);
-  }
-  return vocabulary;
-}
+const vocabularyOf = oncePer((language: Language): Vocabulary => {
+  const lexicon = language.speech === undefined ? null : lexiconOf(language.speech);
+  return {
+    lexicon,
+    finder: language.names === undefined || lexicon === null ? null : finderOf(language.names, lexicon),
+    dates: language.dates === undefined ? null : dateTablesOf(language.dates),
+    count: 0,
+    places: new Uint16Array(1 << 16),
+    // One place more in each, for the word that is not kept.
+    facts: new Int32Array(2 * (wordsMax + 1)),
+    texts: new Array(wordsMax + 1).fill(''),
+    entries: new Array(wordsMax + 1).fill(null),
+    meanings: new Array(wordsMax + 1).fill(null),
+  };
+});
 
 /** Begins anew when all numbers are taken, so that the table cannot grow without end. */
 function forget(vocabulary: Vocabulary): void {

@@ -1,4 +1,5 @@
 import type { Force, SmallWords, SpeechWords, VerbForms } from '../languages/language.ts';
+import { oncePer } from '../text/once.ts';
 import { jobBits } from './small-words.ts';
 
 /** What a word can be, one bit each: a word can be several things, the parser asks for what it needs. */
@@ -92,17 +93,8 @@ export function entryOf(lexicon: Lexicon, lower: string): Entry | undefined {
 const compoundLettersMin = 9;
 const partLettersMin = 4;
 
-const lexicons = new Map<SpeechWords, Lexicon>();
-
 /** The words of a language laid out for one look-up a word; made once a language. */
-export function lexiconOf(speech: SpeechWords): Lexicon {
-  let lexicon = lexicons.get(speech);
-  if (lexicon === undefined) {
-    lexicon = compile(speech);
-    lexicons.set(speech, lexicon);
-  }
-  return lexicon;
-}
+export const lexiconOf = oncePer(compile);
 
 function compile(speech: SpeechWords): Lexicon {
   const entries = new Map<string, Entry>();

@@ -1,4 +1,5 @@
 import type { NameWords } from '../languages/language.ts';
+import { oncePer } from '../text/once.ts';
 import type { Word } from '../text/words.ts';
 import { entryOf, type Lexicon, ROLE, TITLE } from './lexicon.ts';
 
@@ -21,33 +22,26 @@ export interface Finder {
   readonly generations: ReadonlySet<string>;
 }
 
-/** The finder of a language; made once. */
-export function finderOf(names: NameWords, lexicon: Lexicon): Finder {
-  let finder = finders.get(names);
-  if (finder === undefined) {
-    finder = {
-      names,
-      lexicon,
-      organisations: new Set(names.organisations),
-      particles: new Set(names.particles),
-      weak: new Set(names.weak),
-      male: new Set([...names.male, ...names.maleTitles]),
-      female: new Set([...names.female, ...names.femaleTitles]),
-      surnameFirst: new Set(names.surnameFirst),
-      honorifics: new Set(names.honorifics ?? []),
-      joints: new Set(names.joints ?? []),
-      owners: new Set(names.owners ?? []),
-      joinedBodies: new Set(names.joinedBodies ?? []),
-      weekdays: new Set(names.weekdays ?? []),
-      shortTitles: new Set(names.shortTitles ?? []),
-      generations: new Set(names.generations ?? []),
-    };
-    finders.set(names, finder);
-  }
-  return finder;
-}
-
-const finders = new Map<NameWords, Finder>();
+/** The finder of a language, made once. */
+export const finderOf = oncePer(
+  (names: NameWords, lexicon: Lexicon): Finder => ({
+    names,
+    lexicon,
+    organisations: new Set(names.organisations),
+    particles: new Set(names.particles),
+    weak: new Set(names.weak),
+    male: new Set([...names.male, ...names.maleTitles]),
+    female: new Set([...names.female, ...names.femaleTitles]),
+    surnameFirst: new Set(names.surnameFirst),
+    honorifics: new Set(names.honorifics ?? []),
+    joints: new Set(names.joints ?? []),
+    owners: new Set(names.owners ?? []),
+    joinedBodies: new Set(names.joinedBodies ?? []),
+    weekdays: new Set(names.weekdays ?? []),
+    shortTitles: new Set(names.shortTitles ?? []),
+    generations: new Set(names.generations ?? []),
+  }),
+);
 
 /** What a word can be, as the lexicon has it. */
 export function tagsOf(word: Word, finder: Finder): number {

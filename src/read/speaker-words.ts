@@ -1,4 +1,5 @@
 import type { NameWords, SpeechWords } from '../languages/language.ts';
+import { oncePer } from '../text/once.ts';
 
 /** The words of a language that stand for who spoke: pronouns by gender, roles, kinds of bodies, documents that speak for their author. */
 export interface SpeakerWords {
@@ -19,32 +20,25 @@ export interface SpeakerWords {
   readonly roleGroups: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const wordsByLanguage = new Map<SpeechWords, SpeakerWords>();
-
-/** Those of a language; made once. */
-export function speakerWordsOf(speech: SpeechWords, names: NameWords | undefined): SpeakerWords {
-  let words = wordsByLanguage.get(speech);
-  if (words === undefined) {
-    words = {
-      female: new Set(speech.female),
-      male: new Set(speech.male),
-      plural: new Set(speech.plural),
-      neuter: new Set(speech.neuter),
-      persons: new Set(speech.persons),
-      coordinators: new Set(speech.coordinators),
-      definites: new Set(speech.definites ?? []),
-      indefinites: new Set(speech.indefinites ?? []),
-      unnamedRoles: new Set(speech.unnamedRoles),
-      ownDocuments: new Set(speech.ownDocuments),
-      organisationNouns: new Set(names?.organisationNouns ?? []),
-      companyNouns: new Set(names?.companyNouns ?? names?.organisationNouns ?? []),
-      placeBodies: new Set(names?.placeBodies ?? []),
-      roleGroups: groupsOf(speech.roleGroups ?? []),
-    };
-    wordsByLanguage.set(speech, words);
-  }
-  return words;
-}
+/** Those of a language, made once. */
+export const speakerWordsOf = oncePer(
+  (speech: SpeechWords, names: NameWords | undefined): SpeakerWords => ({
+    female: new Set(speech.female),
+    male: new Set(speech.male),
+    plural: new Set(speech.plural),
+    neuter: new Set(speech.neuter),
+    persons: new Set(speech.persons),
+    coordinators: new Set(speech.coordinators),
+    definites: new Set(speech.definites ?? []),
+    indefinites: new Set(speech.indefinites ?? []),
+    unnamedRoles: new Set(speech.unnamedRoles),
+    ownDocuments: new Set(speech.ownDocuments),
+    organisationNouns: new Set(names?.organisationNouns ?? []),
+    companyNouns: new Set(names?.companyNouns ?? names?.organisationNouns ?? []),
+    placeBodies: new Set(names?.placeBodies ?? []),
+    roleGroups: groupsOf(speech.roleGroups ?? []),
+  }),
+);
 
 function groupsOf(lists: readonly (readonly string[])[]): Map<string, ReadonlySet<string>> {
   const groups = new Map<string, ReadonlySet<string>>();

@@ -1,4 +1,5 @@
 import { type Happenings, happenings, type ParticleHappenings, particleHappenings } from '../languages/happenings.ts';
+import { oncePer } from './once.ts';
 
 /** A dated event as its text tells it: the words of what happens, and of who acts where they stand apart. */
 export interface EventWords {
@@ -66,32 +67,25 @@ interface Forms {
 }
 
 /** Nouns by the inflected forms of their verbs, and patterns of the words about them, made once a language. */
-const formsMade = new WeakMap<Happenings, Forms>();
-
-function formsOf(words: Happenings): Forms {
-  let forms = formsMade.get(words);
-  if (forms === undefined) {
-    const all = Object.entries(words.nouns);
-    const { articles, decisions, infinitive, participle, passives, possessives, presents } = words;
-    const participleOf = (verb: string) =>
-      words.participles[verb] ?? verb + (verb.endsWith(participle[0]) ? participle.slice(1) : participle);
-    forms = {
-      present: new Map(all.flatMap(([verb, noun]) => presents.map((ending) => [verb + ending, noun] as const))),
-      participles: new Map(all.map(([verb, noun]) => [participleOf(verb), noun])),
-      adverb: new RegExp(`^${any(words.adverbs)} `),
-      decided: new RegExp(`^(.{2,80}?) ${any(decisions)}\\b[^.;]{0,60}? ${infinitive} (\\p{Ll}.+)$`, 'u'),
-      done: new RegExp(`^(.{2,80}?) ${any(passives)} (\\p{Ll}.*)$`, 'u'),
-      happens: new RegExp(`^${any(words.happens)}\\b`),
-      notSubjectEnd: new RegExp(`\\b${any(words.notSubjectEnds)}$`, 'i'),
-      objectEnd: new RegExp(`,| ${any(words.objectEnds)} `),
-      article: new RegExp(`^${any(articles)} `, 'i'),
-      opening: new RegExp(`^${any(articles.map(capitalised))} `),
-      possessive: new RegExp(`^${any(possessives)} `),
-    };
-    formsMade.set(words, forms);
-  }
-  return forms;
-}
+const formsOf = oncePer((words: Happenings): Forms => {
+  const all = Object.entries(words.nouns);
+  const { articles, decisions, infinitive, participle, passives, possessives, presents } = words;
+  const participleOf = (verb: string) =>
+    words.participles[verb] ?? verb + (verb.endsWith(participle[0]) ? participle.slice(1) : participle);
+  return {
+    present: new Map(all.flatMap(([verb, noun]) => presents.map((ending) => [verb + ending, noun] as const))),
+    participles: new Map(all.map(([verb, noun]) => [participleOf(verb), noun])),
+    adverb: new RegExp(`^${any(words.adverbs)} `),
+    decided: new RegExp(`^(.{2,80}?) ${any(decisions)}\\b[^.;]{0,60}? ${infinitive} (\\p{Ll}.+)$`, 'u'),
+    done: new RegExp(`^(.{2,80}?) ${any(passives)} (\\p{Ll}.*)$`, 'u'),
+    happens: new RegExp(`^${any(words.happens)}\\b`),
+    notSubjectEnd: new RegExp(`\\b${any(words.notSubjectEnds)}$`, 'i'),
+    objectEnd: new RegExp(`,| ${any(words.objectEnds)} `),
+    article: new RegExp(`^${any(articles)} `, 'i'),
+    opening: new RegExp(`^${any(articles.map(capitalised))} `),
+    possessive: new RegExp(`^${any(possessives)} `),
+  };
+});
 
 /** `doing` begins with a plain verb. */
 function planned(subject: string | null, doing: string, words: Happenings): string | null {
@@ -174,21 +168,14 @@ interface ParticlePatterns {
   readonly subject: RegExp;
 }
 
-const particlePatternsMade = new WeakMap<ParticleHappenings, ParticlePatterns>();
-
-function particlePatternsOf(words: ParticleHappenings): ParticlePatterns {
-  let patterns = particlePatternsMade.get(words);
-  if (patterns === undefined) {
-    patterns = {
-      byline: new RegExp(`^[^=]{0,20}${words.reporter} = `),
-      verb: new RegExp(`(?:^| )(\\p{Script=Hangul}{2,6}?)${any(words.verbs)}`, 'u'),
-      object: new RegExp(`(?:^|[ ,])((?:[^ ,]+ )?[^ ,]{2,20})${any(words.objects)}(?: |$)`, 'u'),
-      subject: new RegExp(`^\\S*${any(words.subjects)} `),
-    };
-    particlePatternsMade.set(words, patterns);
-  }
-  return patterns;
-}
+const particlePatternsOf = oncePer(
+  (words: ParticleHappenings): ParticlePatterns => ({
+    byline: new RegExp(`^[^=]{0,20}${words.reporter} = `),
+    verb: new RegExp(`(?:^| )(\\p{Script=Hangul}{2,6}?)${any(words.verbs)}`, 'u'),
+    object: new RegExp(`(?:^|[ ,])((?:[^ ,]+ )?[^ ,]{2,20})${any(words.objects)}(?: |$)`, 'u'),
+    subject: new RegExp(`^\\S*${any(words.subjects)} `),
+  }),
+);
 
 /** A pattern for one of some words. */
 function any(list: readonly string[]): string {
