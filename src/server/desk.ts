@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { StoreCounts } from '../store/store.ts';
 import type { Desk } from '../web/page.ts';
 import { en, type Words } from '../web/words/en.ts';
-import { wordLists } from '../web/words/summaries.ts';
+import { wordLists } from '../web/words/words.ts';
 import type { DeskTools } from './route.ts';
 
 /** What every page is given: words, zone, ground, watches with their counts, and what can be undone. */

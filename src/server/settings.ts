@@ -7,7 +7,7 @@ import type { ChannelsView, FailedDelivery } from '../web/channels.ts';
 import type { Html } from '../web/html.ts';
 import { keysPage } from '../web/keys.ts';
 import { settingsPage } from '../web/settings.ts';
-import { wordLists } from '../web/words/summaries.ts';
+import { wordLists } from '../web/words/words.ts';
 import { OWNERS_SETTING, ownersIn } from '../worker/owners.ts';
 import { knownZone } from './desk.ts';
 import type { DeskRequest, Redirect } from './route.ts';

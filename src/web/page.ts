@@ -3,9 +3,9 @@ import type { Act, StoreCounts } from '../store/store.ts';
 import { type Hole, type Html, html } from './html.ts';
 import { markSheet, showsMarks } from './marks.ts';
 import { timeTag } from './times.ts';
+import { actWords } from './words/acts.ts';
 import type { Words } from './words/en.ts';
 import { phrase } from './words/phrases.ts';
-import { actWords } from './words/summaries.ts';
 
 /** The frame of every page: head, bar of places, rail of watches, what can be undone, and the page itself. */
 export function page(desk: Desk, content: PageContent): Html {

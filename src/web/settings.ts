@@ -4,7 +4,7 @@ import { type ChannelsView, channelsPart } from './channels.ts';
 import { type Html, html } from './html.ts';
 import { actButton, type Desk, name, page } from './page.ts';
 import { timeTag } from './times.ts';
-import { actWords } from './words/summaries.ts';
+import { actWords } from './words/acts.ts';
 
 /** Settings of the desk itself, what the archive holds, and what was done lately. */
 export function settingsPage(desk: Desk, view: SettingsView): Html {

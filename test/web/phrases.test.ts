@@ -3,11 +3,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { actWords } from '../../src/web/words/acts.ts';
 import { en } from '../../src/web/words/en.ts';
 import { ko } from '../../src/web/words/ko.ts';
 import { koPhrases, koSummaries } from '../../src/web/words/ko-phrases.ts';
 import { phrase } from '../../src/web/words/phrases.ts';
-import { actWords, replacedWords, summaryWords } from '../../src/web/words/summaries.ts';
+import { replacedWords, summaryWords } from '../../src/web/words/summaries.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

@@ -1,8 +1,7 @@
 import type { DevelopmentKind } from '../../records.ts';
 import type { StoredAlert } from '../../store/store.ts';
-import { en, type Words } from './en.ts';
-import { ko } from './ko.ts';
-import { type Phrases, phrase } from './phrases.ts';
+import type { Words } from './en.ts';
+import { phrase } from './phrases.ts';
 
 /** What is new, in the reader's words. A first report is told by its headline, which is the press's and stays as it is. */
 export function summaryWords(kind: DevelopmentKind | null, summary: string, words: Words): string {
@@ -23,22 +22,6 @@ export function replacedWords(kind: DevelopmentKind, summary: string, words: Wor
   if (words.summaries.length === 0) return summary;
   return kind === 'date' ? (daysIn(summary, words) ?? summary) : summaryWords(kind, summary, words);
 }
-
-/**
- * What somebody did, in the reader's words whatever language it was done in: acts are written down as they were told, so the
- * same texts of the other lists of words say what they mean.
- */
-export function actWords(summary: string, words: Words): string {
-  for (const other of wordLists) {
-    if (other.locale === words.locale) continue;
-    const told = phrase(summary, actPhrases(other, words));
-    if (told !== summary) return told;
-  }
-  return summary;
-}
-
-/** One line a language. */
-export const wordLists: readonly Words[] = [en, ko];
 
 function varyingWords(varying: string, words: Words): string | null {
   if (!varying.includes('; ')) return daysIn(varying, words);
@@ -83,59 +66,3 @@ function dayWords([day, month]: [string, number | null], words: Words): string {
 const dayPattern = /^(?:(?:(\d{1,2}) )?([A-Z][a-z]{2})(?: (\d{4}))?|(\d{4}))(?: (\d\d:\d\d))?$/;
 /** The names of months in summaries (`stories/days.ts`), which are not the reader's. */
 const monthsInSummaries = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** Stands for any number while the texts of acts are taken apart. */
-const anyNumber = 987_654;
-const made = new Map<string, Phrases>();
-
-/** The texts of all acts in one language beside those in another. */
-function actPhrases(from: Words, to: Words): Phrases {
-  const key = `${from.locale} ${to.locale}`;
-  let phrases = made.get(key);
-  if (phrases === undefined) {
-    const [theirs, ours] = [actTexts(from), actTexts(to)];
-    phrases = theirs.map((text, index) => [text, numbered(ours[index])] as const);
-    made.set(key, phrases);
-  }
-  return phrases;
-}
-
-function numbered(text: string): string {
-  return text.replace('{}', '{1}');
-}
-
-/** Every text that an act can bear, with `{}` for what varies. */
-function actTexts({ floor, alert, fewer, story, watches, sources, channels, settings }: Words): string[] {
-  const states = ['new', 'acknowledged', 'kept', 'dismissed'] as const;
-  const named = [
-    alert.assignedAct,
-    alert.taggedAct,
-    alert.untaggedAct,
-    fewer.taken,
-    story.mergeAct,
-    watches.saved,
-    watches.removed,
-    watches.pausedAct,
-    watches.resumedAct,
-    watches.mutedAct,
-    watches.unmutedAct,
-    channels.added,
-    channels.removed,
-    sources.added,
-    settings.ownersAct,
-    sources.removed,
-    sources.pausedAct,
-    sources.resumedAct,
-    sources.changedAct,
-  ];
-  return [
-    ...states.map((state) => floor.actDone(1, state)),
-    ...states.map((state) => floor.actDone(anyNumber, state).replace(/987[.,]?654/, '{}')),
-    sources.sampleRemoved(anyNumber).replace(/987[.,]?654/, '{}'),
-    alert.unassignedAct,
-    alert.commentedAct,
-    story.ownAct,
-    story.splitAct,
-    ...named.map((text) => text('{}')),
-  ];
-}
