@@ -33,34 +33,27 @@ function varyingWords(varying: string, words: Words): string | null {
 
 /** Days as developments write them ("22 Nov–1 Dec", "17–23 Oct", "Dec 2023") in other words; null for anything else. */
 function daysIn(text: string, words: Words): string | null {
-  const ends = text.split('–');
-  if (ends.length > 2) return null;
-  const [first, last = null] = ends.map((end) => dayPattern.exec(end));
-  if (first === undefined || first === null || (ends.length === 2 && last === null)) {
-    // Days of one month name it once, behind the second.
-    const within = /^(\d{1,2})–(\d{1,2}) ([A-Z][a-z]{2})$/.exec(text);
-    const month = within === null ? -1 : monthsInSummaries.indexOf(within[3]);
-    return within === null || month === -1
-      ? null
-      : `${dayWords([within[1], month], words)}–${dayWords([within[2], null], words)}`;
-  }
-  const shown = [first, last]
-    .filter((match) => match !== null)
-    .map(([, day, name, year, onlyYear, clock]) => {
-      const month = name === undefined ? null : monthsInSummaries.indexOf(name);
-      if (month === -1) return null;
-      const when = words.times.partOfYear(
-        day === undefined ? null : Number(day),
-        month === null ? null : words.times.monthsShort[month],
-        year ?? onlyYear ?? null,
-      );
-      return clock === undefined ? when : `${when} ${clock}`;
-    });
-  return shown.includes(null) ? null : shown.join('–');
+  // Days of one month name it once, behind the second.
+  const within = /^(\d{1,2})–(\d{1,2}) ([A-Z][a-z]{2})$/.exec(text);
+  const ends =
+    within === null
+      ? text.split('–').map((end) => dayWords(end, words))
+      : [dayWords(`${within[1]} ${within[3]}`, words), words.times.partOfYear(Number(within[2]), null, null)];
+  return ends.length > 2 || ends.includes(null) ? null : ends.join('–');
 }
 
-function dayWords([day, month]: [string, number | null], words: Words): string {
-  return words.times.partOfYear(Number(day), month === null ? null : words.times.monthsShort[month], null);
+function dayWords(text: string, { times }: Words): string | null {
+  const match = dayPattern.exec(text);
+  if (match === null) return null;
+  const [, day, name, year, onlyYear, clock] = match;
+  const month = name === undefined ? null : monthsInSummaries.indexOf(name);
+  if (month === -1) return null;
+  const when = times.partOfYear(
+    day === undefined ? null : Number(day),
+    month === null ? null : times.monthsShort[month],
+    year ?? onlyYear ?? null,
+  );
+  return clock === undefined ? when : `${when} ${clock}`;
 }
 
 const dayPattern = /^(?:(?:(\d{1,2}) )?([A-Z][a-z]{2})(?: (\d{4}))?|(\d{4}))(?: (\d\d:\d\d))?$/;
