@@ -7,6 +7,7 @@ import {
   type Development,
   developmentKinds,
   type Evidence,
+  type FailureRecord,
   type Source,
   type Story,
   type Watch,
@@ -104,17 +105,19 @@ export const alertShape = z
   })
   .openapi('Alert');
 
-/** What was done, and the act that undoes it (`POST /api/acts/{id}/undo`). */
+const keptFailureShape = z.object({ code: z.string(), what: z.string(), advice: z.string(), at: instant }).nullable();
+
 export const deliveryShape = z
   .object({
     id,
     channel: z.string(),
     alerts: z.array(id),
     tries: z.number().int(),
-    failure: z.object({ code: z.string(), what: z.string(), advice: z.string(), at: instant }).nullable(),
+    failure: keptFailureShape,
   })
   .openapi('Delivery');
 
+/** What was done, and the act that undoes it (`POST /api/acts/{id}/undo`). */
 export const actDoneShape = z.object({ done: z.literal(true), act: id }).openapi('ActDone');
 
 export const fewerShape = z
@@ -279,7 +282,7 @@ export const sourceShape = z
       lastItem: nullableText,
       nextDue: nullableText,
       failuresInRow: z.number().int(),
-      failure: z.object({ code: z.string(), what: z.string(), advice: z.string(), at: instant }).nullable(),
+      failure: keptFailureShape,
     }),
   })
   .openapi('Source');
@@ -522,8 +525,7 @@ export function wireSource(source: Source): z.infer<typeof sourceShape> {
       lastItem,
       nextDue,
       failuresInRow,
-      failure:
-        failure === null ? null : { code: failure.code, what: failure.what, advice: failure.advice, at: failure.at },
+      failure: wireFailure(failure),
     },
   };
 }
@@ -532,10 +534,13 @@ export function wireLead({ lead, articleId, received, completedBy }: StoredLead)
   return { ...lead, completedBy, article: articleId, received };
 }
 
-export function wireDelivery({ id: deliveryId, alertId, folded = [], channel, tries, failure }: Delivery) {
-  const reason =
-    failure === null ? null : { code: failure.code, what: failure.what, advice: failure.advice, at: failure.at };
-  return { id: deliveryId, channel, alerts: [alertId, ...folded], tries, failure: reason };
+export function wireDelivery(delivery: Delivery): z.infer<typeof deliveryShape> {
+  const { id: deliveryId, alertId, folded = [], channel, tries, failure } = delivery;
+  return { id: deliveryId, channel, alerts: [alertId, ...folded], tries, failure: wireFailure(failure) };
+}
+
+function wireFailure(failure: FailureRecord | null): z.infer<typeof keptFailureShape> {
+  return failure && { code: failure.code, what: failure.what, advice: failure.advice, at: failure.at };
 }
 
 export function wireCounts(counts: StoreCounts): z.infer<typeof countsShape> {
