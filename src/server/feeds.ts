@@ -4,8 +4,8 @@ import { iCalendar } from '../deliver/icalendar.ts';
 import { jsonFeed } from '../deliver/jsonfeed.ts';
 import type { Watch } from '../records.ts';
 import type { StoredEvent, StoredStory } from '../store/store.ts';
+import { announced, calendarEntries } from './calendar-entries.ts';
 import { checkedId, type DeskRequest, deskAddress, notHere } from './route.ts';
-import { announced, calendarEntries } from './threads.ts';
 
 /** GET `/feeds/:file`: `WATCH.atom` or `WATCH.json`, the newest alerts of one watch. */
 export async function watchFeed(request: DeskRequest): Promise<Response> {
@@ -86,7 +86,7 @@ async function calendarResponse(request: DeskRequest, name: string, events: read
   const moved = dates.filter(({ development, story }) => development.replaces !== null && asked.has(story.id));
   const stories = new Map<string, StoredStory>();
   for (const id of [...new Set(moved.map(({ story }) => story.id))].slice(0, storiesMax)) {
-    const story = await store.getStory(id);
+    const story = await store.getStory(id, { statements: false });
     if (story !== null) stories.set(id, story);
   }
   return new Response(iCalendar(name, deskAddress(request), calendarEntries(events, stories)), {
