@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createApp } from '../src/server/app.ts';
 import { searchLookMax } from '../src/server/queries.ts';
 import type { SearchAnswer, SearchRequest } from '../src/store/store.ts';
 import { parseQuery } from '../src/watches/watches.ts';
 import { seeded } from '../test/made.ts';
-import { archiveSigns, archiveWords, generatedArchive } from './generated-archive.ts';
+import { archiveSigns, archiveWords } from './generated-archive.ts';
+import { cpuMillisecondsSince, generatedDesk, percentile, print } from './generated-desk.ts';
 
 /**
  * `npm run -s bench:search -- [articles=20000] [folder]`: CPU milliseconds at p95 to answer the first page of a search over that
@@ -14,9 +11,7 @@ import { archiveSigns, archiveWords, generatedArchive } from './generated-archiv
  * sort by itself, and of the desk's page. A named folder is kept, and used as it is when the archive is there already.
  */
 const articleCount = Number(process.argv[2] ?? 20_000);
-const named = process.argv[3];
-const folder = named ?? mkdtempSync(join(tmpdir(), 'watchfloor-bench-'));
-const { store, now } = await generatedArchive(folder, articleCount);
+const { store, ask, close } = await generatedDesk(articleCount, process.argv[3]);
 const random = seeded(11);
 
 /**
@@ -52,23 +47,12 @@ const searches = 1_000;
 const searchesMin = 40;
 
 // What a desk that is open makes beside its work: the bits of common words.
-const made = process.cpuUsage();
+const beforeMaking = process.cpuUsage();
 while (await store.makeSearchQuick());
-const began = process.cpuUsage();
+const makingMilliseconds = cpuMillisecondsSince(beforeMaking);
+const beforeLoading = process.cpuUsage();
 await answer('kind:first', 'newest');
-const loaded = process.cpuUsage(began);
-const { app } = createApp(
-  {
-    store,
-    pages: { content: async () => null },
-    now: () => now,
-    log: {
-      info: () => undefined,
-      error: (fields, message) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`),
-    },
-  },
-  { names: [], password: null },
-);
+const loadingMilliseconds = cpuMillisecondsSince(beforeLoading);
 // A desk that has been open for a while: what the first requests compile is not counted.
 for (const { query } of sorts) for (const order of ['newest', 'relevance'] as const) await answer(query(), order);
 
@@ -88,7 +72,7 @@ for (const { name, share, query } of sorts) {
     all.push(milliseconds);
     ofOrder[order].push(milliseconds);
     if (!atLeast) exact++;
-    if (count % 5 === 0) ofPage.push(await page(text, order));
+    if (count % 5 === 0) ofPage.push((await ask(`/search?q=${encodeURIComponent(text)}&order=${order}`)).milliseconds);
   }
   print(`search.${name}.p95_ms`, percentile(times, 0.95), 'ms');
 }
@@ -98,11 +82,10 @@ print('search.newest.p95_ms', percentile(ofOrder.newest, 0.95), 'ms');
 print('search.relevance.p95_ms', percentile(ofOrder.relevance, 0.95), 'ms');
 print('search.page.p95_ms', percentile(ofPage, 0.95), 'ms');
 print('search.exact_counts', (100 * exact) / all.length, '%');
-print('search.load_ms', (loaded.user + loaded.system) / 1000, 'ms');
-print('search.make_s', (began.user + began.system - made.user - made.system) / 1e6, 's');
+print('search.load_ms', loadingMilliseconds, 'ms');
+print('search.make_s', makingMilliseconds / 1000, 's');
 print('search.resident_mb', process.memoryUsage().rss / 1e6, 'MB');
-await store.close();
-if (named === undefined) rmSync(folder, { recursive: true });
+await close();
 
 async function answer(
   text: string,
@@ -119,23 +102,7 @@ async function answer(
     facets: true,
     lookMax: searchLookMax,
   });
-  return { atLeast, milliseconds: since(start) };
-}
-
-/** The desk's page of a search: as long as its HTML takes. */
-async function page(text: string, order: SearchRequest['order']): Promise<number> {
-  const start = process.cpuUsage();
-  const answered = await app.request(`http://127.0.0.1/search?q=${encodeURIComponent(text)}&order=${order}`, {
-    headers: { host: '127.0.0.1' },
-  });
-  await answered.text();
-  if (answered.status !== 200) throw new Error(`${text} answered ${answered.status}`);
-  return since(start);
-}
-
-function since(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return { atLeast, milliseconds: cpuMillisecondsSince(start) };
 }
 
 /** A word of a rank between two, evenly by the logarithm: common ones are searched more often than there are of them. */
@@ -145,12 +112,4 @@ function word(from: number, to: number): string {
 
 function sign(from: number, to: number): string {
   return archiveSigns[Math.floor(from * (to / from) ** random())];
-}
-
-function percentile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)];
-}
-
-function print(name: string, value: number, unit: string): void {
-  process.stdout.write(`${name}\t${value.toFixed(1)}\t${unit}\n`);
 }
