@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPageArchive } from '../src/store/pages.ts';
 import { openPostgresStore } from '../src/store/postgres.ts';
@@ -12,26 +12,29 @@ import { startPostgres } from '../test/store/postgres-server.ts';
 import { generatedPages } from './generated-pages.ts';
 
 /**
- * Pages a second end to end, from accepted to placed, with 1, 2 and 4 worker processes on PostgreSQL and with the desk's own
- * worker on a file; then how long a page waits when they come in at half that rate. All in one run: read the ratios.
+ * `npm run -s bench:scale -- [pages=1000]`: generated pages a second end to end, from accepted to placed, by the desk's own worker
+ * on a file and by 1, 2 and 4 worker processes on PostgreSQL; the CPU each page takes of them all; then how long a page waits
+ * when they come in at half that rate. Needs a PostgreSQL to start. By the clock, all in one run: read the ratios.
  */
 const pageCount = Number(process.argv[2] ?? 1_000);
 const pages = [...generatedPages(pageCount)];
-const bytes = pages.reduce((sum, page) => sum + page.content.byteLength, 0);
-console.log(`${pageCount} pages, ${(bytes / pageCount / 1000).toFixed(1)} kB each, ${cpus().length} cores`);
-console.log('| store | processes | pages a second | CPU ms a page | waiting at half the rate, ms: p50 | p99 |');
-console.log('| --- | --- | --- | --- | --- | --- |');
 
-for (const [store, processes] of [
-  ['file', 1],
-  ['postgres', 1],
-  ['postgres', 2],
-  ['postgres', 4],
+for (const [name, store, processes] of [
+  ['file', 'file', 1],
+  ['workers_1', 'postgres', 1],
+  ['workers_2', 'postgres', 2],
+  ['workers_4', 'postgres', 4],
 ] as const) {
   const flood = await measured(store, processes, null);
+  print(`scale.${name}.articles_per_s`, flood.perSecond, 'articles/s');
+  print(`scale.${name}.cpu_ms_per_article`, flood.cpuMilliseconds, 'ms');
   const paced = await measured(store, processes, flood.perSecond / 2);
-  const row = [store, processes, flood.perSecond.toFixed(0), flood.cpuMilliseconds.toFixed(1), paced.p50, paced.p99];
-  console.log(`| ${row.join(' | ')} |`);
+  print(`scale.${name}.wait_p50_ms`, paced.p50, 'ms');
+  print(`scale.${name}.wait_p99_ms`, paced.p99, 'ms');
+}
+
+function print(name: string, value: number, unit: string): void {
+  process.stdout.write(`${name}\t${value.toFixed(1)}\t${unit}\n`);
 }
 
 async function measured(kind: 'file' | 'postgres', processes: number, perSecond: number | null) {
@@ -60,16 +63,16 @@ async function measured(kind: 'file' | 'postgres', processes: number, perSecond:
     }
   const waits = (await watching).sort((a, b) => a - b);
   const seconds = (performance.now() - began) / 1000;
-  const cpus = await Promise.all(workers.map(({ end }) => end()));
+  const cpuSeconds = await Promise.all(workers.map(({ end }) => end()));
   archive.close();
   await store.close();
   await server?.stop();
   rmSync(folder, { recursive: true });
   return {
     perSecond: pageCount / seconds,
-    cpuMilliseconds: (cpus.reduce((sum, one) => sum + one, 0) / pageCount) * 1000,
-    p50: Math.round(waits[Math.floor(waits.length * 0.5)]),
-    p99: Math.round(waits[Math.floor(waits.length * 0.99)]),
+    cpuMilliseconds: (cpuSeconds.reduce((sum, one) => sum + one, 0) / pageCount) * 1000,
+    p50: waits[Math.floor(waits.length * 0.5)],
+    p99: waits[Math.floor(waits.length * 0.99)],
   };
 }
 
