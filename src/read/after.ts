@@ -83,6 +83,9 @@ function leadsToName(tokens: readonly Token[], at: number, n: number): boolean {
 /** Words that may stand before the name of who is introduced behind the verb. */
 const wordsBeforeNameMax = 5;
 
+/** Tokens an aside between two commas or dashes may have. */
+const asideTokensMax = 12;
+
 /** Words looked through between a verb and what is said. */
 const afterMax = 40;
 
@@ -139,12 +142,12 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
         }
         // "said in a statement, adding" and "said, in a statement, that": only the latter goes on.
         const close = nextComma(tokens, at + 1, n);
-        if (close !== -1 && close - at < 12 && (tokens[close + 1]?.tags ?? 0) & THAT) {
+        if (close !== -1 && close - at < asideTokensMax && (tokens[close + 1]?.tags ?? 0) & THAT) {
           venue ??= venueIn(tokens, at + 1, close, close);
           at = close + 1;
           continue;
         }
-        if (close !== -1 && close - at < 12 && tokens[close + 1]?.kind === 'quote' && from === at)
+        if (close !== -1 && close - at < asideTokensMax && tokens[close + 1]?.kind === 'quote' && from === at)
           return done('quote', close + 1);
         const colon = colonBefore(tokens, at + 1, n);
         return colon === -1 ? done('comma') : done('quote', colon + 1);
@@ -158,7 +161,7 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
       if (token.lower === '-' || token.lower === '—' || token.lower === '–') {
         // "said - on the radio, of all places - that …"
         const close = nextMark(tokens, at + 1, n, token.lower);
-        if (close !== -1 && close - at < 12 && (tokens[close + 1]?.tags ?? 0) & THAT) {
+        if (close !== -1 && close - at < asideTokensMax && (tokens[close + 1]?.tags ?? 0) & THAT) {
           venue ??= venueIn(tokens, at + 1, close, close);
           at = close + 1;
           continue;

@@ -56,7 +56,7 @@ function inRole(
   const noun = tokens[head].lower;
   const like = words.roleGroups.get(noun);
   const bodies = tokens.slice(from + 1, head).filter((token) => token.capital && !(token.tags & ROLE));
-  const found = list.lastBefore(span[0], documentCharactersMax, ({ named }) => {
+  const found = list.lastBefore(span[0], nameCharactersMax, ({ named }) => {
     if (named.kind !== 'person' || named.role === null) return false;
     const written = list.roleWords(named);
     return holdsRole(written, noun, like) && bodies.every((body) => written.includes(body.lower));
@@ -105,7 +105,7 @@ function organisationOf(
   const isBody = ({ named }: NameMention) => named.kind === 'organisation';
   const ofKind = list.lastBefore(
     span[0],
-    documentCharactersMax,
+    nameCharactersMax,
     (mention) =>
       isBody(mention) && [noun, ...named.map((token) => token.lower)].every((word) => holds(mention.named.name, word)),
   );
@@ -117,7 +117,7 @@ function organisationOf(
   return (
     lastSubject(span[0], tokens[0].start, list) ??
     spoken ??
-    list.lastBefore(span[0], documentCharactersMax, (mention) => isBody(mention) && mention.named.name.includes(' '))
+    list.lastBefore(span[0], nameCharactersMax, (mention) => isBody(mention) && mention.named.name.includes(' '))
       ?.named ??
     null
   );
@@ -210,21 +210,23 @@ export function authorOf(phrase: Phrase, list: MentionList, words: SpeakerWords,
   const issuer = issuerOf(tokens[head].lower, span[0], list, words);
   if (issuer !== null) return because(issuer);
   const last = [spoken.person, spoken.organisation].filter((one) => one !== null).sort((a, b) => b.at - a.at)[0];
-  return last === undefined || span[0] - last.at > speakerCharactersMax ? null : because(last.named);
+  return last === undefined || span[0] - last.at > authorCharactersMax ? null : because(last.named);
 }
 
 /** "Bremer Inc. issued a statement. … The statement said": whoever the sentence that first tells of it is about. */
 function issuerOf(noun: string, at: number, list: MentionList, words: SpeakerWords): Named | null {
-  const before = list.text.slice(Math.max(0, at - documentNearCharactersMax), at);
+  const before = list.text.slice(Math.max(0, at - issuedCharactersMax), at);
   const found = before.toLowerCase().lastIndexOf(` ${noun}`);
   if (found === -1) return null;
-  const article = wordsOf(before.slice(Math.max(0, found - 30), found)).some((word) => words.indefinites.has(word));
+  const article = wordsOf(before.slice(Math.max(0, found - articleCharactersMax), found)).some((word) =>
+    words.indefinites.has(word),
+  );
   if (!article) return null;
   const where = at - before.length + found;
   const mentions = list.inSentenceOf(where).filter(({ named }) => named.kind !== 'place' || named.government !== null);
   // "a statement from the ministry" is nearer than the sentence's subject.
   const behind = mentions.find(
-    (mention) => mention.start >= where + noun.length && mention.start - where - noun.length < 16,
+    (mention) => mention.start >= where + noun.length && mention.start - where - noun.length < issuerCharactersMax,
   );
   const first = mentions.find((mention) => mention.end <= where && !list.isPossessor(mention));
   return behind?.named ?? first?.named ?? null;
@@ -243,11 +245,14 @@ export function placeBodyOf({ tokens, from, to }: Phrase, list: MentionList, wor
 }
 
 /** Characters back a document may look for who wrote it. */
-const speakerCharactersMax = 1_600;
+const authorCharactersMax = 1_600;
+/** Characters before a document in which its article stands, and behind it in which stands whom it is from. */
+const articleCharactersMax = 30;
+const issuerCharactersMax = 16;
 /** Characters back in which a document was given out. */
-const documentNearCharactersMax = 1_200;
+const issuedCharactersMax = 1_200;
 /** Characters back a role or a kind of body may look for its name. */
-const documentCharactersMax = 20_000;
+const nameCharactersMax = 20_000;
 /** Characters from a sentence's beginning within which the body it begins with is named. */
 const openingCharactersMax = 24;
 /** Characters ahead in which somebody unnamed may be named. */

@@ -158,7 +158,7 @@ function placed(
 function isDeadline(group: Group, clause: Clause, vocabulary: Vocabulary): boolean {
   if (group.dates.length > 1) return false;
   const near = clause.before.slice(-3);
-  const longer = clause.before.slice(-14).some((word) => vocabulary.extended.has(word));
+  const longer = clause.before.slice(-wordsBeforeMax).some((word) => vocabulary.extended.has(word));
   if (!longer && leadsToNewDay(clause, vocabulary)) return false;
   if (near.some((word) => vocabulary.limits.has(word))) return true;
   if (longer && vocabulary.moveTo.has(near.at(-1) ?? '')) return true;
@@ -171,6 +171,10 @@ function isDeadline(group: Group, clause: Clause, vocabulary: Vocabulary): boole
   );
 }
 
+/** Words of a clause before and behind a date that can tell how its event stands. */
+const wordsBeforeMax = 14;
+const wordsBehindMax = 10;
+
 function statusOf(
   group: Group,
   clause: Clause,
@@ -182,7 +186,7 @@ function statusOf(
   if (group.dates[0].form.kind === 'set' && when <= 0 && group.dates[0].direction === 0) return 'planned';
   if (group.moved === 'old') return 'postponed';
   if (group.moved === 'new') return 'planned';
-  const [before, after] = [clause.before.slice(-14), clause.after.slice(0, 10)];
+  const [before, after] = [clause.before.slice(-wordsBeforeMax), clause.after.slice(0, wordsBehindMax)];
   const near = [...before, ...after];
   const says = (words: readonly string[], list: ReadonlySet<string>) =>
     words.some((word, at) => list.has(word) && !isNegated(words, at, vocabulary));
@@ -234,7 +238,8 @@ function leadsToNewDay(clause: Clause, vocabulary: Vocabulary): boolean {
   const verbBehind = vocabulary.phraseGap > 0 ? clause.after.slice(0, 2) : [];
   const moves = (word: string) => vocabulary.postponed.has(word) || vocabulary.movers.has(word);
   return (
-    outcomeIn(clause.before.slice(-14), [], vocabulary) === 'postponed' || [...clause.before, ...verbBehind].some(moves)
+    outcomeIn(clause.before.slice(-wordsBeforeMax), [], vocabulary) === 'postponed' ||
+    [...clause.before, ...verbBehind].some(moves)
   );
 }
 
