@@ -542,8 +542,11 @@ export interface CountWords {
   /** Verbs of how much something is or changes, and signs behind which their subject begins. */
   readonly measures: readonly string[];
   readonly subjectOpeners: readonly string[];
-  /** The noun stands before the number ("주민 12명") as well as behind the counter ("12명의 주민"). */
-  readonly nounBefore: boolean;
+  /**
+   * The language is Korean: the noun stands before the number ("주민 12명") as well as behind the counter ("12명의 주민"), particles
+   * hang on it, its own numbers add up ("열두"), and a scale alone is no number. Else it is Chinese.
+   */
+  readonly hangul: boolean;
   readonly bounds: Readonly<Partial<Record<FigureBound, readonly string[]>>>;
   readonly boundsBehind: Readonly<Partial<Record<FigureBound, readonly string[]>>>;
   readonly rangeLinks: readonly string[];

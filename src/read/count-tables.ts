@@ -5,7 +5,7 @@ import { oncePer } from '../text/once.ts';
 /** A language's words of counts, made ready to be looked up by their first character. */
 export interface CountTables {
   readonly data: CountWords;
-  /** Words between spaces: particles hang on nouns, and a scale alone is no number. */
+  /** As in `CountWords`. */
   readonly hangul: boolean;
   readonly numerals: ReadonlyMap<
     string,
@@ -25,7 +25,6 @@ export interface CountTables {
   readonly boundsBetween: readonly string[];
   readonly fates: ReadonlyMap<string, string>;
   readonly fateWords: readonly string[];
-  readonly nounBefore: boolean;
   readonly stops: ReadonlySet<string>;
   readonly passed: ReadonlySet<string>;
   readonly particles: readonly string[];
@@ -45,7 +44,7 @@ function makeTables(data: CountWords): CountTables {
     ...Object.entries(data.numerals).map(([text, value]) => ({ text, value, scale: false })),
     ...Object.entries(data.scales).map(([text, value]) => ({ text, value, scale: true })),
   ];
-  const hangul = data.nounBefore;
+  const { hangul } = data;
   const begins = [...numerals.filter(({ scale }) => !(hangul && scale)).map(({ text }) => text), ...data.percentBefore];
   const words = (list: readonly string[], kind: WordBehind['kind'], unit: string | null = null) =>
     list.map((text): WordBehind => ({ text, kind, unit }));
@@ -76,7 +75,6 @@ function makeTables(data: CountWords): CountTables {
     boundsBetween: behindBounds.filter(([bound]) => bound === 'about' || bound === 'over').flatMap(([, list]) => list),
     fates: new Map(Object.entries(data.fates)),
     fateWords: Object.keys(data.fates),
-    nounBefore: data.nounBefore,
     stops: new Set(data.stops),
     passed: new Set(data.passed),
     particles: [...data.particles].sort((a, b) => b.length - a.length),

@@ -18,7 +18,7 @@ export interface Counting {
 export function nounOf(place: Place, counting: Counting): { readonly of: Span | null; readonly fate: string | null } {
   const { tables } = place;
   const fate = counting.counted ? fateAround(place, counting) : null;
-  const of = tables.nounBefore ? koreanNoun(place, counting) : chineseNoun(place, counting);
+  const of = tables.hangul ? koreanNoun(place, counting) : chineseNoun(place, counting);
   if (of !== null || !counting.counted) return { of, fate };
   // Nothing else is named: the counter itself says of what kind it is ("명", "人").
   const from = afterSpaces(place.text, counting.to);

@@ -69,7 +69,7 @@ function countAt(place: Place, at: number): { readonly figure: Figure | null; re
   next = afterSpaces(text, next);
   const behind = behindNumber(place, next);
   if (behind === null) {
-    const fate = tables.nounBefore ? undefined : longestOf(text, next, tables.fateWords, end);
+    const fate = tables.hangul ? undefined : longestOf(text, next, tables.fateWords, end);
     if (fate === undefined || fate === '') return { figure: null, to };
     const unit = tables.fates.get(fate) ?? null;
     return { figure: figureOf(place, { at, to: next, number, unit, kind: 'count' }), to: next };

@@ -86,8 +86,8 @@ interface Vocabulary {
   readonly finder: Finder | null;
   readonly dates: DateTables | null;
   count: number;
-  /** Numbers by hash, one more than the number itself; 0 is an empty place. */
-  readonly places: Uint16Array;
+  /** Numbers by hash, one more than the number itself; 0 is an empty slot. */
+  readonly slots: Uint16Array;
   readonly texts: string[];
   /** The tags of each word, then its name bits and marks of tense. */
   readonly facts: Int32Array;
@@ -97,7 +97,7 @@ interface Vocabulary {
 
 const wordsMax = 30_000;
 const tenseShift = 8;
-/** Places looked at for one word: text made so that its words fall on one place gains nothing. */
+/** Slots looked at for one word: text made so that its words fall on one slot gains nothing. */
 const probesMax = 8;
 
 const vocabularyOf = oncePer((language: Language): Vocabulary => {
@@ -107,8 +107,8 @@ const vocabularyOf = oncePer((language: Language): Vocabulary => {
     finder: language.names === undefined || lexicon === null ? null : finderOf(language.names, lexicon),
     dates: language.dates === undefined ? null : dateTablesOf(language.dates),
     count: 0,
-    places: new Uint16Array(1 << 16),
-    // One place more in each, for the word that is not kept.
+    slots: new Uint16Array(1 << 16),
+    // One slot more in each, for the word that is not kept.
     facts: new Int32Array(2 * (wordsMax + 1)),
     texts: new Array(wordsMax + 1).fill(''),
     entries: new Array(wordsMax + 1).fill(null),
@@ -119,23 +119,23 @@ const vocabularyOf = oncePer((language: Language): Vocabulary => {
 /** Begins anew when all numbers are taken, so that the table cannot grow without end. */
 function forget(vocabulary: Vocabulary): void {
   vocabulary.count = 0;
-  vocabulary.places.fill(0);
+  vocabulary.slots.fill(0);
 }
 
 /** The number under which a word is known, looked up if it was not met before. */
 function numberOf(vocabulary: Vocabulary, word: Word): number {
-  const { places, texts, count } = vocabulary;
-  let place = word.hash;
+  const { slots, texts, count } = vocabulary;
+  let slot = word.hash;
   for (let probe = 0; probe < probesMax; probe++) {
-    const met = places[place] - 1;
+    const met = slots[slot] - 1;
     if (met === -1) {
       if (count === wordsMax) break;
-      places[place] = count + 1;
+      slots[slot] = count + 1;
       vocabulary.count++;
       return keep(vocabulary, word, count);
     }
     if (texts[met] === word.text) return met;
-    place = (place + 1) & (places.length - 1);
+    slot = (slot + 1) & (slots.length - 1);
   }
   return keep(vocabulary, word, wordsMax);
 }

@@ -48,7 +48,7 @@ export const countsKo: CountWords = {
   ),
   measures: [],
   subjectOpeners: [],
-  nounBefore: true,
+  hangul: true,
   bounds: {
     about: phrases('약, 대략, 거의, 줄잡아, 어림잡아'),
     'at least': phrases('최소, 적어도, 최소한'),

@@ -44,7 +44,7 @@ export const countsZh: CountWords = {
     '从 由 升至 增至 上升 上涨 增长 增加 下降 降至 减少 减至 达到 达 涨至 涨到 降到 涨 降 为 約為 约为 约 共 扩大 缩小 升 跌 超过 至少 已有 突破 提高 占',
   ),
   subjectOpeners: words('的 ， 年 月 日 前 后 周 使 令'),
-  nounBefore: false,
+  hangul: false,
   bounds: {
     about: words('约 約 大约 大約 近 将近 約莫 差不多'),
     'at least': words('至少 最少 不少于 起码'),
