@@ -55,6 +55,7 @@ export interface ParticleHappenings {
   readonly reporter: string;
 }
 
+/** By language, where particles mark what is done. */
 export const particleHappenings: Readonly<Record<string, ParticleHappenings>> = {
   ko: {
     verbs: ['하겠다', '한다', '할 ', '하기로', '될 ', '된다', '돼'],
@@ -65,6 +66,7 @@ export const particleHappenings: Readonly<Record<string, ParticleHappenings>> = 
   },
 };
 
+/** By language, where the order of words tells who does what. */
 export const happenings: Readonly<Record<string, Happenings>> = {
   en: {
     plans: [

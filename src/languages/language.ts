@@ -430,6 +430,7 @@ export const units = [
   'weekend',
 ] as const;
 
+/** A unit of time, as the patterns of dates number them. */
 export type TimeUnit = (typeof units)[number];
 
 /** What `read/figures.ts` must know of numbers and what they count, where words stand apart. Keys lower case. */

@@ -80,6 +80,7 @@ export interface DateContext {
   readonly lastQuarter: number | null;
 }
 
+/** How exact the interval of a date is. */
 export type Precision = DatedEvent['precision'];
 
 /** What an expression means: a TIMEX3 value and the interval of it, or why there is none. */

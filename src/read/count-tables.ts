@@ -30,6 +30,7 @@ export interface CountTables {
   readonly particles: readonly string[];
 }
 
+/** What may stand behind a number, and what it makes of it; `none` for what counts nothing ("년"). */
 export interface WordBehind {
   readonly text: string;
   readonly kind: 'count' | 'share' | 'sum' | 'measure' | 'none';

@@ -28,6 +28,7 @@ export interface After {
   readonly venue: Run | null;
 }
 
+/** How one verb of saying is to be read in its sentence. */
 export interface Plan {
   readonly cue: Cue;
   readonly after: After;
@@ -44,18 +45,21 @@ export interface Plan {
   readonly from: number;
 }
 
+/** Whether a verb can be followed in one of the ways that the letters stand for. */
 export function has(frame: Frame, letters: string): boolean {
   const { frames } = frame;
   for (let at = 0; at < letters.length; at++) if (frames.includes(letters[at])) return true;
   return false;
 }
 
+/** Index behind the last token of a sentence that is no stop. */
 export function sentenceEnd(tokens: readonly Token[]): number {
   let n = tokens.length;
   while (n > 0 && tokens[n - 1].kind === 'mark' && stops.has(tokens[n - 1].lower)) n--;
   return n;
 }
 
+/** A place at which what is said ends, because the clause of another source begins. */
 export interface Break {
   readonly at: number;
   /** Where the content may go on; the sentence's end when it does not. */

@@ -7,6 +7,7 @@ import type { FoundDate } from './dates.ts';
 import type { Vocabulary } from './event-words.ts';
 import { isRangeRule } from './ranges.ts';
 
+/** What events are read from: `dates` in order of the text. */
 export interface EventInput {
   readonly articleId: string;
   readonly split: SplitText;

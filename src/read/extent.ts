@@ -129,6 +129,7 @@ export function startsClause(tokens: readonly Token[], run: Run): boolean {
   return false;
 }
 
+/** Whether a stretch has a verb of its own, or a quotation, which has one for all that can be seen. */
 export function hasFinite(tokens: readonly Token[], run: Run): boolean {
   for (let at = run.from; at < run.to; at++) {
     if (isFiniteVerb(tokens, at)) return true;

@@ -53,6 +53,7 @@ export interface FigureTables {
   readonly begins: ReadonlySet<string>;
 }
 
+/** Words beside a number that limit it: "at least", "or more". */
 export interface BoundPhrase {
   readonly words: readonly string[];
   readonly bound: FigureBound;

@@ -14,6 +14,7 @@ export interface Place {
   readonly sets: ClauseSets;
 }
 
+/** What happens and who does it; null for what the clause does not tell. */
 export interface Happening {
   readonly what: Span | null;
   readonly who: Span | null;

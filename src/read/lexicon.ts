@@ -52,6 +52,7 @@ export interface Frame {
   readonly frames: string;
 }
 
+/** All that one word can be. */
 export interface Entry {
   tags: number;
   /** What small words do, bits of `read/small-words.ts`. */
@@ -61,6 +62,7 @@ export interface Entry {
   nounForce: Force | null;
 }
 
+/** The words of a language by which statements and names are read. */
 export interface Lexicon {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly accordingTo: readonly (readonly string[])[];

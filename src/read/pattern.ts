@@ -16,6 +16,7 @@ export interface Captured {
   readonly start: number;
 }
 
+/** Where the rule of a language fits the words of a text, with what its classes captured. */
 export interface PatternMatch {
   readonly rule: string;
   /** Indexes of the first item and the one after the last. */
@@ -48,6 +49,7 @@ interface Node {
   order: number;
 }
 
+/** The patterns of dates of a language as a tree, with what each word can be in them. */
 export interface Grammar {
   readonly root: Node;
   readonly keyNames: readonly string[];

@@ -35,16 +35,19 @@ export interface Run {
   readonly to: number;
 }
 
+/** Whether a subject pronoun stands right before a token. */
 export function isPronounBefore(tokens: readonly Token[], at: number): boolean {
   return at > 0 && (tokens[at - 1].tags & SUBJ) !== 0;
 }
 
+/** Whether a word is an adverb, by the lexicon or by its ending. */
 export function isAdverb(token: Token): boolean {
   if (token.kind !== 'word') return false;
   if (token.tags & ADV) return true;
   return token.tags === 0 && !token.capital && token.lower.length > 4 && token.lower.endsWith('ly');
 }
 
+/** Whether a token can begin what is said, behind a form that may be a verb or a noun. */
 export function startsContent(next: Token | undefined): boolean {
   if (next === undefined) return false;
   return next.kind === 'quote' || (next.tags & (THAT | DET | POSS | SUBJ | WH)) !== 0 || next.capital || does(next, TO);
@@ -288,6 +291,7 @@ const quotedWordCharactersMax = 40;
 /** Tokens a headline may have. */
 const headlineTokensMax = 14;
 
+/** Whether a token can end a noun phrase. */
 export function isNounLike(token: Token): boolean {
   if (token.kind === 'number') return true;
   if (token.kind === 'clitic') return false;

@@ -8,10 +8,12 @@ import { figuresMax, readFigures } from './figures.ts';
 import { findMentions, mentionRecord } from './mentions.ts';
 import { readStatements } from './statements.ts';
 
+/** `explain` asks for the trace of every decision. */
 export interface ReadOptions {
   readonly explain?: boolean;
 }
 
+/** What was read; the trace is empty where it was not asked for. */
 export interface ReadValue {
   readonly reading: Reading;
   readonly trace: readonly Trace[];

@@ -6,6 +6,7 @@ import { isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
 import { BUT, BY, does } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
+/** "according to X" from its first word, with the words that name X. */
 export interface Source {
   readonly from: number;
   readonly to: number;
@@ -88,6 +89,7 @@ function sourceEnd(tokens: readonly Token[], from: number, n: number, beforeVerb
   return to;
 }
 
+/** Whether a finite verb stands in a stretch. */
 export function hasVerbBetween(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isFiniteVerb(tokens, at)) return true;
   return false;

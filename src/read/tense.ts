@@ -5,6 +5,7 @@ import type { Word } from '../text/words.ts';
 import { tenseOfVerb } from './hangul.ts';
 import type { KnownWords } from './known-words.ts';
 
+/** The words and endings by which a language tells what was from what is to come. */
 export interface TenseWords {
   readonly future: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;

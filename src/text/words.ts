@@ -12,6 +12,7 @@ import { isHangulSyllable } from './scripts.ts';
  */
 export type WordKind = 'word' | 'number' | 'character' | 'clitic' | 'mark';
 
+/** A word or mark of a text. */
 export interface Word {
   readonly start: number;
   readonly end: number;
