@@ -1,6 +1,7 @@
 import { extract } from '../extract/extract.ts';
 import type { Span } from '../records.ts';
 import type { Store, StoredArticle, StoredEvent, StoredLead, StoredStory } from '../store/store.ts';
+import { publisherOf } from '../stories/digest.ts';
 import { eventLabel } from '../text/event-label.ts';
 import type { Account } from '../web/accounts.ts';
 import { type CalendarRow, calendarPage, dayRange, shiftMonth } from '../web/calendar.ts';
@@ -41,7 +42,7 @@ export async function story(request: DeskRequest): Promise<Html> {
   );
   return storyPage(await request.desk(), {
     stored,
-    accounts: await withOwners(stored, store),
+    accounts: await accountsOf(stored, store),
     alerts,
     developments,
     next: older.length > newest.length ? (newest.at(-1)?.development.at ?? null) : null,
@@ -208,17 +209,16 @@ export async function leads(request: DeskRequest): Promise<Html> {
   });
 }
 
-/** The articles of a story with the owners of their outlets: as their sources say, else by their hosts. */
-async function withOwners({ articles }: StoredStory, store: Store): Promise<Account[]> {
+/** The articles of a story with their outlets and the owners of these, as the index knows them. */
+async function accountsOf({ articles }: StoredStory, store: Store): Promise<Account[]> {
   const ownerOf = ownerOfIn(await store.getSetting(OWNERS_SETTING));
-  const sources = new Map((await store.listSources()).map((one) => [one.id, one.owner]));
-  return articles.map(({ brief, placement }) => ({
-    brief,
-    placement,
-    owner:
-      sources.get(brief.sourceId ?? '') ??
-      ownerOf(brief.url === null ? brief.site : (URL.parse(brief.url)?.hostname ?? null)),
-  }));
+  const sources = new Map((await store.listSources()).map((one) => [one.id, one]));
+  return articles.map(({ brief, placement }) => {
+    const source = sources.get(brief.sourceId ?? '') ?? null;
+    const { outlet, owner } = publisherOf({ site: brief.site, url: brief.url, source }, ownerOf);
+    // A reader is told the owner as somebody wrote it.
+    return { brief, placement, outlet, owner: source?.owner ?? owner };
+  });
 }
 
 const developmentsMax = 16;

@@ -85,12 +85,22 @@ export function tellerOf(
   ownerOf: OwnerOf,
 ): Pick<Account, 'outlet' | 'owner' | 'agency' | 'cites'> {
   const { article } = reading;
-  const outlet = article.site ?? source?.title ?? source?.id ?? hostOf(url);
+  return {
+    ...publisherOf({ site: article.site, url, source }, ownerOf),
+    agency: article.credit?.agency.toLowerCase() ?? null,
+    cites: citedOf(reading),
+  };
+}
+
+/** On which outlet a text stands and who owns it, in lower case; null where that is not known. */
+export function publisherOf(
+  { site, url, source }: Pick<Arrival, 'url' | 'source'> & { readonly site: string | null },
+  ownerOf: OwnerOf,
+): Pick<Account, 'outlet' | 'owner'> {
+  const outlet = site ?? source?.title ?? source?.id ?? hostOf(url);
   return {
     outlet: outlet?.toLowerCase() ?? null,
     owner: source?.owner?.toLowerCase() ?? ownerOf(hostOf(url) ?? outlet),
-    agency: article.credit?.agency.toLowerCase() ?? null,
-    cites: citedOf(reading),
   };
 }
 

@@ -7,6 +7,8 @@ import { type Desk, name, outletOf, press } from './page.ts';
 export interface Account {
   readonly brief: ArticleBrief;
   readonly placement: Pick<Placement, 'copyOf' | 'originId'>;
+  /** Its outlet, in lower case; null when that is not known. */
+  readonly outlet: string | null;
   /** Who owns its outlet; null when that is not known. */
   readonly owner: string | null;
 }
@@ -57,13 +59,12 @@ export function accountGroups(accounts: readonly Account[]): AccountGroup[] {
   return groups;
 }
 
-function keysOf({ brief, placement, owner }: Account): { key: string; tie: Tie }[] {
-  const outlet = outletOf(brief);
+function keysOf({ brief, placement, outlet, owner }: Account): { key: string; tie: Tie }[] {
   return [
     { key: `copy ${placement.originId}`, tie: { by: 'copy' } },
     ...(outlet === null
       ? []
-      : [{ key: `outlet ${outlet.toLowerCase()}`, tie: { by: 'outlet', value: outlet } as const }]),
+      : [{ key: `outlet ${outlet}`, tie: { by: 'outlet', value: outletOf(brief) ?? outlet } as const }]),
     ...(owner === null ? [] : [{ key: `owner ${owner.toLowerCase()}`, tie: { by: 'owner', value: owner } as const }]),
     // A wire is an outlet of its own: its name as credit and as site is one.
     ...(brief.credit === null

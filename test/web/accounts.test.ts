@@ -20,6 +20,7 @@ function check(articles: readonly string[], groups: readonly string[]): void {
         url: null,
       },
       placement: { copyOf: part('of'), originId: part('of') ?? id },
+      outlet: outlet.toLowerCase(),
       owner: part('by'),
     };
   });
