@@ -1,6 +1,6 @@
 import { type TimeUnit, units } from '../languages/language.ts';
 import type { DateForm } from './calendar.ts';
-import { centuryOf } from './numbers.ts';
+import { centuryOf } from './date-items.ts';
 import type { Captured, PatternMatch } from './pattern.ts';
 
 /** What a matched rule says, as a form for the calendar; null when its numbers make no date. One maker a rule name. */

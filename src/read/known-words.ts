@@ -4,10 +4,10 @@ import { oncePer } from '../text/once.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { ownText } from '../text/spans.ts';
 import { isCapital, type Word } from '../text/words.ts';
+import { wordMeaning } from './date-items.ts';
 import { type DateTables, dateTablesOf } from './date-tables.ts';
 import { type Entry, entryOf, type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Finder, finderOf } from './name-words.ts';
-import { wordMeaning } from './numbers.ts';
 import type { Meaning } from './pattern.ts';
 import { tenseMarks } from './tense.ts';
 
