@@ -158,37 +158,45 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     storyId: string | null,
     before: number | undefined,
     linked: number | null,
-    candidate: Parameters<typeof index.candidates>[0],
+    candidate: Account,
   ): [story: number, reason: string] {
+    const text = digests.length - 1;
+    const chosen = joinedBy(digest, before, linked, candidate);
     if (storyId !== null) {
       const known = storyNumbers.get(storyId);
       if (known === undefined) return [open(digest, storyId), 'as remembered'];
-      // What words alone would not have put there was put there by something that later looks must not undo.
-      const isByWords = index.candidates(candidate).some(({ story }) => story === known);
-      if (!isByWords) bridged.set(digests.length - 1, stories[known].members[0]);
+      // What an arrival would not have put there was put there by something that later looks must not undo.
+      if (chosen?.story !== known || chosen.isBridged) bridged.set(text, stories[known].members[0]);
       return [known, 'as remembered'];
     }
-    if (before !== undefined) return [storyOf[before], 'a newer text of the same page'];
-    if (linked !== null && linked < storyOf.length) return [storyOf[linked], 'carries a text of its story'];
+    if (chosen === null) return [open(digest, recordId('story', digest.articleId)), 'first of its story'];
+    if (chosen.isBridged) bridged.set(text, stories[chosen.story].members[0]);
+    return [chosen.story, chosen.reason];
+  }
+
+  /** The story that an arrival belongs to, and whether by names and facts alone; null when it is the first of its own. */
+  function joinedBy(
+    digest: Digest,
+    before: number | undefined,
+    linked: number | null,
+    candidate: Account,
+  ): { readonly story: number; readonly reason: string; readonly isBridged: boolean } | null {
+    const by = (story: number, reason: string, isBridged = false) => ({ story, reason, isBridged });
+    if (before !== undefined) return by(storyOf[before], 'a newer text of the same page');
+    if (linked !== null && linked < storyOf.length) return by(storyOf[linked], 'carries a text of its story');
     const sharedWith = (story: number) => bridges.sharedWith(digest.bridges, story);
     const [best] = index.candidates(candidate, namedLikenessMin);
     if (best !== undefined) {
       const { story, likeness } = best;
       const isOf =
         likeness >= arrivalLikenessMin ? !isLookAlike(sharedWith(story), likeness) : isNamed(sharedWith(story));
-      if (isOf) return [story, `like its story (${likeness.toFixed(2)})`];
+      if (isOf) return by(story, `like its story (${likeness.toFixed(2)})`);
     }
     const followed = index.followed(candidate);
-    if (followed !== null && isFollowUp(sharedWith(followed.story), followed.likeness)) {
-      bridged.set(digests.length - 1, stories[followed.story].members[0]);
-      return [followed.story, `goes on with its story (${followed.likeness.toFixed(2)} time apart)`];
-    }
+    if (followed !== null && isFollowUp(sharedWith(followed.story), followed.likeness))
+      return by(followed.story, `goes on with its story (${followed.likeness.toFixed(2)} time apart)`, true);
     const named = bridges.find(digest.bridges, (story) => !stories[story].languages.has(digest.language));
-    if (named !== null) {
-      bridged.set(digests.length - 1, stories[named].members[0]);
-      return [named, 'speaks of the same names, days and numbers'];
-    }
-    return [open(digest, recordId('story', digest.articleId)), 'first of its story'];
+    return named === null ? null : by(named, 'speaks of the same names, days and numbers', true);
   }
 
   /** A part that holds the text that opened a story keeps that story's id, the earliest of several; else it is a new one. */
