@@ -8,8 +8,8 @@ import { connectionFailure } from './endings.ts';
 import type { Guard } from './guard.ts';
 
 /**
- * Hands one message to one address: POST, no redirects, the answer's body unread. The guard checks the address as written, every
- * address its name resolves to, and the socket. Failures name the host alone: paths of chat services are keys.
+ * Hands one message to one address: POST, no redirects, the answer's body unread unless asked for. The guard checks the address as
+ * written, every address its name resolves to, and the socket. Failures name the host alone: paths of chat services are keys.
  */
 export function createPoster({ guard, userAgent, lookup = systemLookup, limits = postLimits }: PostOptions): Poster {
   const agent = new Agent({

@@ -1,5 +1,6 @@
 import { createGunzip } from 'node:zlib';
 import { headersOf, oneLine } from './http.ts';
+import { InflateBudget } from './inflate-budget.ts';
 
 /**
  * WARC 1.1 (ISO 28500:2017): records to bytes and back, over bytes and streams alone. What is read is limited in every
@@ -57,37 +58,6 @@ export interface WarcLimits {
 }
 
 export const warcLimits: WarcLimits = { recordBytesMax: 64 * 2 ** 20, skipBytesMax: 2 ** 30 };
-
-/**
- * Bytes that may still come out of one archive when it is unpacked, with all that is passed over: an archive of little else than
- * bombs would be unpacked for days, though none of them is ever held.
- */
-export class InflateBudget {
-  readonly bytesMax: number;
-  #left: number;
-
-  constructor(bytesMax: number = inflatedBytesMax) {
-    this.bytesMax = bytesMax;
-    this.#left = bytesMax;
-  }
-
-  /** Whether so many more are too many. */
-  spend(bytes: number): boolean {
-    this.#left -= bytes;
-    return this.isSpent;
-  }
-
-  get isSpent(): boolean {
-    return this.#left < 0;
-  }
-
-  get problem(): string {
-    return `more than ${this.bytesMax} bytes come out of it; the rest was left out`;
-  }
-}
-
-/** Unless somebody says otherwise. */
-const inflatedBytesMax = 64e9;
 
 /** A record, or what was wrong at that place of the archive. */
 export type WarcItem = { readonly record: WarcRecord } | { readonly problem: string };

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { parseHttpResponse } from '../formats/http.ts';
+import { InflateBudget } from '../formats/inflate-budget.ts';
 import { linesOf } from '../formats/lines.ts';
-import { InflateBudget, readWarc, type WarcLimits, type WarcRecord, warcLimits } from '../formats/warc.ts';
+import { readWarc, type WarcLimits, type WarcRecord, warcLimits } from '../formats/warc.ts';
 import type { Instant, PageHint } from '../records.ts';
 
 /** What an import file holds: one page, one bare text, or many pages. `wacz` is a zip of WARC files. */

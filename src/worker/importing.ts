@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { asFailure, Failure, isOutage } from '../failures.ts';
-import { InflateBudget } from '../formats/warc.ts';
+import { InflateBudget } from '../formats/inflate-budget.ts';
 import type { Instant, Page, Source } from '../records.ts';
 import {
   type ArchiveForm,
