@@ -36,13 +36,12 @@ export function deskWorker(tools: DeskWorkerTools): DeskWorker {
     },
     discover: (address) => lookAt(address, fetcher, now()),
     async importFile(name, content, progress) {
-      const onProgress = ({ accepted, known }: { accepted: number; known: number }) => progress(accepted + known);
       const { problems, ...brought } = await importContent(name, content, {
         store,
         archive,
         now,
         inflatedBytesMax,
-        onProgress,
+        onProgress: progress,
       });
       worker.wake();
       return {

@@ -5,7 +5,14 @@ import type { ImportView } from '../web/sources.ts';
 import type { Words } from '../web/words/en.ts';
 import { phrase } from '../web/words/phrases.ts';
 import { forFirstAnswer, jobsByStore, makeRoom, pace } from './jobs.ts';
-import { checkedId, type DeskRequest, type DeskTools, failureWords, type Redirect } from './route.ts';
+import {
+  checkedId,
+  type DeskRequest,
+  type DeskTools,
+  failureWords,
+  type ImportProgress,
+  type Redirect,
+} from './route.ts';
 
 /**
  * Takes in files that a person handed over. A long one goes on after the first answer: whoever looks again is told how far it
@@ -23,7 +30,6 @@ export async function beginImport(
   const job: Job = {
     files: files.length,
     filesDone: 0,
-    pages: 0,
     sum: { accepted: 0, known: 0, sources: 0 },
     problems: [],
     began: performance.now(),
@@ -56,8 +62,7 @@ export function importView(store: Store, id: string): ImportView | null {
 interface Job {
   readonly files: number;
   filesDone: number;
-  /** Pages taken in so far, those of the file at work too. */
-  pages: number;
+  /** So far, those of the file at work too. */
   readonly sum: { accepted: number; known: number; sources: number };
   readonly problems: string[];
   readonly began: number;
@@ -85,22 +90,21 @@ async function run(job: Job, files: readonly NamedFile[], importFile: ImportFile
   try {
     for (const file of files) {
       if (job.stop) break;
-      const before = job.pages;
+      const { accepted, known } = job.sum;
+      const count = (so: ImportProgress) => {
+        job.sum.accepted = accepted + so.accepted;
+        job.sum.known = known + so.known;
+      };
       try {
-        const done = await importFile(file.name, file.content, (pages) => {
-          job.pages = before + pages;
+        const done = await importFile(file.name, file.content, (so) => {
+          count(so);
           if (job.stop) throw stopped;
         });
-        job.sum.accepted += done.accepted;
-        job.sum.known += done.known;
+        count(done);
         job.sum.sources += done.sources;
-        job.pages = before + done.accepted + done.known;
         for (const problem of done.problems) told(file.name, phrase(problem, job.words.phrases));
       } catch (error) {
-        if (error === stopped) {
-          job.sum.accepted += job.pages - before;
-          break;
-        }
+        if (error === stopped) break;
         told(file.name, failureWords(asFailure(error), job.words));
       }
       job.filesDone++;
@@ -116,7 +120,8 @@ const stopped = new Failure('stopped', 'the import was stopped', {
 });
 
 function viewOf(id: string, job: Job): ImportView {
-  const { seconds, perSecond } = pace(job.pages, job.began, job.ended);
+  const pages = job.sum.accepted + job.sum.known;
+  const { seconds, perSecond } = pace(pages, job.began, job.ended);
   const share = job.filesDone / job.files;
   return {
     id,
@@ -124,7 +129,7 @@ function viewOf(id: string, job: Job): ImportView {
     stopped: job.stop,
     files: job.files,
     filesDone: job.filesDone,
-    pages: job.pages,
+    pages,
     perSecond,
     secondsLeft: job.ended !== null || share === 0 ? null : Math.ceil((seconds / share) * (1 - share)),
     sum: job.sum,

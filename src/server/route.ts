@@ -35,7 +35,7 @@ export interface DeskWorker {
   /** Looks at an address and says which feeds are there and what would be read. Stores nothing. */
   discover?(address: string): Promise<Discovery>;
   /** Takes a page, a dump, an archive or an OPML list handed over by a person; what `progress` throws stops it. */
-  importFile?(name: string, content: Uint8Array, progress: (pages: number) => void): Promise<Imported>;
+  importFile?(name: string, content: Uint8Array, progress: (so: ImportProgress) => void): Promise<Imported>;
   /** Reads the sample archive in again, and takes it out; `removeSample` gives the number of pages removed. */
   loadSample?(): Promise<void>;
   removeSample?(): Promise<number>;
@@ -58,9 +58,13 @@ export interface Discovery {
   }[];
 }
 
-export interface Imported {
+/** How many pages of a file were taken in so far, and how many were there before. */
+export interface ImportProgress {
   readonly accepted: number;
   readonly known: number;
+}
+
+export interface Imported extends ImportProgress {
   readonly sources: number;
   readonly problems: readonly string[];
 }

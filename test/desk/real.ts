@@ -47,8 +47,12 @@ export async function openRealDesk(
   });
   const deskWorker: DeskWorker = {
     async importFile(name, content, progress) {
-      const onProgress = ({ accepted, known }: { accepted: number; known: number }) => progress(accepted + known);
-      const { problems, ...brought } = await importContent(name, content, { store, archive, now, onProgress });
+      const { problems, ...brought } = await importContent(name, content, {
+        store,
+        archive,
+        now,
+        onProgress: progress,
+      });
       return { ...brought, problems: problems.map((problem) => `${problem.name}: ${problem.what}`) };
     },
     ...options.more,

@@ -110,6 +110,36 @@ test('files dropped in go to the worker, each with its own problems', async () =
   assert.match(text, /bad\.warc: cut short/);
 });
 
+test('what was taken in before an import failed or was stopped is told, apart from what was known', async () => {
+  const stop = Promise.withResolvers<void>();
+  const desk = await openDesk({
+    empty: true,
+    worker: {
+      async importFile(name, _, progress) {
+        progress({ accepted: 1, known: 2 });
+        if (name === 'cut.warc') throw new Error('cut short');
+        await stop.promise;
+        progress({ accepted: 3, known: 2 });
+        assert.fail('what progress throws stops it');
+      },
+    },
+  });
+  const form = new FormData();
+  for (const name of ['cut.warc', 'long.warc', 'never.warc']) form.append('files', new File(['x'], name));
+  const answer = await desk.app.request('http://127.0.0.1/sources/import', {
+    method: 'POST',
+    body: form,
+    headers: { host: '127.0.0.1', 'sec-fetch-site': 'same-origin' },
+  });
+  const place = answer.headers.get('location') ?? '';
+  assert.match(await (await desk.get(place)).text(), /1 of 3 files, 6 pages/);
+  await desk.post(`/imports/${place.split('=')[1]}/stop`, {});
+  stop.resolve();
+  const text = await (await desk.get(place)).text();
+  assert.match(text, /Stopped; what was taken in stays: 4 pages accepted, 4 known already/);
+  assert.match(text, /cut\.warc: cut short/);
+});
+
 test('ground and zone are remembered', async () => {
   const desk = await openDesk();
   const answer = await desk.post('/settings', { ground: 'night', zone: 'Asia/Seoul' });
