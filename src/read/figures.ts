@@ -252,8 +252,17 @@ function boundBehind(
   tables: FigureTables,
 ): FigureBound | null {
   const at = (start: number, { words: phrase }: BoundPhrase) =>
-    start + phrase.length <= end && phrase.every((word, k) => lowerOf(words[start + k]) === word);
+    start + phrase.length <= end &&
+    phrase.every((word, k) => lowerOf(words[start + k]) === word) &&
+    !goesOn(words, start + phrase.length, end, tables);
   for (const phrase of tables.boundsBehind)
     if (at(to, phrase) || (counted !== null && counted.from >= to && at(counted.to, phrase))) return phrase.bound;
   return null;
+}
+
+/** "12 houses and more than 30 ships": what ends before a word limits the number behind it. */
+function goesOn(words: readonly Word[], at: number, end: number, tables: FigureTables): boolean {
+  if (at >= end) return false;
+  const before = lowerOf(words[at - 1]);
+  return tables.boundsBefore.get(lowerOf(words[at]))?.some((phrase) => phrase.words.at(-2) === before) === true;
 }
