@@ -1,6 +1,7 @@
 import { attribute, type HtmlTree } from '../formats/html.ts';
 import type { Lead } from '../records.ts';
 import { withoutTail } from '../text/tail.ts';
+import { foldWord } from '../text/words.ts';
 import { Around, type Block } from './blocks.ts';
 import { addressOf, fold } from './head.ts';
 import { LeadList } from './lead-list.ts';
@@ -209,11 +210,7 @@ class LeadFinder {
     if (kept && label === 0) score -= 0.7;
     if (titleShare(title, slug, address) > 0.4) score += 1;
     if (/^(?:prev|next)/i.test(attribute(this.#tree, link, 'rel'))) score += 2;
-    if (
-      /\b(?:sponsored|nofollow)\b/.test(attribute(this.#tree, link, 'rel')) &&
-      /sponsored/.test(attribute(this.#tree, link, 'rel'))
-    )
-      score -= 4;
+    if (/\bsponsored\b/.test(attribute(this.#tree, link, 'rel'))) score -= 4;
     if (
       /^(?:sign up|subscribe|download|log ?in|register|get the|follow|contact|about|privacy|terms|click here|jetzt|abonn|suscr)/i.test(
         title,
@@ -303,15 +300,8 @@ function titleShare(title: string, slug: number, address: string): number {
 
 /** "không", "źródło", "año" as an address writes them. Letters of scripts without Latin ones stay as they are. */
 function withoutMarks(text: string): string {
-  if (isAscii(text) || !/[a-z]/.test(text)) return text;
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[đłøı]/g, (letter) => plainLetters[letter])
-    .normalize('NFC');
+  return isAscii(text) || !/[a-z]/.test(text) ? text : foldWord(text);
 }
-
-const plainLetters: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ø: 'o', ı: 'i' };
 
 /** Numbers in the query of an address that say which story it shows. */
 function idsOf(address: string): string {
