@@ -87,5 +87,6 @@ function addTrees(
 /** Scores are stored as log odds in units of 1/1000. */
 export const SCALE = 1_000;
 const SCORE_MAX = 8;
+/** Trees that every block is asked of, and how far from the border they settle it. */
 const EARLY_TREES = 50;
 const EARLY_SCORE = 4_500;
