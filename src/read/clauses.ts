@@ -14,6 +14,8 @@ export interface Clause {
   /** Words of the clause before and after the date, lower case, in order. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** Of the words before those that tell of this date: behind an earlier date of the clause and the "and" of another verb. */
+  readonly own: readonly string[];
   /** The words after the date up to the next quotation or dash, commas passed over. */
   readonly following: readonly string[];
   /** The date stands before its noun: "the March 2 talks". */
@@ -28,12 +30,13 @@ export interface Clause {
   readonly market: boolean;
 }
 
-/** Finds the clause around a date inside its sentence; `nextDate` is where the date after it begins. */
+/** Finds the clause around a date inside its sentence; the date before it ends at `earlierDate`, the one after it begins at `nextDate`. */
 export function clauseAround(
   split: SplitText,
   sentence: Sentence,
   date: Span,
   language: Language | null,
+  earlierDate: number,
   nextDate: number,
 ): Clause {
   const data = language?.dates;
@@ -75,6 +78,7 @@ export function clauseAround(
     who: who === null ? null : trimmed(text, who),
     before,
     after,
+    own: before.slice(ownStart(words, low, first, earlierDate, sets) - low),
     following: followingWords(words, last, sentence),
     attributive,
     negated: hasAny(before, sets.negations) || hasAny(after.slice(0, 4), sets.negations),
@@ -84,6 +88,13 @@ export function clauseAround(
     figures: hasFigures(words, low, high, sets),
     market: hasAny(before, sets.market) || hasAny(after, sets.market),
   };
+}
+
+/** "was called off on Monday and will be held on June 3": where the words begin that tell of the second date. */
+function ownStart(words: readonly Word[], low: number, first: number, earlierDate: number, sets: ClauseSets): number {
+  for (let at = firstStarting(words, earlierDate, low, first); at > low && at < first; at++)
+    if (sets.joiners.has(words[at].text.toLowerCase()) && firstVerb(words, at + 1, first, sets) !== -1) return at + 1;
+  return low;
 }
 
 function hasAny(words: readonly string[], list: ReadonlySet<string>): boolean {
@@ -121,11 +132,13 @@ function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWor
   const lead: Span = [low, date[0]];
   const rest = behindDate(text, [date[1], high], data);
   const who = actorIn(text, lead, data);
+  const all = [...before, ...particles, ...vocabulary.filter((word) => text.slice(low, date[0]).endsWith(word))];
   return {
     what: rest ?? subjectIn(text, lead, data) ?? nextClause(text, high, sentence.end),
     who: rest === null ? null : who,
-    before: [...before, ...particles, ...vocabulary.filter((word) => text.slice(low, date[0]).endsWith(word))],
+    before: all,
     after: follows,
+    own: all,
     following: found(text.slice(date[1], Math.min(sentence.end, date[1] + runFollowingMax))),
     attributive: plan !== -1 && plan <= attributiveReach,
     negated: follows.some((word) => events?.negations.includes(word) === true),
@@ -284,11 +297,13 @@ function apposedClause(
   sentence: Sentence,
 ): Clause {
   const before = words.slice(Math.max(sentence.firstWord, low - nounWordsMax), first);
+  const own = before.filter((word) => word.start >= noun[0]).map((word) => word.text.toLowerCase());
   return {
     what: noun,
     who: null,
-    before: before.filter((word) => word.start >= noun[0]).map((word) => word.text.toLowerCase()),
+    before: own,
     after: [],
+    own,
     following: followingWords(words, last, sentence),
     attributive: false,
     negated: false,

@@ -21,7 +21,7 @@ export function readEvents(input: EventInput, trace: Trace[] | null = null): Dat
     const own: Clause =
       before !== null && listed(input, before.group, group)
         ? before.clause
-        : clauseOf(input, group, listEnd(input, groups, at), next);
+        : clauseOf(input, group, listEnd(input, groups, at), before?.group.end ?? 0, next);
     const clause: Clause = before !== null && sharesMove(before.group, group) ? sameThing(own, before.clause) : own;
     before = { group, clause };
     const event = eventOf(input, group, clause, vocabulary, published);
@@ -49,9 +49,15 @@ function listEnd(input: EventInput, groups: readonly Group[], at: number): numbe
   return groups[last].end;
 }
 
-function clauseOf({ split, language }: EventInput, group: Group, end: number, nextDate: number): Clause {
+function clauseOf(
+  { split, language }: EventInput,
+  group: Group,
+  end: number,
+  earlierDate: number,
+  nextDate: number,
+): Clause {
   const sentence = split.sentences[group.dates[0].sentence];
-  return clauseAround(split, sentence, [group.start, end], language, nextDate);
+  return clauseAround(split, sentence, [group.start, end], language, earlierDate, nextDate);
 }
 
 function eventOf(
@@ -186,7 +192,7 @@ function statusOf(
   if (group.dates[0].form.kind === 'set' && when <= 0 && group.dates[0].direction === 0) return 'planned';
   if (group.moved === 'old') return 'postponed';
   if (group.moved === 'new') return 'planned';
-  const [before, after] = [clause.before.slice(-wordsBeforeMax), clause.after.slice(0, wordsBehindMax)];
+  const [before, after] = [clause.own.slice(-wordsBeforeMax), clause.after.slice(0, wordsBehindMax)];
   const near = [...before, ...after];
   const says = (words: readonly string[], list: ReadonlySet<string>) =>
     words.some((word, at) => list.has(word) && !isNegated(words, at, vocabulary));
