@@ -14,6 +14,8 @@ export interface HeadlineNumber {
 
 /** Numbers read from one headline at most. */
 const numbersMax = 4;
+/** Characters beside a number in which the word stands that makes it a day or no count. */
+const besideMax = 40;
 
 /**
  * Numbers of a headline, but for days, times, versions and shares: "toll climbs to 23". Headlines leave out so much that what is
@@ -28,7 +30,8 @@ export function headlineNumbers(title: string, language: string | null): Headlin
   for (const { 0: whole, 1: digits, 2: scale, index: start } of title.matchAll(words.numbers)) {
     const end = start + whole.length;
     if (found.length === numbersMax) break;
-    if (isNoCount(title.slice(0, start), title.slice(end), words)) continue;
+    const [before, after] = [title.slice(Math.max(0, start - besideMax), start), title.slice(end, end + besideMax)];
+    if (isNoCount(before, after, words)) continue;
     const value = Number(digits.replace(/[^\d]/g, '')) * (words.scaleOf.get(scale?.trim().toLowerCase() ?? '') ?? 1);
     // The nearest word of what befell says it: "6 dead, 11 hurt".
     const distanceOf = (at: number) => (at >= end ? at - end : start - at);
