@@ -73,19 +73,6 @@ function eventOf(
   const ends = intervalOf(group, clause, vocabulary);
   const when = placed(ends, published, first, clause, vocabulary);
   const status = statusOf(group, clause, vocabulary, when, published);
-  const deadline = isDeadline(group, clause, vocabulary) && (when > 0 || status === 'postponed');
-  const kind: DatedEventKind =
-    first.form.kind === 'set'
-      ? 'recurring'
-      : group.counted !== null
-        ? group.counted
-        : group.dates.length > 1
-          ? 'window'
-          : deadline
-            ? 'deadline'
-            : when > 0 || status === 'postponed' || status === 'planned'
-              ? 'scheduled'
-              : 'past';
   const open = first.open ?? last.open;
   const unknown = ends.from === null;
   const partial = unknown && first.partial !== null ? { from: first.partial, to: last.partial ?? first.partial } : null;
@@ -99,11 +86,26 @@ function eventOf(
     certain: !unknown && group.counted === null && !clause.before.slice(-4).some((word) => vocabulary.vague.has(word)),
     open,
     partial,
-    kind,
+    kind: kindOf(group, clause, vocabulary, when, status),
     status,
     what: clause.what,
     who: clause.who,
   };
+}
+
+function kindOf(
+  { dates, counted }: Group,
+  clause: Clause,
+  vocabulary: Vocabulary,
+  when: number,
+  status: DatedEventStatus,
+): DatedEventKind {
+  if (dates[0].form.kind === 'set') return 'recurring';
+  if (counted !== null) return counted;
+  if (dates.length > 1) return 'window';
+  const ahead = when > 0 || status === 'postponed';
+  if (ahead && isDeadline(clause, vocabulary)) return 'deadline';
+  return ahead || status === 'planned' ? 'scheduled' : 'past';
 }
 
 /** The interval of an event: a deadline and the end of a period are the day it falls on. */
@@ -161,8 +163,7 @@ function placed(
   return date.direction > 0 ? 1 : -1;
 }
 
-function isDeadline(group: Group, clause: Clause, vocabulary: Vocabulary): boolean {
-  if (group.dates.length > 1) return false;
+function isDeadline(clause: Clause, vocabulary: Vocabulary): boolean {
   const near = clause.before.slice(-3);
   const longer = clause.before.slice(-wordsBeforeMax).some((word) => vocabulary.extended.has(word));
   if (!longer && leadsToNewDay(clause, vocabulary)) return false;

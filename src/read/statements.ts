@@ -27,37 +27,6 @@ export interface StatementInput {
   readonly dates: readonly FoundDate[];
 }
 
-/** Which rule found each statement, and which were beliefs and left out. */
-function explain(found: readonly Found[], trace: Trace[]): void {
-  for (const { draft, cue, content } of found) {
-    const kept = draft.frame.force !== 'think';
-    trace.push({
-      step: 'statements',
-      reason: kept ? draft.step : 'a belief or wish, nothing said',
-      span: kept ? cue : content[0],
-      kept,
-    });
-  }
-}
-
-/**
- * Hands place and day on to what the same speaker goes on with: ", adding that …" in the sentence, or "he added" in the next
- * paragraph at the latest.
- */
-function handOn(found: readonly Found[], records: Statement[], continuing: readonly string[]): Statement[] {
-  for (let at = 1; at < records.length; at++) {
-    const record = records[at];
-    const before = records[at - 1];
-    if (record.speaker.name === null || record.speaker.name !== before.speaker.name) continue;
-    const sameSentence = found[at].clause === found[at - 1].clause;
-    const goesOn =
-      record.verb !== null && continuing.includes(record.verb) && found[at].paragraph - found[at - 1].paragraph <= 1;
-    if (!sameSentence && !goesOn) continue;
-    records[at] = { ...record, venue: record.venue ?? before.venue, saidOn: record.saidOn ?? before.saidOn };
-  }
-  return records;
-}
-
 /** Who said what to whom: all statements of a text, in order. */
 export function readStatements(input: StatementInput, trace: Trace[] | null): Statement[] {
   const { language } = input;
@@ -88,6 +57,37 @@ export function readStatements(input: StatementInput, trace: Trace[] | null): St
     said.map((one) => recordOf(input, one, quotes, speakers)),
     speech.continuing,
   );
+}
+
+/** Which rule found each statement, and which were beliefs and left out. */
+function explain(found: readonly Found[], trace: Trace[]): void {
+  for (const { draft, cue, content } of found) {
+    const kept = draft.frame.force !== 'think';
+    trace.push({
+      step: 'statements',
+      reason: kept ? draft.step : 'a belief or wish, nothing said',
+      span: kept ? cue : content[0],
+      kept,
+    });
+  }
+}
+
+/**
+ * Hands place and day on to what the same speaker goes on with: ", adding that …" in the sentence, or "he added" in the next
+ * paragraph at the latest.
+ */
+function handOn(found: readonly Found[], records: Statement[], continuing: readonly string[]): Statement[] {
+  for (let at = 1; at < records.length; at++) {
+    const record = records[at];
+    const before = records[at - 1];
+    if (record.speaker.name === null || record.speaker.name !== before.speaker.name) continue;
+    const sameSentence = found[at].clause === found[at - 1].clause;
+    const goesOn =
+      record.verb !== null && continuing.includes(record.verb) && found[at].paragraph - found[at - 1].paragraph <= 1;
+    if (!sameSentence && !goesOn) continue;
+    records[at] = { ...record, venue: record.venue ?? before.venue, saidOn: record.saidOn ?? before.saidOn };
+  }
+  return records;
 }
 
 function recordOf(input: StatementInput, found: Found, quotes: readonly Quote[], speakers: Speakers): Statement {

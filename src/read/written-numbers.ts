@@ -94,10 +94,9 @@ function lettersOnDigits(
 function valueIn(written: string, tables: FigureTables): number | null {
   const text = /^[\d.,]*$/.test(written) ? written : written.normalize('NFKC');
   if (/^\d+$/.test(text)) return Number(text);
-  const comma = tables.decimalComma ? ',' : '.';
-  const group = tables.decimalComma ? '.' : ',';
-  const grouped = new RegExp(`^\\d{1,3}(?:\\${group}\\d{3})+(?:\\${comma}\\d+)?$`);
-  if (grouped.test(text)) return Number(text.replaceAll(group, '').replace(comma, '.'));
+  if (tables.decimalComma) {
+    if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
+  } else if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
   if (tables.commaEither && /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
   return /^\d+[.,]\d+$/.test(text) ? Number(text.replace(',', '.')) : null;
 }
