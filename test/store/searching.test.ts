@@ -35,6 +35,23 @@ const queries = [
   'speaker:"Osk Tarn" NOT ferry',
   '=Harbour',
   '"old harbour"',
+  'said:the',
+  'speaker:tarn said:the',
+  'speaker:(tarn OR lind) NOT said:a',
+  'venue:harbour OR said:a',
+  'harbo?r',
+  'stem:harbour',
+  'ferry BEFORE/9 harbour',
+  'ferry W/S harbour',
+  'atleast2(harbour)',
+  'title:(old OR ferry)',
+  'kind:(date OR first) NOT lang:(en OR fr)',
+  'site:(herald OR café) kind:date',
+  'story:harbour',
+  'window:2031-05',
+  'NOT published:2031-05-03..',
+  'NOT (ferry OR harb*)',
+  'title:port OR 旧港关闭',
 ];
 
 test('what is held in memory is what a plain count gives, whatever was done, here and by another process', async () => {
@@ -105,7 +122,7 @@ test('what is held in memory is what a plain count gives, whatever was done, her
   ];
   for (const page of pages) if (random() < 0.7) await read(page);
   let made = 0;
-  for (let step = 0; step < 160; step++) {
+  for (let step = 0; step < 240; step++) {
     await among(acts)();
     if (random() < 0.4 && (await among([store, other]).makeSearchQuick())) made++;
     const text = among(queries);
