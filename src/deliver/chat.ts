@@ -48,7 +48,7 @@ export const mattermostChannel: ChannelKind = {
   address: 'web',
   secret: 'address',
   folds: true,
-  message: (parcel, { address }) => json(parcel, address, { text: markdownMessage(parcel, 12_000) }),
+  message: (parcel, { address }) => json(parcel, address, { text: markdownMessage(parcel) }),
 };
 
 /** Discord: Markdown in an embed; `allowed_mentions` forbids every ping whatever the text holds. */
@@ -63,10 +63,9 @@ export const discordChannel: ChannelKind = {
     return json(parcel, address, {
       content: [cut(markdown(titleOf(parcel)), 1_500), ...spoken(parcel).map(markdown)].join('\n'),
       allowed_mentions: { parse: [] },
-      // All embeds of a message hold 6,000 characters at most.
-      embeds: shown.slice(0, 10).map((notice) => {
+      embeds: shown.map((notice) => {
         const link = `[${storedWords}](<${notice.storedLink}>)`;
-        const room = Math.max(100, Math.floor(5_800 / shown.length) - link.length);
+        const room = Math.max(100, Math.floor(discordEmbedsCharactersMax / shown.length) - link.length);
         const title = cut(markdown(notice.headline), Math.min(250, Math.floor(room / 2)));
         const words = cut(about(notice).map(markdown).join('\n'), Math.min(2_000, room - title.length));
         return { title, url: notice.link, description: `${words}\n${link}` };
@@ -74,6 +73,9 @@ export const discordChannel: ChannelKind = {
     });
   },
 };
+
+/** Characters of all embeds of a message together: Discord takes 6,000, and ten embeds. */
+const discordEmbedsCharactersMax = 5_800;
 
 /** Teams (Workflows): an Adaptive Card. A text run knows no Markdown; `{{DATE()}}` and `${}` would be worked out, so they are broken. */
 export const teamsChannel: ChannelKind = {
@@ -125,16 +127,15 @@ export const ntfyChannel: ChannelKind = {
   folds: true,
   message(parcel, { address, secret }) {
     const url = new URL(address);
+    const isSingle = parcel.notices.length === 1;
     const pieces = shownOf(parcel).map((notice) => {
       const lines = ['', notice.headline, ...about(notice)];
       // A single alert has its links as a tap and a button; several have theirs in words.
-      if (parcel.notices.length > 1) lines.push(notice.link, `${storedWords}: ${notice.storedLink}`);
+      if (!isSingle) lines.push(notice.link, `${storedWords}: ${notice.storedLink}`);
       return { notice, text: lines.join('\n') };
     });
-    const shown = pieces.slice(
-      0,
-      fitting(pieces, ({ text }) => Buffer.byteLength(text), 3_600),
-    );
+    const bytesOf = ({ text }: (typeof pieces)[number]) => Buffer.byteLength(text);
+    const shown = pieces.slice(0, fitting(pieces, bytesOf, ntfyBytesMax - ntfySpokenBytes));
     const text = [...spoken(parcel, shown.length), ...shown.map((piece) => piece.text)];
     return json(
       parcel,
@@ -144,19 +145,18 @@ export const ntfyChannel: ChannelKind = {
         // From ntfy 2.16 on, a message sent again takes the place of the first on the phone; older servers pass over it.
         sequence_id: parcel.id.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, 64),
         title: titleOf(parcel),
-        // Longer messages than 4,096 bytes become attachments.
-        message: cutBytes(text.join('\n').trim(), 3_900),
-        click:
-          parcel.notices.length === 1
-            ? shown[0].notice.link
-            : `${parcel.desk}/?watch=${encodeURIComponent(parcel.watch.id)}`,
-        actions:
-          parcel.notices.length === 1 ? [{ action: 'view', label: storedWords, url: shown[0].notice.storedLink }] : [],
+        message: cutBytes(text.join('\n').trim(), ntfyBytesMax),
+        click: isSingle ? shown[0].notice.link : `${parcel.desk}/?watch=${encodeURIComponent(parcel.watch.id)}`,
+        actions: isSingle ? [{ action: 'view', label: storedWords, url: shown[0].notice.storedLink }] : [],
       },
       secret === null ? {} : { authorization: `Bearer ${secret.replace(/[^\x21-\x7e]/g, '')}` },
     );
   },
 };
+
+/** Bytes of a message: of more than 4,096 ntfy makes an attachment. Some of them are for what it says of itself. */
+const ntfyBytesMax = 3_900;
+const ntfySpokenBytes = 300;
 
 const readerWords = 'Open in Watchfloor';
 
@@ -181,15 +181,19 @@ function spoken(parcel: Parcel, shown = Math.min(shownMax, parcel.notices.length
   return folded === null ? [] : [folded];
 }
 
-function markdownMessage(parcel: Parcel, charactersMax: number): string {
+function markdownMessage(parcel: Parcel): string {
   const pieces = shownOf(parcel).map((notice) => {
     const links = `[${readerWords}](<${notice.link}>) · [${storedWords}](<${notice.storedLink}>)`;
     return `\n${[markdown(notice.headline), ...about(notice).map(markdown), links].join('\n')}`;
   });
-  const shown = fitting(pieces, (piece) => piece.length + 1, charactersMax - 1_000);
+  const shown = fitting(pieces, (piece) => piece.length + 1, mattermostCharactersMax - mattermostTitleCharacters);
   const title = `**${markdown(titleOf(parcel))}**`;
   return [title, ...spoken(parcel, shown).map(markdown), ...pieces.slice(0, shown)].join('\n');
 }
+
+/** Characters of a message: Mattermost takes 16,383. Some of them are for the title and what the message says of itself. */
+const mattermostCharactersMax = 12_000;
+const mattermostTitleCharacters = 1_000;
 
 /** How many of the first pieces fit; at least one. Pieces are left out whole: half of one could leave an escape open. */
 function fitting<T>(pieces: readonly T[], sizeOf: (piece: T) => number, sizeMax: number): number {

@@ -130,6 +130,7 @@ test('Discord: a message of many stays within what an embed and all of them may 
   const many = Array.from({ length: 40 }, (_, number) => notice(`al-${number}`, `${number} ${'long '.repeat(200)}`));
   const { content, embeds } = bodyOf(made('discord', parcel(many)));
   assert.ok(content.length <= 2_000);
+  assert.ok(embeds.length > 1 && embeds.length <= 10);
   const lengths = embeds.map(
     (one: { title: string; description: string }) => one.title.length + one.description.length,
   );
