@@ -138,10 +138,8 @@ export function alertsFor(
   now: Instant,
   reached: FloorReached | null = null,
 ): readonly Alert[] {
-  const isReached = (floor: number) =>
-    reached !== null && floor > reached.accountsBefore && floor <= (subject.story?.independentCount ?? 0);
-  const isAwaited = [...index.floors].some(isReached);
-  if (developments.length === 0 && !isAwaited) return [];
+  const awaited = (floor: number) => (reached === null ? null : awaitedNews(floor, subject.story, reached));
+  if (developments.length === 0 && ![...index.floors].some((floor) => awaited(floor) !== null)) return [];
   const alerts: Alert[] = [];
   for (const match of index.match(subject)) {
     const { watch } = match;
@@ -152,17 +150,17 @@ export function alertsFor(
     )
       continue;
     const told = toldBy(watch, subject.story, developments);
-    const [first] = told;
-    if (first === undefined && !(watch.independentMin > 1 && isReached(watch.independentMin))) continue;
+    const news = told.at(0) ?? awaited(watch.independentMin);
+    if (news === null) continue;
     const articleId = subject.reading.article.id;
     alerts.push({
       id: recordId('alert', watch.id, articleId),
       watchId: watch.id,
-      storyId: first?.storyId ?? subject.story?.id ?? '',
+      storyId: news.storyId,
       articleId,
       developmentIds: told.map((one) => one.id),
-      at: first?.at ?? reached?.at ?? now,
-      summary: first?.summary ?? subject.story?.title ?? '',
+      at: news.at,
+      summary: news.summary,
       // Looked for only now: a match that is not told needs no words.
       matched: match.matched,
     });
@@ -176,6 +174,16 @@ export interface FloorReached {
   readonly accountsBefore: number;
   /** When the article became known. */
   readonly at: Instant;
+}
+
+/** What a watch with such a floor of independent accounts is told when an article reaches it: the story. Null when it does not. */
+function awaitedNews(
+  floor: number,
+  story: Story | null,
+  { accountsBefore, at }: FloorReached,
+): Pick<Development, 'storyId' | 'at' | 'summary'> | null {
+  if (floor <= 1 || story === null || floor <= accountsBefore || floor > story.independentCount) return null;
+  return { storyId: story.id, at, summary: story.title };
 }
 
 /**
