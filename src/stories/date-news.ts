@@ -52,6 +52,9 @@ function pairedDays(events: readonly EventFact[]): DayPair[] {
   return pairs;
 }
 
+/** What moved weighs more than what became of a plan, and both more than a first day. */
+const movedWeight = 10;
+const outcomeWeight = 9;
 const announcedWeight = 6;
 
 /** Dates told of one article at most. */
@@ -84,16 +87,8 @@ function movedDate(
     told.facts.events.some((own) => sameInterval(own, other));
   const before = rivals.findLast(isNamed) ?? rivals.findLast(({ event: other }) => other.kind === event.kind);
   if (before === undefined || told.facts.events.some((own) => isOver(own, before.event))) return null;
-  const old = showInterval(before.event.from, before.event.to);
-  const summary = `${subjectOf(event, before.event, told.title)} moved from ${old} to ${showInterval(event.from, event.to)}`;
-  const replaces = { summary: old, evidence: [evidenceOf(before.articleId, before.event)] };
-  return {
-    weight: 10,
-    development: development(told, 'date', summary, [evidenceOf(told.articleId, event)], {
-      replaces,
-      eventId: event.id,
-    }),
-  };
+  const summary = `${subjectOf(event, before.event, told.title)} moved from ${shown(before.event)} to ${shown(event)}`;
+  return toldDate(movedWeight, told, event, summary, before);
 }
 
 /** True when an event says that the plan for another's day is off or came to an end. */
@@ -130,16 +125,9 @@ function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[
   // What is said in passing is no outcome of the plan, nor what the same text still looks forward to.
   const isStillAhead = told.facts.events.some((other) => isAhead(other) && sameInterval(other, event));
   if (result === 'held' && ((!isHeadline(told, event) && !isInLead(event)) || isStillAhead)) return null;
-  const planned = showInterval(before.event.from, before.event.to);
-  const summary = `${subjectOf(event, before.event, told.title)} ${result} ${showInterval(event.from, event.to)} (planned ${planned})`;
-  const replaces = { summary: planned, evidence: [evidenceOf(before.articleId, before.event)] };
-  return {
-    weight: 9,
-    development: development(told, 'date', summary, [evidenceOf(told.articleId, event)], {
-      replaces,
-      eventId: event.id,
-    }),
-  };
+  const subject = subjectOf(event, before.event, told.title);
+  const summary = `${subject} ${result} ${shown(event)} (planned ${shown(before.event)})`;
+  return toldDate(outcomeWeight, told, event, summary, before);
 }
 
 /** True for a day that was still to come when it was told of. */
@@ -157,11 +145,11 @@ function isHeadline(told: NewTelling, event: EventFact): boolean {
 
 /** True for what a text says in its first sentences. */
 function isInLead(event: EventFact): boolean {
-  return event.spans[0][0] < leadLengthMax;
+  return event.spans[0][0] < firstSentencesMax;
 }
 
-/** Characters of a body in which the news of it stands. */
-const leadLengthMax = 260;
+/** Characters of a body in which an outcome is told: further on it is mentioned. */
+const firstSentencesMax = 260;
 
 /** A first day for a thing that the headline is about; days said in passing are not news. */
 function announcedDate(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): Weighed | null {
@@ -173,11 +161,26 @@ function announcedDate(told: NewTelling, event: EventFact, known: readonly Known
       ((sameSubject(other, event) && (other.kind === event.kind || event.kind !== 'deadline')) ||
         (grain(other.from) === dayGrain && nestedInterval(other, event))));
   if (known.some(isKnown)) return null;
-  const summary = `${subjectOf(event, event, told.title)} set for ${showInterval(event.from, event.to)}`;
-  return {
-    weight: announcedWeight,
-    development: development(told, 'date', summary, [evidenceOf(told.articleId, event)], { eventId: event.id }),
-  };
+  const summary = `${subjectOf(event, event, told.title)} set for ${shown(event)}`;
+  return toldDate(announcedWeight, told, event, summary, null);
+}
+
+/** A date as news, in the place of an earlier one where it takes that. */
+function toldDate(
+  weight: number,
+  told: NewTelling,
+  event: EventFact,
+  summary: string,
+  before: KnownEvent | null,
+): Weighed {
+  const replaces =
+    before === null ? null : { summary: shown(before.event), evidence: [evidenceOf(before.articleId, before.event)] };
+  const evidence = [evidenceOf(told.articleId, event)];
+  return { weight, development: development(told, 'date', summary, evidence, { replaces, eventId: event.id }) };
+}
+
+function shown({ from, to }: EventFact): string {
+  return showInterval(from, to);
 }
 
 /**

@@ -261,9 +261,12 @@ function eventFact(event: DatedEvent, body: string, lead: Lead, space: Scan): Ev
   return { id, from, to, kind, status, what, who, numbers, topic, around, spans, quote: cut(slice(body, sentence)) };
 }
 
+/** Words kept of one topic. */
 const topicWordsMax = 24;
+/** Characters of a sentence looked at on each side of a span. */
 const sentenceReachMax = 400;
-const leadLengthMax = 400;
+/** Characters of a body in which the news of it stands, at most. */
+export const leadLengthMax = 400;
 
 function endsSentence(body: string, at: number): boolean {
   const mark = body[at];

@@ -1,5 +1,5 @@
 import type { Development } from '../records.ts';
-import { type FigureFact, isFate, numberWord, sharedTopic } from './facts.ts';
+import { type FigureFact, isFate, leadLengthMax, numberWord, sharedTopic } from './facts.ts';
 import { capitalised } from './subject.ts';
 import { development, evidenceOf, type NewTelling, type Telling, type Weighed } from './tellings.ts';
 
@@ -50,9 +50,6 @@ function beforeIt(figure: FigureFact, told: NewTelling, known: readonly KnownFig
   if (!figure.inTitle && !(isLead && isFate(figure.unit))) return null;
   return known.findLast(({ figure: other }) => sameCount(other, figure)) ?? null;
 }
-
-/** Characters of a body in which the news of it stands. */
-const leadLengthMax = 400;
 
 /** Two figures of one sentence, or of two in a row, that count alike. */
 function standBeside(old: FigureFact, figure: FigureFact): boolean {
