@@ -111,6 +111,26 @@ export function madePage(name: string, minute = 0, change: Partial<Page> = {}): 
   };
 }
 
+/** A page as an outlet publishes it, a paragraph to a line of its text, with its bytes. */
+export function publishedPage(
+  outlet: string,
+  title: string,
+  body: string,
+  received: string,
+): { page: Page; content: Uint8Array<ArrayBuffer> } {
+  const paragraphs = body.split('\n').map((text) => `<p>${text}</p>`);
+  const content = new TextEncoder().encode(
+    `<html lang="en"><head><title>${title}</title><meta property="og:site_name" content="${outlet}"><meta property="article:published_time" content="${received}"></head><body><article><h1>${title}</h1>${paragraphs.join('')}</article></body></html>`,
+  );
+  const url = `https://${outlet.toLowerCase().replaceAll(' ', '-')}.example/story`;
+  const hash = sha256(content);
+  const id = recordId('page', url, hash);
+  return {
+    page: madePage(id, 0, { id, url, finalUrl: url, received, sha256: hash, byteCount: content.length }),
+    content,
+  };
+}
+
 /** The instant so many minutes into the day all tests play on. */
 export function at(minute: number): string {
   return new Date(Date.UTC(2031, 4, 5) + minute * 60_000).toISOString();

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
 import { processPage } from '../../src/pipeline.ts';
-import type { Page } from '../../src/records.ts';
 import { createApp } from '../../src/server/app.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { createStories } from '../../src/stories/stories.ts';
-import { recordId, sha256 } from '../../src/text/hash.ts';
 import { compileWatches, matchQuery } from '../../src/watches/watches.ts';
+import { publishedPage } from '../made.ts';
 
 /** Takes texts in one after the other and gives the calendar after each, read by an independent parser. */
 async function calendars(texts: readonly (readonly [day: string, title: string, body: string])[]): Promise<string[][]> {
@@ -16,26 +15,7 @@ async function calendars(texts: readonly (readonly [day: string, title: string, 
   const seen: string[][] = [];
   for (const [number, [day, title, body]] of texts.entries()) {
     const now = `${day}T12:00:00.000Z`;
-    const paragraphs = body.split('\n').map((text) => `<p>${text}</p>`);
-    const content = new TextEncoder().encode(
-      `<html lang="en"><head><title>${title}</title><meta property="og:site_name" content="Outlet ${number}">
-       <meta property="article:published_time" content="${now}"></head><body><article><h1>${title}</h1>${paragraphs.join('')}</article></body></html>`,
-    );
-    const url = `https://outlet-${number}.example/launch`;
-    const page: Page = {
-      id: recordId('page', url, sha256(content)),
-      url,
-      finalUrl: url,
-      name: null,
-      sourceId: null,
-      received: now,
-      sha256: sha256(content),
-      byteCount: content.length,
-      contentType: 'text/html; charset=utf-8',
-      status: 200,
-      hint: {},
-      stored: { file: 'pages-000001.warc.gz', offset: number, length: 1 },
-    };
+    const { page, content } = publishedPage(`Outlet ${number}`, title, body, now);
     await store.acceptPage(page);
     await store.savePageResults(processPage(page, content, null, { ...tools, now }));
     const log = { info: () => undefined, error: (_: object, what: string) => assert.fail(what) };

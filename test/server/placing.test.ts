@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placeReading, readPage } from '../../src/pipeline.ts';
-import type { Page, Story } from '../../src/records.ts';
+import type { Story } from '../../src/records.ts';
 import { createApp } from '../../src/server/app.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { createStories } from '../../src/stories/stories.ts';
-import { recordId, sha256 } from '../../src/text/hash.ts';
 import { compileWatches, matchQuery } from '../../src/watches/watches.ts';
-import { at } from '../made.ts';
+import { at, publishedPage } from '../made.ts';
 
 const told =
   'The lighthouse at Marrow Point will stay dark for nine nights, the harbour board announced on Monday. Its lens weighs two tonnes and nobody living has moved one.\n' +
@@ -33,25 +32,7 @@ test('after a decision by hand, stories are counted as the index counts them', a
   const tools = { stories, watches: compileWatches([]), now: at(0) };
   const ids: string[] = [];
   for (const [number, [outlet, title, body]] of pages.entries()) {
-    const paragraphs = body.split('\n').map((text) => `<p>${text}</p>`);
-    const content = new TextEncoder().encode(
-      `<html lang="en"><head><title>${title}</title><meta property="og:site_name" content="${outlet}"></head><body><article><h1>${title}</h1>${paragraphs.join('')}</article></body></html>`,
-    );
-    const url = `https://${outlet.toLowerCase().replace(' ', '-')}.example/light`;
-    const page: Page = {
-      id: recordId('page', url, sha256(content)),
-      url,
-      finalUrl: url,
-      name: null,
-      sourceId: null,
-      received: at(number),
-      sha256: sha256(content),
-      byteCount: content.length,
-      contentType: 'text/html; charset=utf-8',
-      status: 200,
-      hint: { published: at(number) },
-      stored: { file: 'pages-000001.warc.gz', offset: number, length: 1 },
-    };
+    const { page, content } = publishedPage(outlet, title, body, at(number));
     await store.acceptPage(page);
     const results = placeReading(page, readPage(page, content), null, tools);
     await store.savePageResults(results);
