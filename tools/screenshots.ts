@@ -1,46 +1,30 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { sampleArchive } from '../src/cli/sample.ts';
 import { startServer } from '../src/server/server.ts';
-import { openPageArchive } from '../src/store/pages.ts';
-import { openSqliteStore } from '../src/store/sqlite.ts';
-import { matchQuery } from '../src/watches/watches.ts';
-import { createWorker } from '../src/worker.ts';
+import { readSample } from '../test/desk/sample.ts';
+import { chromiumArgs, chromiumPath } from './chromium.ts';
 import { withPalette } from './palette.ts';
 
 /**
  * `node tools/screenshots.ts [folder=docs/desk [page,page]]`: pictures of every page of the desk, or of those named, over the
- * sample archive, in both grounds and two widths, to be looked at before a release. Needs a Chromium (`CHROMIUM` names another than /usr/bin/chromium).
+ * sample archive, in both grounds and two widths, to be looked at before a release. Needs a Chromium (`CHROMIUM` may name it).
  */
 const target = process.argv[2] ?? join(import.meta.dirname, '..', 'docs', 'desk');
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-if (!existsSync(executablePath)) {
-  process.stderr.write(`no Chromium at ${executablePath}: install one, or name it in CHROMIUM\n`);
+if (chromiumPath === undefined) {
+  process.stderr.write('there is no Chromium: install one, or name it in CHROMIUM\n');
   process.exit(69);
 }
-/** Shortly after the newest page of the sample archive came in. */
-const now = () => '2026-10-19T10:55:00.000Z';
-const folder = mkdtempSync(join(tmpdir(), 'watchfloor-pictures-'));
-const store = openSqliteStore({ file: join(folder, 'desk.sqlite'), matches: matchQuery, now });
-const archive = openPageArchive({ folder: join(folder, 'pages') });
-const log = {
-  info: () => undefined,
-  error: (fields: object, message: string) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`),
-};
-const sample = sampleArchive(store, archive, now);
-await sample.load();
-await createWorker({ store, archive, now, log }).drain();
+const read = await readSample((message) => process.stderr.write(`${message}\n`));
+const { store } = read;
 await store.setSetting('guide', 'done');
 await store.setSetting('zone', 'Europe/Berlin');
-const worker = { loadSample: async () => void (await sample.load()), removeSample: () => sample.remove() };
+const sample = sampleArchive(store, read.pages, read.now);
 const server = await startServer({
-  store,
-  pages: archive,
-  worker,
-  now,
-  log,
+  ...read,
+  worker: { loadSample: async () => void (await sample.load()), removeSample: () => sample.remove() },
+  log: { info: () => undefined, error: (_, message) => process.stderr.write(`${message}\n`) },
   host: '127.0.0.1',
   port: 0,
   password: null,
@@ -91,19 +75,7 @@ const pages: Record<string, string> = {
 const wanted = process.argv[3]?.split(',') ?? Object.keys(pages);
 
 mkdirSync(target, { recursive: true });
-const browser = await chromium.launch({
-  executablePath,
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await chromium.launch({ executablePath: chromiumPath, args: [...chromiumArgs] });
 for (const [ground, colorScheme] of [
   ['paper', 'light'],
   ['night', 'dark'],
@@ -128,6 +100,4 @@ for (const [ground, colorScheme] of [
 }
 await browser.close();
 await server.close();
-await store.close();
-archive.close();
-rmSync(folder, { recursive: true });
+await read.close();

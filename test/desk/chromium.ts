@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import {
   type Browser,
   type BrowserContext,
@@ -8,27 +7,10 @@ import {
   type Page,
   type Request,
 } from 'playwright-core';
-
-const executablePath = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
+import { chromiumArgs, chromiumPath } from '../../tools/chromium.ts';
 
 /** Why browser tests are skipped here; false where they run. */
-export const skipped: string | false = executablePath === undefined ? 'no chromium is installed' : false;
-
-const args = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+export const skipped: string | false = chromiumPath === undefined ? 'no chromium is installed' : false;
 
 /** A browser that writes down what must never happen on the desk. */
 export interface WatchedBrowser {
@@ -42,7 +24,7 @@ export interface WatchedBrowser {
 
 /** Opens the browser; every page it opens is watched for errors and for requests that leave `origin()`. */
 export async function openBrowser(origin: () => string): Promise<WatchedBrowser> {
-  const browser = await chromium.launch({ executablePath: executablePath as string, args });
+  const browser = await chromium.launch({ executablePath: chromiumPath as string, args: [...chromiumArgs] });
   const faults: string[] = [];
   const asked = new Map<Request, string>();
   return {

@@ -1,42 +1,30 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { sampleArchive } from '../../src/cli/sample.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
-import { openPageArchive } from '../../src/store/pages.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { matchQuery } from '../../src/watches/watches.ts';
-import { createWorker } from '../../src/worker.ts';
 import { pagePaths, storyIds } from '../server/desk.ts';
 import { openBrowser, skipped, type WatchedBrowser } from './chromium.ts';
+import { type ReadSample, readSample } from './sample.ts';
 
 /** What a designer would measure, over the sample archive as it is really read. */
 describe('how the desk looks in a browser', { skip: skipped }, () => {
-  const now = () => '2026-10-19T10:55:00.000Z';
-  const folder = mkdtempSync(join(tmpdir(), 'watchfloor-looks-'));
   let watched: WatchedBrowser;
   let store: Store;
   let server: RunningServer;
-  let archive: ReturnType<typeof openPageArchive>;
+  let sample: ReadSample;
 
   before(async () => {
     watched = await openBrowser(() => server.url);
-    store = openSqliteStore({ file: ':memory:', matches: matchQuery, now });
-    archive = openPageArchive({ folder });
-    const log = { info: () => undefined, error: (_: object, message: string) => watched.faults.push(message) };
-    await sampleArchive(store, archive, now).load();
-    await createWorker({ store, archive, now, log }).drain();
-    server = await startServer({ store, pages: archive, now, log, host: '127.0.0.1', port: 0, password: null });
+    const failed = (message: string) => void watched.faults.push(message);
+    sample = await readSample(failed);
+    store = sample.store;
+    const log = { info: () => undefined, error: (_: object, message: string) => failed(message) };
+    server = await startServer({ ...sample, log, host: '127.0.0.1', port: 0, password: null });
   });
   after(async () => {
     await watched?.close();
     await server?.close();
-    await store?.close();
-    archive?.close();
-    rmSync(folder, { recursive: true });
+    await sample?.close();
   });
 
   const articles = async () => (await pagePaths(store)).filter((path) => path.startsWith('/articles/'));

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { Parser } from 'htmlparser2';
-import { sampleArchive } from '../../src/cli/sample.ts';
 import { createApp } from '../../src/server/app.ts';
-import { openPageArchive } from '../../src/store/pages.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { matchQuery } from '../../src/watches/watches.ts';
-import { createWorker } from '../../src/worker.ts';
+import { readSample } from '../desk/sample.ts';
 import { openDesk, pagePaths } from './desk.ts';
 
 const korean = { cookie: 'language=ko-KR; zone=Asia/Seoul' };
@@ -108,14 +101,10 @@ test('no page of the desk says an English sentence in Korean, busy, failed or em
 });
 
 test('the sample archive is told in Korean too: every development but headlines, every reason and problem', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'watchfloor-korean-'));
-  const now = () => '2026-10-19T10:55:00.000Z';
-  const store = openSqliteStore({ file: ':memory:', matches: matchQuery, now });
-  const archive = openPageArchive({ folder });
+  const sample = await readSample(assert.fail);
+  const { store } = sample;
   const log = { info: () => undefined, error: (_: object, message: string) => assert.fail(message) };
-  await sampleArchive(store, archive, now).load();
-  await createWorker({ store, archive, now, log }).drain();
-  const { app } = createApp({ store, pages: archive, now, log }, { names: [], password: null });
+  const { app } = createApp({ ...sample, log }, { names: [], password: null });
   const get = async (path: string) =>
     (await app.request(`http://127.0.0.1:7311${path}`, { headers: { host: '127.0.0.1:7311', ...korean } })).text();
   const developments = await store.listDevelopments({
@@ -140,7 +129,5 @@ test('the sample archive is told in Korean too: every development but headlines,
       assert.match(shown, /\p{Script=Hangul}/u, development.summary);
     }
   }
-  await store.close();
-  archive.close();
-  rmSync(folder, { recursive: true });
+  await sample.close();
 });
