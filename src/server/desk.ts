@@ -106,7 +106,7 @@ function decoded(value: string): string {
 
 function asset(name: string, type: string): Asset {
   const text = readFileSync(new URL(`../web/${name}`, import.meta.url), 'utf8');
-  const content = new TextEncoder().encode(name.endsWith('.css') ? withoutComments(text) : text);
+  const content = new TextEncoder().encode(name.endsWith('.css') ? minified(text) : text);
   const version = createHash('sha256').update(content).digest('hex').slice(0, 12);
   return { name, path: `/assets/${version}/${name}`, type, content };
 }
@@ -118,7 +118,7 @@ export const offlineWorker: string = readFileSync(new URL('../web/offline-worker
 );
 
 /** A style sheet without its comments and indents, its properties under short names: those are for the people who change it. */
-function withoutComments(style: string): string {
+function minified(style: string): string {
   const names = new Map<string, string>();
   return style
     .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
