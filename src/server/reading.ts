@@ -1,20 +1,16 @@
 import { extract } from '../extract/extract.ts';
 import type { Span } from '../records.ts';
-import type { Store, StoredArticle, StoredEvent, StoredLead, StoredStory } from '../store/store.ts';
+import type { Store, StoredArticle, StoredLead, StoredStory } from '../store/store.ts';
 import { publisherOf } from '../stories/digest.ts';
-import { eventLabel } from '../text/event-label.ts';
 import type { Account } from '../web/accounts.ts';
-import { type CalendarRow, calendarPage, dayRange, shiftMonth } from '../web/calendar.ts';
 import { comparePage } from '../web/compare.ts';
 import { evidencePage } from '../web/evidence.ts';
 import type { Html } from '../web/html.ts';
 import { type LeadRow, leadsPage } from '../web/leads.ts';
 import { outletOf } from '../web/page.ts';
-import { earlierPositions } from '../web/positions.ts';
 import { type RemovedLine, readerPage } from '../web/reader.ts';
 import { speakerPage, speakersPage } from '../web/speakers.ts';
 import { storyPage } from '../web/story.ts';
-import { localDay } from '../web/times.ts';
 import { OWNERS_SETTING, ownerOfIn } from '../worker/owners.ts';
 import { briefOf, createLookup, evidenceViews, instantIn, replacedView } from './floor.ts';
 import { checkedId, type DeskRequest, notHere, type PageContents } from './route.ts';
@@ -123,55 +119,10 @@ export async function compare(request: DeskRequest): Promise<Html> {
   });
 }
 
-/** GET `/calendar`: three months from `?from=2023-11`, this month when not said. */
-export async function calendar(request: DeskRequest): Promise<Html> {
-  const desk = await request.desk();
-  const asked = request.query('from');
-  const today = localDay(desk.now, desk);
-  const from = asked !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7);
-  const past = request.query('past') === '1';
-  const { store } = request.tools;
-  const asking = request.query('watch');
-  const watch = desk.watches.find((one) => one.watch.id === asking)?.watch ?? null;
-  const last = new Date(
-    Date.UTC(Number(shiftMonth(from, monthsShown).slice(0, 4)), Number(shiftMonth(from, monthsShown).slice(5)) - 1, 0),
-  );
-  // Days of this month that are over would fill the page before what is to come.
-  const first = !past && from === today.slice(0, 7) ? today : `${from}-01`;
-  const all = await store.listEvents(first, last.toISOString().slice(0, 10), true, eventsMax, !past);
-  const told = watch === null ? null : await storiesTold(store, watch.id);
-  const found = told === null ? all : all.filter(({ storyId }) => storyId !== null && told.has(storyId));
-  const stories = await storiesOf(found, (id) => store.getStory(id, { statements: false }));
-  const gatheredRows = gathered(found, stories);
-  // What is over is not coming, and a year or a season is no day: both stand apart.
-  const rows = gatheredRows.filter(
-    (row) =>
-      past ||
-      from < today.slice(0, 7) ||
-      (row.event.to ?? row.event.from ?? '9') >= today.slice(0, (row.event.to ?? row.event.from ?? '').length),
-  );
-  return calendarPage(desk, {
-    from,
-    months: monthsShown,
-    past,
-    watch,
-    rows: rows.filter((row) => !isVague(row)).slice(0, rowsMax),
-    open: rows.filter(isVague).slice(0, openMax),
-  });
-}
-
-/** The stories that a watch was told of. */
-async function storiesTold(store: Store, watchId: string): Promise<Set<string>> {
-  const alerts = await store.listAlerts({ watchId, state: null, before: null, limit: toldMax });
-  return new Set(alerts.map(({ alert }) => alert.storyId));
-}
-
-const toldMax = 1_000;
-
 /** GET `/speakers`. */
 export async function speakers(request: DeskRequest): Promise<Html> {
   const prefix = (request.query('prefix') ?? '').trim().slice(0, 100);
-  const rows = await request.tools.store.listSpeakers(prefix, rowsMax);
+  const rows = await request.tools.store.listSpeakers(prefix, speakersMax);
   return speakersPage(await request.desk(), { prefix, rows });
 }
 
@@ -223,13 +174,9 @@ async function accountsOf({ articles }: StoredStory, store: Store): Promise<Acco
 
 const developmentsMax = 16;
 const alertsMax = 12;
-const monthsShown = 3;
-const eventsMax = 600;
-const rowsMax = 80;
+const speakersMax = 80;
 const leadsMax = 150;
-const openMax = 40;
 const statementsMax = 80;
-const storiesMax = 40;
 const spansMax = 8;
 
 function spanIn(text: string | null, length: number): Span | null {
@@ -239,29 +186,9 @@ function spanIn(text: string | null, length: number): Span | null {
   return start < end && end <= length ? [start, end] : null;
 }
 
-async function storiesOf(
-  events: readonly StoredEvent[],
-  get: (id: string) => Promise<StoredStory | null>,
-): Promise<Map<string, StoredStory>> {
-  const ids = [...new Set(events.map((one) => one.storyId).filter((id) => id !== null))].slice(0, storiesMax);
-  const found = await Promise.all(ids.map(get));
-  return new Map(found.filter((one) => one !== null).map((one) => [one.story.id, one]));
-}
-
-/** No day, month or week is known. */
-function isVague({ event }: CalendarRow): boolean {
-  return dayRange(event.from, event.to) === null || ['year', 'season', 'decade', 'unknown'].includes(event.precision);
-}
-
 /** Each headline once, with the number of pages that pointed at it; those whose page has been read since are left out. */
 async function leadRows(found: readonly StoredLead[], store: Store): Promise<LeadRow[]> {
-  const groups = new Map<string, StoredLead[]>();
-  for (const one of found) {
-    const key = one.lead.title.toLowerCase();
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
+  const groups = Map.groupBy(found, ({ lead }) => lead.title.toLowerCase());
   const look = createLookup(store);
   const rows = await Promise.all(
     [...groups.values()].map(async (group): Promise<LeadRow | null> => {
@@ -279,59 +206,4 @@ async function leadRows(found: readonly StoredLead[], store: Store): Promise<Lea
     }),
   );
   return rows.filter((row) => row !== null);
-}
-
-/** One row for all articles of a story that give the same interval, with where it stood before it moved. */
-function gathered(events: readonly StoredEvent[], stories: ReadonlyMap<string, StoredStory>): CalendarRow[] {
-  const groups = new Map<string, StoredEvent[]>();
-  for (const one of events) {
-    const { event, storyId, article } = one;
-    const key = `${storyId ?? article.id}|${event.from}|${event.to}|${event.partial?.from}|${event.from === null ? one.expression : ''}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  const superseded = new Set<string>();
-  const rows = [...groups].map(([key, group]) => {
-    const labelled = group.map((one) => ({ one, label: eventLabel(one, one.article.language) }));
-    const [{ one: first, label }] = labelled.sort(
-      (a, b) =>
-        Number(b.label !== null) - Number(a.label !== null) ||
-        Number(b.one.what !== null) - Number(a.one.what !== null),
-    );
-    const stored = first.storyId === null ? undefined : stories.get(first.storyId);
-    const earlier =
-      stored === undefined
-        ? []
-        : earlierPositions(
-            new Set(group.map((one) => one.event.id)),
-            stored.developments.map((one) => one.development),
-            stored.events,
-          );
-    for (const one of earlier) if (one.from !== null) superseded.add(`${first.storyId}|${one.from}|${one.to}`);
-    return {
-      key,
-      row: {
-        event: first.event,
-        label,
-        what: first.what,
-        expression: first.expression,
-        article: first.article,
-        articles: new Set(group.map((one) => one.article.id)).size,
-        story: stored === undefined ? null : { id: stored.story.id, title: stored.story.title },
-        earlier,
-      },
-    };
-  });
-  return rows
-    .filter(({ row }) => !superseded.has(`${row.story?.id}|${row.event.from}|${row.event.to}`))
-    .map(({ row }) => row)
-    .sort((a, b) => orderOf(a) - orderOf(b));
-}
-
-/** Days by their first one, months by their last: "in November" comes after the days of November that are known. */
-function orderOf({ event }: CalendarRow): number {
-  const range = dayRange(event.from, event.to);
-  if (range === null) return Number.MAX_SAFE_INTEGER;
-  return ['minute', 'hour', 'day'].includes(event.precision) ? range[0] : range[1];
 }

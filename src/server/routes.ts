@@ -1,6 +1,7 @@
 import { setAlerts, undo } from './acts.ts';
 import { alert, assignAlert, commentAlert, fewer, tagAlert, takeFewer } from './alerts.ts';
 import { stopBacktest } from './backtest.ts';
+import { calendar } from './calendar.ts';
 import { addChannel, removeChannel, sendAgain, trialChannel } from './channels.ts';
 import { calendarFile, watchCalendar, watchFeed } from './feeds.ts';
 import { assetFile, icon, manifest, offline, serviceWorker, storedArticle, storedPage } from './files.ts';
@@ -11,7 +12,7 @@ import { saveOwner } from './owners.ts';
 import { mergeStory, notACopy, splitStory } from './placing.ts';
 import { healthz, metrics, readyz } from './probes.ts';
 import { reading, search } from './queries.ts';
-import { calendar, compare, evidence, leads, reader, speaker, speakers, story } from './reading.ts';
+import { compare, evidence, leads, reader, speaker, speakers, story } from './reading.ts';
 import type { Route } from './route.ts';
 import { guideDone, keys, saveSettings, settings } from './settings.ts';
 import {

@@ -1,0 +1,116 @@
+import type { Store, StoredEvent, StoredStory } from '../store/store.ts';
+import { eventLabel } from '../text/event-label.ts';
+import { type CalendarRow, calendarPage, dayRange, shiftMonth } from '../web/calendar.ts';
+import type { Html } from '../web/html.ts';
+import { earlierPositions } from '../web/positions.ts';
+import { localDay } from '../web/times.ts';
+import type { DeskRequest } from './route.ts';
+
+/** GET `/calendar`: three months from `?from=2023-11`, this month when not said. */
+export async function calendar(request: DeskRequest): Promise<Html> {
+  const desk = await request.desk();
+  const asked = request.query('from');
+  const today = localDay(desk.now, desk);
+  const from = asked !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7);
+  const past = request.query('past') === '1';
+  const { store } = request.tools;
+  const asking = request.query('watch');
+  const watch = desk.watches.find((one) => one.watch.id === asking)?.watch ?? null;
+  const [year, month] = shiftMonth(from, monthsShown).split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1, 0));
+  // Days of this month that are over would fill the page before what is to come.
+  const first = !past && from === today.slice(0, 7) ? today : `${from}-01`;
+  const announced = await store.listEvents(first, last.toISOString().slice(0, 10), true, eventsMax, !past);
+  const told = watch === null ? null : await storiesTold(store, watch.id);
+  const found = told === null ? announced : announced.filter(({ storyId }) => storyId !== null && told.has(storyId));
+  const stories = await storiesOf(found, store);
+  const all = gathered(found, stories);
+  // What is over is not coming, and a year or a season is no day: both stand apart.
+  const rows = all.filter(
+    (row) =>
+      past ||
+      from < today.slice(0, 7) ||
+      (row.event.to ?? row.event.from ?? '9') >= today.slice(0, (row.event.to ?? row.event.from ?? '').length),
+  );
+  return calendarPage(desk, {
+    from,
+    months: monthsShown,
+    past,
+    watch,
+    rows: rows.filter((row) => !isVague(row)).slice(0, rowsMax),
+    open: rows.filter(isVague).slice(0, openMax),
+  });
+}
+
+const monthsShown = 3;
+const eventsMax = 600;
+const rowsMax = 80;
+const openMax = 40;
+/** Alerts of a watch that are asked for their stories, and stories that are asked how their dates moved. */
+const toldMax = 1_000;
+const storiesMax = 40;
+
+/** The stories that a watch was told of. */
+async function storiesTold(store: Store, watchId: string): Promise<Set<string>> {
+  const alerts = await store.listAlerts({ watchId, state: null, before: null, limit: toldMax });
+  return new Set(alerts.map(({ alert }) => alert.storyId));
+}
+
+async function storiesOf(events: readonly StoredEvent[], store: Store): Promise<Map<string, StoredStory>> {
+  const ids = [...new Set(events.map((one) => one.storyId).filter((id) => id !== null))].slice(0, storiesMax);
+  const found = await Promise.all(ids.map((id) => store.getStory(id, { statements: false })));
+  return new Map(found.filter((one) => one !== null).map((one) => [one.story.id, one]));
+}
+
+/** One row for all articles of a story that give the same interval, with where it stood before it moved. */
+function gathered(events: readonly StoredEvent[], stories: ReadonlyMap<string, StoredStory>): CalendarRow[] {
+  const groups = Map.groupBy(
+    events,
+    ({ event, storyId, article, expression }) =>
+      `${storyId ?? article.id}|${event.from}|${event.to}|${event.partial?.from}|${event.from === null ? expression : ''}`,
+  );
+  const superseded = new Set<string>();
+  const rows = [...groups.values()].map((group): CalendarRow => {
+    const labelled = group.map((one) => ({ one, label: eventLabel(one, one.article.language) }));
+    const [{ one: first, label }] = labelled.sort(
+      (a, b) =>
+        Number(b.label !== null) - Number(a.label !== null) ||
+        Number(b.one.what !== null) - Number(a.one.what !== null),
+    );
+    const stored = first.storyId === null ? undefined : stories.get(first.storyId);
+    const earlier =
+      stored === undefined
+        ? []
+        : earlierPositions(
+            new Set(group.map((one) => one.event.id)),
+            stored.developments.map((one) => one.development),
+            stored.events,
+          );
+    for (const one of earlier) if (one.from !== null) superseded.add(`${first.storyId}|${one.from}|${one.to}`);
+    return {
+      event: first.event,
+      label,
+      what: first.what,
+      expression: first.expression,
+      article: first.article,
+      articles: new Set(group.map((one) => one.article.id)).size,
+      story: stored === undefined ? null : { id: stored.story.id, title: stored.story.title },
+      earlier,
+    };
+  });
+  return rows
+    .filter(({ story, event }) => !superseded.has(`${story?.id}|${event.from}|${event.to}`))
+    .sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+/** Days by their first one, months by their last: "in November" comes after the days of November that are known. */
+function orderOf({ event }: CalendarRow): number {
+  const range = dayRange(event.from, event.to);
+  if (range === null) return Number.MAX_SAFE_INTEGER;
+  return ['minute', 'hour', 'day'].includes(event.precision) ? range[0] : range[1];
+}
+
+/** No day, month or week is known. */
+function isVague({ event }: CalendarRow): boolean {
+  return dayRange(event.from, event.to) === null || ['year', 'season', 'decade', 'unknown'].includes(event.precision);
+}
