@@ -574,16 +574,18 @@ export interface ParticleSpeech {
   readonly venueParticles: readonly string[];
   readonly addresseeParticles: readonly string[];
   readonly venues: readonly string[];
+  /** Behind a day they tell that something holds until or from it, so that it is no day of saying ("까지"). */
+  readonly dayBounds: readonly string[];
   readonly timeWords: readonly string[];
   readonly negations: readonly string[];
   readonly pronouns: readonly string[];
   /** How somebody without a name begins or ends: "이 ", "관계자". */
   readonly unnamed: readonly string[];
-  /** What stands behind a name: "대변인". */
   /** Endings of what is a body and no name. */
   readonly bodies: readonly string[];
   /** Documents that speak for whom they name, longest first. */
   readonly documents: readonly string[];
+  /** What stands behind a name: "대변인". */
   readonly titles: readonly string[];
 }
 

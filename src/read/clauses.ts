@@ -132,6 +132,8 @@ function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWor
   const lead: Span = [low, date[0]];
   const rest = behindDate(text, [date[1], high], data);
   const who = actorIn(text, lead, data);
+  // A day until or from which something holds is no day of saying.
+  const bounds = near.some((word) => events?.limits.includes(word) === true || events?.since.includes(word) === true);
   const all = [...before, ...particles, ...vocabulary.filter((word) => text.slice(low, date[0]).endsWith(word))];
   return {
     what: rest ?? subjectIn(text, lead, data) ?? nextClause(text, high, sentence.end),
@@ -142,8 +144,8 @@ function clauseInRun(text: string, sentence: Sentence, date: Span, data: DateWor
     following: found(text.slice(date[1], Math.min(sentence.end, date[1] + runFollowingMax))),
     attributive: plan !== -1 && plan <= attributiveReach,
     negated: follows.some((word) => events?.negations.includes(word) === true),
-    spoken: isSpokenInRun(text, date[1], high, Math.min(sentence.end, nextDate), data),
-    reported: who !== null && firstOf(text.slice(date[1], sentence.end), events?.speech ?? []) !== -1,
+    spoken: !bounds && isSpokenInRun(text, date[1], high, Math.min(sentence.end, nextDate), data),
+    reported: !bounds && who !== null && firstOf(text.slice(date[1], sentence.end), events?.speech ?? []) !== -1,
     figures: firstOf(text.slice(low, high), events?.amounts ?? []) !== -1,
     market: follows.some((word) => events?.market.includes(word) === true),
   };

@@ -16,7 +16,7 @@ export function readParticleStatements(split: SplitText, speech: ParticleSpeech)
   for (const [start, end, paragraph] of outerSentences(split, quotes)) {
     const inside = quotes.filter((quote) => quote.start >= start && quote.end <= end);
     const words = wordsOf(split.text, start, end, inside);
-    const one = statementOf(split.text, words, start, end, inside, speech, paragraph);
+    const one = statementOf(split.text, words, end, inside, speech, paragraph);
     if (one !== null) found.push(one);
   }
   return found;
@@ -71,7 +71,6 @@ function wordsOf(text: string, start: number, end: number, quotes: readonly Quot
 function statementOf(
   text: string,
   pieces: readonly Piece[],
-  start: number,
   end: number,
   quotes: readonly Quote[],
   speech: ParticleSpeech,
@@ -135,7 +134,7 @@ function statementOf(
     }
   }
   if (last === -1) return null;
-  const topicAt = topicOf(pieces, direct ? 0 : 0, last, speech) ?? topicOf(pieces, last + 1, verbAt, speech);
+  const topicAt = topicOf(pieces, 0, last, speech) ?? topicOf(pieces, last + 1, verbAt, speech);
   if (topicAt === null && !direct) return null;
   const named = topicAt === null ? null : pieces[topicAt];
   const particle = named === null ? '' : (speech.topics.find((one) => bare(named).endsWith(one)) ?? '');
@@ -182,7 +181,6 @@ function statementOf(
     if (to !== undefined && at !== topicAt && addressee === null)
       addressee = [piece.start, piece.start + bare(piece).length - to.length];
   }
-  void start;
   return {
     content,
     cue: [pieces[verbAt].start, pieces[verbAt].start + bare(pieces[verbAt]).length],
@@ -257,12 +255,15 @@ function afterVenue(pieces: readonly Piece[], from: number, last: number, speech
     if (place !== undefined && speech.venues.some((word) => bare.slice(0, -place.length).endsWith(word))) return at + 1;
     if (speech.addresseeParticles.some((one) => bare.endsWith(one))) return at + 1;
   }
+  const isDay = ({ text }: Piece) =>
+    speech.timeWords.some((word) => text.startsWith(word)) || /^\d+(일|월|년)/.test(text);
   let at = from;
-  while (
-    at < last &&
-    (speech.timeWords.some((word) => pieces[at].text.startsWith(word)) || /^\d+(일|월|년)/.test(pieces[at].text))
-  )
-    at++;
+  for (; at < last && isDay(pieces[at]); at++) {
+    if (!speech.dayBounds.some((particle) => pieces[at].text.endsWith(particle))) continue;
+    // "5월 30일까지 열겠다고 말했다": a day until which something holds belongs to what is said, month and year with it.
+    while (at > from && /^\d+[월년]$/.test(pieces[at - 1].text)) at--;
+    break;
+  }
   return at;
 }
 

@@ -42,6 +42,7 @@ export const speechKo: ParticleSpeech = {
   venues: words(
     '기자회견 회견 인터뷰 브리핑 회의 연설 성명 간담회 페이스북 트위터 라디오 방송 토론회 국정감사 국회 통화 담화 보도자료 논평 행사',
   ),
+  dayBounds: words('까지 부터'),
   timeWords: words('이날 오전 오후 지난 어제 오늘 전날 월요일 화요일 수요일 목요일 금요일 토요일 일요일'),
   negations: words('않았 않는 못했'),
   unnamed: ['이 ', '그 ', '한 ', '해당 ', '익명의 ', '관계자', '소식통', '전문가들', '주민들'],
