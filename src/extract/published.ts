@@ -253,18 +253,12 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
     const kept = keptEarly.has(at) && at !== view.headlineBlock;
     if (!short && !kept) continue;
     const days = findDays(short && !kept ? line : line.slice(0, DATELINE_CHARACTERS), order);
-    for (const [at2, { day, start, end }] of days.entries()) {
-      const labelled = labelOf(line.slice(at2 === 0 ? 0 : days[at2 - 1].end, start));
+    for (const [index, { day, start, end }] of days.entries()) {
+      const labelled = labelOf(line.slice(index === 0 ? 0 : days[index - 1].end, start));
       const bare = line.length < 45 ? 6 : line.length < 100 ? 2 : -6;
       const linked = block.linkLength * 2 > line.length ? -12 : 0;
-      // A day amid a sentence is told of, not stamped, whatever word stands before it ("on").
-      const told =
-        start > 0 &&
-        line.length > TOLD_CHARACTERS_MIN &&
-        line.length - end > TOLD_AFTER_CHARACTERS_MIN &&
-        /[.!?。]["”’)]?$/.test(line);
-      const full = placeScore(block.node) - 6 + bare + linked - at2 + (labelled === 'none' ? 0 : 10);
-      const score = told ? Math.min(full, TOLD_SCORE_MAX) : full;
+      const full = placeScore(block.node) - 6 + bare + linked - index + (labelled === 'none' ? 0 : 10);
+      const score = isTold(line, start, end) ? Math.min(full, TOLD_SCORE_MAX) : full;
       if (score >= 0) found.push({ date: { value: day, precision: 'day' }, updated: labelled === 'updated', score });
     }
   }
@@ -277,13 +271,21 @@ const TIMES_MAX = 60;
 const DATE_LINE_CHARACTERS_MAX = 220;
 const DATELINE_CHARACTERS = 60;
 const BLOCKS_BEFORE = 8;
+const BLOCKS_AFTER = 8;
+/** Paragraphs whose beginnings may carry the day: "29.11.2022 – …". */
+const DATELINE_PARAGRAPHS = 3;
+
+/** True for a day amid a sentence: it is told of, not stamped, whatever word stands before it ("on"). */
+function isTold(line: string, start: number, end: number): boolean {
+  const amid = start > 0 && line.length - end > TOLD_AFTER_CHARACTERS_MIN;
+  return amid && line.length > TOLD_CHARACTERS_MIN && /[.!?。]["”’)]?$/.test(line);
+}
+
+/** A shorter line, and one that little follows in, may be a stamp with a stop. */
 const TOLD_CHARACTERS_MIN = 80;
 const TOLD_AFTER_CHARACTERS_MIN = 20;
 /** Too little to speak for another day; enough where nothing else tells one. */
 const TOLD_SCORE_MAX = SHOWN_ELSEWHERE_SCORE_MIN - 1;
-const BLOCKS_AFTER = 8;
-/** Paragraphs whose beginnings may carry the day: "29.11.2022 – …". */
-const DATELINE_PARAGRAPHS = 3;
 
 function isUpdated(tree: PageView['tree'], node: number, line: string): boolean {
   const names = `${attribute(tree, node, 'class')} ${attribute(tree, node, 'itemprop')}`;
