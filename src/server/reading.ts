@@ -8,7 +8,7 @@ import { evidencePage } from '../web/evidence.ts';
 import type { Html } from '../web/html.ts';
 import { type LeadRow, leadsPage } from '../web/leads.ts';
 import { outletOf } from '../web/page.ts';
-import { type RemovedLine, readerPage } from '../web/reader.ts';
+import { type Removed, readerPage } from '../web/reader.ts';
 import { speakerPage, speakersPage } from '../web/speakers.ts';
 import { storyPage } from '../web/story.ts';
 import { OWNERS_SETTING, ownerOfIn } from '../worker/owners.ts';
@@ -66,19 +66,20 @@ export async function reader(request: DeskRequest): Promise<Html> {
 }
 
 /** The lines of the stored page that are not in the text, each with its reason: found anew, since they are not kept. */
-async function removedLines({ page }: StoredArticle, pages: PageContents): Promise<RemovedLine[]> {
+async function removedLines({ page }: StoredArticle, pages: PageContents): Promise<Removed> {
   const content = await pages.content(page);
   if (content === null) throw notHere('The stored page is no longer in the archive');
   const { id: pageId, contentType, received, hint } = page;
   const input = { pageId, content, contentType, url: page.finalUrl ?? page.url, form: 'auto', received, hint } as const;
-  return extract(input, { explain: true })
-    .value.trace.filter(({ kept, text }) => kept === false && text !== undefined && text.trim() !== '')
-    .slice(0, removedMax)
-    .map(({ text = '', reason }) => ({
-      text: text.length > removedCharactersMax ? `${text.slice(0, removedCharactersMax)} …` : text,
-      // Behind the colon stands how sure it was, in figures for those who work on it.
-      reason: reason.split(': ')[0],
-    }));
+  const removed = extract(input, { explain: true }).value.trace.filter(
+    ({ kept, text }) => kept === false && text !== undefined && text.trim() !== '',
+  );
+  const lines = removed.slice(0, removedMax).map(({ text = '', reason }) => ({
+    text: text.length > removedCharactersMax ? `${text.slice(0, removedCharactersMax)} …` : text,
+    // Behind the colon stands how sure it was, in figures for those who work on it.
+    reason: reason.split(': ')[0],
+  }));
+  return { count: removed.length, lines };
 }
 
 const removedMax = 300;

@@ -34,15 +34,15 @@ export interface ReaderView {
   /** What it is a copy of. */
   readonly origin: ArticleBrief | null;
   /** Lines of the page that are not in the text; null until somebody asks for them. */
-  readonly removed: readonly RemovedLine[] | null;
+  readonly removed: Removed | null;
   /** A place to show: evidence somebody followed here. */
   readonly at: Span | null;
 }
 
-/** A line of the page that was left out of the text, and why. */
-export interface RemovedLine {
-  readonly text: string;
-  readonly reason: string;
+/** The lines of the page that were left out of the text, of very many the first, each with its reason. */
+export interface Removed {
+  readonly count: number;
+  readonly lines: readonly { readonly text: string; readonly reason: string }[];
 }
 
 /** A statement or a dated event as it is drawn: its spans, and its note in markup and in one line of text. */
@@ -229,7 +229,7 @@ function removedPart(view: ReaderView, desk: Desk): Html {
   const { removed, stored } = view;
   if (removed === null)
     return html`<p><a href="${pathWith(`/articles/${stored.reading.article.id}`, { left: 1 })}#left">${reader.removedAsk}</a></p>`;
-  return html`<h2>${reader.removed(removed.length)}</h2><ul class="removed">${removed.map(({ text, reason }) => html`<li><span class="dim">${reasonWords(reason, desk)}</span> <span dir="auto">${text}</span></li>`)}</ul>`;
+  return html`<h2>${reader.removed(removed.count)}</h2><ul class="removed">${removed.lines.map(({ text, reason }) => html`<li><span class="dim">${reasonWords(reason, desk)}</span> <span dir="auto">${text}</span></li>`)}${removed.count > removed.lines.length && html`<li>…</li>`}</ul>`;
 }
 
 /** "in a menu, nothing but a link": each part has words of its own. */
