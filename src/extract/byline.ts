@@ -105,14 +105,8 @@ const authorMetas: readonly string[] = [
 function metaAuthors(view: PageView): string[] {
   for (const name of authorMetas) {
     // "Written by" is what the label of a Twitter card says of its first value; others put reading times there.
-    if (
-      name === 'twitter:data1' &&
-      !/^(?:written by|verfasst von|escrito por|écrit par|autor|author|by)$/i.test(
-        metaOf(view.head, 'twitter:label1') ?? '',
-      )
-    ) {
-      continue;
-    }
+    const label = metaOf(view.head, 'twitter:label1') ?? '';
+    if (name === 'twitter:data1' && !allWords('by').has(label.toLowerCase())) continue;
     const values = (view.head.metas.get(name) ?? [])
       .map(fold)
       .filter((value) => value !== '' && !/^https?:|^\/|@|\.(?:com|html)\b/i.test(value));

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extract } from '../../src/extract/extract.ts';
+
+/** What the head of a page says of its writer in, the byline out. */
+function check(head: string, byline: readonly string[]): void {
+  const text = [
+    'The last ferry between Sandholm and the islands will stop running at the end of March, the port authority said.',
+    'About four hundred people use the line each day, most of them pupils and fishers who have no other way across.',
+  ];
+  const { article } = extract({
+    pageId: 'p',
+    content: `<!doctype html><html><head><title>Ferry line closes after ninety years</title>${head}</head><body>
+<main><article><h1>Ferry line closes after ninety years</h1>${text.map((one) => `<p>${one}</p>`).join('')}</article></main></body></html>`,
+    contentType: null,
+    url: 'https://harbourpost.example/news/ferry-line-closes',
+    form: 'html',
+    received: null,
+    hint: {},
+  }).value;
+  assert.deepEqual(article.byline, byline);
+}
+const card = (label: string, value: string) =>
+  `<meta name="twitter:label1" content="${label}"><meta name="twitter:data1" content="${value}">`;
+
+test('the card of a page names its writer under a label in any language that is known', () => {
+  check(card('Written by', 'Cia Holm'), ['Cia Holm']);
+  check(card('Geschrieben von', 'Cia Holm'), ['Cia Holm']);
+  check(card('글쓴이', '강도윤'), ['강도윤']);
+});
+
+test('a card that tells how long the text takes names nobody', () => {
+  check(card('Est. reading time', '3 minutes'), []);
+  check(card('', 'Cia Holm'), []);
+});
