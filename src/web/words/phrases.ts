@@ -1,3 +1,5 @@
+import { particle } from './ko-particles.ts';
+
 /**
  * Sentences that other parts of Watchfloor make in English (failures, faults of a query, why an article was placed where it is)
  * are told in the reader's language by a book of phrases: the English sentence with `{}` for what varies, and beside it the
@@ -92,20 +94,3 @@ function filled(own: string, holes: readonly string[]): string {
   }
   return text;
 }
-
-/**
- * The Korean particle after a word: the first form after a closing consonant, the second after a vowel; `으로` is `로` after ㄹ
- * too. Digits are read aloud; of other scripts the sound is not known, so both are written.
- */
-function particle(before: string, closed: string, open: string): string {
-  const sign = /([\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(before.slice(-12))?.[1] ?? '';
-  const code = sign.charCodeAt(0);
-  const isHangul = code >= 0xac00 && code <= 0xd7a3;
-  const final = isHangul ? (code - 0xac00) % 28 : /\d/.test(sign) ? finalOfDigit[Number(sign)] : null;
-  if (final === null) return `${closed}(${open})`;
-  return final === 0 || (closed === '으로' && final === rieul) ? open : closed;
-}
-
-const rieul = 8;
-/** The final consonants of 영 일 이 삼 사 오 육 칠 팔 구 in the order of Unicode; 0 for none. */
-const finalOfDigit = [21, rieul, 0, 16, 0, 0, 1, rieul, rieul, 0];
