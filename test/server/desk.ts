@@ -111,6 +111,19 @@ export async function pagePaths(store: Store): Promise<string[]> {
   ];
 }
 
+/** One address of every page that says so when there is nothing to show. */
+export const listPaths: readonly string[] = [
+  '/',
+  '/?show=new',
+  '/?show=kept',
+  '/calendar',
+  '/speakers',
+  '/search',
+  '/watches',
+  '/sources',
+  '/leads',
+];
+
 /** Ids of the stories, the one with most pages first. */
 export async function storyIds(store: Store): Promise<string[]> {
   const found = await store.listDevelopments({ watchId: null, kinds: [], after: null, before: null, limit: 100 });

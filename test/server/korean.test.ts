@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Parser } from 'htmlparser2';
 import { createApp } from '../../src/server/app.ts';
 import { readSample } from '../desk/sample.ts';
-import { openDesk, pagePaths } from './desk.ts';
+import { listPaths, openDesk, pagePaths } from './desk.ts';
 
 const korean = { cookie: 'language=ko-KR; zone=Asia/Seoul' };
 
@@ -69,18 +69,7 @@ test('no page of the desk says an English sentence in Korean, busy, failed or em
     look(path, page);
   }
   const bare = await openDesk({ empty: true });
-  for (const path of [
-    '/',
-    '/?show=new',
-    '/?show=kept',
-    '/calendar',
-    '/speakers',
-    '/search',
-    '/watches',
-    '/sources',
-    '/leads',
-  ])
-    look(`empty ${path}`, await (await bare.get(path, korean)).text());
+  for (const path of listPaths) look(`empty ${path}`, await (await bare.get(path, korean)).text());
   for (const [path, fields] of [
     ['/alerts', {}],
     ['/sources', { address: 'ftp://x' }],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ferryWatch } from '../desk/archive.ts';
-import { newestArticle, openDesk, pagePaths } from './desk.ts';
+import { listPaths, newestArticle, openDesk, pagePaths } from './desk.ts';
 
 test('every page answers, whole and small', async () => {
   const desk = await openDesk();
@@ -30,17 +30,7 @@ test('no page holds an inline script or style, and nothing comes from elsewhere'
 
 test('an empty desk says what belongs on each page', async () => {
   const desk = await openDesk({ empty: true });
-  for (const path of [
-    '/',
-    '/calendar',
-    '/speakers',
-    '/search',
-    '/watches',
-    '/sources',
-    '/leads',
-    '/?show=new',
-    '/?show=kept',
-  ]) {
+  for (const path of listPaths) {
     const text = await (await desk.get(path)).text();
     assert.match(text, /class="empty"/, path);
   }
