@@ -110,8 +110,10 @@ function sameThing(a: FigureFact, b: FigureFact): boolean {
 
 function changed(told: NewTelling, figure: FigureFact, { articleId, figure: old }: KnownFigure): Development {
   const of = figure.where === 'title' || figure.topic.length === 0 ? old.of : figure.of;
-  const unit = figure.unit ?? old.unit;
-  const summary = `${capitalised(of)}: ${figure.value} ${unit === null ? '' : `${unit} `}(was ${old.value})`;
-  const replaces = { summary: `${old.value} ${old.of}`, evidence: [evidenceOf(articleId, old)] };
+  // The unit of a headline's number is empty where the nearest word only names those counted.
+  const unit = [figure.unit, old.unit].find((one) => one !== null && one !== '') ?? null;
+  const now = of === '' || unit === null ? `${figure.value}` : `${figure.value} ${unit}`;
+  const summary = `${capitalised(of || (unit ?? 'count'))}: ${now} (was ${old.value})`;
+  const replaces = { summary: `${old.value} ${old.of}`.trimEnd(), evidence: [evidenceOf(articleId, old)] };
   return development(told, 'figure', summary, [evidenceOf(told.articleId, figure)], { replaces });
 }

@@ -8,7 +8,7 @@ import { anyWordOf } from './word-patterns.ts';
 export interface HeadlineNumber {
   readonly value: number;
   readonly span: Span;
-  /** What the headline says befell those counted ("deaths"); null when it does not. */
+  /** What the headline says befell those counted ("deaths"); empty when the nearest word only names them, null without either. */
   readonly fate: string | null;
 }
 

@@ -35,6 +35,25 @@ test('a toll of the headline takes the place of the earlier one, though the body
   assert.deepEqual(told, ['People: 17 deaths (was 12)']);
 });
 
+test('what only headlines count is told by what befell those counted, else as a count', () => {
+  const body =
+    'A flood in the Ambrel valley swept away the mill of Ambrel, and the county sent boats to the school of Ambrel.';
+  const cases: readonly (readonly [before: string, after: string, told: string])[] = [
+    ['Ambrel valley flood: toll at 12', 'Ambrel valley flood: toll climbs to 17', 'Deaths: 17 (was 12)'],
+    ['Ambrel valley flood takes 30 homes', 'Ambrel valley flood: from 30 homes to 45 homes', 'Count: 45 (was 30)'],
+  ];
+  for (const [before, after, told] of cases) {
+    const stories = createStories();
+    stories.place(arrivalOf({ title: before, body, published: '2031-04-07' }, 0));
+    const later = arrivalOf({ title: after, body: body.replace('sent', 'has sent more'), published: '2031-04-08' }, 1);
+    const { developments } = stories.place(later).value;
+    assert.deepEqual(
+      developments.map(({ summary }) => summary),
+      [told],
+    );
+  }
+});
+
 test('what befell people in the first sentences is told once, by whatever words those hit are called', () => {
   const told = toldBy(
     {
