@@ -24,7 +24,7 @@ import {
   VPART,
   WH,
 } from './lexicon.ts';
-import { isAdverb, isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
+import { endsOutletName, isAdverb, isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
 import { ABOUT, does, FROM, OF, TO, TODAY, TOPIC, WHETHER, WHILE } from './small-words.ts';
 import type { Token } from './tokens.ts';
 import { venueIn } from './venue.ts';
@@ -291,7 +291,8 @@ function objectAfter(tokens: readonly Token[], at: number, n: number, topic = fa
         (!(token.tags & GENITIVE) || (topic && !hasTopicBehind(tokens, to, n)) || does(token, FROM))
       )
         break;
-      if (token.tags & TIME && (token.capital || does(token, TODAY)) && !tokens[to + 1]?.capital) break;
+      const isTime = token.tags & TIME && !endsOutletName(tokens, to);
+      if (isTime && (token.capital || does(token, TODAY)) && !tokens[to + 1]?.capital) break;
       if (token.tags & AUX && token.kind === 'word') break;
       if (isAdverb(token)) break;
       if (does(token, TO)) break;

@@ -6,6 +6,7 @@ import {
   DET,
   FINITE,
   HAVE,
+  MEDIA,
   MODAL,
   NEG,
   NOUN_CUE,
@@ -290,6 +291,11 @@ const quotedWordCharactersMax = 40;
 
 /** Tokens a headline may have. */
 const headlineTokensMax = 14;
+
+/** "The Lakeside Sun": whether a token ends the name of an outlet, though the word may be a day's as well. */
+export function endsOutletName(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at].tags & MEDIA) !== 0 && at > 0 && tokens[at - 1].capital && (tokens[at - 1].tags & DET) === 0;
+}
 
 /** Whether a token can end a noun phrase. */
 export function isNounLike(token: Token): boolean {

@@ -23,6 +23,7 @@ import {
   VS,
 } from './lexicon.ts';
 import {
+  endsOutletName,
   isAdverb,
   isFiniteVerb,
   isNounLike,
@@ -141,9 +142,7 @@ export function subjectOf(tokens: readonly Token[], group: number, depth = 0): F
     }
     return nothing;
   }
-  // "The Lakeside Sun said" has a name that is a day's as well.
-  const inName = before.tags & MEDIA && end >= 2 && tokens[end - 2].capital && !(tokens[end - 2].tags & DET);
-  if (before.tags & TIME && !(before.tags & SUBJ) && end >= 2 && before.capital && !inName) {
+  if (before.tags & TIME && !(before.tags & SUBJ) && end >= 2 && before.capital && !endsOutletName(tokens, end - 1)) {
     // "Clinton on Tuesday said", "the ministry Monday said".
     let k = end - 1;
     while (
