@@ -396,6 +396,10 @@ export interface Watch {
   readonly quiet?: { readonly from: LocalTime; readonly to: LocalTime } | null;
   /** Local time at which the day's alerts are sent as one message. Absent or null: each at once. */
   readonly digestAt?: LocalTime | null;
+  /** Id of the user who made it. Absent or null: made while the desk had no users. */
+  readonly owner?: string | null;
+  /** True: its owner alone sees it and what it tells. Means nothing without an owner. */
+  readonly private?: boolean;
 }
 
 /** A time of day in the person's zone: `07:30`. */
@@ -442,8 +446,10 @@ export interface AlertNotes {
 export interface AlertComment {
   readonly id: string;
   readonly at: Instant;
-  /** As the person called themselves; the desk has no accounts. */
+  /** The user's name then; on a desk without users, as the person called themselves. */
   readonly by: string;
+  /** Absent or null: said while the desk had no users. */
+  readonly userId?: string | null;
   readonly text: string;
 }
 
@@ -517,4 +523,112 @@ export interface Subject {
   readonly story: Story | null;
   /** Kinds of development the article brought; empty for a copy and in plain search. */
   readonly kinds: readonly DevelopmentKind[];
+}
+
+// ── People ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What users may do, each more than the one before: read; work on alerts and watches; change what all share; let people in. */
+export const roles = ['reader', 'analyst', 'editor', 'admin'] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Who may use the desk. Never removed, so that what they did keeps its name. */
+export interface User {
+  readonly id: string;
+  /** As others see them. */
+  readonly name: string;
+  /** Folded (`signInNameOf`); no other user has it. */
+  readonly signInName: string;
+  readonly email: string | null;
+  readonly role: Role;
+  /** How an OpenID provider names them; null for who signs in by password alone. */
+  readonly identity: Identity | null;
+  /** Null for who has none to sign in with. */
+  readonly password: PasswordHash | null;
+  readonly made: Instant;
+  /** Since when they may not come in; null while they may. */
+  readonly disabled: Instant | null;
+}
+
+/** The `iss` and `sub` of OpenID Connect: together they name one person for good. */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/** What scrypt (RFC 7914) made of a password, with what is needed to make it again. */
+export interface PasswordHash {
+  readonly scheme: 'scrypt';
+  /** N, r and p of the RFC. */
+  readonly cost: number;
+  readonly blockSize: number;
+  readonly parallel: number;
+  /** Base64. */
+  readonly salt: string;
+  readonly hash: string;
+}
+
+/** A browser that somebody signed in with. The token itself is in its cookie alone. */
+export interface Session {
+  readonly id: string;
+  /** Hex SHA-256 of the token. */
+  readonly tokenHash: string;
+  readonly userId: string;
+  readonly made: Instant;
+  /** When it was last used, to the minute. */
+  readonly seen: Instant;
+  /** When it ends whatever is done with it. */
+  readonly expires: Instant;
+  /** When it was signed out; null while it was not. */
+  readonly ended: Instant | null;
+  /** How they proved who they are. */
+  readonly by: 'password' | 'openid';
+  /** Address it was made from. */
+  readonly client: string;
+  /** Hex SHA-256 of a cookie that outlives sessions: tells a browser that was here before from a stranger's. */
+  readonly device: string | null;
+}
+
+/** What a key lets a program do, each apart: `read` and `write` in the API, `admin` what admins do there, `feeds` feeds and calendars. */
+export const scopes = ['read', 'write', 'admin', 'feeds'] as const;
+
+export type Scope = (typeof scopes)[number];
+
+/** A key for programs. It does what its scopes say and its user may do at that time; the key itself is shown once. */
+export interface ApiKey {
+  readonly id: string;
+  /** Hex SHA-256 of the key. */
+  readonly keyHash: string;
+  /** How the key begins, to know it again by. */
+  readonly prefix: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly userId: string;
+  readonly made: Instant;
+  /** When it was last used, to the minute; null for never. */
+  readonly used: Instant | null;
+  readonly expires: Instant | null;
+  readonly revoked: Instant | null;
+}
+
+/** One thing that somebody did, or was refused. Never changed. It holds no secret and no text of a private watch. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: Instant;
+  /** As they were called then; null for who is not known: a refused sign-in, the command line. */
+  readonly who: { readonly id: string; readonly name: string } | null;
+  readonly through: {
+    readonly kind: 'session' | 'key' | 'sign-in' | 'command-line';
+    /** Of the session or the key. */
+    readonly id: string | null;
+  };
+  /** An address of the desk's tables (`POST /watches/:id`), a command (`user add`), or `sign-in`. */
+  readonly what: string;
+  /** Id of what it was done to. */
+  readonly on: string | null;
+  readonly outcome: 'done' | 'refused' | 'failed';
+  /** Why it was refused, or what is to be known beside. */
+  readonly detail: string | null;
+  /** Address it came from; empty for the command line. */
+  readonly client: string;
 }

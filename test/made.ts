@@ -1,15 +1,19 @@
 import type {
   Alert,
+  ApiKey,
   Article,
+  AuditEntry,
   DatedEvent,
   Development,
   Lead,
   Page,
   Published,
   Reading,
+  Session,
   Source,
   Statement,
   Story,
+  User,
   Watch,
 } from '../src/records.ts';
 import type { PageResults } from '../src/store/store.ts';
@@ -280,5 +284,68 @@ export function madeResults(page: Page, reading = madeReading(page), watches: re
       story: new TextEncoder().encode(`story ${story.id}`),
     },
     at: page.received,
+  };
+}
+
+/** An admin who may come in, by a password that nobody knows. */
+export function madeUser(signInName: string, change: Partial<User> = {}): User {
+  return {
+    id: recordId('user', signInName),
+    name: signInName[0].toUpperCase() + signInName.slice(1),
+    signInName,
+    email: null,
+    role: 'admin',
+    identity: null,
+    password: null,
+    made: at(0),
+    disabled: null,
+    ...change,
+  };
+}
+
+export function madeSession(token: string, user: User, change: Partial<Session> = {}): Session {
+  return {
+    id: recordId('session', token),
+    tokenHash: sha256(token),
+    userId: user.id,
+    made: at(0),
+    seen: at(0),
+    expires: at(600),
+    ended: null,
+    by: 'password',
+    client: '192.0.2.1',
+    device: null,
+    ...change,
+  };
+}
+
+export function madeApiKey(key: string, user: User, change: Partial<ApiKey> = {}): ApiKey {
+  return {
+    id: recordId('key', key),
+    keyHash: sha256(key),
+    prefix: key.slice(0, 4),
+    name: key,
+    scopes: ['read'],
+    userId: user.id,
+    made: at(0),
+    used: null,
+    expires: null,
+    revoked: null,
+    ...change,
+  };
+}
+
+export function madeAudit(id: string, user: User | null, change: Partial<AuditEntry> = {}): AuditEntry {
+  return {
+    id,
+    at: at(0),
+    who: user === null ? null : { id: user.id, name: user.name },
+    through: { kind: 'session', id: null },
+    what: 'POST /watches',
+    on: null,
+    outcome: 'done',
+    detail: null,
+    client: '192.0.2.1',
+    ...change,
   };
 }

@@ -506,6 +506,53 @@ const migrations: readonly string[] = [
   `
   CREATE INDEX statement_spoken ON statement (folded, article_number);
   `,
+  // Who may use the desk. Of tokens and keys only hashes are kept.
+  `
+  CREATE TABLE desk_user (
+    id TEXT PRIMARY KEY,
+    sign_in_name TEXT NOT NULL UNIQUE,
+    issuer TEXT,
+    subject TEXT,
+    made TEXT NOT NULL,
+    record TEXT NOT NULL,
+    UNIQUE (issuer, subject)
+  ) STRICT;
+
+  CREATE TABLE desk_session (
+    id TEXT PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    user_id TEXT NOT NULL,
+    made TEXT NOT NULL,
+    seen TEXT NOT NULL,
+    ended TEXT,
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX desk_session_user ON desk_session (user_id, made);
+  CREATE INDEX desk_session_made ON desk_session (made);
+
+  CREATE TABLE api_key (
+    id TEXT PRIMARY KEY,
+    key_hash TEXT NOT NULL UNIQUE,
+    user_id TEXT NOT NULL,
+    made TEXT NOT NULL,
+    used TEXT,
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX api_key_user ON api_key (user_id, made);
+
+  CREATE TABLE audit (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    at TEXT NOT NULL,
+    user_id TEXT,
+    record TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX audit_at ON audit (at);
+  CREATE INDEX audit_user ON audit (user_id, number);
+  CREATE TRIGGER audit_stands BEFORE UPDATE ON audit BEGIN
+    SELECT RAISE(ABORT, 'what was written into the audit log is never changed');
+  END;
+  `,
 ];
 
 // Parts of the step that keeps `article_facet`.

@@ -127,8 +127,8 @@ export function halfMoved(): Failure {
 }
 
 /**
- * All that a store holds but what is derived from it (words, tallies) and who works on what at the moment. `row` is the number
- * of a row that has no other key.
+ * All that a store holds but what is derived from it (words, tallies), who works on what at the moment, and who is signed in:
+ * everybody signs in anew. `row` is the number of a row that has no other key.
  */
 const movedTables = [
   table('source', ['id'], ['id', 'address', 'next_due', ['paused', 'boolean'], 'record', 'removed']),
@@ -230,6 +230,9 @@ const movedTables = [
   table('alert_development', ['alert_id', 'development_id'], ['alert_id', 'development_id', 'watch_id']),
   table('delivery', ['id'], ['id', 'alert_id', 'state', 'due', 'record']),
   table('act', ['number'], [['number', 'number'], 'id', ['undone', 'boolean'], 'record']),
+  table('desk_user', ['id'], ['id', 'sign_in_name', 'issuer', 'subject', 'made', 'record']),
+  table('api_key', ['id'], ['id', 'key_hash', 'user_id', 'made', 'used', 'record']),
+  table('audit', ['number'], [['number', 'number'], 'id', 'at', 'user_id', 'record']),
   { ...table('setting', ['name'], ['name', 'value']), where: `name <> '${markSetting}'` },
 ] as const;
 

@@ -67,6 +67,30 @@ export type WatchMethods = Pick<
   | 'markUndone'
 >;
 
+/** Users, their sessions and keys, and what they did. */
+export type PeopleMethods = Pick<
+  Store,
+  | 'hasUsers'
+  | 'listUsers'
+  | 'getUser'
+  | 'findUser'
+  | 'saveUser'
+  | 'addSession'
+  | 'getSession'
+  | 'touchSession'
+  | 'endSession'
+  | 'endSessionsOf'
+  | 'listSessions'
+  | 'forgetSessions'
+  | 'saveApiKey'
+  | 'getApiKey'
+  | 'touchApiKey'
+  | 'listApiKeys'
+  | 'recordAudit'
+  | 'listAudit'
+  | 'forgetAudit'
+>;
+
 /** What concerns the store as a whole: settings, counts, backup, pruning, removal with undo. */
 export type WholeMethods = Pick<
   Store,

@@ -1,6 +1,7 @@
 import type { Instant } from '../records.ts';
 import { articleMethods } from './postgres/articles.ts';
 import { Database } from './postgres/database.ts';
+import { peopleMethods } from './postgres/people.ts';
 import { Presence } from './postgres/presence.ts';
 import { resultMethods } from './postgres/results.ts';
 import { migrate, partitions } from './postgres/schema.ts';
@@ -51,6 +52,7 @@ export async function openPostgresStore({
     ...searchMethods(database, matches),
     ...storyMethods(database),
     ...watchMethods(database, changeMarks, now),
+    ...peopleMethods(database),
     ...wholeMethods(database, presence, changeMarks, now),
   };
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../records.ts';
 import type { Matches } from './searching.ts';
 import { articleMethods } from './sqlite/articles.ts';
 import { openDatabase } from './sqlite/open.ts';
+import { peopleMethods } from './sqlite/people.ts';
 import { resultMethods } from './sqlite/results.ts';
 import { searchMethods } from './sqlite/searching.ts';
 import { type SearchSizes, searchSizes } from './sqlite/sizes.ts';
@@ -42,6 +43,7 @@ export function openSqliteStore({
     ...subjectMethods(database),
     ...storyMethods(database),
     ...watchMethods(database, marks, now),
+    ...peopleMethods(database),
     ...wholeMethods(database, marks, now, sizes.blockSize),
   };
 }

@@ -3,11 +3,14 @@ import type {
   AlertComment,
   AlertNotes,
   AlertState,
+  ApiKey,
   Article,
+  AuditEntry,
   DatedEvent,
   Development,
   DevelopmentKind,
   FailureRecord,
+  Identity,
   Instant,
   Lead,
   Page,
@@ -15,12 +18,14 @@ import type {
   Problem,
   QueryNode,
   Reading,
+  Session,
   Source,
   SourceHealth,
   Statement,
   StoredAt,
   Story,
   Subject,
+  User,
   Watch,
 } from '../records.ts';
 
@@ -142,8 +147,11 @@ export interface Store {
   tagAlerts(ids: readonly string[], tag: string, on: boolean): Promise<void>;
   commentAlert(alertId: string, comment: AlertComment): Promise<void>;
   removeComment(id: string): Promise<void>;
-  /** Who alerts were given to and which tags they bear, each with the number of alerts that are not dismissed, most first. */
-  alertLabels(): Promise<AlertLabels>;
+  /**
+   * Who alerts were given to and which tags they bear, each with the number of alerts that are not dismissed, most first; with
+   * a `viewer`, of what that user may see.
+   */
+  alertLabels(viewer?: string | null): Promise<AlertLabels>;
 
   /** Null when its article or watch was removed. */
   getAlert(id: string): Promise<StoredAlert | null>;
@@ -161,6 +169,41 @@ export interface Store {
   recordAct(act: Act): Promise<void>;
   listActs(limit: number): Promise<Act[]>;
   markUndone(id: string): Promise<void>;
+
+  // ── people ──
+  /** True as soon as one user was ever added: from then on everybody signs in. */
+  hasUsers(): Promise<boolean>;
+  /** In the order in which they were added. */
+  listUsers(): Promise<User[]>;
+  getUser(id: string): Promise<User | null>;
+  /** By the name to sign in with, folded, or by what an OpenID provider calls them. */
+  findUser(by: { readonly signInName: string } | Identity): Promise<User | null>;
+  /**
+   * Adds a user or saves changes. Nothing is written, and it says why, when another has the sign-in name or the identity, or
+   * when nobody would be left who is an admin and may come in.
+   */
+  saveUser(user: User): Promise<'saved' | 'taken' | 'last-admin'>;
+  addSession(session: Session): Promise<void>;
+  /** By the hash of its token, with its user; over or not, whoever asks decides. */
+  getSession(tokenHash: string): Promise<{ session: Session; user: User } | null>;
+  touchSession(id: string, seen: Instant): Promise<void>;
+  /** One that ended before stays as it was. */
+  endSession(id: string, at: Instant): Promise<void>;
+  /** Ends all of a user's but one; gives how many that were. */
+  endSessionsOf(userId: string, at: Instant, butId?: string): Promise<number>;
+  /** Newest first, those that are over among them, until they are forgotten. */
+  listSessions(userId: string): Promise<Session[]>;
+  forgetSessions(madeBefore: Instant): Promise<number>;
+  saveApiKey(key: ApiKey): Promise<void>;
+  /** By the hash of the key, with its user; revoked or expired or not, whoever asks decides. */
+  getApiKey(keyHash: string): Promise<{ key: ApiKey; user: User } | null>;
+  touchApiKey(id: string, used: Instant): Promise<void>;
+  /** Newest first; of all users when none is named. */
+  listApiKeys(userId: string | null): Promise<ApiKey[]>;
+  /** Append only: what was written is never changed, and goes only by its age. */
+  recordAudit(entry: AuditEntry): Promise<void>;
+  listAudit(request: AuditRequest): Promise<Page1<AuditEntry>>;
+  forgetAudit(before: Instant): Promise<number>;
 
   // ── the whole ──
   /** Named small values: settings made in the desk, marks such as "sample loaded". */
@@ -375,6 +418,20 @@ export interface Act {
   readonly before: string;
   readonly after: string;
   readonly undone: boolean;
+  /** Who did it, as they were called then. Absent or null: done while the desk had no users, or by the command line. */
+  readonly by?: { readonly id: string; readonly name: string } | null;
+  /** Id of the one user who may see it, since it is about a private watch. Absent or null: all may. */
+  readonly privateTo?: string | null;
+}
+
+/** Newest first. */
+export interface AuditRequest {
+  /** To go on from, as it was given. */
+  readonly cursor: string | null;
+  readonly limit: number;
+  readonly userId?: string | null;
+  /** Not before this. */
+  readonly since?: Instant | null;
 }
 
 export interface Page1<T> {
@@ -444,6 +501,8 @@ export interface AlertRequest {
   readonly storyId?: string | null;
   readonly assignee?: string | null;
   readonly tag?: string | null;
+  /** Id of a user: only alerts of shared watches and of their own private ones. Absent or null: all. */
+  readonly viewer?: string | null;
 }
 
 export interface AlertLabels {

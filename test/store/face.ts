@@ -31,6 +31,10 @@ export async function face(store: Store): Promise<string> {
       ),
     ),
     marks: await store.changeMarks(),
+    users: await store.listUsers(),
+    keys: await store.listApiKeys(null),
+    audit: await store.listAudit({ cursor: null, limit: 99 }),
+    seen: await store.listAlerts({ watchId: null, state: null, before: null, limit: 999, viewer: 'us-none' }),
   };
   await store.close();
   return JSON.stringify(all, null, 1);

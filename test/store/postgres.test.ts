@@ -16,6 +16,7 @@ import { receivePages } from '../../src/worker/receive.ts';
 import { createWorker } from '../../src/worker.ts';
 import { at, madePage, madeReading, madeResults } from '../made.ts';
 import { face } from './face.ts';
+import { peopleCases } from './people.cases.ts';
 import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres-server.ts';
 import { storeCases } from './store.cases.ts';
 
@@ -28,6 +29,7 @@ describe('PostgreSQL', { skip: whyNoPostgres() ?? false }, () => {
   after(() => server.stop());
 
   storeCases('postgres', open);
+  peopleCases('postgres', open);
 
   test('the sample archive comes out the same as on SQLite, to the byte of its JSON', async () => {
     const onSqlite = await sampleOn(openSqliteStore({ file: ':memory:', matches: matchQuery, now: () => at(600) }));

@@ -9,9 +9,12 @@ import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { matchQuery } from '../../src/watches/match.ts';
 import { parseQuery } from '../../src/watches/query.ts';
 import { at, madePage, madeReading, madeResults, madeStatement, madeWatch, seeded } from '../made.ts';
+import { peopleCases } from './people.cases.ts';
 import { storeCases } from './store.cases.ts';
 
-storeCases('sqlite', async () => openSqliteStore({ file: ':memory:', matches: matchQuery, now: () => at(600) }));
+const openEmpty = async () => openSqliteStore({ file: ':memory:', matches: matchQuery, now: () => at(600) });
+storeCases('sqlite', openEmpty);
+peopleCases('sqlite', openEmpty);
 
 const inFolder = (name: string, work: (folder: string) => Promise<void>) =>
   test(name, async () => {
@@ -57,6 +60,7 @@ inFolder('an older database is brought up to date with all that hangs on its ale
     ALTER TABLE page DROP COLUMN read; ALTER TABLE page DROP COLUMN late;
     DROP INDEX event_window; DROP TABLE article_facet; DROP TABLE facet_name;
     DROP TABLE word_block; DROP TABLE word_block_made; DROP INDEX statement_spoken;
+    DROP TABLE desk_user; DROP TABLE desk_session; DROP TABLE api_key; DROP TABLE audit;
     DROP INDEX event_coming; DROP INDEX event_long; DROP INDEX event_open; DROP INDEX development_newest;
     CREATE INDEX development_at ON development (at, id);
     DROP INDEX article_removed; DROP TABLE tally; DROP TABLE alert_count; DROP TABLE speaker;

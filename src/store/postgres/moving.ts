@@ -13,6 +13,7 @@ import {
 import { unpack } from '../packed.ts';
 import { type Bound, Database, type Sql } from './database.ts';
 import { migrate, partitions } from './schema.ts';
+import { privateTo } from './watches.ts';
 import { lexemesOf } from './words.ts';
 
 /** The desk in a PostgreSQL database as one end of a move; its tables are made when they are not there. */
@@ -78,15 +79,15 @@ export async function openPostgresMoving(url: string): Promise<MovingSide> {
 
 async function put(sql: Sql, table: Table, rows: readonly Row[]): Promise<void> {
   const at = (name: string) => table.columns.findIndex((column) => nameOf(column) === name);
-  const derived = derivedOf[table.name];
+  const derived = derivedOf[table.name] ?? [];
   const values: Bound[] = [];
   const lines = rows.map((row) => {
-    const more = derived === undefined ? [] : [derived.from(row[at(derived.of)])];
-    const places = [...(row as Bound[]), ...more].map((value) => `$${values.push(value)}`);
-    if (derived?.made !== undefined) places.push(derived.made(places.pop()!));
+    const place = (value: Bound) => `$${values.push(value)}`;
+    const places = (row as Bound[]).map(place);
+    for (const { of, from, made = (one: string) => one } of derived) places.push(made(place(from(row[at(of)]))));
     return `(${places.join(', ')})`;
   });
-  const columns = [...table.columns.map(columnIn), ...(derived === undefined ? [] : [derived.column])];
+  const columns = [...table.columns.map(columnIn), ...derived.map(({ column }) => column)];
   await sql.run(
     `INSERT INTO ${inServer(table.name)} (${columns.join(', ')}) OVERRIDING SYSTEM VALUE VALUES ${lines.join(', ')}
      ON CONFLICT DO NOTHING`,
@@ -102,15 +103,20 @@ async function put(sql: Sql, table: Table, rows: readonly Row[]): Promise<void> 
 }
 
 /** Columns that only PostgreSQL has, made of another column. */
-const derivedOf: Partial<Record<TableName, Derived>> = {
-  page: { column: 'name', of: 'record', from: (record) => (JSON.parse(record as string) as Page).name },
-  watch: { column: 'created', of: 'record', from: (record) => (JSON.parse(record as string) as Watch).created },
-  article: {
-    column: 'words',
-    of: 'reading',
-    from: (reading) => lexemesOf(unpack<Reading>(reading as Uint8Array)),
-    made: (place) => `array_to_tsvector(${place}::text[])`,
-  },
+const derivedOf: Partial<Record<TableName, readonly Derived[]>> = {
+  page: [{ column: 'name', of: 'record', from: (record) => (JSON.parse(record as string) as Page).name }],
+  watch: [
+    { column: 'created', of: 'record', from: (record) => (JSON.parse(record as string) as Watch).created },
+    { column: 'private_to', of: 'record', from: (record) => privateTo(JSON.parse(record as string) as Watch) },
+  ],
+  article: [
+    {
+      column: 'words',
+      of: 'reading',
+      from: (reading) => lexemesOf(unpack<Reading>(reading as Uint8Array)),
+      made: (place) => `array_to_tsvector(${place}::text[])`,
+    },
+  ],
 };
 
 interface Derived {
@@ -130,6 +136,7 @@ const numbered = [
   ['event', 'position'],
   ['alert_comment', 'number'],
   ['act', 'number'],
+  ['audit', 'number'],
 ] as const;
 
 function inServer(table: TableName): string {

@@ -316,4 +316,56 @@ const migrations: readonly string[] = [
   CREATE INDEX page_read ON page (late, number) WHERE state = 'waiting' AND removed IS NULL AND read IS NOT NULL;
   CREATE INDEX page_backlog ON page (coalesce(source_id, '')) WHERE state = 'waiting';
   `,
+  // Who may use the desk. Of tokens and keys only hashes are kept.
+  `
+  CREATE TABLE desk_user (
+    id text COLLATE "C" PRIMARY KEY,
+    sign_in_name text COLLATE "C" NOT NULL UNIQUE,
+    issuer text COLLATE "C",
+    subject text COLLATE "C",
+    made text COLLATE "C" NOT NULL,
+    record text NOT NULL,
+    UNIQUE (issuer, subject)
+  );
+
+  CREATE TABLE desk_session (
+    id text COLLATE "C" PRIMARY KEY,
+    token_hash text COLLATE "C" NOT NULL UNIQUE,
+    user_id text COLLATE "C" NOT NULL,
+    made text COLLATE "C" NOT NULL,
+    seen text COLLATE "C" NOT NULL,
+    ended text COLLATE "C",
+    record text NOT NULL
+  );
+  CREATE INDEX desk_session_user ON desk_session (user_id, made);
+  CREATE INDEX desk_session_made ON desk_session (made);
+
+  CREATE TABLE api_key (
+    id text COLLATE "C" PRIMARY KEY,
+    key_hash text COLLATE "C" NOT NULL UNIQUE,
+    user_id text COLLATE "C" NOT NULL,
+    made text COLLATE "C" NOT NULL,
+    used text COLLATE "C",
+    record text NOT NULL
+  );
+  CREATE INDEX api_key_user ON api_key (user_id, made);
+
+  CREATE TABLE audit (
+    number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id text COLLATE "C" NOT NULL UNIQUE,
+    at text COLLATE "C" NOT NULL,
+    user_id text COLLATE "C",
+    record text NOT NULL
+  );
+  CREATE INDEX audit_at ON audit (at);
+  CREATE INDEX audit_user ON audit (user_id, number);
+  CREATE FUNCTION audit_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    RAISE EXCEPTION 'what was written into the audit log is never changed';
+  END $$;
+  CREATE TRIGGER audit_stands BEFORE UPDATE ON audit FOR EACH ROW EXECUTE FUNCTION audit_stands();
+
+  -- The one user who may see a watch and what it tells; null for all.
+  ALTER TABLE watch ADD COLUMN private_to text COLLATE "C";
+  `,
 ];

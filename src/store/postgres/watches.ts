@@ -1,4 +1,4 @@
-import type { Alert, AlertComment, AlertState, Development, Story } from '../../records.ts';
+import type { Alert, AlertComment, AlertState, Development, Story, Watch } from '../../records.ts';
 import type { WatchMethods } from '../parts.ts';
 import { labelsMax } from '../rows.ts';
 import type { Act, ArticleBrief, Delivery, StoredAlert } from '../store.ts';
@@ -16,11 +16,13 @@ export function watchMethods(database: Database, marks: ChangeMarks, now: () => 
       await database.transaction(async (sql) => {
         // Saving a removed watch again is the undo of its removal: its alerts were kept and show again.
         await sql.run(
-          `INSERT INTO watch (id, created, record) VALUES ($1, $2, $3)
-           ON CONFLICT (id) DO UPDATE SET created = excluded.created, record = excluded.record, removed = NULL`,
+          `INSERT INTO watch (id, created, record, private_to) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (id) DO UPDATE SET created = excluded.created, record = excluded.record,
+             private_to = excluded.private_to, removed = NULL`,
           watch.id,
           watch.created,
           JSON.stringify(watch),
+          privateTo(watch),
         );
         await marks.bump(sql, 'watches');
       });
@@ -40,19 +42,20 @@ export function watchMethods(database: Database, marks: ChangeMarks, now: () => 
          WHERE watch.removed IS NULL GROUP BY watch.id ORDER BY watch.id`,
       );
     },
-    async listAlerts({ watchId, state, before, limit, storyId = null, assignee = null, tag = null }) {
+    async listAlerts({ watchId, state, before, limit, storyId = null, assignee = null, tag = null, viewer = null }) {
       const asked: [condition: string, value: string | null][] = [
-        ['alert.watch_id =', watchId],
-        ['alert.state =', state],
-        ['alert.at <', before],
-        ['alert.story_id =', storyId],
-        ['alert.assignee =', assignee],
-        ['alert.id IN (SELECT alert_id FROM alert_tag WHERE tag =', tag],
+        ['alert.watch_id = ?', watchId],
+        ['alert.state = ?', state],
+        ['alert.at < ?', before],
+        ['alert.story_id = ?', storyId],
+        ['alert.assignee = ?', assignee],
+        ['alert.id IN (SELECT alert_id FROM alert_tag WHERE tag = ?)', tag],
+        [seenBy, viewer],
       ];
       // Only what is asked for stands in the text, so that each question has its index.
       const conditions = asked.filter((one): one is [string, string] => one[1] !== null);
       const rows = await database.all<AlertRow>(
-        `${alertSql}${conditions.map(([condition], at) => ` AND ${condition} $${at + 2}${condition.includes('(') ? ')' : ''}`).join('')}
+        `${alertSql}${conditions.map(([condition], at) => ` AND ${condition.replace('?', `$${at + 2}`)}`).join('')}
          ORDER BY alert.at DESC, alert.id LIMIT $1`,
         limit,
         ...conditions.map(([, value]) => value),
@@ -91,17 +94,21 @@ export function watchMethods(database: Database, marks: ChangeMarks, now: () => 
     async removeComment(id) {
       await database.run('DELETE FROM alert_comment WHERE id = $1', id);
     },
-    async alertLabels() {
+    async alertLabels(viewer = null) {
       const shown = `FROM alert JOIN page ON page.number = alert.article_number JOIN watch ON watch.id = alert.watch_id`;
-      const rest = `page.removed IS NULL AND watch.removed IS NULL AND alert.state <> 'dismissed'`;
+      const seen = viewer === null ? '' : ` AND ${seenBy.replace('?', '$1')}`;
+      const values = viewer === null ? [] : [viewer];
+      const rest = `page.removed IS NULL AND watch.removed IS NULL AND alert.state <> 'dismissed'${seen}`;
       return {
         assignees: await database.all(
           `SELECT assignee AS name, count(*) AS alerts ${shown} WHERE assignee IS NOT NULL AND ${rest}
            GROUP BY assignee ORDER BY alerts DESC, assignee LIMIT ${labelsMax}`,
+          ...values,
         ),
         tags: await database.all(
           `SELECT tag AS name, count(*) AS alerts ${shown} JOIN alert_tag ON alert_tag.alert_id = alert.id WHERE ${rest}
            GROUP BY tag ORDER BY alerts DESC, tag LIMIT ${labelsMax}`,
+          ...values,
         ),
       };
     },
@@ -149,6 +156,14 @@ export function watchMethods(database: Database, marks: ChangeMarks, now: () => 
       await database.run('UPDATE act SET undone = true WHERE id = $1', id);
     },
   };
+}
+
+/** Which watches a user may see: those that are not private, and their own. */
+const seenBy = 'coalesce(watch.private_to = ?, true)';
+
+/** The one user who may see a watch and what it tells; null for all. */
+export function privateTo(watch: Pick<Watch, 'owner' | 'private'>): string | null {
+  return watch.private === true ? (watch.owner ?? null) : null;
 }
 
 /** Alerts that are shown; conditions follow. */

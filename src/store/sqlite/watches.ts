@@ -57,7 +57,7 @@ export function watchMethods(
           total: total - hiddenOf(watchId, null),
         }));
     },
-    async listAlerts({ watchId, state, before, limit, storyId = null, assignee = null, tag = null }) {
+    async listAlerts({ watchId, state, before, limit, storyId = null, assignee = null, tag = null, viewer = null }) {
       const asked: [condition: string, value: string | null][] = [
         ['alert.watch_id = ?', watchId],
         ['alert.state = ?', state],
@@ -65,6 +65,7 @@ export function watchMethods(
         ['alert.story_id = ?', storyId],
         ['alert.assignee = ?', assignee],
         ['alert.id IN (SELECT alert_id FROM alert_tag WHERE tag = ?)', tag],
+        [seenBy, viewer],
       ];
       // Only what is asked for stands in the text, so that each question has its index.
       const conditions = asked.filter((one): one is [string, string] => one[1] !== null);
@@ -116,17 +117,21 @@ export function watchMethods(
     async removeComment(id) {
       database.run('DELETE FROM alert_comment WHERE id = ?', id);
     },
-    async alertLabels() {
+    async alertLabels(viewer = null) {
       const shown = `FROM alert JOIN article ON article.number = alert.article_number JOIN watch ON watch.id = alert.watch_id`;
-      const rest = `article.removed IS NULL AND watch.removed IS NULL AND alert.state <> 'dismissed'`;
+      const seen = viewer === null ? '' : ` AND ${seenBy}`;
+      const values = viewer === null ? [] : [viewer];
+      const rest = `article.removed IS NULL AND watch.removed IS NULL AND alert.state <> 'dismissed'${seen}`;
       return {
         assignees: database.all(
           `SELECT assignee AS name, count(*) AS alerts ${shown} WHERE assignee IS NOT NULL AND ${rest}
            GROUP BY assignee ORDER BY alerts DESC, assignee LIMIT ${labelsMax}`,
+          ...values,
         ),
         tags: database.all(
           `SELECT tag AS name, count(*) AS alerts ${shown} JOIN alert_tag ON alert_tag.alert_id = alert.id WHERE ${rest}
            GROUP BY tag ORDER BY alerts DESC, tag LIMIT ${labelsMax}`,
+          ...values,
         ),
       };
     },
@@ -179,6 +184,9 @@ export function watchMethods(
     },
   };
 }
+
+/** Which watches a user may see: those that are not private, and their own. */
+const seenBy = `coalesce(CASE WHEN watch.record ->> '$.private' THEN watch.record ->> '$.owner' END = ?, 1)`;
 
 /** Alerts that are shown; conditions follow. */
 const alertSql = `SELECT alert.id, alert.record, alert.state, alert.assignee, article.brief, story.record AS story,
