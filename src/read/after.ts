@@ -147,7 +147,13 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
           at = close + 1;
           continue;
         }
-        if (close !== -1 && close - at < asideTokensMax && tokens[close + 1]?.kind === 'quote' && from === at)
+        if (
+          close !== -1 &&
+          close - at < asideTokensMax &&
+          tokens[close + 1]?.kind === 'quote' &&
+          from === at &&
+          !holdsAnother(tokens, at + 1, close)
+        )
           return done('quote', close + 1);
         const colon = colonBefore(tokens, at + 1, n);
         return colon === -1 ? done('comma') : done('quote', colon + 1);
@@ -178,7 +184,7 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
       at++;
       continue;
     }
-    if (isAdverb(token) && at === from) {
+    if (isAdverb(token) && (at === from || tokens[at + 1]?.lower === ',' || tokens[at + 1]?.kind === 'quote')) {
       at++;
       continue;
     }
@@ -314,6 +320,12 @@ function objectAfter(tokens: readonly Token[], at: number, n: number, topic = fa
 function isFollowedByVerb(tokens: readonly Token[], at: number, n: number): boolean {
   const next = at + 1 < n ? tokens[at + 1] : undefined;
   return next !== undefined && next.kind === 'word' && (next.tags & AUX) !== 0;
+}
+
+/** ", adding later, “…”": an aside with a verb of saying of its own, whose words the quotation is. */
+function holdsAnother(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at].entry?.frames != null && tokens[at].tags & VING) return true;
+  return false;
 }
 
 /** The first comma at an index or behind it; -1 for none. */

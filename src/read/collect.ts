@@ -2,7 +2,7 @@ import type { Span } from '../records.ts';
 import { spanOf } from '../text/spans.ts';
 import { draftsOf } from './contents.ts';
 import { type Cue, findCues } from './cues.ts';
-import type { Draft } from './drafts.ts';
+import { type Draft, has } from './drafts.ts';
 import { DET, type Lexicon, REL, THAT, TIME } from './lexicon.ts';
 import { isQuotedWord, type Run } from './phrases.ts';
 import type { Quote } from './quotes.ts';
@@ -33,14 +33,19 @@ export function collect(text: string, clauses: readonly Clause[], lexicon: Lexic
   let last: Found | null = null;
   /** The sentence before, when it only tells what somebody did. */
   let before: Clause | null = null;
+  /** What the sentence before ended in, when nothing of it was in quotation marks. */
+  let told: Found | null = null;
   for (let at = 0; at < clauses.length && found.length < statementsMax; at++) {
     const clause = withoutDateline(text, clauses[at], lexicon);
     const { tokens } = clause;
     if (isOnlyQuotes(tokens)) {
-      const one: Found | null = doneBefore(before, clause, lexicon) ?? (last === null ? null : goesOn(last, clause));
+      const one: Found | null =
+        doneBefore(before, clause, lexicon) ?? (last === null ? goesOnAfter(told, clause) : goesOn(last, clause));
+      const isNew = one !== last && one !== told;
       before = null;
+      told = null;
       if (one !== null) {
-        if (one !== last) found.push(one);
+        if (isNew) found.push(one);
         last = one;
         continue;
       }
@@ -48,6 +53,7 @@ export function collect(text: string, clauses: readonly Clause[], lexicon: Lexic
     const cues = findCues(tokens, clause.titled, lexicon);
     const drafts = draftsOf(tokens, cues, lexicon, clause.opens);
     before = null;
+    told = null;
     if (drafts.length === 0 && last?.quoted === true && last.paragraph === clause.paragraph && isUtterance(tokens[0])) {
       // "“It is old,” Holt said. “It must go” before the winter": no sentence of quotation alone, and nobody else's.
       last.content.push([tokens[0].start, tokens[0].end]);
@@ -67,6 +73,7 @@ export function collect(text: string, clauses: readonly Clause[], lexicon: Lexic
       found.push(one);
       // '"…," said Holt, who noted that it was "old". "…"' goes on with what Holt said.
       if (one.quoted && !(last?.clause === clause && isRelative(tokens, draft.speaker))) last = one;
+      if (endsSentence(one, clause)) told = one;
     }
     if (drafts.length > 0 && !drafts.some((draft) => holdsQuote(tokens, draft))) last = null;
   }
@@ -79,6 +86,24 @@ function doneBefore(before: Clause | null, clause: Clause, lexicon: Lexicon): Fo
   const draft = narrated(before.tokens, lexicon);
   return draft === null ? null : quotedBy(draft, before, clause);
 }
+
+/** 'Holt said the dam was old. "It must go."': a quotation alone goes on with what the sentence before told of her words. */
+function goesOnAfter(told: Found | null, clause: Clause): Found | null {
+  if (told === null || told.paragraph !== clause.paragraph || told.draft.speaker === null) return null;
+  told.content.push(...quoteSpans(clause.tokens));
+  told.quoted = true;
+  told.quote = lastQuote(clause.tokens);
+  return told;
+}
+
+/** Whether nothing of what was said is in quotation marks, and its sentence ends with it. */
+function endsSentence({ quoted, content, draft }: Found, clause: Clause): boolean {
+  if (quoted || draft.frame.force === 'think' || !has(draft.frame, 'cb')) return false;
+  return clause.end - content[content.length - 1][1] <= stopCharactersMax;
+}
+
+/** A full stop and what may stand behind it. */
+const stopCharactersMax = 3;
 
 /** A quotation alone that goes on with the last; null when it cannot. */
 function goesOn(last: Found, clause: Clause): Found | null {

@@ -1,6 +1,6 @@
 import type { Cue } from './cues.ts';
 import { type Draft, has, sentenceEnd } from './drafts.ts';
-import { breaksOf, openerEnd } from './extent.ts';
+import { breaksOf, openerEnds } from './extent.ts';
 import { type Lexicon, POSS, SUBJ, VING } from './lexicon.ts';
 import { nounDrafts, reportedly } from './nouns.ts';
 import { planOf } from './plans.ts';
@@ -19,8 +19,7 @@ export function draftsOf(tokens: readonly Token[], cues: readonly Cue[], lexicon
   const plans = cues.map((cue) => planOf(tokens, cue, n));
   const sources = accordingTo(tokens, lexicon, n);
   const breaks = breaksOf(tokens, plans, sources);
-  const opener = openerEnd(tokens, n);
-  if (opener !== -1) breaks.push({ at: opener, resume: tokens.length });
+  for (const at of openerEnds(tokens, n)) breaks.push({ at, resume: tokens.length });
   breaks.sort((a, b) => a.at - b.at);
   for (let k = 0; k < plans.length; k++) {
     const draft = draftOf(tokens, plans[k], breaks, n);

@@ -15,12 +15,22 @@ import {
   THAT,
   TIME,
   VBASE,
+  VENUE,
   VING,
   VPART,
   VPAST,
   VS,
 } from './lexicon.ts';
-import { isAdverb, isNounLike, isPronounBefore, NOUNISH, nounPhraseBack, type Run, startsContent } from './phrases.ts';
+import {
+  isAdverb,
+  isNounLike,
+  isPronounBefore,
+  isReduced,
+  NOUNISH,
+  nounPhraseBack,
+  type Run,
+  startsContent,
+} from './phrases.ts';
 import { AND, BY, does } from './small-words.ts';
 import { behindRelative, governorOf, sharedSubject, subjectAfterComma, subjectOf, verbGroup } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -190,7 +200,7 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
     )
       return false;
     if (before !== null && (before.tags & POSS || before.kind === 'clitic')) return false;
-    if (does(next, BY) && token.tags & VPART && !((tokens[at + 2]?.tags ?? 0) & VING)) return false;
+    if (does(next, BY) && token.tags & VPART && !((tokens[at + 2]?.tags ?? 0) & (VING | VENUE))) return false;
     if (before !== null && before.tags & PREP && !(before.tags & SUBJ)) return false;
     return true;
   }
@@ -211,7 +221,13 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
     (tokens[k - 1].kind === 'clitic' ||
       (tokens[k - 1].tags & DET) !== 0 ||
       ((tokens[k - 1].tags & (PREP | POSS)) !== 0 && !(tokens[k - 1].tags & SUBJ)));
-  if (before.tags & (FINITE | VING) && !(before.tags & (SUBJ | NOUNISH)) && before.entry?.frames == null && !nounBefore)
+  if (
+    before.tags & (FINITE | VING) &&
+    !(before.tags & (SUBJ | NOUNISH)) &&
+    before.entry?.frames == null &&
+    !nounBefore &&
+    !isReduced(tokens, k)
+  )
     return false;
   if (token.tags & VS) {
     if (token.tags & NOUNISH) {
@@ -236,7 +252,7 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
   return (
     plural ||
     (token.entry?.frames?.some((frame) => frame.particle === null && frame.frames.includes('c')) === true &&
-      startsContent(next) &&
+      (startsContent(next) || next?.kind === 'word') &&
       hasPluralHead(tokens, k + 1, lexicon))
   );
 }

@@ -5,28 +5,62 @@ import { ASIDE, CONTRAST, does, ON, THAT_WORD } from './small-words.ts';
 import type { Source } from './sources.ts';
 import type { Token } from './tokens.ts';
 
-/** The comma at which an opening clause or phrase ends and the main clause begins: "Asked about it, she said". */
-export function openerEnd(tokens: readonly Token[], n: number): number {
-  const first = tokens[0];
-  if (first === undefined || first.kind !== 'word') return -1;
-  const opens = (first.tags & (SUB | WH | VING | VPART | PREP)) !== 0 && !(first.tags & DET);
-  if (!opens) return -1;
-  for (let at = 1; at < n; at++) {
-    if (tokens[at].kind !== 'mark' || tokens[at].lower !== ',') continue;
+/**
+ * The places at which clauses and phrases before a main clause end: "Asked about it, she said", "She left, and when Holt said it
+ * was over, the crowd went home". One at the beginning, and one for each subordinate clause that opens a later stretch.
+ */
+export function openerEnds(tokens: readonly Token[], n: number): number[] {
+  const ends: number[] = [];
+  for (let at = 0; at < n && ends.length < openersMax; at++) {
+    const token = tokens[at];
+    if (token.kind !== 'word' || !(at === 0 ? opensSentence(token) : token.tags & SUB && opensStretch(tokens, at)))
+      continue;
+    const end = mainClauseAfter(tokens, at, n);
+    if (end === -1) continue;
+    ends.push(end);
+    at = end;
+  }
+  return ends;
+}
+
+/** Clauses before a main clause that one sentence is looked through for. */
+const openersMax = 4;
+
+function opensSentence({ tags }: Token): boolean {
+  return (tags & (SUB | WH | VING | VPART | PREP)) !== 0 && !(tags & DET);
+}
+
+/** "but when", "hours after", "…, and even as": a conjunction at the beginning of a sentence or of its second half. */
+function opensStretch(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at].tags & (DET | SUBJ) || !does(tokens[at], ASIDE | CONTRAST)) return false;
+  let before = at - 1;
+  while (before >= 0 && isAdverb(tokens[before])) before--;
+  return before < 0 || (tokens[before].kind === 'word' && (tokens[before].tags & CC) !== 0);
+}
+
+/** The comma, or the quotation with a comma in it, behind which the main clause begins; -1 when none does. */
+function mainClauseAfter(tokens: readonly Token[], opener: number, n: number): number {
+  for (let at = opener + 1; at < n; at++) {
+    const closes = tokens[at].kind === 'mark' ? tokens[at].lower === ',' : tokens[at].quote?.stops === true;
+    if (!closes) continue;
     let k = at + 1;
-    while (k < n && isAdverb(tokens[k])) k++;
+    while (k < n && isAdverb(tokens[k]) && !(tokens[k].tags & DET)) k++;
     const next = tokens[k];
     if (next === undefined || (next.kind !== 'word' && next.kind !== 'number')) continue;
     if (next.tags & (CC | REL | SUB | VING) && !(next.tags & (DET | SUBJ))) continue;
     if (next.tags & PREP && !next.capital) continue;
     if (next.tags & REL && next.tags & SUBJ && !(next.tags & DET)) continue;
-    for (let v = k + 1; v < n && v - k < 14; v++) {
+    for (let v = k + 1; v < n && v - k < mainSubjectTokensMax; v++) {
       if (tokens[v].kind === 'mark' && tokens[v].lower !== '.' && tokens[v].lower !== '-') break;
-      if (isFiniteVerb(tokens, v) || (tokens[v].entry?.frames != null && tokens[v].tags & VPAST)) return at;
+      if (isFiniteVerb(tokens, v) || (tokens[v].entry?.frames != null && tokens[v].tags & VPAST))
+        return tokens[at].kind === 'quote' ? at + 1 : at;
     }
   }
   return -1;
 }
+
+/** Tokens the subject of a main clause may have. */
+const mainSubjectTokensMax = 14;
 
 /** Places where the clause of another source begins, so that content of an earlier one ends. */
 export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sources: readonly Source[]): Break[] {
@@ -221,6 +255,7 @@ export function rightContent(
       }
     }
   }
+  to = remarkBehind(tokens, from, to);
   while (
     to > from &&
     tokens[to - 1].kind === 'mark' &&
@@ -242,6 +277,36 @@ export function rightContent(
   }
   return pieces;
 }
+
+/**
+ * "said it would close - a plan that few had heard of", "said it was full; the other had ten": where the writer goes on in words
+ * of his own. A dash that another closes holds an aside of what is said.
+ */
+function remarkBehind(tokens: readonly Token[], from: number, to: number): number {
+  let dash = -1;
+  for (let at = from + 1; at < to; at++) {
+    const { kind, lower } = tokens[at];
+    if (kind === 'quote') dash = -2;
+    if (kind !== 'mark') continue;
+    const next = tokens[at + 1];
+    if (
+      lower === ';' &&
+      at - from >= remarkTokensMin &&
+      next !== undefined &&
+      !(next.tags & (CC | SUB | PREP)) &&
+      next.kind !== 'quote'
+    )
+      return at;
+    if (/^[-–—]$/.test(lower) && tokens[at - 1].end < tokens[at].start) dash = dash === -1 ? at : -2;
+  }
+  if (dash - from < remarkTokensMin) return to;
+  const next = tokens[tokens[dash + 1]?.lower === tokens[dash].lower ? dash + 2 : dash + 1];
+  if (next === undefined) return dash;
+  return next.tags & (CC | SUB | PREP | VING | THAT) && !(next.tags & DET) ? to : dash;
+}
+
+/** Tokens of what is said before a remark of the writer's. */
+const remarkTokensMin = 4;
 
 /** '"…," and left the room', '"…" when asked': what stands behind a whole utterance is told of the speaker. */
 export function wholeUtterance(tokens: readonly Token[], right: readonly Run[]): Run[] {

@@ -25,7 +25,7 @@ import {
   VS,
   WH,
 } from './lexicon.ts';
-import { BOUND, BUT, BY, does, NONFINITE, ON, THAT_WORD, THOSE, TO, TURN } from './small-words.ts';
+import { AS, BOUND, BUT, BY, does, NONFINITE, ON, THAT_WORD, THOSE, TO, TURN } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
 export const NOUNISH = NOUN_CUE | NOUN_FORM;
@@ -149,6 +149,7 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
   if (
     opener !== undefined &&
     opener.tags & PREP &&
+    !does(opener, AS) &&
     (from - 1 === 0 || tokens[from - 2].kind === 'mark' || tokens[from - 2].tags & (CC | SUB | THAT))
   ) {
     const run = lastNames(tokens, from, end);
@@ -178,11 +179,13 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
 }
 
 /** "a report published Wednesday": a participle behind its noun, before a day or a preposition. */
-function isReduced(tokens: readonly Token[], at: number): boolean {
+export function isReduced(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!(token.tags & VPART) || token.capital || token.entry?.frames != null || at === 0 || next === undefined)
     return false;
+  // "those surveyed say"
+  if (next.entry?.frames != null && next.tags & FINITE) return does(tokens[at - 1], THOSE);
   return isNounLike(tokens[at - 1]) && !(tokens[at - 1].tags & SUBJ) && (next.tags & (PREP | TIME)) !== 0;
 }
 

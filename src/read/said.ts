@@ -1,3 +1,4 @@
+import { closeBracket } from './after.ts';
 import { type Break, type Draft, has, type Plan } from './drafts.ts';
 import {
   goesOn,
@@ -240,7 +241,7 @@ function opensWithAs(tokens: readonly Token[], plan: Plan): boolean {
   return (
     plan.subject !== null &&
     does(tokens[plan.subject.from - 1], AS) &&
-    (plan.subject.from === 1 || (plan.subject.from === 2 && (tokens[0].tags & CC) !== 0)) &&
+    (plan.subject.from === 1 || (tokens[plan.subject.from - 2].tags & CC) !== 0) &&
     plan.cue.mood === 'finite'
   );
 }
@@ -255,6 +256,11 @@ function isRelative(tokens: readonly Token[], plan: Plan): boolean {
 /** The infinitive behind an object: the "to" of "urged Congress to act"; -1 when there is none. */
 function infinitiveAfter(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to && at - from < objectTokensMax; at++) {
+    if (tokens[at].lower === '(') {
+      const close = closeBracket(tokens, at, to);
+      if (close !== -1) at = close + 1;
+      if (at >= to) return -1;
+    }
     if (tokens[at].kind === 'mark' && tokens[at].lower !== '.' && tokens[at].lower !== ',' && tokens[at].lower !== '-')
       return -1;
     if (does(tokens[at], TO) || (does(tokens[at], NOT) && does(tokens[at + 1], TO))) return at;

@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import type { Statement, Trace } from '../records.ts';
+import type { Speaker, Statement, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { firstStarting, slice, spanOf } from '../text/spans.ts';
@@ -114,11 +114,16 @@ function recordOf(input: StatementInput, found: Found, quotes: readonly Quote[],
     force: draft.frame.force === 'think' ? 'say' : draft.frame.force,
     negated: draft.negated,
     speaker,
-    venue: part(draft.venue),
+    venue: speaksItself(draft, speaker) ? null : part(draft.venue),
     addressee: part(draft.addressee),
     saidOn: saidOn(input.dates, found),
     relay: draft.relay.map((run) => part(run)!),
   };
+}
+
+/** "The notice said": a document that nobody is known to have written speaks, and is no place where somebody spoke. */
+function speaksItself({ venue, speaker }: Draft, { name }: Speaker): boolean {
+  return name === null && venue !== null && speaker !== null && venue.from === speaker.from;
 }
 
 /** Whether a statement stands inside another of its sentence. */
@@ -135,9 +140,13 @@ function saidOn(dates: readonly FoundDate[], found: Found): string | null {
     const date = dates[at];
     if (date.type === 'DURATION' || date.type === 'SET' || date.from === null || date.from !== date.to) continue;
     if (content.some(([start, end]) => start < date.end && date.start < end)) continue;
-    // "a person at Monday's meeting says": the day of the meeting.
-    const inSpeaker = draft.speaker !== null && tokens[draft.speaker.from].start < date.start;
-    if (inSpeaker && draft.speaker !== null && date.end < tokens[draft.speaker.to - 1].start) continue;
+    // "a person at Monday's meeting says", "a study from 2011 says": the day of the meeting and the study.
+    if (
+      draft.speaker !== null &&
+      tokens[draft.speaker.from].start < date.start &&
+      date.end <= tokens[draft.speaker.to - 1].end
+    )
+      continue;
     if (date.start >= tokens[draft.reach.from].start && date.end <= tokens[last].end) return date.from;
     if (date.end <= tokens[draft.reach.from].start && isOpening(clause, date.end, draft)) return date.from;
   }

@@ -287,7 +287,7 @@ export function subjectAfterComma(tokens: readonly Token[], at: number): Run | n
   let comma = false;
   for (let k = at + 1; k < tokens.length; k++) {
     comma ||= tokens[k].kind === 'mark' && tokens[k].lower === ',';
-    if (comma && isFiniteVerb(tokens, k)) {
+    if (comma && (isFiniteVerb(tokens, k) || (tokens[k].entry?.frames != null && tokens[k].tags & VPAST))) {
       const found = subjectOf(tokens, k, sharedDepthMax - 1);
       return found.subject;
     }

@@ -53,7 +53,7 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
     'indirect say | Ana Holt | the dam was safe | at a statement',
   ],
   ['The workers held signs saying, "Open the gates now."', 'direct say | (The workers) | "Open the gates now."'],
-  ['Ana Holt received a letter saying the dam was safe.', 'indirect say | (a letter) | the dam was safe | at a letter'],
+  ['Ana Holt received a letter saying the dam was safe.', 'indirect say | (a letter) | the dam was safe'],
   ['Holt continued by saying, "We will appeal in May."', 'direct say | Holt | "We will appeal in May."'],
   // A relative clause between a speaker and the verb.
   [
@@ -72,7 +72,7 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
   ],
   [
     'More from the report: "The stones are older than the town and will not last."',
-    'direct say | (the report) | "The stones are older than the town and will not last." | at the report',
+    'direct say | (the report) | "The stones are older than the town and will not last."',
   ],
   [
     'Prices fell in the hills - Tim Wold: "Nobody has bought a field since the spring came."',

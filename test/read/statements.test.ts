@@ -145,8 +145,8 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
     'indirect say | (Two people familiar with the inquiry) | the dam was safe',
   ],
   ['Residents say the noise keeps them awake.', 'indirect say | Residents | the noise keeps them awake'],
-  ['The report said the cracks were old.', 'indirect say | (The report) | the cracks were old | at The report'],
-  ['The study found that the cracks were old.', 'indirect report | (The study) | the cracks were old | at The study'],
+  ['The report said the cracks were old.', 'indirect say | (The report) | the cracks were old'],
+  ['The study found that the cracks were old.', 'indirect report | (The study) | the cracks were old'],
   [
     'A poll shows that most residents oppose the dam.',
     'indirect report | (A poll) | most residents oppose the dam | at A poll',
