@@ -1,6 +1,6 @@
 import type { CalendarEntry } from '../deliver/icalendar.ts';
 import type { Development } from '../records.ts';
-import type { StoredEvent, StoredStory } from '../store/store.ts';
+import type { StoredEvent, StoryDates } from '../store/store.ts';
 import { earlierPositions } from '../web/positions.ts';
 
 /**
@@ -10,13 +10,15 @@ import { earlierPositions } from '../web/positions.ts';
  */
 export function calendarEntries(
   events: readonly StoredEvent[],
-  stories: ReadonlyMap<string, Pick<StoredStory, 'events' | 'developments'>>,
+  stories: ReadonlyMap<string, StoryDates>,
 ): CalendarEntry[] {
   const shown = new Set(events.map(({ event }) => event.id));
   const byStory = Map.groupBy(events, ({ storyId, article }) => storyId ?? article.id);
   return [...byStory].flatMap(([id, own]) => {
     const story = stories.get(id);
-    const threads = threadsOf(story?.events ?? own, story?.developments.map((one) => one.development) ?? []);
+    // Where nothing moved, what is asked for is all that is needed.
+    const moved = story !== undefined && story.events.length > 0;
+    const threads = moved ? threadsOf(story.events, story.developments) : threadsOf(own, []);
     return threads.filter(({ current }) => shown.has(current.event.id)).map(entryOf);
   });
 }

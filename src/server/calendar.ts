@@ -1,4 +1,4 @@
-import type { Store, StoredEvent, StoredStory } from '../store/store.ts';
+import type { Store, StoredEvent, StoryDates } from '../store/store.ts';
 import { eventLabel } from '../text/event-label.ts';
 import { type CalendarRow, calendarPage, dayRange, shiftMonth } from '../web/calendar.ts';
 import type { Html } from '../web/html.ts';
@@ -20,50 +20,52 @@ export async function calendar(request: DeskRequest): Promise<Html> {
   const last = new Date(Date.UTC(year, month - 1, 0));
   // Days of this month that are over would fill the page before what is to come.
   const first = !past && from === today.slice(0, 7) ? today : `${from}-01`;
-  const announced = await store.listEvents(first, last.toISOString().slice(0, 10), true, eventsMax, !past);
-  const told = watch === null ? null : await storiesTold(store, watch.id);
-  const found = told === null ? announced : announced.filter(({ storyId }) => storyId !== null && told.has(storyId));
-  const stories = await storiesOf(found, store);
-  const all = gathered(found, stories);
-  // What is over is not coming, and a year or a season is no day: both stand apart.
-  const rows = all.filter(
-    (row) =>
-      past ||
-      from < today.slice(0, 7) ||
-      (row.event.to ?? row.event.from ?? '9') >= today.slice(0, (row.event.to ?? row.event.from ?? '').length),
-  );
+  const told = watch === null ? null : [...(await storiesTold(store, watch.id))];
+  const look = async (eventsMax: number) => {
+    const found = await store.listEvents(first, last.toISOString().slice(0, 10), true, eventsMax, !past, told);
+    const all = gathered(found, await storyDates(found, store));
+    // What is over is not coming, and a year or a season is no day: both stand apart.
+    const shown = all.filter(({ event }) => {
+      const end = event.to ?? event.from ?? '9';
+      return past || from < today.slice(0, 7) || end >= today.slice(0, end.length);
+    });
+    const [open, rows] = [shown.filter(isVague), shown.filter((row) => !isVague(row))];
+    return { open, rows, isAll: found.length < eventsMax };
+  };
+  // One story may give the same day in a hundred articles: only then are so many read.
+  let found = await look(eventsAtFirst);
+  if (!found.isAll && found.rows.length < rowsMax) found = await look(eventsMax);
   return calendarPage(desk, {
     from,
     months: monthsShown,
     past,
     watch,
-    rows: rows.filter((row) => !isVague(row)).slice(0, rowsMax),
-    open: rows.filter(isVague).slice(0, openMax),
+    rows: found.rows.slice(0, rowsMax),
+    open: found.open.slice(0, openMax),
   });
 }
 
 const monthsShown = 3;
+const eventsAtFirst = 200;
 const eventsMax = 600;
 const rowsMax = 80;
 const openMax = 40;
-/** Alerts of a watch that are asked for their stories, and stories that are asked how their dates moved. */
-const toldMax = 1_000;
-const storiesMax = 40;
-
-/** The stories that a watch was told of. */
-async function storiesTold(store: Store, watchId: string): Promise<Set<string>> {
+/** The stories that a watch told of last. */
+export async function storiesTold(store: Store, watchId: string): Promise<Set<string>> {
   const alerts = await store.listAlerts({ watchId, state: null, before: null, limit: toldMax });
   return new Set(alerts.map(({ alert }) => alert.storyId));
 }
 
-async function storiesOf(events: readonly StoredEvent[], store: Store): Promise<Map<string, StoredStory>> {
-  const ids = [...new Set(events.map((one) => one.storyId).filter((id) => id !== null))].slice(0, storiesMax);
-  const found = await Promise.all(ids.map((id) => store.getStory(id, { statements: false })));
-  return new Map(found.filter((one) => one !== null).map((one) => [one.story.id, one]));
+const toldMax = 1_000;
+
+/** How the dates moved in the stories of some events, by story. */
+export async function storyDates(events: readonly StoredEvent[], store: Store): Promise<Map<string, StoryDates>> {
+  const ids = new Set(events.map((one) => one.storyId).filter((id) => id !== null));
+  return new Map((await store.storyDates([...ids])).map((one) => [one.story.id, one]));
 }
 
 /** One row for all articles of a story that give the same interval, with where it stood before it moved. */
-function gathered(events: readonly StoredEvent[], stories: ReadonlyMap<string, StoredStory>): CalendarRow[] {
+function gathered(events: readonly StoredEvent[], stories: ReadonlyMap<string, StoryDates>): CalendarRow[] {
   const groups = Map.groupBy(
     events,
     ({ event, storyId, article, expression }) =>
@@ -81,11 +83,7 @@ function gathered(events: readonly StoredEvent[], stories: ReadonlyMap<string, S
     const earlier =
       stored === undefined
         ? []
-        : earlierPositions(
-            new Set(group.map((one) => one.event.id)),
-            stored.developments.map((one) => one.development),
-            stored.events,
-          );
+        : earlierPositions(new Set(group.map((one) => one.event.id)), stored.developments, stored.events);
     for (const one of earlier) if (one.from !== null) superseded.add(`${first.storyId}|${one.from}|${one.to}`);
     return {
       event: first.event,

@@ -3,7 +3,8 @@ import type { Bulletin } from '../deliver/bulletin.ts';
 import { iCalendar } from '../deliver/icalendar.ts';
 import { jsonFeed } from '../deliver/jsonfeed.ts';
 import type { Watch } from '../records.ts';
-import type { StoredEvent, StoredStory } from '../store/store.ts';
+import type { StoredEvent } from '../store/store.ts';
+import { storiesTold, storyDates } from './calendar.ts';
 import { announced, calendarEntries } from './calendar-entries.ts';
 import { checkedId, type DeskRequest, deskAddress, notHere } from './route.ts';
 
@@ -27,23 +28,11 @@ export async function watchCalendar(request: DeskRequest): Promise<Response> {
   const { name: id, ending } = parted(request.param('file'));
   if (ending !== 'ics') throw notHere('Calendars end in .ics');
   const watch = await watchOf(request, id);
-  const alerts = await request.tools.store.listAlerts({
-    watchId: watch.id,
-    state: null,
-    before: null,
-    limit: alertsMax,
-  });
-  const stories = new Set(alerts.map((one) => one.alert.storyId));
-  const events = await comingEvents(request);
-  return calendarResponse(
-    request,
-    `Watchfloor: ${watch.name}`,
-    events.filter((one) => one.storyId !== null && stories.has(one.storyId)),
-  );
+  const told = [...(await storiesTold(request.tools.store, watch.id))];
+  return calendarResponse(request, `Watchfloor: ${watch.name}`, await comingEvents(request, told));
 }
 
 const noticesMax = 100;
-const alertsMax = 1_000;
 const eventsMax = 2_000;
 
 async function bulletinOf(request: DeskRequest, id: string): Promise<Bulletin> {
@@ -66,37 +55,19 @@ async function watchOf(request: DeskRequest, id: string): Promise<Watch> {
   return watch;
 }
 
-async function comingEvents(request: DeskRequest): Promise<StoredEvent[]> {
+async function comingEvents(request: DeskRequest, storyIds: readonly string[] | null = null): Promise<StoredEvent[]> {
   const now = Date.parse(request.tools.now());
   const day = (offset: number) => new Date(now + offset * 86_400_000).toISOString().slice(0, 10);
-  const events = await request.tools.store.listEvents(day(-31), day(731), false, eventsMax);
+  const events = await request.tools.store.listEvents(day(-31), day(731), false, eventsMax, false, storyIds);
   return events.filter(({ event }) => announced.has(event.kind));
 }
 
 async function calendarResponse(request: DeskRequest, name: string, events: readonly StoredEvent[]): Promise<Response> {
-  const { store } = request.tools;
-  const asked = new Set(events.map(({ storyId }) => storyId));
-  const dates = await store.listDevelopments({
-    watchId: null,
-    kinds: ['date'],
-    after: null,
-    before: null,
-    limit: movesMax,
-  });
-  const moved = dates.filter(({ development, story }) => development.replaces !== null && asked.has(story.id));
-  const stories = new Map<string, StoredStory>();
-  for (const id of [...new Set(moved.map(({ story }) => story.id))].slice(0, storiesMax)) {
-    const story = await store.getStory(id, { statements: false });
-    if (story !== null) stories.set(id, story);
-  }
-  return new Response(iCalendar(name, deskAddress(request), calendarEntries(events, stories)), {
+  const dates = await storyDates(events, request.tools.store);
+  return new Response(iCalendar(name, deskAddress(request), calendarEntries(events, dates)), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   });
 }
-
-/** Newest dates told that are looked through for those that moved, and stories of which these are followed. */
-const movesMax = 5_000;
-const storiesMax = 300;
 
 function parted(file: string): { name: string; ending: string } {
   const point = file.lastIndexOf('.');

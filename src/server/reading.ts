@@ -190,19 +190,17 @@ function spanIn(text: string | null, length: number): Span | null {
 /** Each headline once, with the number of pages that pointed at it; those whose page has been read since are left out. */
 async function leadRows(found: readonly StoredLead[], store: Store): Promise<LeadRow[]> {
   const groups = Map.groupBy(found, ({ lead }) => lead.title.toLowerCase());
-  const look = createLookup(store);
   const rows = await Promise.all(
     [...groups.values()].map(async (group): Promise<LeadRow | null> => {
       const [newest] = group;
       const address = group.find((one) => one.lead.href !== null)?.lead.href ?? null;
       if (address !== null && (await store.pagesAt(address, 1)).length > 0) return null;
-      const article = await look(newest.articleId);
       return {
         ...newest,
         lead: { ...newest.lead, href: address },
         completedBy: group.find((one) => one.completedBy !== null)?.completedBy ?? null,
         pages: new Set(group.map((one) => one.articleId)).size,
-        outlet: article === null ? null : outletOf(briefOf(article)),
+        outlet: outletOf(newest.article),
       };
     }),
   );

@@ -42,6 +42,9 @@ export type ArticleMethods = Pick<
   'getArticle' | 'articlesSince' | 'countArticlesSince' | 'listLeads' | 'listSpeakers' | 'listStatements' | 'listEvents'
 >;
 
+/** Stories with what belongs to them. */
+export type StoryMethods = Pick<Store, 'getStory' | 'storyDates' | 'storyMemory' | 'listDevelopments'>;
+
 /** Watches, alerts, their deliveries, and the acts of a person. */
 export type WatchMethods = Pick<
   Store,

@@ -23,6 +23,7 @@ import type {
   StoredEvent,
   StoredMemory,
   StoredStatement,
+  StoryDates,
 } from './store.ts';
 
 // Rows as every store's statements give them, and the records they are.
@@ -111,6 +112,34 @@ export function developmentOf(row: DevelopmentRow, watchIds: readonly string[]):
     article: JSON.parse(row.brief) as ArticleBrief,
     watchIds,
   };
+}
+
+export interface DatesRow {
+  readonly story_id: string;
+  readonly record: string;
+}
+
+/** Stories in which a date took the place of another. */
+export function movedIn(rows: readonly DatesRow[]): string[] {
+  const moved = rows.filter(({ record }) => (JSON.parse(record) as Development).replaces !== null);
+  return [...new Set(moved.map((row) => row.story_id))];
+}
+
+export function datesOf(
+  stories: readonly { readonly record: string }[],
+  rows: readonly DatesRow[],
+  events: readonly StoredEvent[],
+): StoryDates[] {
+  const rowsOf = Map.groupBy(rows, (row) => row.story_id);
+  const eventsOf = Map.groupBy(events, (one) => one.storyId);
+  return stories.map(({ record }) => {
+    const story = JSON.parse(record) as Story;
+    return {
+      story,
+      developments: (rowsOf.get(story.id) ?? []).map((row) => JSON.parse(row.record) as Development),
+      events: eventsOf.get(story.id) ?? [],
+    };
+  });
 }
 
 export interface FetchRow {

@@ -116,13 +116,22 @@ export interface Store {
   listStatements(speaker: string, before: Instant | null, limit: number): Promise<StoredStatement[]>;
   /**
    * Events whose interval touches [from, to] (days), and, when `open`, those without one; only what is to come (no past,
-   * recurring or mere durations) when `comingOnly`.
+   * recurring or mere durations) when `comingOnly`, and only those of some stories when these are given.
    */
-  listEvents(from: string, to: string, open: boolean, limit: number, comingOnly?: boolean): Promise<StoredEvent[]>;
+  listEvents(
+    from: string,
+    to: string,
+    open: boolean,
+    limit: number,
+    comingOnly?: boolean,
+    storyIds?: readonly string[] | null,
+  ): Promise<StoredEvent[]>;
 
   // ── stories ──
   /** With its statements unless they are not asked for: they are most of it. */
   getStory(id: string, parts?: { readonly statements: boolean }): Promise<StoredStory | null>;
+  /** Of each of some stories that is shown, in no order, what a calendar needs of it: much less than the whole. */
+  storyDates(ids: readonly string[]): Promise<StoryDates[]>;
   /**
    * What `stories` asked to be remembered since an instant, and of older articles so many that there are `countMin`; oldest first:
    * to rebuild its index after a start. Before them come the texts since `originsSince` that others carry.
@@ -335,6 +344,15 @@ export interface StoredStory {
   readonly events: readonly StoredEvent[];
 }
 
+/** What tells how the dates of a story moved. */
+export interface StoryDates {
+  readonly story: Story;
+  /** Its developments of the kind `date`, oldest first. */
+  readonly developments: readonly Development[];
+  /** All its dates where one of them took the place of another; else none are needed. */
+  readonly events: readonly StoredEvent[];
+}
+
 export interface StoredDevelopment {
   readonly development: Development;
   readonly story: Story;
@@ -362,6 +380,8 @@ export interface StoredEvent {
 export interface StoredLead {
   readonly lead: Lead;
   readonly articleId: string;
+  /** The article whose page pointed at it. */
+  readonly article: ArticleBrief;
   readonly received: Instant;
   /** The full title seen elsewhere, for one that was cut off. */
   readonly completedBy: string | null;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import type { Page, QueryNode, Reading, Subject } from '../../src/records.ts';
+import type { Development, Page, QueryNode, Reading, Subject } from '../../src/records.ts';
 import type { PageResults, Store } from '../../src/store/store.ts';
 import { matchQuery } from '../../src/watches/match.ts';
 import { parseQuery } from '../../src/watches/query.ts';
@@ -347,6 +347,12 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
       assert.deepEqual(await days('2031-05-13', '2031-05-14', false), []);
       assert.deepEqual(await days('2031-06-30', '2031-06-30', false), ['ev-month']);
       assert.deepEqual(await days('2031-05-10', '2031-05-10', true), ['ev-open', 'ev-window']);
+      const ofStories = async (...storyIds: string[]) =>
+        (await store.listEvents('2031-05-01', '2031-06-30', true, 9, false, storyIds)).map((row) => row.event.id);
+      const own = madeResults(page).story!.id;
+      assert.deepEqual(await ofStories(), []);
+      assert.deepEqual(await ofStories('st-none', madeResults(later).story!.id), []);
+      assert.deepEqual(await ofStories(own, 'st-none'), ['ev-open', 'ev-window', 'ev-month']);
       const leads = await store.listLeads({ before: null, limit: 9, language: null, cutOff: true });
       assert.deepEqual(
         leads.map((row) => [row.lead.title, row.completedBy]),
@@ -372,6 +378,37 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
       assert.equal(stored?.events.length, 3);
       assert.equal(await store.getStory('st-none'), null);
     });
+
+    withStore(
+      'the dates of a story are given whole where one of them moved, and not at all when it is hidden',
+      async (store) => {
+        const [still, moved] = [madePage('a', 1, { sourceId: 'so-1' }), madePage('b', 2)];
+        await store.acceptPages([still, moved]);
+        const dated = (page: Page, replaces: Development['replaces']) => {
+          const results = madeResults(page, factful(page));
+          return { ...results, developments: [{ ...results.developments[0], kind: 'date' as const, replaces }] };
+        };
+        const results = [dated(still, null), dated(moved, { summary: 'in June', evidence: [] })];
+        for (const one of results) await store.savePageResults(one);
+        const ids = results.map(({ story }) => story!.id);
+        const shown = async () =>
+          new Map((await store.storyDates([...ids, 'st-none'])).map((one) => [one.story.id, one] as const));
+        const found = await shown();
+        assert.deepEqual([...found.keys()].sort(), [...ids].sort());
+        assert.deepEqual(found.get(ids[0]), {
+          story: results[0].story,
+          developments: results[0].developments,
+          events: [],
+        });
+        assert.deepEqual(found.get(ids[1])?.developments, results[1].developments);
+        assert.deepEqual(
+          found.get(ids[1])?.events.map((one) => [one.event.id, one.storyId]),
+          ['ev-open', 'ev-window', 'ev-month'].map((id) => [id, ids[1]]),
+        );
+        await store.removePagesOf('so-1');
+        assert.deepEqual([...(await shown()).keys()], [ids[1]]);
+      },
+    );
 
     withStore('memory comes oldest first, as it was saved', async (store) => {
       const pages = ['a', 'b', 'c'].map((name, minute) => madePage(name, minute));

@@ -11,7 +11,7 @@ import {
   type StatementRow,
   statementOf,
 } from '../rows.ts';
-import type { StoredEvent, StoredStatement } from '../store.ts';
+import type { ArticleBrief, StoredEvent, StoredStatement } from '../store.ts';
 import type { Bound, Database } from './database.ts';
 
 /** `ArticleMethods` in PostgreSQL. */
@@ -46,7 +46,7 @@ export function articleMethods(database: Database): ArticleMethods {
     },
     async listLeads({ before, limit, language, cutOff }) {
       const rows = await database.all<LeadRow>(
-        `SELECT lead.record, lead.folded, lead.cut_off, lead.received, article.id AS article_id
+        `SELECT lead.record, lead.folded, lead.cut_off, lead.received, article.id AS article_id, article.brief
          FROM lead JOIN article ON article.received = lead.received AND article.number = lead.article_number
          WHERE article.removed IS NULL AND ($1::text IS NULL OR lead.received < $1)
            AND ($2::text IS NULL OR lead.language = $2) AND ($3::boolean IS NULL OR lead.cut_off = $3)
@@ -60,6 +60,7 @@ export function articleMethods(database: Database): ArticleMethods {
         rows.map(async (row) => ({
           lead: JSON.parse(row.record) as Lead,
           articleId: row.article_id,
+          article: JSON.parse(row.brief) as ArticleBrief,
           received: row.received,
           completedBy: row.cut_off ? await completion(database, row.folded) : null,
         })),
@@ -89,23 +90,24 @@ export function articleMethods(database: Database): ArticleMethods {
         before,
       );
     },
-    async listEvents(from, to, open, limit, comingOnly = false) {
+    async listEvents(from, to, open, limit, comingOnly = false, storyIds = null) {
       const kinds = comingOnly ? ` AND event.kind NOT IN ('past', 'duration', 'recurring')` : '';
+      const found = (where: string, order: string, most: number, ...values: readonly string[]) => {
+        const stories = `$${values.length + 1}::text[]`;
+        const among = `(${stories} IS NULL OR article.story_id = ANY(${stories}))`;
+        return eventsOf(database, `${where}${kinds} AND ${among}`, order, most, ...values, storyIds);
+      };
       // What has no day, and what began before: at most a quarter each, so that they never fill the page alone.
       const part = Math.ceil(limit / 4);
-      const undated = open
-        ? await eventsOf(database, `from_day IS NULL${kinds}`, 'event.received DESC, event.position', part)
-        : [];
-      const begun = await eventsOf(
-        database,
-        `from_day < $1 AND to_day >= $1 AND to_day > from_day${kinds}`,
+      const undated = open ? await found('from_day IS NULL', 'event.received DESC, event.position', part) : [];
+      const begun = await found(
+        'from_day < $1 AND to_day >= $1 AND to_day > from_day',
         'event.to_day, event.position',
         part,
         from,
       );
-      const dated = await eventsOf(
-        database,
-        `from_day >= $1 AND from_day <= $2 AND to_day >= $1${kinds}`,
+      const dated = await found(
+        'from_day >= $1 AND from_day <= $2 AND to_day >= $1',
         'event.from_day, event.received, event.position',
         limit,
         from,
@@ -139,6 +141,7 @@ interface LeadRow {
   readonly cut_off: boolean;
   readonly received: string;
   readonly article_id: string;
+  readonly brief: string;
 }
 
 /** A cut title is completed by the newest longer one that begins with it, when it is long enough to tell. */

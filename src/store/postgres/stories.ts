@@ -1,11 +1,21 @@
 import type { Placement, Story } from '../../records.ts';
-import { type DevelopmentRow, developmentOf, type MemoryRow, memoryOf, storyRowsMax } from '../rows.ts';
-import type { ArticleBrief, Store, StoredDevelopment } from '../store.ts';
+import type { StoryMethods } from '../parts.ts';
+import {
+  type DatesRow,
+  type DevelopmentRow,
+  datesOf,
+  developmentOf,
+  type MemoryRow,
+  memoryOf,
+  movedIn,
+  storyRowsMax,
+} from '../rows.ts';
+import type { ArticleBrief, StoredDevelopment } from '../store.ts';
 import { eventsOf, statementsOf } from './articles.ts';
 import type { Bound, Database } from './database.ts';
 
 /** Stories with their articles and developments, and what `stories` asked to be remembered. */
-export function storyMethods(database: Database): Pick<Store, 'getStory' | 'storyMemory' | 'listDevelopments'> {
+export function storyMethods(database: Database): StoryMethods {
   return {
     async getStory(id, { statements } = { statements: true }) {
       const story = await database.get<{ record: string }>('SELECT record FROM story WHERE id = $1', id);
@@ -43,6 +53,27 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
           id,
         ),
       };
+    },
+    async storyDates(ids) {
+      const stories = await database.all<{ record: string }>(
+        `SELECT record FROM story WHERE id = ANY($1::text[]) AND EXISTS
+           (SELECT 1 FROM article WHERE article.story_id = story.id AND article.removed IS NULL)`,
+        ids,
+      );
+      const developments = await database.all<DatesRow>(
+        `SELECT development.story_id, development.record
+         FROM development JOIN page ON page.number = development.article_number
+         WHERE development.story_id = ANY($1::text[]) AND development.kind = 'date' AND page.removed IS NULL
+         ORDER BY development.at, development.article_number, development.position LIMIT $2`,
+        ids,
+        storyRowsMax,
+      );
+      const events = await Promise.all(
+        movedIn(developments).map((id) =>
+          eventsOf(database, 'article.story_id = $1', 'event.from_day NULLS FIRST, event.position', storyRowsMax, id),
+        ),
+      );
+      return datesOf(stories, developments, events.flat());
     },
     async *storyMemory(since, countMin = 0, originsSince = since) {
       // Paged by key, so that no connection is held while the caller does other things.

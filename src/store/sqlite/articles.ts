@@ -11,7 +11,7 @@ import {
   type StatementRow,
   statementOf,
 } from '../rows.ts';
-import type { StoredEvent, StoredStatement } from '../store.ts';
+import type { ArticleBrief, StoredEvent, StoredStatement } from '../store.ts';
 import type { Database } from './database.ts';
 
 /** `ArticleMethods` in SQLite. */
@@ -50,7 +50,7 @@ export function articleMethods(database: Database): ArticleMethods {
     async listLeads({ before, limit, language, cutOff }) {
       return database
         .all<LeadRow>(
-          `SELECT lead.record, lead.folded, lead.cut_off, lead.received, article.id AS article_id
+          `SELECT lead.record, lead.folded, lead.cut_off, lead.received, article.id AS article_id, article.brief
            FROM lead JOIN article ON article.number = lead.article_number
            WHERE article.removed IS NULL AND (?1 IS NULL OR lead.received < ?1)
              AND (?2 IS NULL OR lead.language = ?2) AND (?3 IS NULL OR lead.cut_off = ?3)
@@ -63,6 +63,7 @@ export function articleMethods(database: Database): ArticleMethods {
         .map((row) => ({
           lead: JSON.parse(row.record) as Lead,
           articleId: row.article_id,
+          article: JSON.parse(row.brief) as ArticleBrief,
           received: row.received,
           completedBy: row.cut_off === 1 ? completion(database, row.folded) : null,
         }));
@@ -88,25 +89,31 @@ export function articleMethods(database: Database): ArticleMethods {
         before,
       );
     },
-    async listEvents(from, to, open, limit, comingOnly = false) {
+    async listEvents(from, to, open, limit, comingOnly = false, storyIds = null) {
       const kinds = comingOnly ? ` AND event.kind NOT IN ('past', 'duration', 'recurring')` : '';
-      const order = 'event.from_day, event.received, event.rowid';
+      const found = (where: string, order: string, most: number, ...values: readonly string[]) =>
+        storyIds === null
+          ? eventsOf(database, where + kinds, order, most, ...values)
+          : eventsOf(
+              database,
+              amongStories(where + kinds, order, most, `?${values.length + 1}`),
+              order,
+              most,
+              ...values,
+              JSON.stringify(storyIds),
+            );
       // What has no day, and what began before: at most a quarter each, so that they never fill the page alone.
       const part = Math.ceil(limit / 4);
-      const undated = open
-        ? eventsOf(database, `from_day IS NULL${kinds}`, 'event.received DESC, event.rowid', part)
-        : [];
-      const begun = eventsOf(
-        database,
-        `from_day < ?1 AND to_day >= ?1 AND to_day > from_day${kinds}`,
+      const undated = open ? found('from_day IS NULL', 'event.received DESC, event.rowid', part) : [];
+      const begun = found(
+        'from_day < ?1 AND to_day >= ?1 AND to_day > from_day',
         'event.to_day, event.rowid',
         part,
         from,
       );
-      const dated = eventsOf(
-        database,
-        `from_day >= ?1 AND from_day <= ?2 AND to_day >= ?1${kinds}`,
-        order,
+      const dated = found(
+        'from_day >= ?1 AND from_day <= ?2 AND to_day >= ?1',
+        'event.from_day, event.received, event.rowid',
         limit,
         from,
         to,
@@ -128,6 +135,7 @@ interface LeadRow {
   readonly cut_off: number;
   readonly received: string;
   readonly article_id: string;
+  readonly brief: string;
 }
 
 /** A cut title is completed by the newest longer one that begins with it, when it is long enough to tell. */
@@ -160,6 +168,18 @@ export function statementsOf(
       ...values,
     )
     .map(statementOf);
+}
+
+/**
+ * Events of some stories, a list in JSON, asked by their articles: however many there are of others, only these are read. Chosen by
+ * number before anything is joined to them, and without the table of articles, whose rows are long.
+ */
+function amongStories(where: string, order: string, most: number, storyIds: string): string {
+  return `event.rowid IN (
+    SELECT event.rowid FROM event
+    WHERE article_number IN (SELECT number FROM article WHERE story_id IN (SELECT value FROM json_each(${storyIds})))
+      AND article_number NOT IN (SELECT number FROM article WHERE removed IS NOT NULL)
+      AND (${where.replaceAll('from_day', '+from_day')}) ORDER BY ${order} LIMIT ${most | 0})`;
 }
 
 /** Events of articles that are shown. `where` and `order` are ours, never a user's. */

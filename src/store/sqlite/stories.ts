@@ -1,11 +1,21 @@
 import type { Placement, Story } from '../../records.ts';
-import { type DevelopmentRow, developmentOf, type MemoryRow, memoryOf, storyRowsMax } from '../rows.ts';
-import type { ArticleBrief, Store, StoredDevelopment } from '../store.ts';
+import type { StoryMethods } from '../parts.ts';
+import {
+  type DatesRow,
+  type DevelopmentRow,
+  datesOf,
+  developmentOf,
+  type MemoryRow,
+  memoryOf,
+  movedIn,
+  storyRowsMax,
+} from '../rows.ts';
+import type { ArticleBrief, StoredDevelopment } from '../store.ts';
 import { eventsOf, statementsOf } from './articles.ts';
 import type { Database } from './database.ts';
 
 /** Stories with their articles and developments, and what `stories` asked to be remembered. */
-export function storyMethods(database: Database): Pick<Store, 'getStory' | 'storyMemory' | 'listDevelopments'> {
+export function storyMethods(database: Database): StoryMethods {
   return {
     async getStory(id, { statements } = { statements: true }) {
       const story = database.get<{ record: string }>('SELECT record FROM story WHERE id = ?', id);
@@ -36,6 +46,26 @@ export function storyMethods(database: Database): Pick<Store, 'getStory' | 'stor
           : [],
         events: eventsOf(database, 'article.story_id = ?', 'event.from_day, event.rowid', storyRowsMax, id),
       };
+    },
+    async storyDates(ids) {
+      const asked = JSON.stringify(ids);
+      const stories = database.all<{ record: string }>(
+        `SELECT record FROM story WHERE id IN (SELECT value FROM json_each(?)) AND EXISTS
+           (SELECT 1 FROM article WHERE article.story_id = story.id AND article.removed IS NULL)`,
+        asked,
+      );
+      const developments = database.all<DatesRow>(
+        // By story, not by kind: of one kind there are many.
+        `SELECT development.story_id, development.record FROM development JOIN article ON article.number = development.article_number
+         WHERE development.story_id IN (SELECT value FROM json_each(?)) AND +development.kind = 'date' AND article.removed IS NULL
+         ORDER BY development.at, development.article_number, development.position LIMIT ?`,
+        asked,
+        storyRowsMax,
+      );
+      const events = movedIn(developments).flatMap((id) =>
+        eventsOf(database, 'article.story_id = ?', 'event.from_day, event.rowid', storyRowsMax, id),
+      );
+      return datesOf(stories, developments, events);
     },
     async *storyMemory(since, countMin = 0, originsSince = since) {
       // Paged by key, so that no statement stays open while the caller does other things with the database.
