@@ -23,7 +23,7 @@ export function openDatabase(file: string): Database {
       PRAGMA synchronous = FULL;
       PRAGMA foreign_keys = ON;
       PRAGMA busy_timeout = 10000;
-      PRAGMA cache_size = -16000;
+      PRAGMA cache_size = -8000;
       PRAGMA journal_size_limit = 67108864;
     `);
     migrate(database);
