@@ -30,7 +30,11 @@ export function scoreGold(articles: readonly GoldArticle[] = goldArticles()): Go
     const bare = arrivalOf({ ...article, received: article.published }, turn);
     const { reading } = read(bare.reading.article, []).value;
     const { value } = stories.place({ ...bare, reading });
-    (storyIds.get(article.story) ?? storyIds.set(article.story, []).get(article.story)!).push(value.placement.storyId);
+    // A round-up belongs to none of the stories it names: where it goes is not counted.
+    if (!article.developments.some(({ kind, isOptional }) => kind === 'first' && isOptional))
+      (storyIds.get(article.story) ?? storyIds.set(article.story, []).get(article.story)!).push(
+        value.placement.storyId,
+      );
     const missing = [...article.developments];
     for (const development of value.developments) {
       const at = missing.findIndex((one) => isMet(one, development));
@@ -49,7 +53,12 @@ export function scoreGold(articles: readonly GoldArticle[] = goldArticles()): Go
       if (!isOptional) faults.push(`${article.story}: ${kind} ${words ?? ''} missed in “${article.title}”`);
   }
   const opened = new Map([...storyIds].map(([story, [first]]) => [first, story]));
-  const mixed = [...storyIds].filter(([story, ids]) => ids.some((id) => (opened.get(id) ?? story) !== story)).length;
+  const mixings = [...storyIds].flatMap(([story, ids]) => {
+    const other = ids.map((id) => opened.get(id) ?? story).find((one) => one !== story);
+    return other === undefined ? [] : [`${story}: mixed with ${other}`];
+  });
+  faults.push(...mixings);
+  const mixed = mixings.length;
   const apart = [...storyIds.values()].reduce(
     (sum, [first, ...more]) => sum + more.filter((id) => id !== first).length,
     0,

@@ -20,10 +20,10 @@ export interface GoldArticle extends Told {
 /**
  * Gold stories from `gold/*.txt`, in order of publication. An article begins with a line `@@ time | outlet | language` and what
  * more is known of it (`agency=`, `url=`); `+ kind: words` names a development it brings, `~ kind` one that may be told or not;
- * then title, blank line, body. A paragraph `[1:2-4]` stands for those paragraphs of the file's first article, word by word.
+ * then title, blank line, body. Where `~ first` stands, as on a round-up, the article may stay apart. A paragraph `[1:2-4]` stands
+ * for those paragraphs of the file's first article, word by word.
  */
-export function goldArticles(): GoldArticle[] {
-  const folder = join(import.meta.dirname, 'gold');
+export function goldArticles(folder = join(import.meta.dirname, 'gold')): GoldArticle[] {
   return globSync('*.txt', { cwd: folder })
     .toSorted()
     .flatMap((file) => storyOf(basename(file, '.txt'), readFileSync(join(folder, file), 'utf8')))
