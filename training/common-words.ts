@@ -3,6 +3,44 @@
  * the share of texts that hold them. Korean words count by their first two syllables, since particles and endings follow.
  */
 export const commonWords: Readonly<Record<string, readonly (readonly [share: number, words: string])[]>> = {
+  fr: [
+    [
+      0.6,
+      `le la les un une des de du au aux et en dans pour par sur avec que qui ne pas plus est a ont été sont ce cette ces il
+      elle ils se son sa ses leur leurs mais ou comme après avant deux`,
+    ],
+    [
+      0.3,
+      `être avoir était avait sera fait faire dit selon aussi alors tout tous toute toutes autre autres même encore depuis
+      lors entre sans sous contre vers chez très bien déjà peu moins où dont quand si on nous vous je y leur eux ceux celle
+      celui an ans année années jour jours mois semaine heures fois premier première dernier dernière nouveau nouvelle grand
+      grande annoncé déclaré expliqué indiqué affirmé précisé ajouté assuré estimé rappelé trois quatre cinq plusieurs`,
+    ],
+    [
+      0.12,
+      `lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
+      novembre décembre matin soir nuit hier aujourd demain fin début milieu moment temps part place cours cas fait chose
+      monde pays ville région commune maire préfet préfecture ministre ministère président présidente directeur directrice
+      gouvernement état public publique groupe entreprise société direction syndicat salarié personne personnes gens homme
+      femme enfant enfants famille habitant habitants police gendarme pompier justice tribunal procureur enquête plainte
+      réunion décision projet plan accord demande question réponse raison cause effet suite situation problème besoin
+      million millions milliard milliers centaine dizaine euros nombre total près environ quelque moins chaque seul seule
+      prendre mettre donner venir aller voir pouvoir devoir vouloir savoir devrait pourrait doit peut veut permettre
+      trouver laisser passer rester arriver partir revenir demander annoncer national local droit loi service centre
+      site maison rue route école hôpital`,
+    ],
+    [
+      0.04,
+      `emploi emplois poste postes travail usine fermeture activité production client prix gaz énergie hausse baisse coût
+      grève manifestation mouvement accident incendie feu victime victimes mort morts blessé blessés décès secours urgence
+      tempête pluie inondation séisme neige train avion bateau bus voiture camion aéroport gare port pont tunnel ligne
+      trafic circulation transport élection vote candidat parti député sénat assemblée maire conseil budget impôt dette
+      banque marché vente achat contrat offre repreneur actionnaire procès audience condamné prison peine avocat juge
+      accusé victime témoin match équipe joueur saison victoire défaite film livre musée festival spectacle artiste
+      recherche étude rapport résultat chiffre données système sécurité risque danger protection santé maladie malade
+      médecin patient vaccin virus eau air sol arbre forêt mer rivière animal report reporté prévu ouverture`,
+    ],
+  ],
   ko: [
     [
       0.45,
@@ -29,34 +67,6 @@ export const commonWords: Readonly<Record<string, readonly (readonly [share: num
     [
       0.04,
       '명이 명을 명의 대를 대가 개를 개가 원을 억원 만명 천명 여명 차례 번째 건의 건을 곳의 곳을 곳에 퍼센 킬로 미터',
-    ],
-  ],
-  ru: [
-    [
-      0.5,
-      `и в на не что с по а для из к от о как это за у во до его он но также или при то все их был была были будет после так
-      она они`,
-    ],
-    [
-      0.25,
-      `мы я который которая которые которого которых году года лет год уже еще только более может могут чтобы если этого этом
-      эти этот тем чем без под над между через перед около об со того том нет быть есть было время сообщил сообщила сообщает
-      заявил заявила словам рассказал отметил добавил россии человек людей день дня`,
-    ],
-    [
-      0.1,
-      `сегодня вчера завтра ранее теперь сейчас пока когда где здесь там потом однако поэтому очень много нескольких несколько
-      один одна одного два две двух три трех первый первая первого второй новый новая новые нового самый другие других свой
-      своих свою сам власти власть правительство министр министерство президент глава директор представитель представители
-      суд суда полиция город города области район района страны стране стран республики компания компании работы работа
-      решение вопрос вопросы помощь дело часть стороны сторон данным информации результате связи отношении начале конце
-      месяца недели неделе часов утра вечера понедельник вторник среду четверг пятницу субботу воскресенье января февраля
-      марта апреля мая июня июля августа сентября октября ноября декабря мира закон проект программа план срок`,
-    ],
-    [
-      0.04,
-      `встреча встречи переговоры саммит соглашение договор выборы голосование партия депутат парламент пожар авария погибли
-      пострадали эвакуировали спасатели больница школа дети жители населения миллионов тысяч рублей долларов процентов`,
     ],
   ],
 };

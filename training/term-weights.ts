@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { termOfWord } from '../src/stories/term-stems.ts';
 import { languageOfText } from '../src/text/language.ts';
 import { commonWords } from './common-words.ts';
 
@@ -8,15 +9,28 @@ import { commonWords } from './common-words.ts';
  * Makes `src/stories/terms.weights.json`: in how many background texts each word stands, per language. English is learnt from
  * the gold texts of sets whose licence allows it: wcxb (CC BY 4.0), aeb and fundus (MIT), newspaper4k and trafilatura (Apache
  * 2.0). What those hold too little of comes from free word counts: Spanish and German from spacy-lookups-data 1.0.5 (MIT, its
- * folder `data`), Chinese from the word list of jieba 0.42.1 (MIT, `dict.txt`); Korean and Russian from `common-words.ts`.
+ * folder `data`), Chinese from the word list of jieba 0.42.1 (MIT, `dict.txt`), Russian from the words of the news that natasha
+ * 1.6.0 counted (MIT, `vocab.bin` of its navec_news), Korean from the costs of words in python-mecab-ko-dic 2.1.1 (Apache 2.0,
+ * `sys.dic`) beside `common-words.ts`, which is all there is for French.
  *
- *   node training/term-weights.ts ../shared/corpora LOOKUPS DICT
+ *   node training/term-weights.ts ../shared/corpora LOOKUPS DICT VOCAB SYSDIC
  */
-const [corpora, lookups, dictionary] = process.argv.slice(2);
-if (dictionary === undefined) throw new Error('say where the corpora and the word counts lie');
+const [corpora, lookups, dictionary, vocabulary, koreanDictionary] = process.argv.slice(2);
+if (koreanDictionary === undefined) throw new Error('say where the corpora and the word counts lie');
 /** A word in fewer texts is treated like one never seen. */
 const textsMin = 3;
 const wordsMax = 40_000;
+/** The most that a word of a band costs, and the share of texts that hold such a word. */
+const koreanBands: readonly (readonly [costMax: number, share: number])[] = [
+  [500, 0.1],
+  [1500, 0.05],
+  [2500, 0.02],
+  [2600, 0.01],
+];
+/** Parts of speech of words that are no names. */
+const ordinaryParts = new Set(['NNG', 'VV', 'VA', 'MAG', 'XR', 'NNB', 'NR', 'VV+EP', 'VV+ETM', 'VV+EF', 'VV+EC']);
+const mecabHeadLength = 72;
+const mecabTokenLength = 16;
 /** Texts, and words of each, that counts of single words are turned into. */
 const textsAssumed = 600;
 const wordsPerText = 350;
@@ -30,8 +44,9 @@ const learnt: Readonly<Record<string, Counts>> = {
   de: fromProbabilities('de'),
   en: fromTexts('en'),
   es: fromProbabilities('es'),
-  ko: fromCommonWords('ko'),
-  ru: fromCommonWords('ru'),
+  fr: fromCommonWords('fr'),
+  ko: fromKoreanDictionary(),
+  ru: fromRussianVocabulary(),
   zh: fromChineseWords(),
 };
 
@@ -88,8 +103,8 @@ function fromProbabilities(language: string): Counts {
   const shares = new Map<string, number>();
   for (const [word, logarithm] of Object.entries(logarithms)) {
     if (!/^[\p{L}\p{N}]{1,24}$/u.test(word)) continue;
-    const folded = foldedWord(word);
-    shares.set(folded, (shares.get(folded) ?? 0) + Math.exp(logarithm));
+    const term = termOfWord(word, language);
+    shares.set(term, (shares.get(term) ?? 0) + Math.exp(logarithm));
   }
   return fromShares(shares);
 }
@@ -125,9 +140,61 @@ function fromCommonWords(language: string): Counts {
   const counts = new Map<string, number>();
   for (const [share, words] of commonWords[language]) {
     for (const word of words.split(/\s+/)) {
-      const folded = language === 'ko' ? word.slice(0, 2) : foldedWord(word);
-      if (!counts.has(folded)) counts.set(folded, Math.round(textsAssumed * share));
+      const term = language === 'ko' ? word.slice(0, 2) : termOfWord(word, language);
+      if (!counts.has(term)) counts.set(term, Math.round(textsAssumed * share));
     }
   }
   return { texts: textsAssumed, counts };
+}
+
+/** The vocabulary of navec: how many words, how often each stands in the news, and the words, a line each. */
+function fromRussianVocabulary(): Counts {
+  const bytes = gunzipSync(readFileSync(vocabulary));
+  const size = bytes.readUInt32LE(0);
+  const words = bytes
+    .subarray(4 + 4 * size)
+    .toString('utf8')
+    .split('\n');
+  const counts = words.map((_, at) => bytes.readUInt32LE(4 + 4 * at));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const shares = new Map<string, number>();
+  for (const [at, word] of words.entries()) {
+    if (!/^[\p{L}\p{N}]{1,24}$/u.test(word)) continue;
+    const term = termOfWord(word, 'ru');
+    shares.set(term, (shares.get(term) ?? 0) + counts[at] / total);
+  }
+  return fromShares(shares);
+}
+
+/**
+ * Two syllables that an ordinary Korean word of the dictionary begins with, by what the word costs there: cheap ones are frequent.
+ * Costs are too rough for more than bands; beyond the last of them lie words that were never counted.
+ */
+function fromKoreanDictionary(): Counts {
+  const { counts } = fromCommonWords('ko');
+  const merged = new Map(counts);
+  for (const [syllables, cost] of costsOfKoreanWords()) {
+    const [, share] = koreanBands.find(([costMax]) => cost < costMax) ?? [0, 0];
+    const count = Math.round(textsAssumed * share);
+    if (count > (merged.get(syllables) ?? 0)) merged.set(syllables, count);
+  }
+  return { texts: textsAssumed, counts: merged };
+}
+
+/** The least cost of a word that begins with two syllables. The file is that of MeCab: a head, a tree, tokens and their features. */
+function costsOfKoreanWords(): ReadonlyMap<string, number> {
+  const bytes = readFileSync(koreanDictionary);
+  const [wordCount, treeLength, tokenLength] = [12, 24, 28].map((at) => bytes.readUInt32LE(at));
+  const tokens = mecabHeadLength + treeLength;
+  const features = tokens + tokenLength;
+  const costs = new Map<string, number>();
+  for (let word = 0; word < wordCount; word++) {
+    const token = tokens + word * mecabTokenLength;
+    const feature = features + bytes.readUInt32LE(token + 8);
+    const [part, , , reading] = bytes.subarray(feature, bytes.indexOf(0, feature)).toString('utf8').split(',');
+    if (!ordinaryParts.has(part) || !/^[가-힣]{2}/.test(reading ?? '')) continue;
+    const syllables = reading.slice(0, 2);
+    costs.set(syllables, Math.min(costs.get(syllables) ?? Number.POSITIVE_INFINITY, bytes.readInt16LE(token + 6)));
+  }
+  return costs;
 }

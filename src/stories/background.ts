@@ -30,7 +30,7 @@ function backgroundFrom(texts: number, words: Readonly<Record<string, string>>):
   const table = createHashTable();
   const counts: number[] = [];
   for (const [count, list] of Object.entries(words)) {
-    for (const word of list.split(' ')) counts[table.number(hashTerm(word))] = Number(count);
+    for (const term of list.split(' ')) counts[table.number(hashTerm(term))] = Number(count);
   }
   const known = Uint32Array.from(counts);
   const telling = Float64Array.from(known, (count) => Math.log((texts + 1) / (count + 0.5)));
@@ -48,9 +48,9 @@ function backgroundFrom(texts: number, words: Readonly<Record<string, string>>):
   };
 }
 
-/** The hash under which `countWords` counts a word. */
-function hashTerm(word: string): number {
-  return word.length === 2 && /^\p{Script=Hangul}/u.test(word)
-    ? hashSyllables(word.charCodeAt(0), word.charCodeAt(1))
-    : hashWord(word);
+/** The hash under which `countWords` counts a term: a stem, or two Korean syllables. */
+function hashTerm(term: string): number {
+  return term.length === 2 && /^\p{Script=Hangul}/u.test(term)
+    ? hashSyllables(term.charCodeAt(0), term.charCodeAt(1))
+    : hashWord(term);
 }

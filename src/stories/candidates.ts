@@ -15,9 +15,10 @@ export interface StoryIndex {
   /** Stories at or above `likenessMin`, best first; without it those that an account joins by its words. */
   candidates(account: Account, likenessMin?: number): readonly StoryLikeness[];
   /**
-   * The story that an account of a later week goes on with: time apart, it is far liker than any other. Null when there is none.
+   * The story that an account of a later week goes on with: time apart, it is far liker than any other, `lead` times as like as the
+   * next. Null when there is none.
    */
-  followed(account: Account): StoryLikeness | null;
+  followed(account: Account): (StoryLikeness & { readonly lead: number }) | null;
   /** Accounts like this one. */
   near(account: Account): NearList;
   /** Puts an account into a story; it must be the one asked for last. */
@@ -39,7 +40,7 @@ export const arrivalLikenessMin = 0.235;
  * Likeness, time apart, that a follow-up has with its story, and how many times that of the story next to it: texts of one town or
  * of one kind of happening are alike too, but then several stories are.
  */
-const followedLikenessMin = 0.15;
+const followedLikenessMin = 0.1;
 const followedLeadMin = 1.5;
 /** How far a loose story's likeness is taken for that of its middle rather than of its members: 0 not at all, 1 wholly. */
 const looseness = 0.15;
@@ -101,7 +102,8 @@ export function createStoryIndex(): StoryIndex {
     followed(account) {
       const [best, next] = ranked(ask(account).timeless, 0);
       if (best === undefined || best.likeness < followedLikenessMin) return null;
-      return next === undefined || best.likeness >= next.likeness * followedLeadMin ? best : null;
+      const lead = next === undefined ? Number.POSITIVE_INFINITY : best.likeness / next.likeness;
+      return lead >= followedLeadMin ? { ...best, lead } : null;
     },
     add(account, story) {
       const { near, sums } = ask(account);

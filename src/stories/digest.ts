@@ -57,9 +57,9 @@ export function digestOf({ reading, received, url, source }: Arrival, space: Dig
   const anchors = anchorsOf(article.body, space.words);
   const { counter } = space;
   counter.words.clear();
-  countWords(article.body, space.words, counter, false);
+  countWords(article.body, article.language, space.words, counter, false);
   scan(title, space.words);
-  countWords(title, space.words, counter, true);
+  countWords(title, article.language, space.words, counter, true);
   return {
     articleId: article.id,
     url,

@@ -5,7 +5,7 @@ import type { EventFact, Facts, FigureFact, StatementFact, Topic } from './facts
 import { createPacker, createUnpacker, type Unpacker } from './packing.ts';
 
 /** Version of the bytes: others are refused, and the article is read again instead. */
-const memoryVersion = 4;
+const memoryVersion = 5;
 
 /**
  * Writes a digest as bytes. The ids of statements and events are left out: they name what is told when an article arrives,

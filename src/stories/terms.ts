@@ -1,6 +1,7 @@
 import { backgroundOf } from './background.ts';
 import { createHashTable, type HashTable, widened } from './hash-table.ts';
 import { hashSyllables, type Scan, scan, wordFlag } from './scan.ts';
+import { termHashesOf } from './term-stems.ts';
 
 /** Terms kept of one article: its most telling ones. */
 const termsMax = 80;
@@ -48,13 +49,20 @@ export function createWordCounter(): WordCounter {
 export function termsOfTitle(title: string, language: string | null, space: Scan, counter: WordCounter): Terms {
   scan(title, space);
   counter.words.clear();
-  countWords(title, space, counter, true);
+  countWords(title, language, space, counter, true);
   return mostTelling(counter, language);
 }
 
 /** Adds the words of a scanned text to a count. */
-export function countWords(text: string, words: Scan, counter: WordCounter, isTitle: boolean): void {
+export function countWords(
+  text: string,
+  language: string | null,
+  words: Scan,
+  counter: WordCounter,
+  isTitle: boolean,
+): void {
   const { count, flags, starts, ends, hashes } = words;
+  const stems = termHashesOf(language);
   for (let at = 0; at < count; at++) {
     const flag = flags[at];
     const length = ends[at] - starts[at];
@@ -64,6 +72,8 @@ export function countWords(text: string, words: Scan, counter: WordCounter, isTi
     let hash = hashes[at];
     if (flag & wordFlag.hangul && length > 1)
       hash = hashSyllables(text.charCodeAt(starts[at]), text.charCodeAt(starts[at] + 1));
+    else if (stems !== null && !(flag & (wordFlag.number | wordFlag.unspaced)))
+      hash = stems.termOf(hash, text, starts[at], ends[at]);
     const known = counter.words.size;
     const number = counter.words.number(hash);
     if (number < known) counter.weights[number] += weight;
@@ -101,6 +111,16 @@ export function mostTelling(counter: WordCounter, language: string | null): Term
   }
   return { hashes, counts };
 }
+
+/** How many of the terms of both stand in few texts at large. */
+export function sharedRareTerms(a: Terms, b: Terms, language: string | null): number {
+  const background = backgroundOf(language) ?? backgroundOf('en')!;
+  const both = new Set(b.hashes);
+  return a.hashes.reduce((sum, hash) => sum + (both.has(hash) && background.countOf(hash) <= rareMax ? 1 : 0), 0);
+}
+
+/** Background texts up to which a term is rare: one in fifty. */
+const rareMax = 12;
 
 /** The words kept by their hashes, ascending: dealt out by the highest bits, which are spread evenly, then each put in its place. */
 function orderByHash({ words, kept, ordered }: WordCounter, count: number): Uint32Array {

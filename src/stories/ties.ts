@@ -5,7 +5,7 @@ import type { SharedTies } from './bridge-lists.ts';
  * none of the story's. Two strikes or two launches of one week share most of their words.
  */
 export function isLookAlike({ all, inTitles, titled }: SharedTies, likeness: number): boolean {
-  return likeness < sureLikenessMin && titled >= namesOfOwnMin && inTitles === 0 && all <= tiesMin;
+  return likeness < sureLikenessMin && titled >= namesOfOwnMin && inTitles === 0 && all <= lookAlikeTiesMax;
 }
 
 /** True when an article that is hardly like a story enough (from `namedLikenessMin` on) has a rare name in common with its titles. */
@@ -18,7 +18,20 @@ export function isNamed({ all, inTitles }: SharedTies): boolean {
  * less like it, time apart, it need be.
  */
 export function isFollowUp({ all, inTitles }: SharedTies, likeness: number): boolean {
-  return inTitles > 0 && all + likeness * likenessTies >= followUpTiesMin;
+  return likeness >= followUpLikenessMin && inTitles > 0 && all + likeness * likenessTies >= followUpTiesMin;
+}
+
+/**
+ * The same without a name in its title, and for texts so short that they are hardly like anything: no other story is nearly as like,
+ * and it speaks in several rare words, beside the names, of what the story's texts speak of.
+ */
+export function isLoneFollowUp({ all }: SharedTies, likeness: number, lead: number, rareWords: () => number): boolean {
+  return (
+    all >= tiesMin &&
+    lead >= loneLeadMin &&
+    all + likeness * likenessTies >= loneTiesMin &&
+    rareWords() >= loneRareWordsMin
+  );
 }
 
 /** True when a text has enough in common with the one that opened a story to go on with it in other words. */
@@ -30,11 +43,18 @@ export function isContinuation({ all, inTitles }: Omit<SharedTies, 'titled'>): b
 const sureLikenessMin = 0.4;
 /** Rare names in a title that make it one of another happening when the story's titles have none of them. */
 const namesOfOwnMin = 2;
+/** Ties that a text has with another happening that it speaks of in passing. */
+const lookAlikeTiesMax = 4;
 /** Likeness from which on an article is of a story whose rare names it shares, and how many of them. */
 export const namedLikenessMin = 0.18;
 const namedTiesMin = 2;
 /** How many ties a likeness of one is worth, and how many of both an article of a later week needs. */
 const likenessTies = 20;
 const followUpTiesMin = 7.5;
+const followUpLikenessMin = 0.15;
+const loneTiesMin = 6;
+/** How many times as like as the next story. */
+const loneLeadMin = 3;
+const loneRareWordsMin = 3;
 /** Rare names, days and numbers that are few to share within a story, and enough to go on with what opened it. */
 const tiesMin = 3;

@@ -1,7 +1,7 @@
 import type { Development, Placement, Story } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { alterationsOf } from './alterations.ts';
-import { createBridgeIndex } from './bridge-lists.ts';
+import { createBridgeIndex, type SharedTies } from './bridge-lists.ts';
 import { arrivalLikenessMin, createStoryIndex } from './candidates.ts';
 import { createCopyIndex } from './copies.ts';
 import { newsOf } from './developments.ts';
@@ -15,7 +15,8 @@ import { originOf } from './origin.ts';
 import { regroup } from './regroup.ts';
 import { sameItem } from './short-items.ts';
 import { development, type NewTelling, type Telling } from './tellings.ts';
-import { isContinuation, isFollowUp, isLookAlike, isNamed, namedLikenessMin } from './ties.ts';
+import { sharedRareTerms } from './terms.ts';
+import { isContinuation, isFollowUp, isLoneFollowUp, isLookAlike, isNamed, namedLikenessMin } from './ties.ts';
 
 /** What taking in an article decided. */
 export interface Decision {
@@ -193,10 +194,23 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       if (isOf) return by(story, `like its story (${likeness.toFixed(2)})`);
     }
     const followed = index.followed(candidate);
-    if (followed !== null && isFollowUp(sharedWith(followed.story), followed.likeness))
+    if (followed !== null && isFollowing(candidate, followed, sharedWith(followed.story)))
       return by(followed.story, `goes on with its story (${followed.likeness.toFixed(2)} time apart)`, true);
     const named = bridges.find(digest.bridges, (story) => !stories[story].languages.has(digest.language));
     return named === null ? null : by(named, 'speaks of the same names, days and numbers', true);
+  }
+
+  function isFollowing(
+    { terms, language }: Account,
+    { story, likeness, lead }: { readonly story: number; readonly likeness: number; readonly lead: number },
+    ties: SharedTies,
+  ): boolean {
+    const rareWords = () => {
+      const { opener, tellings } = stories[story];
+      const asked = new Set([opener, ...tellings.slice(-tellingsAskedMax)]);
+      return Math.max(...Array.from(asked, (text) => sharedRareTerms(terms, kept.digestOf(text).terms, language)));
+    };
+    return isFollowUp(ties, likeness) || isLoneFollowUp(ties, likeness, lead, rareWords);
   }
 
   /** A part that holds the text that opened a story keeps that story's id, the earliest of several; else it is a new one. */
@@ -582,6 +596,8 @@ const carriedShareMin = 0.7;
 const faithfulShareMin = 0.8;
 /** Tellings of a story that news is compared with, newest last. */
 const tellingsReadMax = 60;
+/** Tellings of a story that a later text is asked for rare words in common with, the newest. */
+const tellingsAskedMax = 8;
 /** Windows that an origin with copies stays beyond its own. */
 export const originTailWindows = 2;
 /** Accounts that a second look takes in, the newest. */

@@ -1,9 +1,9 @@
 import { languageOf } from '../languages/languages.ts';
 import type { MatchedWords, QueryField, QueryNode, Span, Statement, Subject } from '../records.ts';
 import { splitText } from '../text/sentences.ts';
+import { stemmerOf } from '../text/stems.ts';
 import { SubjectText } from './document.ts';
 import { byPlace, findNear, findPhrase, findStem, findWildcard, type Hit, type Scope } from './find.ts';
-import { stemmerOf } from './stems.ts';
 
 /** Most matched words told of one alert or hit. */
 const matchedWordsMax = 200;

@@ -1,7 +1,7 @@
 import type { QueryField, QueryNode } from '../records.ts';
 import { isUnspaced, mustTouchSomewhere } from '../text/scripts.ts';
+import { stemsOf } from '../text/stems.ts';
 import { stemPrefixLetters } from './find.ts';
-import { stemsOf } from './stems.ts';
 
 /**
  * A query in terms that can be looked up by number (`program.ts`): words, phrases, wildcards and nearness are told exactly,
