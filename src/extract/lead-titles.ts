@@ -13,10 +13,7 @@ export function cleanedTitle(text: string): string {
   const loud = withoutLoudLabel(title);
   if (loud !== title) title = loud;
   else if (opensWithAlso(title)) title = title.slice(title.search(/[:：|=]/) + 1).trim();
-  title = withoutTail(title.replace(/\s\d{1,2}:\d{2}$/, ''), /\s/).replace(
-    /\s\d{1,3}\s(?:min(?:ute)?s?|hours?|hrs?|days?|h|weeks?|months?)\s?(?:ago|read)?$/i,
-    '',
-  );
+  title = withoutAge(withoutTail(title.replace(/\s\d{1,2}:\d{2}$/, ''), /\s/));
   title = withoutTail(title, /[»›>→\s]/).trim();
   const day = findDays(title.slice(-40)).at(-1);
   if (day !== undefined && day.end >= Math.min(40, title.length) - 1 && title.length > 60) {
@@ -25,6 +22,37 @@ export function cleanedTitle(text: string): string {
   const glued = title.match(/^(.{8,}[^\s\d])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/u);
   return glued === null ? title : glued[1];
 }
+
+/** A headline without how long ago it was or how long it takes to read: "3 hours ago", "vor 3 Stunden", "3시간 전". */
+function withoutAge(title: string): string {
+  const number = title.slice(-AGE_CHARACTERS_MAX).match(/\d{1,3}(?=\D*$)/);
+  if (number === null) return title;
+  const start = Math.max(0, title.length - AGE_CHARACTERS_MAX) + number.index!;
+  const befores = ages().get(title.slice(start + number[0].length).toLowerCase());
+  if (befores === undefined) return title;
+  const head = title.slice(0, start).toLowerCase();
+  const before = befores.find((phrase) => head.endsWith(` ${phrase}`));
+  return before === undefined || head.length <= before.length ? title : title.slice(0, start - before.length).trim();
+}
+
+const AGE_CHARACTERS_MAX = 32;
+
+/** By what stands behind the number, what stands before it; the longest first. */
+function ages(): ReadonlyMap<string, readonly string[]> {
+  if (agePhrases !== null) return agePhrases;
+  const found = new Map<string, string[]>();
+  for (const phrase of allWords('ages')) {
+    const [before, after] = phrase.split('#');
+    const befores = found.get(after);
+    if (befores === undefined) found.set(after, [before]);
+    else befores.push(before);
+  }
+  for (const befores of found.values()) befores.sort((a, b) => b.length - a.length);
+  agePhrases = found;
+  return found;
+}
+/** A pure table, filled on first use. */
+let agePhrases: ReadonlyMap<string, readonly string[]> | null = null;
 
 /** The headline of a link that also holds the section it is from: the part in bold, or that its class calls a title. */
 export function titleIn(tree: HtmlTree, link: number): string | null {

@@ -8,6 +8,7 @@ import { LeadList } from './lead-list.ts';
 import { cleanedTitle, LEAD_MASS_MIN, linkText, opensWithAlso, titleClass, titleIn } from './lead-titles.ts';
 import { massOf } from './lines.ts';
 import { LinkPlaces, Place } from './link-places.ts';
+import { labelKey, PhraseFinder } from './phrase-finder.ts';
 import { isListName, isNamedLinks } from './remarks.ts';
 import { isAscii, isSite, keyOf } from './title.ts';
 import { allWords, type PageView } from './view.ts';
@@ -41,6 +42,8 @@ const TEASER_CHARACTERS_MAX = 600;
 const HEADING_BLOCKS_BACK = 40;
 const HEADING_CHARACTERS_MAX = 60;
 const KEEP_SCORE_MIN = 3;
+/** A headline of so many words, which its address repeats, may begin as a button does. */
+const STORY_WORDS_MIN = 6;
 /** In a list whose heading names it so much is enough. */
 const LISTED_SCORE_MIN = 1;
 
@@ -123,7 +126,10 @@ class LeadFinder {
       return { title, href: address, teaser: this.#teaser(heading, first, title), block: this.#heading(heading) };
     }
     const score = this.#score(title, block, chosen, address, place, link);
-    if (score < KEEP_SCORE_MIN && !(score >= LISTED_SCORE_MIN && this.#isListed(chosen, place) && !legal.test(title)))
+    if (
+      score < KEEP_SCORE_MIN &&
+      !(score >= LISTED_SCORE_MIN && this.#isListed(chosen, place) && !ownPages.isIn(labelKey(title)))
+    )
       return null;
     if (this.#kept.has(chosen) && this.#isInset(block, title, address)) this.insets.add(chosen);
     return { title, href: address, teaser: this.#teaser(chosen, last, title), block: this.#heading(chosen) };
@@ -204,19 +210,17 @@ class LeadFinder {
       score -= link < this.#bodyNode ? 3 : 1;
     const foot = (place & Place.foot) !== 0 || (box.around & Around.footer) !== 0;
     if (foot) score -= slug >= 5 ? 0 : 1;
-    if (legal.test(title) && slug < 5) score -= 2;
+    const key = labelKey(title);
+    if (slug < 5 && ownPages.isIn(key)) score -= 2;
     if ((place & Place.tags) !== 0) score -= 2;
     if ((place & Place.writer) !== 0) score -= 2;
     if (kept && label === 0) score -= 0.7;
-    if (titleShare(title, slug, address) > 0.4) score += 1;
+    const repeated = titleShare(title, slug, address) > 0.4;
+    if (repeated) score += 1;
     if (/^(?:prev|next)/i.test(attribute(this.#tree, link, 'rel'))) score += 2;
     if (/\bsponsored\b/.test(attribute(this.#tree, link, 'rel'))) score -= 4;
-    if (
-      /^(?:sign up|subscribe|download|log ?in|register|get the|follow|contact|about|privacy|terms|click here|jetzt|abonn|suscr)/i.test(
-        title,
-      )
-    )
-      score -= 2;
+    // "About 40 whales stranded on the north coast" is a story: it is long, and its address says so too.
+    if (!(repeated && words >= STORY_WORDS_MIN) && actions.startOf(key) > 0) score -= 2;
     return score;
   }
 
@@ -273,8 +277,8 @@ const ITEM_BLOCKS_MAX = 4;
 const notStory =
   /facebook\.com|twitter\.com|(?:^|\.|\/\/)x\.com\/|instagram\.com|pinterest\.|linkedin\.com|whatsapp|t\.me\/|reddit\.com|youtube\.com\/(?:channel|user|c\/|@)|play\.google|apps\.apple|itunes\.apple|\/(?:tags?|topics?|category|categories|author|authors|autor|auteur|people|profile|search|login|signin|register|subscribe|newsletters?|account|privacy|terms|contact|about)(?:\/|\?|$)|[?&](?:share|replytocom)=|\.(?:jpe?g|png|gif|pdf|mp3|mp4|zip)(?:$|\?)|utm_source=(?:taboola|outbrain)|doubleclick|googleadservices|amazon\.[a-z]{2,3}|amzn\.to/i;
 
-const legal =
-  /\b(?:privacy|policy|guidelines?|principles|terms|accessibility|rights|cookies?|podcasts?|newsletters?|datenschutz|impressum)\b/i;
+const actions = new PhraseFinder(allWords('actions'));
+const ownPages = new PhraseFinder(allWords('ownPages'));
 
 /** Words in the last part of an address: stories have a headline there, sections a word. */
 function slugWords(address: string): number {

@@ -747,6 +747,12 @@ export interface FurnitureWords {
   readonly comments: readonly string[];
   /** Labels before the topics a text is filed under: "tags". */
   readonly tags: readonly string[];
+  /** How links begin that do something and tell no story: "sign up", "log in". */
+  readonly actions?: readonly string[];
+  /** What links to a site's pages about itself hold: "privacy", "terms". */
+  readonly ownPages?: readonly string[];
+  /** How long ago or how long to read, as it stands behind a headline; `#` is the number: "# hours ago", "vor # Stunden". */
+  readonly ages?: readonly string[];
   /** What the titles and texts of error pages hold: "page not found". */
   readonly missing: readonly string[];
 }

@@ -72,6 +72,15 @@ export const furniture: FurnitureWords = {
     `kommentare, kommentar, leserkommentare, kommentar schreiben, schreibe einen kommentar, diskutieren sie mit, leserbriefe`,
   ),
   tags: phrases('schlagwörter, schlagworte, themen, stichwörter, tags, mehr zum thema'),
+  actions: phrases(
+    `jetzt anmelden, jetzt abonnieren, jetzt testen, abonnieren, abo, anmelden, einloggen, registrieren, herunterladen, kontakt, über uns, folgen sie, newsletter`,
+  ),
+  ownPages: phrases(
+    `datenschutz, datenschutzerklärung, impressum, nutzungsbedingungen, cookie-einstellungen, barrierefreiheit, agb, newsletter, podcast, podcasts`,
+  ),
+  ages: phrases(
+    `vor # minute, vor # minuten, vor # std, vor # stunde, vor # stunden, vor # tag, vor # tagen, vor # woche, vor # wochen, vor # monaten, # min. lesezeit, # min lesezeit, # minuten lesezeit, # min`,
+  ),
   missing: phrases(
     'seite nicht gefunden, nicht gefunden, seite existiert nicht, gesuchte seite, seite wurde nicht, zugriff verweigert',
   ),

@@ -99,6 +99,15 @@ export const furniture: FurnitureWords = {
   tags: phrases(
     'tags, tagged, tagged with, filed under, topics, keywords, in this article, categories, read more about, related topics, more on these topics',
   ),
+  actions: phrases(
+    `sign up, subscribe, download, log in, login, register, get the, follow, contact, about, privacy, terms, click here, sign in`,
+  ),
+  ownPages: phrases(
+    `privacy, policy, guideline, guidelines, principles, terms, accessibility, rights, cookie, cookies, podcast, podcasts, newsletter, newsletters`,
+  ),
+  ages: phrases(
+    `# min, # mins, # min read, # mins read, # minute read, # minutes read, # min ago, # mins ago, # minute ago, # minutes ago, # h, # h ago, # hr ago, # hrs ago, # hour ago, # hours ago, # day ago, # days ago, # week ago, # weeks ago, # month ago, # months ago, # year ago, # years ago`,
+  ),
   missing: phrases(
     'page not found, page could not be found, could not be found on, page you requested, page you are looking for, page you were looking for, page does not exist, page unavailable, no longer available, access denied, are you human, just a moment, verify you are human, not found, captcha, 404, 403',
   ),

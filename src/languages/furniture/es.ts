@@ -61,6 +61,15 @@ export const furniture: FurnitureWords = {
   ),
   comments: phrases(`comentarios, deja una respuesta, deja un comentario, dejar comentario, comentarios de lectores`),
   tags: phrases('etiquetas, temas, archivado en, tags, palabras clave, más sobre, temas relacionados'),
+  actions: phrases(
+    `suscríbete, suscríbase, suscribirse, suscripción, regístrate, regístrese, inicia sesión, iniciar sesión, descarga la app, descarga nuestra app, síguenos, contacto, quiénes somos`,
+  ),
+  ownPages: phrases(
+    `privacidad, aviso legal, política de cookies, términos y condiciones, condiciones de uso, cookies, accesibilidad, newsletter, newsletters, boletines, podcast, podcasts`,
+  ),
+  ages: phrases(
+    `hace # min, hace # minuto, hace # minutos, hace # h, hace # hora, hace # horas, hace # día, hace # días, hace # semana, hace # semanas, hace # meses, # min de lectura, # minutos de lectura`,
+  ),
   missing: phrases(
     'página no encontrada, no encontrada, página que buscas, página solicitada, página que busca, acceso denegado',
   ),

@@ -62,6 +62,15 @@ export const furniture: FurnitureWords = {
     `commentaires, commentaire, vos commentaires, vos réactions, laisser un commentaire, poster un commentaire`,
   ),
   tags: phrases('tags, mots-clés, thèmes, thématiques, étiquettes, sujets'),
+  actions: phrases(
+    `abonnez-vous, s'abonner, s’abonner, je m'abonne, inscrivez-vous, s'inscrire, se connecter, connectez-vous, téléchargez l'application, téléchargez l’application, suivez-nous, contactez, contact, à propos`,
+  ),
+  ownPages: phrases(
+    `confidentialité, mentions légales, conditions générales, conditions d'utilisation, données personnelles, cookies, accessibilité, newsletter, newsletters, podcast, podcasts, plan du site`,
+  ),
+  ages: phrases(
+    `il y a # min, il y a # minutes, il y a # heure, il y a # heures, il y a # h, il y a # jour, il y a # jours, il y a # semaine, il y a # semaines, il y a # mois, # min de lecture, # minutes de lecture, lecture # min`,
+  ),
   missing: phrases(
     'page introuvable, introuvable, page demandée, page que vous cherchez, page non trouvée, accès refusé',
   ),

@@ -40,5 +40,14 @@ export const furniture: FurnitureWords = {
   ),
   comments: phrases(`komentar, tulis komentar, tinggalkan komentar, beri komentar, tinggalkan balasan`),
   tags: phrases('tag, tags, topik, kata kunci, label, topik terkait'),
+  actions: phrases(
+    `berlangganan, langganan, masuk akun, daftar sekarang, unduh aplikasi, ikuti kami, hubungi kami, kontak, tentang kami`,
+  ),
+  ownPages: phrases(
+    `kebijakan privasi, syarat dan ketentuan, ketentuan penggunaan, pedoman media siber, buletin, podcast`,
+  ),
+  ages: phrases(
+    `# menit lalu, # menit yang lalu, # jam lalu, # jam yang lalu, # hari lalu, # hari yang lalu, # minggu lalu, # minggu yang lalu, # menit baca`,
+  ),
   missing: phrases('halaman tidak ditemukan, halaman yang anda cari, tidak ditemukan, akses ditolak'),
 };

@@ -48,6 +48,15 @@ export const furniture: FurnitureWords = {
   ),
   comments: phrases(`komentarze, komentarzy, komentarz, dodaj komentarz, zostaw komentarz, napisz komentarz`),
   tags: phrases('tagi, tematy, słowa kluczowe, kategorie, etykiety'),
+  actions: phrases(
+    `zaloguj się, zarejestruj się, subskrybuj, prenumeruj, pobierz aplikację, obserwuj nas, kontakt, o nas, zapisz się`,
+  ),
+  ownPages: phrases(
+    `polityka prywatności, polityką prywatności, regulamin serwisu, pliki cookies, cookies, deklaracja dostępności, newsletter, podcasty, podcast`,
+  ),
+  ages: phrases(
+    `# min temu, # minutę temu, # minuty temu, # minut temu, # godz. temu, # godzinę temu, # godziny temu, # godzin temu, # dni temu, # tydzień temu, # tygodnie temu, # min czytania`,
+  ),
   missing: phrases(
     'nie znaleziono strony, strona nie istnieje, strona nie została znaleziona, szukana strona, brak dostępu',
   ),

@@ -53,6 +53,15 @@ export const furniture: FurnitureWords = {
   ),
   comments: phrases(`comentários, deixe um comentário, deixe uma resposta, deixe o seu comentário`),
   tags: phrases('tags, etiquetas, palavras-chave, tópicos, assuntos, mais sobre'),
+  actions: phrases(
+    `assine, assinar, inscreva-se, cadastre-se, faça login, baixe o app, baixe o aplicativo, siga-nos, contato, contacto, quem somos`,
+  ),
+  ownPages: phrases(
+    `privacidade, política de privacidade, termos de uso, termos e condições, aviso legal, cookies, acessibilidade, newsletter, newsletters, podcast, podcasts`,
+  ),
+  ages: phrases(
+    `há # min, há # minuto, há # minutos, há # hora, há # horas, há # dia, há # dias, há # semana, há # semanas, há # meses, # min de leitura, # minutos de leitura`,
+  ),
   missing: phrases(
     'página não encontrada, não encontrada, página que procura, página solicitada, página que você procura, acesso negado',
   ),

@@ -42,5 +42,14 @@ export const furniture: FurnitureWords = {
   ),
   comments: phrases(`yorumlar, yorum, okur yorumları, yorum yapın, yorum yaz, yorum bırak, bir yanıt yazın`),
   tags: phrases('etiketler, etiket, konular, anahtar kelimeler'),
+  actions: phrases(
+    `abone ol, abone olun, üye ol, giriş yap, kayıt ol, uygulamayı indir, bizi takip edin, iletişim, hakkımızda, künye`,
+  ),
+  ownPages: phrases(
+    `gizlilik politikası, kullanım koşulları, kullanım şartları, çerez politikası, kvkk aydınlatma metni, bülten, podcast`,
+  ),
+  ages: phrases(
+    `# dakika önce, # dk önce, # saat önce, # gün önce, # hafta önce, # ay önce, # dakikalık okuma, # dk okuma`,
+  ),
   missing: phrases('sayfa bulunamadı, aradığınız sayfa, erişim engellendi'),
 };

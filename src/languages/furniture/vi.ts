@@ -42,5 +42,8 @@ export const furniture: FurnitureWords = {
   ),
   comments: phrases(`bình luận, ý kiến bạn đọc, ý kiến của bạn, gửi bình luận, để lại bình luận`),
   tags: phrases('từ khóa, từ khoá, chủ đề, tags, thẻ'),
+  actions: phrases(`đăng ký nhận, đăng nhập, tải ứng dụng, theo dõi chúng tôi, liên hệ`),
+  ownPages: phrases(`chính sách bảo mật, chính sách quyền riêng tư, điều khoản sử dụng, bản tin, podcast`),
+  ages: phrases(`# phút trước, # giờ trước, # ngày trước, # tuần trước, # tháng trước, # phút đọc`),
   missing: phrases('không tìm thấy trang, trang không tồn tại, trang bạn yêu cầu'),
 };
