@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Development, Lead, Page, Reading, Statement, Story } from '../src/records.ts';
+import { openPostgresStore } from '../src/store/postgres.ts';
 import { openSqliteStore } from '../src/store/sqlite.ts';
 import type { PageResults, Store } from '../src/store/store.ts';
 import { recordId, sha256 } from '../src/text/hash.ts';
@@ -28,23 +29,27 @@ export const archiveSigns: readonly string[] = Array.from({ length: 2_500 }, (_,
 );
 
 /**
- * Opens the archive of so many articles in a folder. What is missing of it is made first, so that one that was stopped goes on.
- * The same count gives the same archive.
+ * Opens the archive of so many articles in a folder or a PostgreSQL database. What is missing of it is made first, so that one
+ * that was stopped goes on. The same count gives the same archive.
  *
+ * @param place a folder, or an address that begins with `postgres://`
  * @param told hears how many articles are in
  */
 export async function generatedArchive(
-  folder: string,
+  place: string,
   articleCount: number,
   told: (count: number) => void = () => undefined,
 ): Promise<GeneratedArchive> {
-  mkdirSync(folder, { recursive: true });
-  const store = openSqliteStore({ file: join(folder, 'watchfloor.db'), matches: matchQuery });
+  const onServer = isServer(place);
+  if (!onServer) mkdirSync(place, { recursive: true });
+  const store = onServer
+    ? await openPostgresStore({ url: place, matches: matchQuery })
+    : openSqliteStore({ file: join(place, 'watchfloor.db'), matches: matchQuery });
   const step = Math.floor((daysCovered * 86_400_000) / articleCount);
   const now = new Date(start + articleCount * step).toISOString();
   // One that is whole is not walked through again: what that leaves in memory is not the desk's.
-  const idsFile = join(folder, `ids-${articleCount}.json`);
-  if (existsSync(idsFile)) {
+  const idsFile = join(place, `ids-${articleCount}.json`);
+  if (!onServer && existsSync(idsFile)) {
     const { articleIds, storyIds } = JSON.parse(readFileSync(idsFile, 'utf8')) as Record<string, string[]>;
     return { store, now, articleIds, storyIds };
   }
@@ -79,8 +84,13 @@ export async function generatedArchive(
     told(number + 1);
   }
   const ids = { articleIds, storyIds: [...new Set(storyIds)] };
-  writeFileSync(idsFile, JSON.stringify(ids));
+  if (!onServer) writeFileSync(idsFile, JSON.stringify(ids));
   return { store, now, ...ids };
+}
+
+/** Whether a place is a PostgreSQL database, and not a folder. */
+export function isServer(place: string): boolean {
+  return place.startsWith('postgres://');
 }
 
 const start = Date.UTC(2026, 8, 1);

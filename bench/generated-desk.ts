@@ -11,7 +11,7 @@ export interface GeneratedDesk extends GeneratedArchive {
   close(): Promise<void>;
 }
 
-/** Opens one. A named folder is kept, and used as it is when the archive is there already. */
+/** Opens one. A named folder or PostgreSQL database is kept, and used as it is when the archive is there already. */
 export async function generatedDesk(articleCount: number, named: string | undefined): Promise<GeneratedDesk> {
   const folder = named ?? mkdtempSync(join(tmpdir(), 'watchfloor-bench-'));
   const archive = await generatedArchive(folder, articleCount);

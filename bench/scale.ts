@@ -64,7 +64,7 @@ async function measured(kind: 'file' | 'postgres', processes: number, perSecond:
   const waits = (await watching).sort((a, b) => a - b);
   const seconds = (performance.now() - began) / 1000;
   const cpuSeconds = await Promise.all(workers.map(({ end }) => end()));
-  archive.close();
+  await archive.close();
   await store.close();
   await server?.stop();
   rmSync(folder, { recursive: true });

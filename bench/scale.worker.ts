@@ -32,7 +32,7 @@ process.once('message', async () => {
   await worker.stop();
   await working;
   await reader.close();
-  archive.close();
+  await archive.close();
   await lock?.release();
   await store.close();
   const { user, system } = process.cpuUsage();

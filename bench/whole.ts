@@ -121,9 +121,9 @@ async function benchWhole(): Promise<void> {
     print('whole.pages_per_cpu_s', files.length / ((user + system - readingMicroseconds) / 1e6), '1/s');
     print('whole.resident_mb', meter.peakMegabytes(), 'MB');
     print('whole.database_bytes_per_page', counts.databaseBytes / files.length, 'bytes');
-    print('whole.archive_bytes_per_page', archive.bytes() / files.length, 'bytes');
+    print('whole.archive_bytes_per_page', (await archive.bytes())! / files.length, 'bytes');
   } finally {
-    archive.close();
+    await archive.close();
     await store.close();
     rmSync(data, { recursive: true });
   }

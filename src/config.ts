@@ -8,6 +8,23 @@ import { Failure } from './failures.ts';
  */
 export const settings = {
   dataFolder: { default: 'watchfloor-data', help: 'Folder of the database and the page archive.' },
+  pages: {
+    default: '',
+    help: 'Where the bytes of pages are kept: a folder, or `s3://bucket/prefix` in a store that speaks S3; empty means `pages` in the data folder.',
+  },
+  pagesEndpoint: { default: '', help: 'Address of that store (`http://minio:9000`); empty asks Amazon.' },
+  pagesRegion: { default: 'us-east-1', help: 'Region of the bucket.' },
+  pagesPathStyle: {
+    default: 'auto',
+    choices: ['auto', 'yes', 'no'],
+    help: 'Whether the bucket stands in the path of an address; `auto` means yes where an endpoint is named.',
+  },
+  pagesKeyId: {
+    default: '',
+    secret: true,
+    help: "Key id at that store; empty takes it as Amazon's tools do, from the environment or the role of the machine.",
+  },
+  pagesSecretKey: { default: '', secret: true, help: 'Secret key at that store.' },
   databaseUrl: {
     default: '',
     secret: true,

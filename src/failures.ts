@@ -61,8 +61,10 @@ export function asFailure(thrown: unknown): Failure {
 
 /** Whether it is of the place where everything is stored: no page, address or message is to blame, and all of them meet it. */
 export function isOutage({ code }: Pick<Failure, 'code'>): boolean {
-  return code === 'disk-full' || code === 'cannot-write' || code === 'database-away';
+  return outages.has(code);
 }
+
+const outages = new Set(['disk-full', 'cannot-write', 'database-away', 'pages-away', 'pages-refused']);
 
 /** A failure as it is kept, with when it happened. */
 export function failureRecord({ code, message, advice, retry }: Failure, at: string) {

@@ -1,5 +1,5 @@
 import type { Failure } from './failures.ts';
-import type { FailureRecord, Instant } from './records.ts';
+import type { FailureRecord, Instant, StoredAt } from './records.ts';
 import type { SingleStage } from './store/lock.ts';
 import type { PageArchive } from './store/pages.ts';
 import type { PageResults, Store } from './store/store.ts';
@@ -60,6 +60,8 @@ export interface WorkerLimits {
   /** Bytes the page archive may take; null for any. */
   readonly keepBytesMax: number | null;
   readonly housekeepingSeconds: number;
+  /** How often the whole page archive is looked through for files of pages that were never accepted. */
+  readonly sweepSeconds: number;
   /** When open stories are looked at again as a whole, if pages came in since: after so long at rest, and so long at work. */
   readonly secondLookSeconds: number;
   readonly secondLookSecondsBusy: number;
@@ -86,6 +88,7 @@ const workerLimits: WorkerLimits = {
   keepDays: null,
   keepBytesMax: null,
   housekeepingSeconds: 3600,
+  sweepSeconds: 86_400,
   secondLookSeconds: 60,
   secondLookSecondsBusy: 900,
 };
@@ -147,7 +150,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const { send } = ports;
   const sending =
     send === undefined ? null : createSending({ store, now, port: { ...ports, send }, limits, notes, retryAt });
-  const outage = createOutage({ store, now, outageSeconds: limits.outageSeconds, log });
+  const outage = createOutage({ store, archive, now, outageSeconds: limits.outageSeconds, log });
   const rest = createRest((error) => {
     if (!outage.met(error)) log.error({ error }, 'work beside the loops failed and is tried again');
   });
@@ -163,6 +166,7 @@ export function createWorker(options: WorkerOptions): Worker {
   let stopping = false;
   let running: Promise<unknown> = Promise.resolve();
   let tidied = Number.NEGATIVE_INFINITY;
+  let swept = Number.NEGATIVE_INFINITY;
 
   async function readSome(): Promise<boolean> {
     const { done, failed } = await reading.readSome(isStopping);
@@ -183,8 +187,10 @@ export function createWorker(options: WorkerOptions): Worker {
   async function tidyUp(): Promise<boolean> {
     if (Date.parse(now()) - tidied < limits.housekeepingSeconds * 1000) return store.makeSearchQuick();
     tidied = Date.parse(now());
-    const gone = await dropOldPages(store, archive, limits, now());
-    if (gone.pages > 0) log.info(gone, 'old pages deleted');
+    const sweeps = Date.parse(now()) - swept >= limits.sweepSeconds * 1000;
+    if (sweeps) swept = Date.parse(now());
+    const gone = await dropOldPages(store, archive, limits, now(), sweeps);
+    if (gone.pages > 0 || gone.files > 0) log.info(gone, 'old pages deleted');
     return false;
   }
 
@@ -284,15 +290,23 @@ async function dropOldPages(
   archive: PageArchive,
   limits: Pick<WorkerLimits, 'undoDays' | 'keepDays' | 'keepBytesMax'>,
   now: Instant,
+  sweeps: boolean,
 ): Promise<{ pages: number; files: number }> {
-  let { pages } = await store.purgeRemoved(daysBefore(now, limits.undoDays));
-  if (limits.keepDays !== null) pages += (await store.prune(daysBefore(now, limits.keepDays))).pages;
+  const left = new Set<string>();
+  let pages = 0;
+  const took = (gone: { readonly pages: number; readonly files: readonly StoredAt[] }) => {
+    pages += gone.pages;
+    for (const { file } of gone.files) left.add(file);
+  };
+  took(await store.purgeRemoved(daysBefore(now, limits.undoDays)));
+  if (limits.keepDays !== null) took(await store.prune(daysBefore(now, limits.keepDays)));
   if (limits.keepBytesMax !== null) {
     const before = await store.receivedToKeep(limits.keepBytesMax);
-    if (before !== null) pages += (await store.prune(before)).pages;
+    if (before !== null) took(await store.prune(before));
   }
-  if (pages === 0) return { pages, files: 0 };
-  return { pages, files: archive.deleteUnused(new Set(await store.filesInUse())).length };
+  if (left.size === 0 && !sweeps) return { pages, files: 0 };
+  const inUse = (files: readonly string[]) => store.filesInUse(files);
+  return { pages, files: (await archive.deleteUnused(inUse, sweeps ? undefined : [...left])).length };
 }
 
 function daysBefore(now: Instant, days: number): Instant {

@@ -114,7 +114,7 @@ test('a good source among bad ones: its pages are read and told once, each bad o
   } finally {
     await worker.stop();
     await running;
-    archive.close();
+    await archive.close();
     await store.close();
     rmSync(folder, { recursive: true });
   }

@@ -79,7 +79,7 @@ async function withDesk(work: (desk: Desk) => Promise<void>): Promise<void> {
       },
     });
   } finally {
-    archive.close();
+    await archive.close();
     await store.close();
     rmSync(folder, { recursive: true });
   }

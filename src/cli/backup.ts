@@ -1,4 +1,6 @@
-import { backup, restore } from '../store/backup.ts';
+import { join } from 'node:path';
+import { backup, pagesName, restore } from '../store/backup.ts';
+import { isBucketPlace, withArchive } from './archive.ts';
 import { type Command, exitCodes, writeJson } from './command.ts';
 import { dataFolderOf, dataOption, withStore } from './open.ts';
 import { progress } from './progress.ts';
@@ -7,18 +9,23 @@ export const backupCommand: Command = {
   name: 'backup',
   summary: 'Make a consistent copy of a desk, also while it runs.',
   arguments: [{ name: '<to>', help: 'a folder to be made, or a file ending in .tar' }],
-  options: [dataOption],
+  options: [
+    dataOption,
+    { flag: '--without-pages', help: 'leave out the stored pages, when what holds them is copied by other means' },
+  ],
   examples: ['backup /backups/desk-2026-11-21.tar'],
   run: ([to], options, terminal) =>
     withStore(options, terminal, async (store, data) => {
       const bar = progress(terminal, 'bytes copied', 0);
-      const manifest = await backup({
-        store,
-        dataFolder: data.folder,
-        to,
-        now: terminal.now().toISOString(),
-        onProgress: (bytes, total) => bar.at(bytes, total),
-      });
+      const manifest = await withArchive(terminal.configuration, data.folder, (archive) =>
+        backup({
+          store,
+          pages: options.withoutPages === true ? null : archive,
+          to,
+          now: terminal.now().toISOString(),
+          onProgress: (bytes, total) => bar.at(bytes, total),
+        }),
+      );
       bar.end();
       const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
       await writeJson(terminal.out, { to, made: manifest.made, files: manifest.files.length, bytes });
@@ -37,11 +44,17 @@ export const restoreCommand: Command = {
   examples: ['restore /backups/desk-2026-11-21.tar --data /srv/watchfloor'],
   async run([from], options, terminal) {
     const { folder } = dataFolderOf(options, terminal);
+    const { pages } = terminal.configuration;
     const manifest = await restore(from, folder);
     await writeJson(terminal.out, { from, to: folder, made: manifest.made, files: manifest.files.length });
     terminal.err.write(
       `the desk of ${manifest.made} is in ${folder}; start it with "watchfloor serve --data ${folder}"\n`,
     );
+    // Their files keep their names, so that one that is there already stays as it is.
+    if (pages !== '' && manifest.files.some(({ path }) => path.startsWith(`${pagesName}/`)))
+      terminal.err.write(
+        `its pages are in ${join(folder, pagesName)}; bring them to ${pages} with "watchfloor move ${`pages:${join(folder, pagesName)}`} ${isBucketPlace(pages) ? pages : `pages:${pages}`}"\n`,
+      );
     return exitCodes.ok;
   },
 };

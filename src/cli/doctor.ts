@@ -1,13 +1,14 @@
 import { statfs } from 'node:fs/promises';
 import type { Configuration } from '../config.ts';
 import { channelKind, readChannels, secretName } from '../deliver/channel.ts';
+import { asFailure } from '../failures.ts';
 import { CHANNELS_SETTING } from '../send.ts';
 import type { Store } from '../store/store.ts';
 import { parseQuery } from '../watches/watches.ts';
+import { withArchive } from './archive.ts';
 import { type Command, exitCodes, write, writeJson } from './command.ts';
 import { dataOption, withStore } from './open.ts';
 import { counted, onOneLine } from './report.ts';
-import { withArchive } from './work.ts';
 
 interface Finding {
   readonly what: string;
@@ -52,8 +53,15 @@ export const doctorCommand: Command = {
             'Start one with "watchfloor serve", or run "watchfloor poll".',
           );
       }
-      await withArchive(data, async (archive) => {
-        note('good', `${(archive.bytes() / 1e6).toFixed(1)} MB of stored pages`);
+      await withArchive(terminal.configuration, data.folder, async (archive) => {
+        const bytes = await archive.bytes();
+        try {
+          await archive.check();
+          note('good', `${bytes === null ? '' : `${(bytes / 1e6).toFixed(1)} MB of `}stored pages in ${archive.place}`);
+        } catch (thrown) {
+          const { message, advice } = asFailure(thrown);
+          note('bad', message, advice);
+        }
         for (const { file, bytes } of archive.mended)
           note(
             'warning',

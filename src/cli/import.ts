@@ -1,11 +1,12 @@
 import { asFailure } from '../failures.ts';
 import type { PageHint } from '../records.ts';
 import { importPath } from '../worker/importing.ts';
+import { withArchive } from './archive.ts';
 import { type Command, exitCodes, text, usage, writeJson } from './command.ts';
 import { dataOption, openStore } from './open.ts';
 import { progress } from './progress.ts';
 import { counted, onOneLine } from './report.ts';
-import { readWaiting, tell, withArchive } from './work.ts';
+import { readWaiting, tell } from './work.ts';
 
 /** Brings files in without network: pages, folders, JSON lines, web archives, lists of feeds. */
 export const importCommand: Command = {
@@ -30,7 +31,7 @@ export const importCommand: Command = {
     const { store, data } = await openStore(options, terminal, true);
     let failed = 0;
     try {
-      await withArchive(data, async (archive) => {
+      await withArchive(terminal.configuration, data.folder, async (archive) => {
         for (const path of paths) {
           if (terminal.stopped.aborted) return;
           const bar = progress(terminal, 'pages brought in', 0);

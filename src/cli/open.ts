@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../failures.ts';
 import type { QueryNode } from '../records.ts';
-import { databaseName, pagesName } from '../store/backup.ts';
+import { databaseName } from '../store/backup.ts';
 import { type SingleStage, singleStages, takeWorkLock, type WorkLock } from '../store/lock.ts';
 import { halfMoved, markSetting } from '../store/move.ts';
 import { takePostgresLeases } from '../store/postgres/lease.ts';
@@ -19,7 +19,6 @@ export const dataOption = { flag: '--data <folder>', help: 'data folder (WATCHFL
 export interface DataFolder {
   readonly folder: string;
   readonly databaseFile: string;
-  readonly pagesFolder: string;
   /** Taken by a process that does all the work for a while; null while another holds any stage of it. */
   takeLock(): Promise<WorkLock | null>;
   /** Taken by a process that goes on working: on a server it stands by for what others hold; null when a file is held. */
@@ -33,7 +32,6 @@ export function dataFolderOf(options: Options, terminal: Terminal): DataFolder {
   return {
     folder,
     databaseFile: join(folder, databaseName),
-    pagesFolder: join(folder, pagesName),
     takeLock: async () =>
       databaseUrl === '' ? takeWorkLock(file) : takePostgresLeases(databaseUrl, singleStages, false),
     takeStages: async (stages) =>

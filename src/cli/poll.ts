@@ -3,13 +3,14 @@ import { fetchPorts } from '../poll.ts';
 import type { Source } from '../records.ts';
 import type { ClaimedFetch } from '../store/store.ts';
 import { receivePages } from '../worker/receive.ts';
+import { withArchive } from './archive.ts';
 import { type Command, exitCodes, usage } from './command.ts';
 import { openFetcher } from './fetcher.ts';
 import { dataOption, withStore } from './open.ts';
 import { progress } from './progress.ts';
 import { onOneLine } from './report.ts';
 import { openSender } from './sender.ts';
-import { readWaiting, tell, withArchive } from './work.ts';
+import { readWaiting, tell } from './work.ts';
 
 /** Fetches claimed at once; the client keeps the pace of each host. */
 const fetchesAtOnce = 8;
@@ -23,7 +24,7 @@ export const pollCommand: Command = {
   examples: ['poll', 'poll --all', 'poll https://news.example/feed.xml'],
   run: (named, options, terminal) =>
     withStore(options, terminal, (store, data) =>
-      withArchive(data, async (archive) => {
+      withArchive(terminal.configuration, data.folder, async (archive) => {
         const now = () => terminal.now().toISOString();
         const fetcher = openFetcher(terminal.configuration);
         const sender = openSender(terminal.configuration, store, now);

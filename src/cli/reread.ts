@@ -1,10 +1,10 @@
 import { Failure } from '../failures.ts';
 import { reread } from '../reread.ts';
+import { withArchive } from './archive.ts';
 import { type Command, exitCodes, text, usage, write, writeJson } from './command.ts';
 import { dataOption, withStore } from './open.ts';
 import { progress } from './progress.ts';
 import { counted, onOneLine, printable } from './report.ts';
-import { withArchive } from './work.ts';
 
 /** Runs today's stages over the archive: first a report, then, when told to, the change. */
 export const rereadCommand: Command = {
@@ -20,7 +20,7 @@ export const rereadCommand: Command = {
   examples: ['reread', 'reread --since 2026-11-01 --apply'],
   run: (_, options, terminal) =>
     withStore(options, terminal, (store, data) =>
-      withArchive(data, async (archive) => {
+      withArchive(terminal.configuration, data.folder, async (archive) => {
         const since = text(options, 'since') ?? '0000';
         if (since !== '0000' && Number.isNaN(Date.parse(since)))
           throw usage(`--since ${since} is no day`, 'Write it as 2026-11-01.');

@@ -2,23 +2,13 @@ import { pino } from 'pino';
 import type { Configuration } from '../config.ts';
 import type { Failure } from '../failures.ts';
 import type { Sender } from '../send.ts';
-import { openPageArchive, type PageArchive } from '../store/pages.ts';
+import type { PageArchive } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
 import { createWorker, type WorkerLimits } from '../worker.ts';
 import type { Terminal } from './command.ts';
 import type { DataFolder } from './open.ts';
 import { progress } from './progress.ts';
 import { onOneLine } from './report.ts';
-
-/** Opens the page archive for one command and closes it again. */
-export async function withArchive<T>(data: DataFolder, work: (archive: PageArchive) => Promise<T>): Promise<T> {
-  const archive = openPageArchive({ folder: data.pagesFolder });
-  try {
-    return await work(archive);
-  } finally {
-    archive.close();
-  }
-}
 
 /**
  * Reads all pages that wait, when no other process works on the folder; a running desk reads them itself. Gives how many

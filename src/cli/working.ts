@@ -1,13 +1,16 @@
 import type { Logger } from 'pino';
+import type { Configuration } from '../config.ts';
 import { Failure } from '../failures.ts';
 import type { Fetcher } from '../fetch/fetch.ts';
 import { fetchPorts } from '../poll.ts';
 import type { Sender } from '../send.ts';
 import { singleStages } from '../store/lock.ts';
-import { openPageArchive, type PageArchive } from '../store/pages.ts';
+import { refusedAtStart } from '../store/page-objects.ts';
+import type { PageArchive } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
 import { openReadThreads } from '../worker/threads.ts';
 import { createWorker, type Worker, type WorkStage, workStages } from '../worker.ts';
+import { openArchive } from './archive.ts';
 import { type Options, type Terminal, text, usage } from './command.ts';
 import { openEmbedder } from './embedder.ts';
 import { openFetcher } from './fetcher.ts';
@@ -51,7 +54,11 @@ export async function openWorking(options: WorkingOptions): Promise<Working> {
       advice: 'Stop it first, or give this one another folder with --data.',
     });
   }
-  const archive = openPageArchive({ folder: data.pagesFolder });
+  const archive = await opened(configuration, data).catch(async (error) => {
+    await lock.release();
+    await store.close();
+    throw error;
+  });
   for (const { file, bytes } of archive.mended)
     log.warn({ file, bytes }, 'a record torn by a crash was cut away; its page had not been accepted');
   const fetcher = openFetcher(configuration);
@@ -82,10 +89,17 @@ export async function openWorking(options: WorkingOptions): Promise<Working> {
       await done;
       await reader?.close();
       await store.close();
-      archive.close();
+      await archive.close();
       await lock.release();
     },
   };
+}
+
+/** The archive, once it is known that it lets us in. One that is away for now is waited for by the worker. */
+async function opened(configuration: Configuration, data: DataFolder): Promise<PageArchive> {
+  const archive = await openArchive(configuration, data.folder);
+  await refusedAtStart(archive);
+  return archive;
 }
 
 /** `--stages` and `--threads`, for the commands that go on working. */

@@ -6,6 +6,8 @@ import { Failure } from '../failures.ts';
 import { parseTarHeader, tarBlockBytes, tarHeader, tarPadding } from '../formats/tar.ts';
 import type { Instant } from '../records.ts';
 import { migrate } from './migrations.ts';
+import { isPageFile } from './page-records.ts';
+import { type PageFileStore, readWhole } from './pages.ts';
 import { Database } from './sqlite/database.ts';
 import type { Store } from './store.ts';
 
@@ -15,8 +17,8 @@ export const pagesName = 'pages';
 
 export interface BackupOptions {
   readonly store: Pick<Store, 'backupTo'>;
-  /** The data folder that is copied. */
-  readonly dataFolder: string;
+  /** The page archive, copied with the database wherever it is; null leaves it out. */
+  readonly pages: PageFileStore | null;
   /** A folder to be made, or a file whose name ends in `.tar`. */
   readonly to: string;
   readonly now: Instant;
@@ -31,12 +33,12 @@ export interface BackupManifest {
 }
 
 /**
- * Copies database and page folder while both are in use. The database is copied first, by SQLite itself; of each page file
+ * Copies database and page archive while both are in use. The database is copied first, by SQLite itself; of each page file
  * then as much as that copy knows of, which is whole records, since pages are kept before they are accepted. What is not
  * finished bears another name, so that half a backup is never taken for one.
  */
 export async function backup(options: BackupOptions): Promise<BackupManifest> {
-  const { store, dataFolder, to, now, onProgress } = options;
+  const { store, pages, to, now, onProgress } = options;
   if (existsSync(to)) {
     throw new Failure('backup-exists', `${to} is there already`, {
       retry: 'never',
@@ -51,20 +53,21 @@ export async function backup(options: BackupOptions): Promise<BackupManifest> {
   const target = to.endsWith('.tar') ? await tarTarget(part, now) : folderTarget(part);
   try {
     await store.backupTo(copy);
+    const databaseBytes = lstatSync(copy).size;
     const sources = [
-      { path: databaseName, from: copy, bytes: lstatSync(copy).size },
-      ...pageFilesOf(copy).map(({ file, end }) => ({
+      { path: databaseName, bytes: databaseBytes, content: () => readWhole(copy, databaseBytes) },
+      ...(pages === null ? [] : pageFilesOf(copy)).map(({ file, end }) => ({
         path: `${pagesName}/${file}`,
-        from: join(dataFolder, pagesName, file),
         bytes: end,
+        content: () => pages!.fileContent(file, end),
       })),
     ];
     const total = sources.reduce((sum, { bytes }) => sum + bytes, 0);
     let done = 0;
     const files: BackupManifest['files'][number][] = [];
-    for (const { path, from, bytes } of sources) {
+    for (const { path, bytes, content } of sources) {
       const hash = createHash('sha256');
-      await target.add(path, bytes, hashed(contentOf(from, bytes), hash));
+      await target.add(path, bytes, hashed(content(), hash));
       files.push({ path, bytes, sha256: hash.digest('hex') });
       done += bytes;
       onProgress?.(done, total);
@@ -100,40 +103,6 @@ function pageFilesOf(databaseFile: string): { file: string; end: number }[] {
 }
 
 const chunkBytes = 2 ** 20;
-
-/** The first bytes of a file. One that is shorter than it must be ends the copy. */
-async function* contentOf(path: string, bytes: number): AsyncGenerator<Uint8Array> {
-  let handle: FileHandle;
-  try {
-    handle = await open(path, 'r');
-  } catch (cause) {
-    throw incomplete(path, cause);
-  }
-  try {
-    for (let at = 0; at < bytes; ) {
-      const { buffer, bytesRead } = await handle.read(
-        Buffer.allocUnsafe(Math.min(chunkBytes, bytes - at)),
-        0,
-        null,
-        at,
-      );
-      if (bytesRead === 0) throw incomplete(path, null);
-      yield buffer.subarray(0, bytesRead);
-      at += bytesRead;
-    }
-  } finally {
-    await handle.close();
-  }
-}
-
-function incomplete(path: string, cause: unknown): Failure {
-  return new Failure('backup-incomplete', `${path} is missing or shorter than the database says`, {
-    retry: 'later',
-    advice:
-      'Old pages may have been deleted meanwhile: try again. If it stays, "watchfloor doctor" names what is missing.',
-    cause,
-  });
-}
 
 async function* hashed(content: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
   for await (const chunk of content) {
@@ -239,7 +208,12 @@ function refused(what: string, advice = 'Nothing was changed. Use another backup
 }
 
 /** The only names a backup has. */
-const namePattern = /^(watchfloor\.sqlite|manifest\.json|pages\/pages-\d{6,}\.warc\.gz)$/;
+function isBackupName(name: string): boolean {
+  const folder = `${pagesName}/`;
+  return (
+    name === databaseName || name === manifestName || (name.startsWith(folder) && isPageFile(name.slice(folder.length)))
+  );
+}
 
 type Hashes = Map<string, { bytes: number; sha256: string }>;
 
@@ -257,7 +231,7 @@ async function takeFolder(from: string, staging: string): Promise<Hashes> {
     if (!existsSync(path)) throw refused(`The backup has no ${name}`);
     const status = lstatSync(path);
     checkEntry(name, status.isFile(), hashes);
-    await takeOne(name, status.size, contentOf(path, status.size), staging, hashes);
+    await takeOne(name, status.size, readWhole(path, status.size), staging, hashes);
   }
   return hashes;
 }
@@ -284,7 +258,7 @@ async function takeTar(from: string, staging: string): Promise<Hashes> {
 }
 
 function checkEntry(name: string, isFile: boolean, hashes: Hashes): void {
-  if (!namePattern.test(name)) throw refused(`The backup holds "${name.slice(0, 100)}", which no backup does`);
+  if (!isBackupName(name)) throw refused(`The backup holds "${name.slice(0, 100)}", which no backup does`);
   if (!isFile) throw refused(`The backup holds ${name} as a link or something else that is no file`);
   if (hashes.has(name)) throw refused(`The backup holds ${name} twice`);
 }

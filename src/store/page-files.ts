@@ -16,9 +16,10 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { Failure } from '../failures.ts';
-import { parseWarcRecord, warcRecordBytes } from '../formats/warc.ts';
+import { gunzipSync } from 'node:zlib';
+import { asFailure, Failure, isOutage } from '../failures.ts';
+import { parseWarcRecord } from '../formats/warc.ts';
+import { firstMember, isPageFile, memberBytesMax, memberStart } from './page-records.ts';
 
 /** The newest file with room that nobody holds, or a new one. */
 export function holdFile(
@@ -28,14 +29,15 @@ export function holdFile(
   date: string,
   mended: Mended[],
 ): PageFile {
-  const files = pageFiles(folder);
+  // Those that came from a bucket are never written on.
+  const files = pageFiles(folder).filter((name) => numberedPattern.test(name));
   const last = files[files.length - 1];
   if (last !== undefined && statSync(join(folder, last)).size < fileBytesMax && hold(folder, last)) {
     const bytes = cutTornTail(join(folder, last));
     if (bytes > 0) mended.push({ file: last, bytes });
     return new PageFile(folder, last, software, date);
   }
-  const first = last === undefined ? 1 : Number(/\d+/.exec(last)![0]) + 1;
+  const first = last === undefined ? 1 : Number(numberedPattern.exec(last)![1]) + 1;
   for (let number = first; number < first + filesTriedMax; number++) {
     const file = `pages-${String(number).padStart(6, '0')}.warc.gz`;
     if (existsSync(join(folder, file)) || !hold(folder, file)) continue;
@@ -67,13 +69,8 @@ export function mendAbandoned(folder: string, mended: Mended[]): void {
 /** Names of the files of a page folder, oldest first. */
 export function pageFiles(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => filePattern.test(name))
+    .filter(isPageFile)
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-}
-
-/** Whether a name is one that such a file can have. */
-export function isPageFile(name: string): boolean {
-  return filePattern.test(name);
 }
 
 /** Whether a file is marked as being written, by a living process or by a dead one of this machine. */
@@ -84,22 +81,8 @@ export function isMarked(folder: string, file: string): boolean {
   return on === undefined || on === machine || isAlive(folder, file);
 }
 
-/** One record as a gzip member. */
-export function packMember(record: Uint8Array): Uint8Array {
-  return gzipSync(record, { level: gzipLevel });
-}
+const numberedPattern = /^pages-(\d{6,})\.warc\.gz$/;
 
-/** The record of a gzip member. Throws what zlib throws. */
-export function unpackMember(member: Uint8Array): Uint8Array {
-  return gunzipSync(member, { maxOutputLength: memberBytesMax });
-}
-
-const filePattern = /^pages-\d{6,}\.warc\.gz$/;
-
-/** Half the time of the default level for a tenth more bytes. */
-const gzipLevel = 2;
-/** Largest record read back; far more than any page that is accepted. */
-const memberBytesMax = 512 * 2 ** 20;
 /** File names tried before the folder is called busy. */
 const filesTriedMax = 1_000;
 
@@ -118,17 +101,7 @@ export class PageFile {
     this.size = fstatSync(this.#handle).size;
     const began = this.size === 0;
     if (began) {
-      const block = Buffer.from(`software: ${software}\r\nformat: WARC File Format 1.1\r\n`);
-      const record = warcRecordBytes({
-        type: 'warcinfo',
-        id: `urn:watchfloor:${file}`,
-        date,
-        targetUri: null,
-        contentType: 'application/warc-fields',
-        further: [['WARC-Filename', file]],
-        block,
-      });
-      this.append(packMember(record));
+      this.append(firstMember(file, software, date));
       this.sync();
       syncFolder(folder);
     }
@@ -142,6 +115,8 @@ export class PageFile {
       for (let at = 0; at < bytes.byteLength; ) at += writeSync(this.#handle, bytes, at);
     } catch (error) {
       ftruncateSync(this.#handle, offset);
+      // A full disk is no fault of this page: work rests until there is room.
+      if (isOutage(asFailure(error))) throw asFailure(error);
       throw new Failure('page-not-kept', `A page could not be written to ${this.file}`, {
         retry: 'stop',
         advice: 'Make room on the disk of the data folder, or check that it can be written.',
@@ -287,9 +262,6 @@ function cutTornTail(path: string): number {
   }
   return bytes.length - end;
 }
-
-/** The header that zlib gives every member it writes: deflate, no name, no time, nothing said of the level. */
-const memberStart = gzipSync('', { level: gzipLevel }).subarray(0, 9);
 
 /** Length of the gzip member at the beginning of the bytes when it holds a whole record; null otherwise. */
 function wholeLength(bytes: Buffer): number | null {

@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { Failure } from '../failures.ts';
-import { httpResponseBlock, parseHttpResponse } from '../formats/http.ts';
-import { parseWarcRecord, warcRecordBytes } from '../formats/warc.ts';
-import type { Page, StoredAt } from '../records.ts';
 import {
-  holdFile,
-  isMarked,
-  isPageFile,
-  type Mended,
-  mendAbandoned,
-  type PageFile,
-  packMember,
-  pageFiles,
-  unpackMember,
-} from './page-files.ts';
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asFailure, Failure, isOutage } from '../failures.ts';
+import type { Page, StoredAt } from '../records.ts';
+import { holdFile, isMarked, type Mended, mendAbandoned, type PageFile, pageFiles } from './page-files.ts';
+import { contentOf, headersOf, isPageFile, memberOf, recordIn } from './page-records.ts';
 
 /** A page to be kept: its record, its bytes as `sha256` has them, and the headers it came with, when it came by HTTP. */
 export interface PageToKeep {
@@ -25,20 +25,44 @@ export interface PageToKeep {
 }
 
 /** Where the bytes of pages are kept. Nothing is ever changed there; whole files go when all their pages are gone. */
-export interface PageArchive {
-  /** Keeps pages and gives each with where it lies, in order. When this returns, they outlive a power cut. */
-  keep(pages: readonly PageToKeep[]): Page[];
+export interface PageArchive extends PageFileStore {
+  /** Keeps pages and gives each with where it lies, in order. From then on they outlive a power cut. */
+  keep(pages: readonly PageToKeep[]): Promise<Page[]>;
   /** The bytes of a page as received; null when the archive no longer holds them. */
   content(page: Page): Promise<Uint8Array | null>;
   /** The headers a page came with; null for imports. */
   headers(page: Page): Promise<ReadonlyMap<string, string> | null>;
-  /** Deletes files that none of the places in use lies in; gives their names. Files being written stay. */
-  deleteUnused(used: ReadonlySet<string>): string[];
+  /**
+   * Deletes files that no page lies in, of those named or, when none are named, of all there are; gives their names.
+   * What is being written, and what a page may still be accepted for, stays.
+   */
+  deleteUnused(inUse: FilesInUse, among?: readonly string[]): Promise<string[]>;
+  /** Throws the failure of an outage when nothing could be kept now. */
+  check(): Promise<void>;
   /** What was found and mended at opening: files whose last record was torn by a crash, and how many bytes that was. */
   readonly mended: readonly Mended[];
-  /** Bytes in all files. */
-  bytes(): number;
-  close(): void;
+  /** Bytes in all files; null where counting them would take long. */
+  bytes(): Promise<number | null>;
+  close(): Promise<void>;
+}
+
+/** Those of some files that pages lie in. */
+export type FilesInUse = (files: readonly string[]) => Promise<readonly string[]>;
+
+/** Whole files of an archive, as a backup or a move takes them. */
+export interface PageFileStore {
+  /** Where it is, without secrets. */
+  readonly place: string;
+  files(): AsyncIterable<StoredFile>;
+  /** The first bytes of a file. Throws `page-file-gone` when it is not there or is shorter. */
+  fileContent(file: string, bytes: number): AsyncIterable<Uint8Array>;
+  /** Puts a whole file there, safe when this returns, in the place of one of that name. */
+  putFile(file: string, content: Uint8Array): Promise<void>;
+}
+
+export interface StoredFile {
+  readonly file: string;
+  readonly bytes: number;
 }
 
 export interface PageArchiveOptions {
@@ -46,6 +70,8 @@ export interface PageArchiveOptions {
   /** A file is full when it has so many bytes: then a new one begins. */
   readonly fileBytesMax?: number;
   readonly software?: string;
+  /** Files written to since then may hold pages that are about to be accepted, and are left alone. */
+  readonly orphanSeconds?: number;
 }
 
 /**
@@ -58,105 +84,128 @@ export function openPageArchive({
   folder,
   fileBytesMax = 64 * 2 ** 20,
   software = 'Watchfloor',
+  orphanSeconds = 3_600,
 }: PageArchiveOptions): PageArchive {
   mkdirSync(folder, { recursive: true });
   const mended: Mended[] = [];
   mendAbandoned(folder, mended);
   let writer: PageFile | null = null;
 
-  const read = (stored: StoredAt | null) => (stored === null ? null : readMember(folder, stored));
+  const read = (stored: StoredAt | null) => (stored === null ? null : readRecord(folder, stored));
+
+  function append(pages: readonly PageToKeep[]): Page[] {
+    const kept: Page[] = [];
+    const touched = new Set<PageFile>();
+    for (const one of pages) {
+      const bytes = memberOf(one);
+      if (writer !== null && !touched.has(writer) && !writer.isHeld()) {
+        writer.leave();
+        writer = null;
+      }
+      if (writer !== null && writer.size + bytes.byteLength > fileBytesMax && writer.size > writer.emptySize) {
+        writer.sync();
+        writer.close();
+        touched.delete(writer);
+        writer = null;
+      }
+      writer ??= holdFile(folder, fileBytesMax, software, one.page.received, mended);
+      touched.add(writer);
+      const offset = writer.append(bytes);
+      kept.push({ ...one.page, stored: { file: writer.file, offset, length: bytes.byteLength } });
+    }
+    for (const one of touched) one.sync();
+    return kept;
+  }
 
   return {
+    place: folder,
     mended,
-    keep(pages) {
-      const kept: Page[] = [];
-      const touched = new Set<PageFile>();
-      for (const one of pages) {
-        const bytes = memberOf(one);
-        if (writer !== null && !touched.has(writer) && !writer.isHeld()) {
-          writer.leave();
-          writer = null;
-        }
-        if (writer !== null && writer.size + bytes.byteLength > fileBytesMax && writer.size > writer.emptySize) {
-          writer.sync();
-          writer.close();
-          touched.delete(writer);
-          writer = null;
-        }
-        writer ??= holdFile(folder, fileBytesMax, software, one.page.received, mended);
-        touched.add(writer);
-        const offset = writer.append(bytes);
-        kept.push({ ...one.page, stored: { file: writer.file, offset, length: bytes.byteLength } });
+    async keep(pages) {
+      try {
+        return append(pages);
+      } catch (error) {
+        throw notWritten(folder, error);
       }
-      for (const one of touched) one.sync();
-      return kept;
     },
     async content(page) {
       const record = read(page.stored);
-      if (record === null) return null;
-      const isHttp = (record.headers.get('content-type') ?? '').startsWith('application/http');
-      let body = record.block;
-      if (isHttp) {
-        const message = await parseHttpResponse(record.block, Number.MAX_SAFE_INTEGER);
-        if (typeof message === 'string') throw damaged(page, message);
-        body = message.body;
-      }
-      if (createHash('sha256').update(body).digest('hex') !== page.sha256)
-        throw damaged(page, 'its bytes have changed');
-      return body;
+      return record === null ? null : contentOf(record, page);
     },
     async headers(page) {
       const record = read(page.stored);
-      if (record === null || !(record.headers.get('content-type') ?? '').startsWith('application/http')) return null;
-      const message = await parseHttpResponse(record.block, Number.MAX_SAFE_INTEGER);
-      return typeof message === 'string' ? null : message.headers;
+      return record === null ? null : headersOf(record);
     },
-    deleteUnused(used) {
+    async deleteUnused(inUse, among = pageFiles(folder)) {
       const gone: string[] = [];
-      for (const file of pageFiles(folder)) {
-        if (used.has(file) || file === writer?.file || isMarked(folder, file)) continue;
-        rmSync(join(folder, file));
+      const used = new Set(await inUse(among));
+      for (const file of among) {
+        if (used.has(file) || file === writer?.file || !isPageFile(file) || isMarked(folder, file)) continue;
+        const path = join(folder, file);
+        if (!existsSync(path) || Date.now() - statSync(path).mtimeMs < orphanSeconds * 1000) continue;
+        rmSync(path);
         gone.push(file);
       }
       return gone;
     },
-    bytes() {
+    async check() {
+      const path = join(folder, `.room-${process.pid}`);
+      try {
+        writeWhole(path, Buffer.alloc(checkBytes, 'x'));
+      } catch (error) {
+        throw notWritten(folder, error);
+      } finally {
+        rmSync(path, { force: true });
+      }
+    },
+    async bytes() {
       return pageFiles(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
     },
-    close() {
+    async *files() {
+      for (const file of pageFiles(folder)) yield { file, bytes: statSync(join(folder, file)).size };
+    },
+    fileContent: (file, bytes) => readWhole(join(folder, file), bytes),
+    async putFile(file, content) {
+      const part = join(folder, `.${file}.part`);
+      try {
+        writeWhole(part, content);
+        renameSync(part, join(folder, file));
+      } catch (error) {
+        rmSync(part, { force: true });
+        throw notWritten(folder, error);
+      }
+    },
+    async close() {
       writer?.close();
       writer = null;
     },
   };
 }
 
-function damaged(page: Page, why: string): Failure {
-  return new Failure('page-damaged', `The stored page ${page.url ?? page.name ?? page.id} is damaged: ${why}`, {
-    retry: 'never',
-    advice: `Restore the file ${page.stored?.file} of the page folder from a backup.`,
+/** Room for more than nearly every page. */
+const checkBytes = 2 ** 20;
+
+/** What the system said when something was to be written: of the folder and its disk, and no page is to blame. */
+function notWritten(folder: string, error: unknown): unknown {
+  if (error instanceof Failure || isOutage(asFailure(error))) return asFailure(error);
+  if (!(error instanceof Error) || !('syscall' in error)) return error;
+  return new Failure('cannot-write', `Nothing can be written to the page folder ${folder}: ${error.message}`, {
+    retry: 'later',
+    advice: 'Check its rights and its disk; what was accepted is kept and goes on then.',
+    cause: error,
   });
 }
 
-/** One page as one record in one gzip member. */
-function memberOf({ page, content, headers }: PageToKeep): Uint8Array {
-  const asHttp = headers !== null && page.url !== null;
-  const block = asHttp ? httpResponseBlock(page.status, headers, content) : content;
-  const record = warcRecordBytes({
-    type: asHttp ? 'response' : 'resource',
-    id: `urn:watchfloor:${page.id}`,
-    date: page.received,
-    targetUri: page.finalUrl ?? page.url ?? `urn:watchfloor:file:${encodeURIComponent(page.name ?? page.id)}`,
-    contentType: asHttp ? 'application/http; msgtype=response' : (page.contentType ?? 'application/octet-stream'),
-    further: [
-      ['WARC-Payload-Digest', `sha256:${page.sha256}`],
-      ...(asHttp ? [['WARC-Block-Digest', `sha256:${createHash('sha256').update(block).digest('hex')}`] as const] : []),
-    ],
-    block,
-  });
-  return packMember(record);
+function writeWhole(path: string, content: Uint8Array): void {
+  const handle = openSync(path, 'w', 0o600);
+  try {
+    for (let at = 0; at < content.byteLength; ) at += writeSync(handle, content, at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
-function readMember(folder: string, stored: StoredAt) {
+function readRecord(folder: string, stored: StoredAt) {
   const path = join(folder, stored.file);
   // The name comes from the database, which a restored backup may have brought: it must name a file in this folder.
   if (!isPageFile(stored.file) || !existsSync(path)) return null;
@@ -167,13 +216,38 @@ function readMember(folder: string, stored: StoredAt) {
   } finally {
     closeSync(handle);
   }
+  return recordIn(bytes, stored);
+}
+
+const chunkBytes = 2 ** 20;
+
+/** The first bytes of a file. */
+export async function* readWhole(path: string, bytes: number): AsyncGenerator<Uint8Array> {
+  let handle: FileHandle;
   try {
-    return parseWarcRecord(unpackMember(bytes));
-  } catch (error) {
-    throw new Failure('page-damaged', `The record at byte ${stored.offset} of ${stored.file} cannot be read`, {
-      retry: 'never',
-      advice: `Restore the file ${stored.file} of the page folder from a backup.`,
-      cause: error,
-    });
+    handle = await open(path, 'r');
+  } catch (cause) {
+    throw pageFileGone(path, cause);
   }
+  try {
+    for (let at = 0; at < bytes; ) {
+      const length = Math.min(chunkBytes, bytes - at);
+      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(length), 0, length, at);
+      if (bytesRead === 0) throw pageFileGone(path);
+      yield buffer.subarray(0, bytesRead);
+      at += bytesRead;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A file that is not there, or is shorter than it must be. */
+export function pageFileGone(name: string, cause?: unknown): Failure {
+  return new Failure('page-file-gone', `${name} is missing or shorter than it should be`, {
+    retry: 'later',
+    advice:
+      'Old pages may have been deleted meanwhile: try again. If it stays, "watchfloor doctor" names what is missing.',
+    cause,
+  });
 }

@@ -235,8 +235,8 @@ export interface Store {
    * removed source, watch or page back with all that belonged to it.
    */
   purgeRemoved(before: Instant): Promise<{ pages: number; files: StoredAt[] }>;
-  /** Names of the archive files that pages lie in, removed ones not yet purged among them. */
-  filesInUse(): Promise<string[]>;
+  /** Names of the archive files that pages lie in, removed ones not yet purged among them: of some files, or of all. */
+  filesInUse(among?: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
 }
 

@@ -1,12 +1,13 @@
 import { asFailure, type Failure, failureRecord, isOutage } from '../failures.ts';
 import type { FailureRecord, Instant } from '../records.ts';
+import type { PageArchive } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
 
 /**
  * Pauses all work while nothing can be stored, and gives back what was in hand with its try: a full disk or a server that went
  * away is no fault of the page that met it. Every so often it is tried whether work can go on; nobody has to say so.
  */
-export function createOutage({ store, now, outageSeconds, log }: OutageOptions): Outage {
+export function createOutage({ store, archive, now, outageSeconds, log }: OutageOptions): Outage {
   const pages = new Set<string>();
   const fetches = new Set<string>();
   let current: FailureRecord | null = null;
@@ -23,6 +24,7 @@ export function createOutage({ store, now, outageSeconds, log }: OutageOptions):
   /** What was in hand goes back: with that, something was stored again. */
   async function tryToGoOn(): Promise<boolean> {
     try {
+      await archive.check();
       await store.giveBack([...pages], [...fetches]);
     } catch (thrown) {
       const failure = asFailure(thrown);
@@ -87,6 +89,7 @@ export interface Outage {
 
 export interface OutageOptions {
   readonly store: Pick<Store, 'giveBack'>;
+  readonly archive: Pick<PageArchive, 'check'>;
   readonly now: () => Instant;
   /** After so long it is tried whether work can go on. */
   readonly outageSeconds: number;

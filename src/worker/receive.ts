@@ -34,7 +34,7 @@ export async function receivePages(
     const page = pageOf(from);
     if (!fresh.has(page.id) && (await store.getPage(page.id)) === null) fresh.set(page.id, { page, from });
   }
-  const kept = archive.keep(
+  const kept = await archive.keep(
     [...fresh.values()].map(({ page, from }) => ({ page, content: from.content, headers: from.headers })),
   );
   const accepted = await store.acceptPages(kept);

@@ -77,7 +77,7 @@ export async function openRealDesk(
     async close() {
       await server.close();
       await store.close();
-      archive.close();
+      await archive.close();
       rmSync(folder, { recursive: true });
     },
   };

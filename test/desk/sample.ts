@@ -32,7 +32,7 @@ export async function readSample(failed: (message: string) => void): Promise<Rea
     now,
     async close() {
       await store.close();
-      pages.close();
+      await pages.close();
       rmSync(folder, { recursive: true });
     },
   };

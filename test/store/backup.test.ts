@@ -38,11 +38,11 @@ function check(name: string, work: (desk: Desk) => Promise<void>): void {
         add: async (count) => {
           await receivePages(wirePages(count), store, archive);
         },
-        backup: (to) => backup({ store, dataFolder, to: join(folder, to), now: at(5) }),
+        backup: (to) => backup({ store, pages: archive, to: join(folder, to), now: at(5) }),
         restore: (from) => restore(join(folder, from), join(folder, 'restored')),
       });
     } finally {
-      archive.close();
+      await archive.close();
       await store.close();
       rmSync(folder, { recursive: true });
     }
@@ -67,7 +67,7 @@ async function pagesIn(dataFolder: string): Promise<number> {
       assert.deepEqual(Buffer.from((await archive.content(page))!), Buffer.from(sent[number].content));
     return claims.length;
   } finally {
-    archive.close();
+    await archive.close();
     await store.close();
   }
 }
@@ -104,7 +104,7 @@ check('other tools read the tar', async (desk) => {
 check('a page file that is gone ends the backup and leaves nothing half made', async (desk) => {
   const [first] = readdirSync(join(desk.dataFolder, 'pages'));
   renameSync(join(desk.dataFolder, 'pages', first), join(desk.folder, 'elsewhere'));
-  await assert.rejects(desk.backup('copy.tar'), { code: 'backup-incomplete' });
+  await assert.rejects(desk.backup('copy.tar'), { code: 'page-file-gone' });
   assert.deepEqual(readdirSync(desk.folder).sort(), ['data', 'elsewhere']);
 });
 

@@ -177,6 +177,6 @@ async function makeDesk(folder: string): Promise<void> {
   await store.saveWatch({ ...madeWatch('wa-8', 'harbour'), owner: user.id, private: true });
   await store.saveApiKey(madeApiKey('feeds', user));
   await store.recordAudit(madeAudit('au-1', user));
-  archive.close();
+  await archive.close();
   await store.close();
 }

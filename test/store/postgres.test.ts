@@ -185,7 +185,7 @@ describe('PostgreSQL', { skip: whyNoPostgres() ?? false }, () => {
       assert.equal((await store.counts()).articles, 1);
       assert.deepEqual(messages, ['work pauses: The PostgreSQL server does not answer', 'work goes on']);
     } finally {
-      archive.close();
+      await archive.close();
       await store.close();
       rmSync(folder, { recursive: true });
     }
@@ -218,7 +218,7 @@ async function sampleOn(store: Store): Promise<string> {
     assert.equal((await worker.drain()).failed, 0);
     return await face(store);
   } finally {
-    archive.close();
+    await archive.close();
     rmSync(folder, { recursive: true });
   }
 }

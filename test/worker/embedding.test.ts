@@ -49,7 +49,7 @@ async function storiesWith(embed: EmbedPort | null): Promise<{ stories: string[]
     assert.equal(failed, 0);
     return { stories: await storyOf(store), errors };
   } finally {
-    archive.close();
+    await archive.close();
     await store.close();
     rmSync(folder, { recursive: true });
   }

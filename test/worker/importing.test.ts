@@ -35,7 +35,7 @@ function check(
       const claims = await store.claimPages(at(0), 1_000, 60);
       await expected({ tally, pages: claims.map((claim) => claim.page), store, archive, folder });
     } finally {
-      archive.close();
+      await archive.close();
       await store.close();
       rmSync(folder, { recursive: true });
     }

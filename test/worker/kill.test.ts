@@ -110,7 +110,7 @@ async function whatIsThere(data: string) {
       waiting: (await store.counts()).pagesWaiting,
     };
   } finally {
-    archive.close();
+    await archive.close();
     await store.close();
   }
 }

@@ -57,7 +57,7 @@ const worker = createWorker({
 });
 process.on('SIGTERM', async () => {
   await worker.stop();
-  archive.close();
+  await archive.close();
   await lock!.release();
   await store.close();
   process.exit();

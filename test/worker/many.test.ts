@@ -155,7 +155,7 @@ describe('several workers on one PostgreSQL', { skip: whyNoPostgres() ?? false }
       new Set([...messages].map((message) => message.split(' ')[1])),
       new Set(calm.alerts.map(({ id }) => id)),
     );
-    archive.close();
+    await archive.close();
     await store.close();
     rmSync(folder, { recursive: true });
   }
@@ -231,7 +231,7 @@ async function undisturbed(folder: string) {
     log: { info: () => undefined, error: (fields, what) => assert.fail(`${what} ${JSON.stringify(fields)}`) },
   }).drain();
   const there = await whatIsThere(store);
-  archive.close();
+  await archive.close();
   await store.close();
   return there;
 }

@@ -20,7 +20,7 @@ async function check(name: string, work: (desk: Desk) => Promise<void>): Promise
     let minute = 0;
     const now = () => at(minute);
     const store = openSqliteStore({ file: join(folder, 'db'), matches: matchQuery, now });
-    const archive = openPageArchive({ folder: join(folder, 'pages') });
+    const archive = openPageArchive({ folder: join(folder, 'pages'), orphanSeconds: 0 });
     const errors: string[] = [];
     const log = { info: () => undefined, error: (_: object, message: string) => errors.push(message) };
     const desk: Desk = {
@@ -43,7 +43,7 @@ async function check(name: string, work: (desk: Desk) => Promise<void>): Promise
     try {
       await work(desk);
     } finally {
-      archive.close();
+      await archive.close();
       await store.close();
       rmSync(folder, { recursive: true });
     }
@@ -378,14 +378,14 @@ check('tidying deletes what was removed long ago, with its files', async (desk) 
   await desk.receive({ ...page('a', 'A page.'), sourceId: 'so-1' });
   await desk.worker().drain();
   await desk.store.removePagesOf('so-1');
-  desk.archive.close();
+  await desk.archive.close();
   desk.setMinute(31 * 24 * 60);
   const worker = desk.worker();
   const running = worker.run();
   await until(async () => (await desk.store.filesInUse()).length === 0);
   await worker.stop();
   await running;
-  assert.equal(desk.archive.bytes(), 0);
+  assert.equal(await desk.archive.bytes(), 0);
 });
 
 /** Waits for a condition, at most ten seconds. */

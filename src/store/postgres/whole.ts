@@ -115,8 +115,15 @@ export function wholeMethods(
         return { pages: pages.length, files: storedOf(pages) };
       });
     },
-    async filesInUse() {
-      const rows = await database.all<{ file: string }>('SELECT DISTINCT file FROM page WHERE file IS NOT NULL');
+    async filesInUse(among) {
+      const rows =
+        among === undefined
+          ? await database.all<{ file: string }>('SELECT DISTINCT file FROM page WHERE file IS NOT NULL')
+          : await database.all<{ file: string }>(
+              `SELECT asked.file FROM unnest($1::text[]) AS asked (file)
+               WHERE EXISTS (SELECT 1 FROM page WHERE page.file = asked.file COLLATE "C")`,
+              among,
+            );
       return rows.map((row) => row.file);
     },
     async close() {

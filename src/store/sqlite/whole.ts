@@ -111,10 +111,15 @@ export function wholeMethods(
         return { pages: pages.length, files: storedOf(pages) };
       });
     },
-    async filesInUse() {
-      return database
-        .all<{ file: string }>('SELECT DISTINCT file FROM page WHERE file IS NOT NULL')
-        .map((row) => row.file);
+    async filesInUse(among) {
+      const rows =
+        among === undefined
+          ? database.all<{ file: string }>('SELECT DISTINCT file FROM page WHERE file IS NOT NULL')
+          : database.all<{ file: string }>(
+              `SELECT value AS file FROM json_each(?) WHERE EXISTS (SELECT 1 FROM page WHERE page.file = value)`,
+              JSON.stringify(among),
+            );
+      return rows.map((row) => row.file);
     },
     async close() {
       database.close();
