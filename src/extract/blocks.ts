@@ -1,5 +1,6 @@
 import { attribute, type HtmlTree, hasAttribute, isBare } from '../formats/html.ts';
 import { blockTags } from '../formats/html-tags.ts';
+import { unitAt } from '../text/units.ts';
 import { classFlags } from './class-words.ts';
 
 /**
@@ -444,8 +445,8 @@ function isDataRow(tree: HtmlTree, row: number): boolean {
 function visibleLength(text: string): number {
   let start = 0;
   let end = text.length;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(unitAt(text, start))) start++;
+  while (end > start && isSpace(unitAt(text, end - 1))) end--;
   return end - start;
 }
 
@@ -455,9 +456,10 @@ function isSpace(code: number): boolean {
 
 /** True for most texts: nothing to fold and nothing to compose, told in one pass. May be false for such a text of rare signs. */
 function isPlain(text: string): boolean {
+  const { length } = text;
   let before = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const unit = unitAt(text, at);
     if (unit < 0x7f) {
       if (unit < 32 || (unit === 32 && before === 32)) return false;
     } else if (unit < 0x300) {

@@ -1,4 +1,5 @@
 import { hashOf, NameTable } from '../formats/name-table.ts';
+import { unitAt } from '../text/units.ts';
 
 /**
  * What the class and id words of an element say about its content, as one bit a category. The words are those that sites and
@@ -24,7 +25,7 @@ export function knownClassWords(names: string, table: NameTable): readonly numbe
   let part = 0;
   let before = OTHER;
   for (let at = 0; at <= length; at++) {
-    const code = at === length ? 32 : names.charCodeAt(at);
+    const code = at === length ? 32 : unitAt(names, at);
     // Other alphabets have other small letters: few pages name their classes so.
     if (code > 127)
       return classWords(names)

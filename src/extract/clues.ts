@@ -1,4 +1,5 @@
 import { attribute, type HtmlTree, textOf } from '../formats/html.ts';
+import { unitAt } from '../text/units.ts';
 import { Around, type BlockPage } from './blocks.ts';
 import type { BlockFacts } from './facts.ts';
 import type { PageClues } from './features.ts';
@@ -108,8 +109,9 @@ function claimedBlocks(page: BlockPage, facts: readonly BlockFacts[], articleBod
 }
 
 function firstLetter(text: string): string {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at) | 32;
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const unit = unitAt(text, at) | 32;
     if (unit > 127) break;
     if ((unit >= 97 && unit <= 122) || (text[at] >= '0' && text[at] <= '9')) return text[at].toLowerCase();
   }

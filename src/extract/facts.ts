@@ -1,3 +1,4 @@
+import { unitAt } from '../text/units.ts';
 import type { Block } from './blocks.ts';
 
 /** What can be counted in the text of one block, in one pass over it. */
@@ -96,7 +97,7 @@ function countCharacters(text: string, length: number): Counts {
   const others = { upper: 0, lower: 0, unspaced: 0, sentences: 0, commas: 0, quotes: 0, separators: 0 };
   let wordStart = true;
   for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
+    const code = unitAt(text, at);
     if (code === 32) {
       spaces++;
       wordStart = true;
@@ -113,7 +114,7 @@ function countCharacters(text: string, length: number): Counts {
     else if (code >= 65 && code <= 90) upper++;
     else if (code >= 48 && code <= 57) digits++;
     else if (code === 46 || code === 33 || code === 63) {
-      if (at + 1 >= length || isBreakAfterStop(text.charCodeAt(at + 1))) sentences++;
+      if (at + 1 >= length || isBreakAfterStop(unitAt(text, at + 1))) sentences++;
     } else if (code === 44) commas++;
     else if (code === 34) quotes++;
     else if (code === 124 || code === 62) separators++;

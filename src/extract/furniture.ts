@@ -1,4 +1,5 @@
 import { languages } from '../languages/languages.ts';
+import { unitAt } from '../text/units.ts';
 import { labelKey } from './phrase-finder.ts';
 
 /**
@@ -35,7 +36,7 @@ function hasMark(text: string): boolean {
   // A letter may become two when it is made small.
   const end = Math.min(text.length, LABEL_CHARACTERS_MAX + MARK_CHARACTERS);
   for (let at = 0; at < end; at++) {
-    const code = text.charCodeAt(at);
+    const code = unitAt(text, at);
     if (code < 128 ? code === 58 || code === 124 || code === 45 || code === 62 : code >= 0x2013 || code === 0xbb)
       return true;
   }

@@ -1,4 +1,5 @@
 import { attribute, type HtmlTree, hasAttribute, isBare, textOf } from '../formats/html.ts';
+import { unitAt } from '../text/units.ts';
 
 /**
  * Collects, in one pass over the tree, what a page says of itself outside of its running text: meta elements, links, headings
@@ -136,16 +137,17 @@ export function fold(text: string): string {
 
 /** True for most texts: nothing to fold, told in one pass. May be false for a folded text of rare signs. */
 function isFolded(text: string): boolean {
+  const { length } = text;
   let before = SPACE;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const unit = unitAt(text, at);
     if (unit <= SPACE ? unit < SPACE || before === SPACE : unit === 0xa0 || unit === 0xad || unit >= 0x1680) {
       // The general punctuation that texts are full of: dashes, quotes, the ellipsis.
       if (!((unit >= 0x2010 && unit <= 0x2027) || (unit > 0x3000 && unit < 0xd800))) return false;
     }
     before = unit;
   }
-  return before !== SPACE || text === '';
+  return before !== SPACE || length === 0;
 }
 
 const SPACE = 32;

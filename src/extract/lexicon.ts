@@ -1,4 +1,5 @@
 import { hashOf, NameTable } from '../formats/name-table.ts';
+import { unitAt } from '../text/units.ts';
 import type { BlockPage } from './blocks.ts';
 import { classWords, knownClassWords } from './class-words.ts';
 
@@ -118,10 +119,11 @@ export function textWords(text: string): readonly string[] {
 function knownTextWords(text: string, table: NameTable): number[] {
   const known: number[] = [];
   const ends = endsOf(text);
+  const { length } = ends;
   let start = 0;
   let hash = 0;
-  for (let at = 0; at <= ends.length; at++) {
-    const code = at === ends.length ? 0 : ends.charCodeAt(at);
+  for (let at = 0; at <= length; at++) {
+    const code = at === length ? 0 : unitAt(ends, at);
     if (isOfWord(code)) {
       hash = hashOf(hash, code);
       continue;

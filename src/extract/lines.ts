@@ -1,4 +1,5 @@
 import { withoutTail } from '../text/tail.ts';
+import { unitAt } from '../text/units.ts';
 import { agencyNamed } from './credit-names.ts';
 import { isRemarkLine } from './remarks.ts';
 import { allWords } from './view.ts';
@@ -107,8 +108,9 @@ function endsSentence(text: string): boolean {
 export function massOf(text: string): number {
   let wide = 0;
   const counted = text.length > MASS_CHARACTERS_MAX ? text.slice(0, MASS_CHARACTERS_MAX) : text;
-  for (let at = 0; at < counted.length; at++) {
-    const unit = counted.charCodeAt(at);
+  const { length } = counted;
+  for (let at = 0; at < length; at++) {
+    const unit = unitAt(counted, at);
     if ((unit >= 0x2e80 && unit < 0xfb00) || (unit >= 0xe00 && unit < 0xe80)) wide++;
   }
   return text.length + wide * 1.5;

@@ -1,3 +1,5 @@
+import { unitAt } from '../text/units.ts';
+
 /**
  * Finds phrases in short lines: whether one of them stands anywhere in a line as whole words, or at its beginning. Phrases are
  * asked by their first letter, so that many languages at once cost little. Signs of unspaced scripts need no border.
@@ -24,18 +26,22 @@ export class PhraseFinder {
 
   /** True when a phrase stands somewhere in the line, which is a `labelKey`. */
   isIn(line: string): boolean {
-    for (let at = 0; at < line.length && at < LINE_CHARACTERS_MAX; at++) {
-      if ((at === 0 || !isSpacedLetter(line.charCodeAt(at - 1))) && this.#lengthAt(line, at) > 0) return true;
+    const length = Math.min(line.length, LINE_CHARACTERS_MAX);
+    for (let at = 0; at < length; at++) {
+      if ((at === 0 || !isSpacedLetter(unitAt(line, at - 1))) && this.#lengthAt(line, at) > 0) return true;
     }
     return false;
   }
 
   #lengthAt(line: string, at: number): number {
-    for (const phrase of this.#byFirst.get(line.charCodeAt(at)) ?? []) {
+    if (at >= line.length) return 0;
+    const phrases = this.#byFirst.get(unitAt(line, at));
+    if (phrases === undefined) return 0;
+    for (const phrase of phrases) {
       const end = at + phrase.length;
       if (
         line.startsWith(phrase, at) &&
-        !(isSpacedLetter(line.charCodeAt(end)) && isSpacedLetter(line.charCodeAt(end - 1)))
+        !(end < line.length && isSpacedLetter(unitAt(line, end)) && isSpacedLetter(unitAt(line, end - 1)))
       )
         return phrase.length;
     }
@@ -57,8 +63,9 @@ function isSpacedLetter(code: number): boolean {
  */
 export function labelKey(text: string): string {
   const lower = text.toLowerCase();
-  const first = lower.charCodeAt(0);
-  const last = lower.charCodeAt(lower.length - 1);
+  if (lower === '') return lower;
+  const first = unitAt(lower, 0);
+  const last = unitAt(lower, lower.length - 1);
   const bare = isPlainLetter(first) && isPlainLetter(last) ? lower : withoutSigns(lower);
   return levelled.test(bare) ? bare.replace(/\u0131|\u0307|[\u0386-\u03ce]/g, (sign) => levels[sign] ?? sign) : bare;
 }

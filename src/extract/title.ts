@@ -1,4 +1,5 @@
 import type { HtmlTree } from '../formats/html.ts';
+import { unitAt } from '../text/units.ts';
 import type { BlockPage } from './blocks.ts';
 import { fold, type Head, lineOf, metaOf } from './head.ts';
 import type { Structured, StructuredArticle } from './structured.ts';
@@ -217,12 +218,13 @@ function mayBeginAlike(a: string, b: string): boolean {
 
 /** Code of the first plain letter, in lower case, or digit; 0 where a sign before or right behind it may fold otherwise. */
 function firstSign(text: string): number {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const code = unitAt(text, at);
     if (code > 127) return 0;
     const lower = code >= 65 && code <= 90 ? code + 32 : code;
     const counts = (lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57);
-    if (counts) return text.charCodeAt(at + 1) > 127 ? 0 : lower;
+    if (counts) return at + 1 < length && unitAt(text, at + 1) > 127 ? 0 : lower;
   }
   return 0;
 }

@@ -38,11 +38,13 @@ export function hashOf(hash: number, code: number): number {
   return (Math.imul(hash, 31) + (code | 32)) | 0;
 }
 
+const { charCodeAt } = String.prototype;
+
 /** True when the text holds the name there, capitals of ASCII counted as small. */
 export function isSameName(text: string, start: number, end: number, name: string): boolean {
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    const wanted = name.charCodeAt(at - start);
+    const code = charCodeAt.call(text, at);
+    const wanted = charCodeAt.call(name, at - start);
     if (code !== wanted && !(code >= 65 && code <= 90 && code + 32 === wanted)) return false;
   }
   return true;

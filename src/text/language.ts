@@ -1,4 +1,5 @@
 import { frequentWords, tellingLetters } from '../languages/frequent.ts';
+import { unitAt } from './units.ts';
 
 /**
  * The language of a text as a BCP 47 primary tag, or `expected` where the text gives too little to tell.
@@ -44,7 +45,7 @@ function scriptOf(text: string): Script | null {
   const met: number[] = [];
   const length = Math.min(text.length, CHARACTERS_MAX);
   for (let at = 0; at < length; at++) {
-    const script = scriptOfUnit(text.charCodeAt(at));
+    const script = scriptOfUnit(unitAt(text, at));
     if (script < 0) continue;
     if (counts[script] === 0) met.push(script);
     counts[script]++;
@@ -143,16 +144,17 @@ function scoreOf(text: string): Float64Array {
     for (const language of languages) scores[language] += weight;
   };
   let tokens = 0;
-  for (let at = 0; at < text.length && tokens < TOKENS_MAX; ) {
-    const letters = lettersAt(text, at);
+  const { length } = text;
+  for (let at = 0; at < length && tokens < TOKENS_MAX; ) {
+    const letters = lettersAt(text, at, length);
     if (letters === at) {
       at++;
       continue;
     }
     tokens++;
-    const code = text.charCodeAt(letters);
+    const code = letters < length ? unitAt(text, letters) : 0;
     const mark = code === 0x27 || code === 0x2019 ? letters + 1 : letters;
-    const end = mark > letters ? lettersAt(text, mark) : letters;
+    const end = mark > letters ? lettersAt(text, mark, length) : letters;
     if (mark === letters) {
       const evidence = end - at > WORD_CHARACTERS_MAX ? undefined : byWord.get(text.slice(at, end));
       if (evidence !== undefined) add(evidence);
@@ -165,8 +167,8 @@ function scoreOf(text: string): Float64Array {
     at = end;
   }
   const seen = new Set<number>();
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const unit = unitAt(text, at);
     if (unit < 0x80 || seen.has(unit)) continue;
     seen.add(unit);
     const evidence = byLetter.get(text[at]);
@@ -176,10 +178,10 @@ function scoreOf(text: string): Float64Array {
 }
 
 /** Behind the letters that begin at a place; the place itself when there are none. */
-function lettersAt(text: string, from: number): number {
+function lettersAt(text: string, from: number, length: number): number {
   let at = from;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
+  while (at < length) {
+    const code = unitAt(text, at);
     if (code < 128) {
       if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90))) return at;
       at++;

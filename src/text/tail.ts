@@ -1,3 +1,5 @@
+import { unitAt } from './units.ts';
+
 /**
  * A text without the characters at its end that `isTail`, an expression for one character, tells. Written as a loop because
  * `/[…]+$/` begins anew at every character of a run that does not reach the end: a square of the run's length.
@@ -5,7 +7,7 @@
 export function withoutTail(text: string, isTail: RegExp): string {
   let end = text.length;
   while (end > 0) {
-    const unit = text.charCodeAt(end - 1);
+    const unit = unitAt(text, end - 1);
     const start = end - (end > 1 && unit >= 0xdc00 && unit <= 0xdfff ? 2 : 1);
     if (!isTail.test(text.slice(start, end))) break;
     end = start;
