@@ -1,7 +1,7 @@
 import { attribute, type HtmlTree, hasAttribute, isBare } from '../formats/html.ts';
 import { blockTags } from '../formats/html-tags.ts';
 import { unitAt } from '../text/units.ts';
-import { classFlags } from './class-words.ts';
+import { type ClassCuts, classFlags, cutNames } from './class-words.ts';
 
 /**
  * Cuts a page into its text blocks, in order: a block is a run of text that no block-level tag, no double line break and no
@@ -14,7 +14,7 @@ export function textBlocks(tree: HtmlTree): BlockPage {
   for (let node = 1; node < tree.count && cutter.blocks.length < BLOCKS_MAX; node++) node = cutter.visit(node);
   cutter.closeUntil(tree.count);
   cutter.flush();
-  return { blocks: cutter.blocks, boxes: cutter.boxes, names: cutter.names };
+  return { blocks: cutter.blocks, boxes: cutter.boxes, names: cutter.names, nameCuts: cutter.nameCuts };
 }
 
 export interface BlockPage {
@@ -23,6 +23,8 @@ export interface BlockPage {
   readonly boxes: readonly Box[];
   /** The class and id names on the page, as written; a box's `names` is an index into it, 0 for none. */
   readonly names: readonly string[];
+  /** Where the words of each of these names stand. */
+  readonly nameCuts: readonly ClassCuts[];
 }
 
 export interface Block {
@@ -149,6 +151,7 @@ class Cutter {
   readonly blocks: Block[] = [];
   readonly boxes: Mutable<Box>[] = [];
   readonly names: string[] = [''];
+  readonly nameCuts: ClassCuts[] = [[]];
   readonly #namesSeen = new Map<string, number>();
   readonly #flagsOfNames: number[] = [0];
   /** The last look given to a child without a class, by box, and to a box of a class. */
@@ -396,7 +399,9 @@ class Cutter {
     if (index === undefined) {
       index = this.names.length;
       this.names.push(key);
-      this.#flagsOfNames.push(classFlags(key));
+      const cuts = cutNames(key);
+      this.nameCuts.push(cuts);
+      this.#flagsOfNames.push(classFlags(key, cuts));
       this.#namesSeen.set(key, index);
     }
     return index;

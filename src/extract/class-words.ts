@@ -5,20 +5,41 @@ import { unitAt } from '../text/units.ts';
  * What the class and id words of an element say about its content, as one bit a category. The words are those that sites and
  * content systems share; none belongs to one site.
  */
-export function classFlags(names: string): number {
+export function classFlags(names: string, cuts: ClassCuts = cutNames(names)): number {
   let flags = 0;
-  for (const index of knownClassWords(names, flagWords)) flags |= wordFlags[index];
+  for (const index of knownClassWords(names, flagWords, cuts)) flags |= wordFlags[index];
   return flags;
 }
 
-/** The words of class and id names that a table knows, as indexes into it, each once: those of `classWords`, without a string of each. */
-export function knownClassWords(names: string, table: NameTable): readonly number[] {
-  const known: number[] = [];
+/**
+ * The words of class and id names that a table knows, as indexes into it, each once: those of `classWords`, without a string of
+ * each. Names that several tables are asked about are cut once.
+ */
+export function knownClassWords(names: string, table: NameTable, cuts: ClassCuts = cutNames(names)): readonly number[] {
+  if (cuts === null) {
+    return classWords(names)
+      .map((word) => indexOfWord(table, word))
+      .filter((index) => index >= 0);
+  }
+  let known: number[] | null = null;
+  for (let at = 0; at < cuts.length; at += 3) {
+    const index = table.indexOf(names, cuts[at], cuts[at + 1], cuts[at + 2]);
+    if (index < 0) continue;
+    if (known === null) known = [index];
+    else if (!known.includes(index)) known.push(index);
+  }
+  return known ?? noWords;
+}
+
+const noWords: readonly number[] = [];
+
+/** Where each class word begins and ends among the names, and its hash: three numbers a word. Null for names not of ASCII. */
+export type ClassCuts = readonly number[] | null;
+
+/** Cuts class and id names into the words of `classWords`, in one pass. */
+export function cutNames(names: string): ClassCuts {
+  const cuts: number[] = [];
   const length = Math.min(names.length, NAMES_CHARACTERS_MAX);
-  const take = (start: number, end: number, hash: number) => {
-    const index = table.indexOf(names, start, end, hash);
-    if (index >= 0 && !known.includes(index)) known.push(index);
-  };
   let from = -1;
   let whole = 0;
   let start = -1;
@@ -27,18 +48,15 @@ export function knownClassWords(names: string, table: NameTable): readonly numbe
   for (let at = 0; at <= length; at++) {
     const code = at === length ? 32 : unitAt(names, at);
     // Other alphabets have other small letters: few pages name their classes so.
-    if (code > 127)
-      return classWords(names)
-        .map((word) => indexOfWord(table, word))
-        .filter((index) => index >= 0);
+    if (code > 127) return null;
     const kind = kindOfLetter(code);
     const space = code === 32 || (code >= 9 && code <= 13);
     if (start >= 0 && (kind === OTHER || (kind === UPPER && before === LOWER))) {
-      if (at - start > 1 && !(start === from && space)) take(start, at, part);
+      if (at - start > 1 && !(start === from && space)) cuts.push(start, at, part);
       start = -1;
     }
     if (space) {
-      if (from >= 0) take(from, at, whole);
+      if (from >= 0) cuts.push(from, at, whole);
       from = -1;
     } else {
       if (from < 0) {
@@ -56,7 +74,7 @@ export function knownClassWords(names: string, table: NameTable): readonly numbe
     }
     before = kind;
   }
-  return known;
+  return cuts;
 }
 
 function indexOfWord(table: NameTable, word: string): number {

@@ -187,5 +187,9 @@ export function logOf(value: number): number {
   if (value <= 0) return 0;
   const whole = Math.floor(value) + 1;
   const bits = 31 - Math.clz32(whole);
-  return bits + (whole - 2 ** bits) / 2 ** bits;
+  const power = powersOfTwo[bits + 1];
+  return bits + (whole - power) / power;
 }
+
+/** From one half on: a power is too dear to be asked for each number. */
+const powersOfTwo = Float64Array.from({ length: 33 }, (_, at) => 2 ** (at - 1));

@@ -1,7 +1,7 @@
 import { hashOf, NameTable } from '../formats/name-table.ts';
 import { unitAt } from '../text/units.ts';
 import type { BlockPage } from './blocks.ts';
-import { classWords, knownClassWords } from './class-words.ts';
+import { type ClassCuts, classWords, knownClassWords } from './class-words.ts';
 
 /**
  * Words learnt to tell article from furniture: words of the text ("subscribe", "getty", "tags") and words of class and id names
@@ -10,8 +10,8 @@ import { classWords, knownClassWords } from './class-words.ts';
 export interface Lexicon {
   /** Odds of the known words at the beginning and the end of a text, each word once. */
   textOdds(text: string): readonly number[];
-  /** Sum of the odds of the known words in class and id names, each word once. */
-  classOdds(names: string): number;
+  /** Sum of the odds of the known words in class and id names, each word once; names may be cut already. */
+  classOdds(names: string, cuts?: ClassCuts): number;
 }
 
 /** A lexicon of stored odds. */
@@ -22,9 +22,9 @@ export function readyLexicon(text: ReadonlyMap<string, number>, classes: Readonl
   const classOdds = classTable.names.map((word) => classes.get(word)!);
   return {
     textOdds: (written) => knownTextWords(written, texts).map((index) => textOdds[index]),
-    classOdds(names) {
+    classOdds(names, cuts) {
       let odds = 0;
-      for (const index of knownClassWords(names, classTable)) odds += classOdds[index];
+      for (const index of knownClassWords(names, classTable, cuts)) odds += classOdds[index];
       return odds;
     },
   };
@@ -97,7 +97,7 @@ function classChains(page: BlockPage, lexicon: Lexicon) {
   const least = new Float32Array(count);
   const most = new Float32Array(count);
   const sum = new Float32Array(count);
-  const oddsOfNames = page.names.map((names) => lexicon.classOdds(names));
+  const oddsOfNames = page.names.map((names, at) => lexicon.classOdds(names, page.nameCuts[at]));
   for (let index = 0; index < count; index++) {
     const box = page.boxes[index];
     const odds = oddsOfNames[box.names];
