@@ -14,7 +14,8 @@ export function textBlocks(tree: HtmlTree): BlockPage {
   for (let node = 1; node < tree.count && cutter.blocks.length < BLOCKS_MAX; node++) node = cutter.visit(node);
   cutter.closeUntil(tree.count);
   cutter.flush();
-  return { blocks: cutter.blocks, boxes: cutter.boxes, names: cutter.names, nameCuts: cutter.nameCuts };
+  const { blocks, boxes, names, nameCuts, looks } = cutter;
+  return { blocks, boxes, names, nameCuts, looks };
 }
 
 export interface BlockPage {
@@ -25,6 +26,8 @@ export interface BlockPage {
   readonly names: readonly string[];
   /** Where the words of each of these names stand. */
   readonly nameCuts: readonly ClassCuts[];
+  /** The looks of boxes as written; a box's `look` is an index into it. */
+  readonly looks: readonly string[];
 }
 
 export interface Block {
@@ -61,8 +64,8 @@ export interface Box {
   readonly flagsAbove: number;
   /** Bits of `Around`: the kinds of element it lies in, itself included. */
   readonly around: number;
-  /** Same for siblings that look alike: tag, class and the parent's class. */
-  readonly look: string;
+  /** Same for siblings that look alike: tag, class and the parent's class. Index into the page's `looks`. */
+  readonly look: number;
   /** Blocks it holds: `first <= block < end`. */
   readonly first: number;
   readonly end: number;
@@ -154,9 +157,12 @@ class Cutter {
   readonly nameCuts: ClassCuts[] = [[]];
   readonly #namesSeen = new Map<string, number>();
   readonly #flagsOfNames: number[] = [0];
+  readonly looks: string[] = [''];
+  readonly #tagOfLook: string[] = ['#root'];
+  readonly #looksSeen = new Map<string, number>();
   /** The last look given to a child without a class, by box, and to a box of a class. */
-  readonly #bareChild: ({ readonly tag: string; readonly look: string } | undefined)[] = [];
-  readonly #lastOfClass = new Map<string, { readonly tag: string; readonly look: string }>();
+  readonly #bareChild: (number | undefined)[] = [];
+  readonly #lastOfClass = new Map<string, number>();
   /** Open boxes, and open inline elements that count for something. */
   readonly #openBoxes: number[] = [];
   readonly #openInline: number[] = [];
@@ -189,7 +195,7 @@ class Cutter {
       flags: 0,
       flagsAbove: 0,
       around: 0,
-      look: '',
+      look: 0,
       first: 0,
       end: 0,
     });
@@ -369,18 +375,28 @@ class Cutter {
   }
 
   /** Pages repeat their boxes: the look of one is mostly that of the last with its class, or of the box before it. */
-  #lookOf(tag: string, className: string, parent: number): string {
+  #lookOf(tag: string, className: string, parent: number): number {
+    const last = className === '' ? this.#bareChild[parent] : this.#lastOfClass.get(className);
+    if (last !== undefined && this.#tagOfLook[last] === tag) return last;
     if (className === '') {
-      const last = this.#bareChild[parent];
-      if (last?.tag === tag) return last.look;
-      const look = `${tag}<${this.boxes[parent].look}`.slice(0, LOOK_CHARACTERS);
-      this.#bareChild[parent] = { tag, look };
+      const look = this.#look(tag, `${tag}<${this.looks[this.boxes[parent].look]}`.slice(0, LOOK_CHARACTERS));
+      this.#bareChild[parent] = look;
       return look;
     }
-    const last = this.#lastOfClass.get(className);
-    if (last?.tag === tag) return last.look;
-    const look = `${tag}.${className}`.slice(0, LOOK_CLASS_CHARACTERS);
-    this.#lastOfClass.set(className, { tag, look });
+    const look = this.#look(tag, `${tag}.${className}`.slice(0, LOOK_CLASS_CHARACTERS));
+    this.#lastOfClass.set(className, look);
+    return look;
+  }
+
+  /** Index of a look among those of the page. */
+  #look(tag: string, written: string): number {
+    let look = this.#looksSeen.get(written);
+    if (look === undefined) {
+      look = this.looks.length;
+      this.looks.push(written);
+      this.#tagOfLook.push(tag);
+      this.#looksSeen.set(written, look);
+    }
     return look;
   }
 

@@ -86,7 +86,9 @@ export function pageSaid(tree: HtmlTree, structured: Structured): PageSaid {
 const HEAD_TAGS_MAX = 400;
 
 function furnitureKinds(page: BlockPage): Float32Array {
-  return Float32Array.from(page.blocks, (block) => furnitureKind(block.text));
+  const kinds = new Float32Array(page.blocks.length);
+  for (let at = 0; at < kinds.length; at++) kinds[at] = furnitureKind(page.blocks[at].text);
+  return kinds;
 }
 
 const TITLE_LETTERS_MIN = 8;

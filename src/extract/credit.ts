@@ -205,9 +205,8 @@ function fromSourceLines({ above, below, first, last, sites }: CreditLines, own:
   const source = allWords('source');
   for (const line of [...above, ...first, ...below, ...last]) {
     if (line.length > LINE_CHARACTERS_MAX) continue;
-    for (const match of line.matchAll(
-      /(?:^|[\s|(（•-]|(?<=\d)(?=\p{Lu}))([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{1,12})?)\s?[:：=]\s{0,3}/gu,
-    )) {
+    if (!/[:：=]/.test(line)) continue;
+    for (const match of line.matchAll(labelBefore)) {
       if (!source.has(match[1].toLowerCase()) && !source.has(match[1].toLowerCase().split(' ').at(-1) ?? '')) continue;
       const named = line.slice(match.index + match[0].length);
       const part = line.slice(match.index).trim();
@@ -222,6 +221,9 @@ function fromSourceLines({ above, below, first, last, sites }: CreditLines, own:
   }
   return null;
 }
+
+/** A word or two before a colon. */
+const labelBefore = /(?:^|[\s|(（•-]|(?<=\d)(?=\p{Lu}))([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{1,12})?)\s?[:：=]\s{0,3}/gu;
 
 /** "This post originally appeared on Grist.", "© Provided by The Guardian", "Copyright © 2019 Press TV." */
 function fromRepublished({ above, below, last, sites }: CreditLines, own: ReadonlySet<string>): Credit | null {

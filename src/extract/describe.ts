@@ -56,11 +56,13 @@ const insideColumn = featureNames.indexOf('inside');
 /** Short lines that are nothing but links, in menus and at the foot of the page, outside of the box the rules name. */
 function plainFurniture(page: BlockPage, facts: readonly BlockFacts[], rules: RuleScores): Uint8Array {
   const { first, end } = page.boxes[rules.candidate];
-  return Uint8Array.from(facts, (fact, at) => {
-    if (fact.linkShare < 0.9 || fact.mass > MENU_MASS_MAX || (at >= first && at < end)) return 0;
+  const plain = new Uint8Array(facts.length);
+  for (let at = 0; at < facts.length; at++) {
+    if (facts[at].linkShare < 0.9 || facts[at].mass > MENU_MASS_MAX || (at >= first && at < end)) continue;
     const box = page.boxes[page.blocks[at].box];
-    return (box.around & menuAround) !== 0 || (box.flagsAbove & menuWords) !== 0 ? 1 : 0;
-  });
+    if ((box.around & menuAround) !== 0 || (box.flagsAbove & menuWords) !== 0) plain[at] = 1;
+  }
+  return plain;
 }
 
 const MENU_MASS_MAX = 45;

@@ -45,7 +45,7 @@ export function blockFeatures({ page, facts, rules, clues, surroundings, passedO
     const block = blocks[at];
     const fact = facts[at];
     const box = boxes[block.box];
-    const look = looks.get(box.look)!;
+    const look = looks[box.look]!;
 
     // 1. the text itself
     put(logOf(fact.mass));
@@ -237,14 +237,15 @@ interface LookGroup {
   count: number;
 }
 
-function lookGroups(page: BlockPage, facts: readonly BlockFacts[]): Map<string, LookGroup> {
-  const groups = new Map<string, LookGroup>();
+/** What the blocks of each look come to; null for looks without a block. */
+function lookGroups(page: BlockPage, facts: readonly BlockFacts[]): readonly (LookGroup | null)[] {
+  const groups = new Array<LookGroup | null>(page.looks.length).fill(null);
   for (let at = 0; at < facts.length; at++) {
     const look = page.boxes[page.blocks[at].box].look;
-    let group = groups.get(look);
-    if (group === undefined) {
+    let group = groups[look];
+    if (group === null) {
       group = { mass: 0, prose: 0, link: 0, count: 0 };
-      groups.set(look, group);
+      groups[look] = group;
     }
     const fact = facts[at];
     group.mass += fact.mass;
@@ -256,9 +257,20 @@ function lookGroups(page: BlockPage, facts: readonly BlockFacts[]): Map<string, 
 }
 
 function repeatCounts(page: BlockPage): Float32Array {
-  const counts = new Map<string, number>();
-  for (const block of page.blocks) counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
-  return Float32Array.from(page.blocks, (block) => counts.get(block.text)! - 1);
+  /** By text the number of its first block; the count stands there. */
+  const firsts = new Map<string, number>();
+  const { blocks } = page;
+  const first = new Int32Array(blocks.length);
+  const counts = new Float32Array(blocks.length);
+  for (let at = 0; at < blocks.length; at++) {
+    const { text } = blocks[at];
+    const known = firsts.get(text);
+    if (known === undefined) firsts.set(text, at);
+    else counts[known]++;
+    first[at] = known ?? at;
+  }
+  for (let at = 0; at < blocks.length; at++) counts[at] = counts[first[at]];
+  return counts;
 }
 
 /** Steps up and down between two boxes, at most `TREE_STEPS_MAX`. */

@@ -82,7 +82,7 @@ export function dropListNames({ page, facts }: DescribedPage, draft: Draft): voi
  * before: stories with their first lines.
  */
 export function dropNamedStories({ page, facts }: DescribedPage, draft: Draft): void {
-  const looks = new Set<string>();
+  const looks = new Set<number>();
   const parents = new Set<number>();
   let before = 0;
   // One look at each block is enough: a list within one that was looked at is looked at already.

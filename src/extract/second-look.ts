@@ -116,11 +116,14 @@ function keepEmbedded({ page, facts }: DescribedPage, draft: Draft): void {
   const first = draft.kept.indexOf(1);
   const last = draft.kept.lastIndexOf(1);
   let announced = false;
+  const embeds = page.looks.map(
+    (look) => (embeddedPicture.test(look) ? EMBEDDED_PICTURE : 0) | (embeddedPost.test(look) ? EMBEDDED_POST : 0),
+  );
   for (let at = 0; at < page.blocks.length; at++) {
     const box = page.boxes[page.blocks[at].box];
-    const looks = box.parent < 0 ? box.look : `${box.look} ${page.boxes[box.parent].look}`;
-    const picture = embeddedPicture.test(looks);
-    if (!picture && !embeddedPost.test(looks)) {
+    const embed = embeds[box.look] | (box.parent < 0 ? 0 : embeds[page.boxes[box.parent].look]);
+    const picture = (embed & EMBEDDED_PICTURE) !== 0;
+    if (embed === 0) {
       if (draft.kept[at] === 1 || facts[at].mass > EMBED_GAP_MASS_MAX)
         announced = draft.kept[at] === 1 && facts[at].endsColon;
     } else if (facts[at].mass >= EMBED_MASS_MIN) {
@@ -130,6 +133,9 @@ function keepEmbedded({ page, facts }: DescribedPage, draft: Draft): void {
   }
 }
 
+/** What the look of a box says of it, a bit each. */
+const EMBEDDED_POST = 1;
+const EMBEDDED_PICTURE = 2;
 /** Less is a sign, no words. */
 const EMBED_MASS_MIN = 2;
 /** More text between a colon and an embedded post parts them. */
@@ -191,7 +197,7 @@ function dropReaders({ page, facts }: DescribedPage, draft: Draft): void {
   for (let at = 0; at < facts.length; at++) if (draft.kept[at] === 1) mass += facts[at].mass;
   let before = 0;
   for (let at = 0; at < facts.length; at++) {
-    if (before * 2 > mass && headsComments(page.blocks[at].text) && (isHeading(page, at) || draft.kept[at] === 1)) {
+    if (before * 2 > mass && (draft.kept[at] === 1 || isHeading(page, at)) && headsComments(page.blocks[at].text)) {
       for (let after = at; after < facts.length; after++)
         change(draft, after, 0, 'readers', 'what readers wrote below the text');
       return;

@@ -17,7 +17,8 @@ export function smoothingFeatures(
   const sum = new Float64Array(count + 1);
   const mass = new Float64Array(count + 1);
   const yes = new Float64Array(count + 1);
-  const looks = new Map<string, { sum: number; mass: number }>();
+  const lookSum = new Float64Array(page.looks.length);
+  const lookMass = new Float64Array(page.looks.length);
   let firstSure = -1;
   let lastSure = -1;
   for (let at = 0; at < count; at++) {
@@ -29,11 +30,9 @@ export function smoothingFeatures(
       if (firstSure < 0) firstSure = at;
       lastSure = at;
     }
-    const look = boxes[blocks[at].box].look;
-    const group = looks.get(look) ?? { sum: 0, mass: 0 };
-    group.sum += bounded[at] * weight;
-    group.mass += weight;
-    looks.set(look, group);
+    const { look } = boxes[blocks[at].box];
+    lookSum[look] += bounded[at] * weight;
+    lookMass[look] += weight;
   }
   const mean = (from: number, to: number, without: number) => {
     const low = Math.max(0, from);
@@ -64,9 +63,9 @@ export function smoothingFeatures(
     put(mean(at - 12, at, -1));
     put(mean(at + 1, at + 13, -1));
     const box = boxes[blocks[at].box];
-    const look = looks.get(box.look)!;
     const own = Math.min(600, facts[at].mass) + 10;
-    put(look.mass - own <= 0 ? -SCORE_MAX - 1 : (look.sum - bounded[at] * own) / (look.mass - own));
+    const others = lookMass[box.look] - own;
+    put(others <= 0 ? -SCORE_MAX - 1 : (lookSum[box.look] - bounded[at] * own) / others);
     let index = blocks[at].box;
     for (let level = 0; level < LEVELS; level++) {
       if (boxes[index].parent >= 0) index = boxes[index].parent;

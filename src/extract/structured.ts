@@ -88,6 +88,8 @@ export interface JsonObject {
 
 const SCRIPTS_MAX = 64;
 const SCRIPT_CHARACTERS_MAX = 4_000_000;
+/** What may end a script behind its JSON is no longer. */
+const ENDING_CHARACTERS_MAX = 29;
 const NODES_MAX = 2_000;
 const NESTING_MAX = 24;
 const UPDATES_MAX = 2_000;
@@ -103,10 +105,11 @@ const articleTypes = new Set(
 /** The value of loosely written JSON, mended once; undefined when it stays unreadable. Linear. */
 export function parseLoosely(source: string): JsonValue | undefined {
   if (source.length > SCRIPT_CHARACTERS_MAX) return undefined;
-  const bare = source
-    .trim()
-    .replace(/^\uFEFF?(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?(?:\*\/)?\s*/, '')
-    .replace(/(?:\/\*|\/\/)?\s{0,9}(?:\]\]>)?(?:\*\/)?\s{0,9}(?:-->)?;?$/, '');
+  const begun = source.trim().replace(/^\uFEFF?(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?(?:\*\/)?\s*/, '');
+  // Only the end is searched for what may stand there: the pattern would be tried at every character of the script.
+  const end = Math.max(0, begun.length - ENDING_CHARACTERS_MAX);
+  const ending = /(?:\/\*|\/\/)?\s{0,9}(?:\]\]>)?(?:\*\/)?\s{0,9}(?:-->)?;?$/.exec(begun.slice(end));
+  const bare = ending === null ? begun : begun.slice(0, end + ending.index);
   for (const text of [bare, null]) {
     try {
       return JSON.parse(text ?? mend(bare)) as JsonValue;

@@ -99,23 +99,14 @@ function isItem({ first, end, tag }: Box): boolean {
 }
 
 /** Numbers the rows of siblings that look alike, from 1 on: the same box around them, tag and class, digits aside. */
-function rowsOfSiblings({ boxes }: BlockPage): { of: Int32Array; count: number } {
+function rowsOfSiblings({ boxes, looks }: BlockPage): { of: Int32Array; count: number } {
   const of = new Int32Array(boxes.length);
-  const looks = new Map<string, number>();
-  const plainLooks = new Map<string, number>();
+  const plain = plainLooks(looks);
   /** Rows by the box around them and their look, as one number. */
   const rows = new Map<number, number>();
   for (let index = 1; index < boxes.length; index++) {
-    const { look: written, parent } = boxes[index];
-    let look = looks.get(written);
-    if (look === undefined) {
-      // Classes may bear the number of a post.
-      const plain = /\d/.test(written) ? written.replace(/\d+/g, '') : written;
-      look = plainLooks.get(plain) ?? plainLooks.size;
-      plainLooks.set(plain, look);
-      looks.set(written, look);
-    }
-    const key = parent * boxes.length + look;
+    const { look, parent } = boxes[index];
+    const key = parent * looks.length + plain[look];
     let row = rows.get(key);
     if (row === undefined) {
       row = rows.size + 1;
@@ -124,6 +115,20 @@ function rowsOfSiblings({ boxes }: BlockPage): { of: Int32Array; count: number }
     of[index] = row;
   }
   return { of, count: rows.size + 1 };
+}
+
+/** By look the first that is written like it but for digits: classes may bear the number of a post. */
+function plainLooks(looks: readonly string[]): Int32Array {
+  const first = new Map<string, number>();
+  const plain = new Int32Array(looks.length);
+  for (let look = 0; look < looks.length; look++) {
+    const written = looks[look];
+    const bare = /\d/.test(written) ? written.replace(/\d+/g, '') : written;
+    const known = first.get(bare);
+    plain[look] = known ?? look;
+    if (known === undefined) first.set(bare, look);
+  }
+  return plain;
 }
 
 function sumsOf({ blocks, boxes }: BlockPage, facts: readonly BlockFacts[]): BlockSums {

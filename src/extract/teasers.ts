@@ -22,11 +22,11 @@ export function teaserRows(
   if (teasers.length < TEASERS_MIN) return found;
   const parents = new Set(teasers.map((index) => page.boxes[index].parent));
   /** Boxes alike by the box around them and their look. */
-  const alike = new Map<string, number[]>();
+  const alike = new Map<number, number[]>();
   for (let index = 1; index < page.boxes.length; index++) {
     const box = page.boxes[index];
     if (!parents.has(box.parent) || !isItem(box)) continue;
-    const key = `${box.parent} ${box.look}`;
+    const key = box.parent * page.looks.length + box.look;
     const others = alike.get(key);
     if (others === undefined) alike.set(key, [index]);
     else others.push(index);

@@ -51,7 +51,9 @@ export function findDays(written: string, order: DayOrder = 'unknown', most = DA
   // Most texts hold no year, and so no day.
   if (!/\d{4}|\d[./]\d{2}(?!\d)/.test(text)) return found;
   for (const { pattern, read } of forms) {
-    for (const match of text.matchAll(pattern)) {
+    // Not `matchAll`, which makes an expression of its own each time.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       if (found.length >= DAYS_MAX) break;
       const day = read(match, order);
       if (day === null) continue;
