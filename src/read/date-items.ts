@@ -3,35 +3,47 @@ import { isHangulSyllable } from '../text/scripts.ts';
 import type { SplitText } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
 import type { KnownWords } from './known-words.ts';
-import type { Grammar, Item, Meaning } from './pattern.ts';
+import type { Grammar, Item, Items, Meaning } from './pattern.ts';
 
 /**
  * Words as the patterns see them: numbers get the classes their shape allows ("22" may be a day, an hour, a count), number
  * words are joined ("twenty-four", "nineteen ninety-six", 二十二), and words of scripts without spaces or with endings are cut
  * out of their run.
  */
-export function readItems({ text, words }: SplitText, known: KnownWords, grammar: Grammar, data: DateWords): Item[] {
-  const items: Item[] = [];
-  let spelled = false;
-  for (let at = 0; at < words.length; at++) {
+export function readItems({ text, words }: SplitText, known: KnownWords, grammar: Grammar, data: DateWords): Items {
+  let whole = 0;
+  while (whole < words.length && !isCut(words[whole])) whole++;
+  // Where words stand apart and carry no endings, as in most texts, they are the items.
+  if (whole === words.length) return joinNumberWords({ list: words, meanings: known.meanings }, grammar);
+  const items: Cut = { list: words.slice(0, whole), meanings: known.meanings.slice(0, whole) };
+  for (let at = whole; at < words.length; at++) {
     const word = words[at];
-    if (word.kind === 'character') {
-      at += pushCharacters(items, text, words, at, grammar) - 1;
-      spelled = true;
-    } else if (isHangulSyllable(word.text.charCodeAt(0))) {
-      pushWithEndings(items, word, grammar, data);
-      spelled = true;
-    } else {
-      const meaning = known.meanings[at];
-      items.push(itemOf(word, meaning));
-      if (meaning !== null && word.kind !== 'number') spelled = true;
-    }
+    if (word.kind === 'character') at += pushCharacters(items, text, words, at, grammar) - 1;
+    else if (isCut(word)) pushWithEndings(items, word, grammar, data);
+    else push(items, word, known.meanings[at]);
   }
-  return spelled ? joinNumberWords(items, grammar) : items;
+  return joinNumberWords(items, grammar);
 }
 
-function itemOf({ start, end, kind, text }: Word, meaning: Meaning | null): Item {
-  return { start, end, kind, text, meaning };
+/** Whether a word is cut out of its run, or into parts, by the words of dates. */
+function isCut(word: Word): boolean {
+  return word.kind === 'character' || isHangulSyllable(word.text.charCodeAt(0));
+}
+
+/** Items while they are gathered. */
+interface Cut {
+  readonly list: Item[];
+  readonly meanings: (Meaning | null)[];
+}
+
+function push(items: Cut, item: Item, meaning: Meaning | null): void {
+  items.list.push(item);
+  items.meanings.push(meaning);
+}
+
+/** An item that is no word of the text. Of the shape of a word: the patterns meet both. */
+function itemOf(start: number, end: number, kind: Word['kind'], text: string): Item {
+  return { start, end, kind, text, hash: 0 };
 }
 
 /** What a word can be in a date, before its neighbours are looked at; null for one that is cut up by the lexicon. */
@@ -127,10 +139,11 @@ function digitsAtStart(text: string): number {
 }
 
 /** The longest word of the lexicon at a character of a script without spaces. Returns how many words it took. */
-function pushCharacters(items: Item[], text: string, words: readonly Word[], at: number, grammar: Grammar): number {
+function pushCharacters(items: Cut, text: string, words: readonly Word[], at: number, grammar: Grammar): number {
   const { start } = words[at];
-  const before = items.at(-1);
-  const behindNumber = before?.end === start && hasKey(before.meaning, grammar.keyOf.get('NUM'));
+  const before = items.list.length - 1;
+  const behindNumber =
+    before >= 0 && items.list[before].end === start && hasKey(items.meanings[before], grammar.keyOf.get('NUM'));
   for (const entry of grammar.byFirst.get(words[at].text) ?? []) {
     if (!text.startsWith(entry, start)) continue;
     // "14日前": behind a number the first sign belongs to the date, and no word of two signs takes it away.
@@ -138,11 +151,10 @@ function pushCharacters(items: Item[], text: string, words: readonly Word[], at:
     let taken = 0;
     while (at + taken < words.length && words[at + taken].end <= start + entry.length) taken++;
     if (taken === 0 || words[at + taken - 1].end !== start + entry.length) continue;
-    const meaning = grammar.lexicon.get(entry) ?? null;
-    items.push({ start, end: start + entry.length, kind: 'character', text: entry, meaning });
+    push(items, itemOf(start, start + entry.length, 'character', entry), grammar.lexicon.get(entry) ?? null);
     return taken;
   }
-  items.push(itemOf(words[at], null));
+  push(items, words[at], null);
   return 1;
 }
 
@@ -159,7 +171,7 @@ function hasKey(meaning: Meaning | null, key: number | undefined): boolean {
 }
 
 /** Cuts a word that carries endings into lexicon words: 일에 is 일 with a particle, 지난달말 is 지난달 and 말. */
-function pushWithEndings(items: Item[], word: Word, grammar: Grammar, data: DateWords): void {
+function pushWithEndings(items: Cut, word: Word, grammar: Grammar, data: DateWords): void {
   let at = 0;
   while (at < word.text.length) {
     const rest = word.text.slice(at);
@@ -171,7 +183,7 @@ function pushWithEndings(items: Item[], word: Word, grammar: Grammar, data: Date
     const end = entry === undefined ? word.text.length : at + entry.length;
     const meaning = entry === undefined ? null : (grammar.lexicon.get(entry) ?? null);
     const part = word.text.slice(at, end);
-    items.push({ start: word.start + at, end: word.start + end, kind: 'word', text: part, meaning });
+    push(items, itemOf(word.start + at, word.start + end, 'word', part), meaning);
     at = end;
   }
 }
@@ -181,19 +193,23 @@ function startsWithEntry(text: string, grammar: Grammar): boolean {
 }
 
 /** Joins neighbouring number words into one item with their value. */
-function joinNumberWords(items: Item[], grammar: Grammar): Item[] {
+function joinNumberWords(items: Items, grammar: Grammar): Items {
   const numberKey = grammar.keyOf.get('NUM') as number;
-  if (!items.some((item) => spelledValue(item, numberKey) !== -1)) return items;
+  let first = 0;
+  while (first < items.list.length && spelledValue(items, first, numberKey) === -1) first++;
+  if (first === items.list.length) return items;
   const yearKey = grammar.keyOf.get('YEAR') as number;
   const dayKey = grammar.keyOf.get('DAY') as number;
   const monthKey = grammar.keyOf.get('MON') as number;
-  // What is joined only shortens the list: it is written over the beginning of it.
-  let kept = 0;
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at];
-    const value = spelledValue(item, numberKey);
+  // What is joined only shortens the list: it is written over the beginning of a copy.
+  const joined: Cut = { list: items.list.slice(), meanings: items.meanings.slice() };
+  let kept = first;
+  for (let at = first; at < items.list.length; at++) {
+    const item = items.list[at];
+    const value = spelledValue(items, at, numberKey);
     if (value === -1) {
-      items[kept++] = item;
+      joined.list[kept] = item;
+      joined.meanings[kept++] = items.meanings[at];
       continue;
     }
     let total = 0;
@@ -205,8 +221,8 @@ function joinNumberWords(items: Item[], grammar: Grammar): Item[] {
     let next = at;
     while (!pair && last - at < numberWordsMax) {
       next = last + 1;
-      if (items[next]?.kind === 'mark' && items[next].text === '-') next++;
-      const more = next < items.length ? spelledValue(items[next], numberKey) : -1;
+      if (items.list[next]?.kind === 'mark' && items.list[next].text === '-') next++;
+      const more = next < items.list.length ? spelledValue(items, next, numberKey) : -1;
       if (more === -1) break;
       const tens = current >= 20 && current < 100 && current % 10 === 0;
       if (more === 1000 || more === 10_000) {
@@ -227,8 +243,8 @@ function joinNumberWords(items: Item[], grammar: Grammar): Item[] {
       ) {
         current = current * 100 + more;
         // "nineteen ninety-six": a unit may follow the tens.
-        const unitAt = items[next + 1]?.text === '-' ? next + 2 : next + 1;
-        const unit = unitAt < items.length && more % 10 === 0 ? spelledValue(items[unitAt], numberKey) : -1;
+        const unitAt = items.list[next + 1]?.text === '-' ? next + 2 : next + 1;
+        const unit = unitAt < items.list.length && more % 10 === 0 ? spelledValue(items, unitAt, numberKey) : -1;
         if (unit > 0 && unit < 10) {
           current += unit;
           next = unitAt;
@@ -239,7 +255,8 @@ function joinNumberWords(items: Item[], grammar: Grammar): Item[] {
     }
     const sum = total + current;
     if (last === at && item.kind !== 'character') {
-      items[kept++] = item;
+      joined.list[kept] = item;
+      joined.meanings[kept++] = items.meanings[at];
       continue;
     }
     const keys = [numberKey];
@@ -256,32 +273,30 @@ function joinNumberWords(items: Item[], grammar: Grammar): Item[] {
         values.push(sum);
       }
     }
-    items[kept++] = {
-      start: item.start,
-      end: items[last].end,
-      kind: item.kind === 'character' ? 'character' : 'number',
-      text: item.text,
-      meaning: { keys, values },
-    };
+    const kind = item.kind === 'character' ? 'character' : 'number';
+    joined.list[kept] = itemOf(item.start, items.list[last].end, kind, item.text);
+    joined.meanings[kept++] = { keys, values };
     at = last;
   }
-  items.length = kept;
-  return items;
+  joined.list.length = kept;
+  joined.meanings.length = kept;
+  return joined;
 }
 
 /** Most number words joined into one number. */
 const numberWordsMax = 8;
 
 /** "quatre-vingt-dix": what begins behind a hyphen and a number is no year. */
-function behindHyphen(items: readonly Item[], at: number, numberKey: number): boolean {
-  return at > 1 && items[at - 1].text === '-' && spelledValue(items[at - 2], numberKey) !== -1;
+function behindHyphen(items: Items, at: number, numberKey: number): boolean {
+  return at > 1 && items.list[at - 1].text === '-' && spelledValue(items, at - 2, numberKey) !== -1;
 }
 
 /** The value of a number word; -1 for anything else, digits included. */
-function spelledValue(item: Item, numberKey: number): number {
-  if (item.meaning === null || item.kind === 'number') return -1;
-  const at = item.meaning.keys.indexOf(numberKey);
-  return at === -1 || (item.text.charCodeAt(0) >= 0x30 && item.text.charCodeAt(0) <= 0x39)
-    ? -1
-    : item.meaning.values[at];
+function spelledValue({ list, meanings }: Items, at: number, numberKey: number): number {
+  const meaning = meanings[at];
+  if (meaning === null || list[at].kind === 'number') return -1;
+  const key = meaning.keys.indexOf(numberKey);
+  if (key === -1) return -1;
+  const code = list[at].text.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39 ? -1 : meaning.values[key];
 }

@@ -7,7 +7,7 @@ import { readItems } from './date-items.ts';
 import { type DateTables, dateTablesOf } from './date-tables.ts';
 import { formOf } from './forms.ts';
 import { type KnownWords, knownWords } from './known-words.ts';
-import { type Item, matchAt, type PatternMatch } from './pattern.ts';
+import { createSearch, type Item, matchAt, type PatternMatch, type Search } from './pattern.ts';
 import { plausible } from './plausible.ts';
 import { afterFirst, bothEnds, inThisMonth, isRangeRule, linkText, type Piece, shareParts } from './ranges.ts';
 import { directionAt } from './tense.ts';
@@ -35,7 +35,8 @@ export function findDates(split: SplitText, language: Language | null, published
   const reader: Reader = {
     split,
     known,
-    items,
+    items: items.list,
+    search: createSearch(tables.grammar, items),
     tables,
     published: published.precision === 'unknown' ? null : dayOfValue(published.value),
     lastDay: null,
@@ -47,7 +48,7 @@ export function findDates(split: SplitText, language: Language | null, published
   let at = 0;
   for (const [sentence, bounds] of split.sentences.entries()) {
     let limit = at;
-    while (limit < items.length && items[limit].start < bounds.end) limit++;
+    while (limit < items.list.length && items.list[limit].start < bounds.end) limit++;
     readSentence(reader, found, sentence, bounds, at, limit);
     if (found.length >= datesMax) return found.slice(0, datesMax);
     at = limit;
@@ -77,6 +78,7 @@ interface Reader {
   readonly split: SplitText;
   readonly known: KnownWords;
   readonly items: readonly Item[];
+  readonly search: Search;
   readonly tables: DateTables;
   readonly published: number | null;
   lastDay: number | null;
@@ -95,11 +97,10 @@ function readSentence(
   first: number,
   limit: number,
 ): void {
-  const { items, tables } = reader;
+  const { items, search, tables } = reader;
   const forms: Piece[] = [];
   for (let at = first; at < limit && forms.length < datesMax; at++) {
-    if (items[at].meaning === null) continue;
-    const match = matchAt(tables.grammar, items, at, limit);
+    const match = matchAt(search, at, limit);
     if (match === null || !plausible(items, match, first, limit, tables)) continue;
     const form = formOf(match);
     // An age or a conjunction is taken whole, so that its parts are not found in its stead.
@@ -111,6 +112,7 @@ function readSentence(
     else forms.push({ form, match, start: match.start, end: match.end });
     at = match.last - 1;
   }
+  if (forms.length === 0) return;
   shareParts(forms, reader.split.text);
   for (const { form, match, start, end } of forms) {
     const direction = directionAt(reader.split, reader.known, bounds, start, end, tables.tense);

@@ -8,7 +8,8 @@ import { type Counted, countedAt, fateOf, lowerOf, measuredBefore, thingAt } fro
 import { readCounts } from './counts.ts';
 import type { FoundDate } from './dates.ts';
 import { type BoundPhrase, type FigureTables, figureTablesOf } from './figure-tables.ts';
-import { mayBegin, numberAt } from './written-numbers.ts';
+import { COUNTS, knownWords } from './known-words.ts';
+import { numberAt } from './written-numbers.ts';
 
 /**
  * Numbers that stories argue about: counts of people and things, sums, measures and shares, with what they count.
@@ -18,13 +19,14 @@ export function readFigures(split: SplitText, language: Language | null, dates: 
   if (language?.counts !== undefined) return readCounts(split, language.counts, dates, figuresMax);
   if (language?.figures === undefined) return [];
   const tables = figureTablesOf(language.figures);
+  const { names } = knownWords(split, language);
   const { words, sentences } = split;
   const figures: Figure[] = [];
   let dateAt = 0;
   for (const { firstWord, lastWord } of sentences) {
     for (let at = firstWord; at < lastWord && figures.length < figuresMax; at++) {
+      if ((names[at] & COUNTS) === 0) continue;
       const word = words[at];
-      if (!mayBegin(word, tables)) continue;
       while (dateAt < dates.length && dates[dateAt].end <= word.start) dateAt++;
       // A date that begins amid what looks like a number ends it: "12 January 2024".
       const dateStart = dateAt < dates.length ? dates[dateAt].start : Number.POSITIVE_INFINITY;

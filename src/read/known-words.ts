@@ -1,19 +1,21 @@
 import type { Language } from '../languages/language.ts';
-import { places } from '../languages/places.ts';
+import { adjectives, places } from '../languages/places.ts';
 import { oncePer } from '../text/once.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { ownText } from '../text/spans.ts';
 import { isCapital, type Word } from '../text/words.ts';
 import { wordMeaning } from './date-items.ts';
 import { type DateTables, dateTablesOf } from './date-tables.ts';
+import { type FigureTables, figureTablesOf } from './figure-tables.ts';
 import { type Entry, entryOf, type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Finder, finderOf } from './name-words.ts';
 import type { Meaning } from './pattern.ts';
 import { tenseMarks } from './tense.ts';
+import { mayBegin } from './written-numbers.ts';
 
 /** What a language knows of the words of a text by themselves, whatever stands beside them: by the index of the word. */
 export interface KnownWords {
-  /** Lower case, with a straight apostrophe. */
+  /** Lower case, with a straight apostrophe: of equal words one and the same string, whose hash is worked out only once. */
   readonly lower: readonly string[];
   readonly entries: readonly (Entry | null)[];
   readonly tags: Int32Array;
@@ -32,8 +34,10 @@ const FEMALE = 8;
 export const PLACE = 16;
 /** Written in capitals throughout: "NATO". */
 export const SHOUTED = 32;
-/** Its lower case is not as it is written. */
-const CHANGED = 64;
+/** A number may begin with it. */
+export const COUNTS = 64;
+/** A nation's adjective: "Japanese". */
+export const NATIONAL = 128;
 /** A given name, or a title that tells man or woman. */
 export const GIVEN = MALE | FEMALE;
 
@@ -57,9 +61,10 @@ export function knownWords(split: SplitText, language: Language): KnownWords {
     tags[at] = vocabulary.facts[2 * met];
     names[at] = forms;
     tense[at] = forms >> tenseShift;
-    lower[at] = (forms & CHANGED) === 0 ? word.text : lowered(word.kind, word.text);
-    entries[at] = vocabulary.entries[met];
-    meanings[at] = vocabulary.meanings[met];
+    lower[at] = vocabulary.lower[met];
+    // Most words have neither: the tables of those that do are then not looked at.
+    entries[at] = (forms & ENTRY) === 0 ? null : vocabulary.entries[met];
+    meanings[at] = (forms & MEANING) === 0 ? null : vocabulary.meanings[met];
   }
   const found = { lower, entries, tags, names, tense, meanings };
   known.set(split, { language, found });
@@ -85,10 +90,12 @@ interface Vocabulary {
   readonly lexicon: Lexicon | null;
   readonly finder: Finder | null;
   readonly dates: DateTables | null;
+  readonly figures: FigureTables | null;
   count: number;
   /** Numbers by hash, one more than the number itself; 0 is an empty slot. */
   readonly slots: Uint16Array;
   readonly texts: string[];
+  readonly lower: string[];
   /** The tags of each word, then its name bits and marks of tense. */
   readonly facts: Int32Array;
   readonly entries: (Entry | null)[];
@@ -97,6 +104,9 @@ interface Vocabulary {
 
 const wordsMax = 30_000;
 const tenseShift = 8;
+/** Marks beside the name bits and those of tense: it has an entry, and a meaning in a date. */
+const ENTRY = 1 << 16;
+const MEANING = 1 << 17;
 /** Slots looked at for one word: text made so that its words fall on one slot gains nothing. */
 const probesMax = 8;
 
@@ -106,11 +116,13 @@ const vocabularyOf = oncePer((language: Language): Vocabulary => {
     lexicon,
     finder: language.names === undefined || lexicon === null ? null : finderOf(language.names, lexicon),
     dates: language.dates === undefined ? null : dateTablesOf(language.dates),
+    figures: language.figures === undefined ? null : figureTablesOf(language.figures),
     count: 0,
     slots: new Uint16Array(1 << 16),
     // One slot more in each, for the word that is not kept.
     facts: new Int32Array(2 * (wordsMax + 1)),
     texts: new Array(wordsMax + 1).fill(''),
+    lower: new Array(wordsMax + 1).fill(''),
     entries: new Array(wordsMax + 1).fill(null),
     meanings: new Array(wordsMax + 1).fill(null),
   };
@@ -141,18 +153,25 @@ function numberOf(vocabulary: Vocabulary, word: Word): number {
 }
 
 function keep(vocabulary: Vocabulary, word: Word, as: number): number {
-  const { lexicon, finder, dates } = vocabulary;
+  const { lexicon, finder, dates, figures } = vocabulary;
   const { kind } = word;
   const text = ownText(word.text);
   const lower = lowered(kind, text);
   const entry = lexicon === null || kind === 'number' ? null : (entryOf(lexicon, lower) ?? null);
+  const meaning = dates === null ? null : wordMeaning(text, kind, dates.grammar, dates.data);
   const tense = dates === null ? 0 : tenseMarks(text, dates.tense);
+  const counts = figures !== null && mayBegin({ kind, text }, figures) ? COUNTS : 0;
   vocabulary.texts[as] = text;
+  vocabulary.lower[as] = lower;
   vocabulary.facts[2 * as] = entry === null ? 0 : entry.tags;
   vocabulary.facts[2 * as + 1] =
-    namesOf(kind, text, lower, finder) | (lower === text ? 0 : CHANGED) | (tense << tenseShift);
+    namesOf(kind, text, lower, finder) |
+    counts |
+    (tense << tenseShift) |
+    (entry === null ? 0 : ENTRY) |
+    (meaning === null ? 0 : MEANING);
   vocabulary.entries[as] = entry;
-  vocabulary.meanings[as] = dates === null ? null : wordMeaning(text, kind, dates.grammar, dates.data);
+  vocabulary.meanings[as] = meaning;
   return as;
 }
 
@@ -165,6 +184,7 @@ function namesOf(kind: Word['kind'], text: string, lower: string, finder: Finder
     (finder.male.has(lower) ? MALE : 0) |
     (finder.female.has(lower) ? FEMALE : 0) |
     (places.has(lower) ? PLACE : 0) |
+    (adjectives.has(lower) ? NATIONAL : 0) |
     (capital !== 0 && /^[A-Z]{2,}$/.test(text) ? SHOUTED : 0)
   );
 }

@@ -33,13 +33,13 @@ export interface Meaning {
   readonly values: readonly number[];
 }
 
-/** A word as the patterns see it: with what it can stand for, null for a word no rule speaks of. */
-export interface Item {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: Word['kind'];
-  readonly text: string;
-  readonly meaning: Meaning | null;
+/** A word as the patterns see it: one of the text, a part of one, or several joined. Only `hash` may be another's. */
+export type Item = Word;
+
+/** The items of a text, and what each can stand for, null for one no rule speaks of. */
+export interface Items {
+  readonly list: readonly Item[];
+  readonly meanings: readonly (Meaning | null)[];
 }
 
 interface Node {
@@ -131,56 +131,82 @@ export function compileGrammar(data: DateWords): Grammar {
 /** Classes worked out from the shape of a number; no language lists them. */
 const computedClasses = ['NUM', 'DAY', 'YEAR', 'TWO', 'HOUR', 'MINUTE', 'MON', 'DECADE', 'ORD', 'CLOCK'] as const;
 
-/** The longest rule that matches from an item on, before `limit`; null when none does. */
-export function matchAt(grammar: Grammar, items: readonly Item[], first: number, limit: number): PatternMatch | null {
-  const meaning = items[first].meaning;
-  if (meaning === null) return null;
-  const search: Search = { grammar, items, limit, path: [], best: null, bestPath: [], bestLast: 0 };
+/** The longest rule that matches from an item on, before `limit`, which the first item behind its sentence has; null when none does. */
+export function matchAt(search: Search, first: number, limit: number): PatternMatch | null {
+  const { grammar, items } = search;
+  if (items.meanings[first] === null) return null;
+  search.limit = limit;
+  search.best = null;
   walk(search, grammar.root, first, 0);
-  if (search.best === null) return null;
+  const { best, bestLast } = search as { readonly best: Node | null; readonly bestLast: number };
+  if (best === null) return null;
   return {
-    rule: search.best.rule as string,
+    rule: best.rule as string,
     first,
-    last: search.bestLast,
-    start: items[first].start,
-    end: items[search.bestLast - 1].end,
-    captured: search.bestPath,
+    last: bestLast,
+    start: items.list[first].start,
+    end: items.list[bestLast - 1].end,
+    captured: capturedOf(search),
   };
 }
 
-interface Search {
+/** A search for rules in the items of one text, which keeps its places from one item to the next: most items begin no rule. */
+export interface Search {
   readonly grammar: Grammar;
-  readonly items: readonly Item[];
+  readonly items: Items;
   /** Index of the first item after the sentence. */
-  readonly limit: number;
-  readonly path: Captured[];
+  limit: number;
+  /** The way down the tree: by depth the item, and which of the keys of its meaning was followed. */
+  readonly path: Int32Array;
   best: Node | null;
-  bestPath: Captured[];
+  readonly bestPath: Int32Array;
+  bestDepth: number;
   bestLast: number;
 }
 
+/** A search that has found nothing yet. */
+export function createSearch(grammar: Grammar, items: Items): Search {
+  const [path, bestPath] = [new Int32Array(pathLength), new Int32Array(pathLength)];
+  return { grammar, items, limit: 0, path, best: null, bestPath, bestDepth: 0, bestLast: 0 };
+}
+
+const pathLength = 2 * (matchWordsMax + 1);
+
 function walk(search: Search, node: Node, at: number, depth: number): void {
-  const { items, grammar, path } = search;
-  const item = items[at];
-  if (item?.meaning == null || at >= search.limit || depth > matchWordsMax) return;
-  const { keys, values } = item.meaning;
+  const { items, path } = search;
+  if (at >= search.limit || depth > matchWordsMax) return;
+  const meaning = items.meanings[at];
+  if (meaning === null) return;
+  const { keys } = meaning;
+  path[2 * depth] = at;
   for (let index = 0; index < keys.length; index++) {
     const child = node.next.get(keys[index]);
     if (child === undefined) continue;
-    const captures = grammar.isClass[keys[index]];
-    if (captures)
-      path.push({ key: grammar.keyNames[keys[index]], value: values[index], word: item.text, start: item.start });
+    path[2 * depth + 1] = index;
     if (child.rule !== null && better(search, child, at + 1)) {
       search.best = child;
       search.bestLast = at + 1;
-      search.bestPath = [...path];
+      search.bestDepth = depth;
+      for (let step = 0; step <= 2 * depth + 1; step++) search.bestPath[step] = path[step];
     }
     if (child.next.size > 0) {
       const next = following(items, at);
       if (next !== -1) walk(search, child, next, depth + 1);
     }
-    if (captures) path.pop();
   }
+}
+
+function capturedOf({ grammar, items, bestPath, bestDepth }: Search): Captured[] {
+  const captured: Captured[] = [];
+  for (let step = 0; step <= bestDepth; step++) {
+    const at = bestPath[2 * step];
+    const index = bestPath[2 * step + 1];
+    const { keys, values } = items.meanings[at] as Meaning;
+    if (!grammar.isClass[keys[index]]) continue;
+    const { text, start } = items.list[at];
+    captured.push({ key: grammar.keyNames[keys[index]], value: values[index], word: text, start });
+  }
+  return captured;
 }
 
 function better(search: Search, node: Node, last: number): boolean {
@@ -189,17 +215,18 @@ function better(search: Search, node: Node, last: number): boolean {
 }
 
 /** The item a rule goes on with: hyphens inside a compound and the stop of an abbreviation are passed over. */
-function following(items: readonly Item[], at: number): number {
-  const item = items[at];
-  const next = items[at + 1];
-  if (next === undefined) return -1;
-  const after = items[at + 2];
-  if (after === undefined || next.kind !== 'mark' || next.start !== item.end) return at + 1;
+function following({ list, meanings }: Items, at: number): number {
+  if (at + 1 >= list.length) return -1;
+  if (at + 2 >= list.length) return at + 1;
+  const item = list[at];
+  const next = list[at + 1];
+  const after = list[at + 2];
+  if (next.kind !== 'mark' || next.start !== item.end) return at + 1;
   if ((next.text === '-' || next.text === '\u2010' || next.text === '\u2011') && next.end === after.start) {
     // Between two numbers a hyphen means something ("2021-11-03", "22-26").
     return item.kind === 'number' && after.kind === 'number' ? at + 1 : at + 2;
   }
-  if (next.text === '.' && item.kind === 'word' && item.text.length <= 5 && after.meaning !== null) return at + 2;
+  if (next.text === '.' && item.kind === 'word' && item.text.length <= 5 && meanings[at + 2] !== null) return at + 2;
   return at + 1;
 }
 

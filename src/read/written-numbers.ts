@@ -18,7 +18,7 @@ export interface NumberRead {
 }
 
 /** A quick look at a word: whether a number may begin with it. */
-export function mayBegin({ kind, text }: Word, tables: FigureTables): boolean {
+export function mayBegin({ kind, text }: Pick<Word, 'kind' | 'text'>, tables: FigureTables): boolean {
   if (kind === 'number') return true;
   if (kind !== 'word') return false;
   const code = text.charCodeAt(0);
