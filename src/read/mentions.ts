@@ -4,7 +4,7 @@ import { adjectives, places } from '../languages/places.ts';
 import type { Mention, Span } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { isCapital } from '../text/words.ts';
-import { knownWords } from './known-words.ts';
+import { type KnownWords, knownWords } from './known-words.ts';
 import { entryOf, lexiconOf, MEDIA } from './lexicon.ts';
 import type { NameRun } from './name-kinds.ts';
 import { roleOf } from './name-roles.ts';
@@ -37,7 +37,8 @@ export interface NameMention {
 export function findMentions(split: SplitText, language: Language | null): NameMention[] {
   if (language?.speech === undefined || language.names === undefined) return [];
   const finder = finderOf(language.names, lexiconOf(language.speech));
-  return link(split, findRuns(split, knownWords(split, language), finder), finder);
+  const known = knownWords(split, language);
+  return link(split, known, findRuns(split, known, finder), finder);
 }
 
 /** The record of a mention as the reading holds it. */
@@ -46,12 +47,12 @@ export function mentionRecord(mention: NameMention): Mention {
 }
 
 /** Ties each run to the fullest name that it is a form of. */
-function link(split: SplitText, runs: readonly NameRun[], finder: Finder): NameMention[] {
-  const names = fullNames(split, runs, finder);
+function link(split: SplitText, known: KnownWords, runs: readonly NameRun[], finder: Finder): NameMention[] {
+  const names = fullNames(split, known, runs, finder);
   const found = new Map<string, Named>();
   const mentions: NameMention[] = [];
   for (const run of runs) {
-    const tied = tie(split, run, names, found, finder);
+    const tied = tie(split, known, run, names, found, finder);
     if (tied !== null) mentions.push({ start: run.start, end: run.end, ...tied, sentence: run.sentence });
   }
   return mentions;
@@ -71,7 +72,7 @@ interface FullNames {
 }
 
 /** Full names first, wherever they stand: a surname may come before its full name, in a headline's place. */
-function fullNames(split: SplitText, runs: readonly NameRun[], finder: Finder): FullNames {
+function fullNames(split: SplitText, known: KnownWords, runs: readonly NameRun[], finder: Finder): FullNames {
   const people = new Map<string, Named>();
   const bySurname = new Map<string, Named>();
   const organisations = new Map<string, Named>();
@@ -88,8 +89,8 @@ function fullNames(split: SplitText, runs: readonly NameRun[], finder: Finder): 
       let named = people.get(key);
       const surname = surnameOf(run, finder).toLowerCase();
       if (named === undefined) {
-        const known = bySurname.get(surname);
-        if (known !== undefined && compatible(known, run)) named = known;
+        const other = bySurname.get(surname);
+        if (other !== undefined && compatible(other, run)) named = other;
         else named = { name: run.name, kind: 'person', gender: run.gender, role: null, government: null };
         people.set(key, named);
         if (!bySurname.has(surname)) bySurname.set(surname, named);
@@ -100,7 +101,7 @@ function fullNames(split: SplitText, runs: readonly NameRun[], finder: Finder): 
       if (run.name.length > named.name.length && run.words.length <= 4) named.name = run.name;
       if (!byGiven.has(run.words[0].toLowerCase())) byGiven.set(run.words[0].toLowerCase(), named);
       named.gender ??= run.gender;
-      named.role ??= roleOf(split, run, finder);
+      named.role ??= roleOf(split, known, run, finder);
     } else if (run.kind === 'organisation' && run.words.length > 1) {
       const { key } = run;
       if (!organisations.has(key)) {
@@ -180,6 +181,7 @@ function longerName(key: string, organisations: ReadonlyMap<string, Named>): Nam
 /** Whom one run names, with how its form came to that name; null when it names nobody. `found` keeps the names met so far. */
 function tie(
   split: SplitText,
+  known: KnownWords,
   run: NameRun,
   names: FullNames,
   found: Map<string, Named>,
@@ -220,7 +222,7 @@ function tie(
     bySurname.get(key);
   if (person !== undefined && run.kind !== 'organisation') {
     if (run.gender !== null && person.gender === null) person.gender = run.gender;
-    person.role ??= roleOf(split, run, finder);
+    person.role ??= roleOf(split, known, run, finder);
     return { named: person, link: 'surname' };
   }
   const longer =
@@ -249,7 +251,7 @@ function tie(
     government: null,
   });
   one.gender ??= run.gender;
-  if (kind === 'person') one.role ??= roleOf(split, run, finder);
+  if (kind === 'person') one.role ??= roleOf(split, known, run, finder);
   return { named: one, link: 'as written' };
 }
 

@@ -3,8 +3,8 @@ import { adjectives, places, placeWordsMax } from '../languages/places.ts';
 import type { Mention } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { isCapital, type Word } from '../text/words.ts';
-import { GIVEN, hasOrganisationWord, type KnownWords, MALE, ORGANISATION, PLACE } from './known-words.ts';
-import { AUX, DET, entryOf, GENITIVE, MEDIA, POSS, PREP, REL, ROLE, SUBJ, TIME, TITLE } from './lexicon.ts';
+import { GIVEN, hasOrganisationWord, type KnownWords, MALE, NATIONAL, ORGANISATION, PLACE } from './known-words.ts';
+import { AUX, DET, GENITIVE, MEDIA, POSS, PREP, REL, ROLE, SUBJ, TIME, TITLE } from './lexicon.ts';
 import type { Named } from './mentions.ts';
 import type { Finder } from './name-words.ts';
 
@@ -26,10 +26,10 @@ export function classify(
   if (behind === null) return null;
   const first = behindArticles(known, behind.first, last);
   if (first >= last) return null;
-  const kind = kindOf(split, known, first, last, behind.titled, finder);
+  const span = text.slice(words[first].start, words[last - 1].end);
+  const kind = kindOf(split, known, first, last, span, behind.titled, finder);
   if (kind === 'none') return null;
   const given = kind === 'given' ? ((known.names[first] & MALE) !== 0 ? 'male' : 'female') : null;
-  const span = text.slice(words[first].start, words[last - 1].end);
   const named: string[] = [];
   let key = '';
   for (let at = first; at < last; at++) {
@@ -97,8 +97,7 @@ function behindTitles(
       if (finder.names.femaleTitles.includes(low)) gender = 'female';
     } else if (tags & (TITLE | ROLE) && !(tags & MEDIA) && at + 1 === last && at > first) {
       // "Billy King": a surname.
-      const given = known.lower[at - 1];
-      if (!finder.male.has(given) && !finder.female.has(given)) return null;
+      if ((known.names[at - 1] & GIVEN) === 0) return null;
     }
   }
   if (roleAt !== -1) {
@@ -142,25 +141,30 @@ function kindOf(
   known: KnownWords,
   first: number,
   last: number,
+  span: string,
   titled: boolean,
   finder: Finder,
 ): Mention['kind'] | 'given' | 'open' | 'none' {
   const { words, text } = split;
-  const span = text.slice(words[first].start, words[last - 1].end);
-  const low = span.toLowerCase();
   const single = last - first === 1;
-  const entry = entryOf(finder.lexicon, low);
-  if (single && entry !== undefined && entry.tags & (DET | POSS | PREP | SUBJ | AUX | TIME | TITLE | REL)) {
-    if (!(finder.male.has(low) || finder.female.has(low)) && !places.has(low)) return 'none';
-    if (entry.tags & (TIME | TITLE)) return 'none';
+  if (single) {
+    const tags = known.tags[first];
+    const names = known.names[first];
+    if (tags & (DET | POSS | PREP | SUBJ | AUX | TIME | TITLE | REL)) {
+      if ((names & (GIVEN | PLACE)) === 0) return 'none';
+      if (tags & (TIME | TITLE)) return 'none';
+    }
+    if (tags & ROLE && finder.lexicon.words.compounds === true) return 'none';
+    if ((names & PLACE) !== 0) return 'place';
+    if ((names & NATIONAL) !== 0) return 'none';
+  } else {
+    // "(R-TX)": party and state behind a lawmaker's name.
+    if (/^[A-Z]-[A-Z]/.test(span)) return 'none';
+    const low = span.toLowerCase();
+    if (places.has(low)) return 'place';
+    if (adjectives.has(low)) return 'none';
   }
-  // "(R-TX)": party and state behind a lawmaker's name.
-  if (/^[A-Z]-[A-Z]/.test(span)) return 'none';
-  if (single && entry !== undefined && entry.tags & ROLE && finder.lexicon.words.compounds === true) return 'none';
-  if (places.has(low)) return 'place';
-  if (adjectives.has(low)) return 'none';
   if (single && /^[A-Z][A-Z0-9]{1,5}$/.test(span)) return 'organisation';
-  const given = known.lower[first];
   const hasBody = hasOrganisationWord(known, first, last);
   const bodyBehind = hasBody && hasOrganisationWord(known, first + 1, last);
   if (!single && !bodyBehind && (known.names[first] & GIVEN) !== 0) {
@@ -170,7 +174,10 @@ function kindOf(
     return 'organisation';
   if (titled) return 'person';
   // A nation's adjective before something: "Japanese Coast" is no person.
-  if (adjectives.has(given) || (!single && adjectives.has(`${known.lower[first]} ${known.lower[first + 1]}`)))
+  if (
+    (known.names[first] & NATIONAL) !== 0 ||
+    (!single && adjectives.has(`${known.lower[first]} ${known.lower[first + 1]}`))
+  )
     return single ? 'none' : 'organisation';
   if (single) return 'open';
   for (let size = Math.min(placeWordsMax, last - first - 1); size > 0; size--) {

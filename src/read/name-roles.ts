@@ -1,19 +1,22 @@
 import type { Span } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { isCapital } from '../text/words.ts';
-import { AUX, CC, DET, entryOf, FINITE, GENITIVE, POSS, PREP, REL, ROLE, SUB, SUBJ, THAT, TITLE } from './lexicon.ts';
+import type { KnownWords } from './known-words.ts';
+import { AUX, CC, DET, FINITE, GENITIVE, POSS, PREP, REL, ROLE, SUB, SUBJ, THAT, TITLE } from './lexicon.ts';
 import type { NameRun } from './name-kinds.ts';
-import { type Finder, tagsOf } from './name-words.ts';
+import type { Finder } from './name-words.ts';
 
 /** What somebody is, beside the name: ", the department's spokesperson," or "campaign spokesman" before it. */
-export function roleOf(split: SplitText, run: NameRun, finder: Finder): Span | null {
-  return roleBehind(split, run, finder) ?? roleBefore(split, run, finder) ?? officeBefore(split, run, finder);
+export function roleOf(split: SplitText, known: KnownWords, run: NameRun, finder: Finder): Span | null {
+  return (
+    roleBehind(split, known, run) ?? roleBefore(split, known, run, finder) ?? officeBefore(split, known, run, finder)
+  );
 }
 
 /** Words a role may have. */
 const roleWordsMax = 14;
 
-function roleBehind(split: SplitText, run: NameRun, finder: Finder): Span | null {
+function roleBehind(split: SplitText, known: KnownWords, run: NameRun): Span | null {
   const { words } = split;
   const comma = words[run.lastWord];
   if (comma === undefined || comma.text !== ',') return null;
@@ -23,11 +26,10 @@ function roleBehind(split: SplitText, run: NameRun, finder: Finder): Span | null
   while (at < words.length && at - from < roleWordsMax) {
     const word = words[at];
     if (word.kind === 'mark' && word.text !== '-' && word.text !== '’' && word.text !== '&') break;
-    const tags = tagsOf(word, finder);
+    const tags = known.tags[at];
     if (tags & REL && !(tags & DET)) break;
     if (tags & AUX && word.kind !== 'clitic') break;
-    if (tags & FINITE && !(tags & ROLE) && role && entryOf(finder.lexicon, word.text.toLowerCase())?.frames != null)
-      break;
+    if (tags & FINITE && !(tags & ROLE) && role && known.entries[at]?.frames != null) break;
     if (tags & ROLE) role = true;
     if (at === from && tags & PREP) return null;
     if (at === from && !(tags & (DET | POSS | ROLE | TITLE)) && !isCapital(word) && word.kind !== 'word') return null;
@@ -40,7 +42,7 @@ function roleBehind(split: SplitText, run: NameRun, finder: Finder): Span | null
   return [words[from].start, words[at - 1].end];
 }
 
-function roleBefore(split: SplitText, run: NameRun, finder: Finder): Span | null {
+function roleBefore(split: SplitText, known: KnownWords, run: NameRun, finder: Finder): Span | null {
   const { words } = split;
   let at = run.firstWord - 1;
   const sentence = split.sentences[run.sentence];
@@ -52,12 +54,12 @@ function roleBefore(split: SplitText, run: NameRun, finder: Finder): Span | null
   }
   if (words[at].text === '.' && at > sentence.firstWord) at--;
   const head = words[at];
-  if (!(tagsOf(head, finder) & (ROLE | TITLE)) || finder.honorifics.has(head.text.toLowerCase())) return null;
+  if (!(known.tags[at] & (ROLE | TITLE)) || finder.honorifics.has(head.text.toLowerCase())) return null;
   const end = head.end;
   let from = at;
   while (from > sentence.firstWord && at - from < roleWordsMax) {
     const word = words[from - 1];
-    const tags = tagsOf(word, finder);
+    const tags = known.tags[from - 1];
     if (word.kind === 'mark' && word.text !== '-') break;
     if (word.kind === 'clitic') {
       from--;
@@ -70,12 +72,12 @@ function roleBefore(split: SplitText, run: NameRun, finder: Finder): Span | null
     from--;
     if (tags & (DET | POSS)) break;
   }
-  if (comma && !(tagsOf(words[from], finder) & (DET | POSS)) && words[from + 1]?.kind !== 'clitic') return null;
+  if (comma && !(known.tags[from] & (DET | POSS)) && words[from + 1]?.kind !== 'clitic') return null;
   return [words[from].start, end];
 }
 
 /** "the Prime Minister of Norlund, Mr. Tim Wold", "Director of the Harbour Bureau (HB) Ana Holt": an office with what it is of. */
-function officeBefore(split: SplitText, run: NameRun, finder: Finder): Span | null {
+function officeBefore(split: SplitText, known: KnownWords, run: NameRun, finder: Finder): Span | null {
   const { words } = split;
   const { firstWord } = split.sentences[run.sentence];
   let end = run.firstWord - 1;
@@ -89,7 +91,7 @@ function officeBefore(split: SplitText, run: NameRun, finder: Finder): Span | nu
   let of = -1;
   for (let at = end; at >= firstWord && end - at < roleWordsMax; at--) {
     const word = words[at];
-    const tags = tagsOf(word, finder);
+    const tags = known.tags[at];
     if (word.kind === 'mark' && word.text !== '-' && word.text !== '.') return null;
     if (of === -1) {
       if (tags & GENITIVE) of = at;
@@ -98,7 +100,7 @@ function officeBefore(split: SplitText, run: NameRun, finder: Finder): Span | nu
     }
     if (!(tags & ROLE)) return null;
     let from = at;
-    while (from > firstWord && isCapital(words[from - 1]) && tagsOf(words[from - 1], finder) & (ROLE | TITLE)) from--;
+    while (from > firstWord && isCapital(words[from - 1]) && known.tags[from - 1] & (ROLE | TITLE)) from--;
     return [words[from].start, words[last].end];
   }
   return null;

@@ -22,7 +22,7 @@ import {
   VPAST,
 } from './lexicon.ts';
 import { classify, type NameRun } from './name-kinds.ts';
-import { type Finder, isRoleWord } from './name-words.ts';
+import type { Finder } from './name-words.ts';
 
 /** The runs of capitalised words of a text that name something, in order. */
 export function findRuns(split: SplitText, known: KnownWords, finder: Finder): NameRun[] {
@@ -75,17 +75,17 @@ export function findRuns(split: SplitText, known: KnownWords, finder: Finder): N
       at = end;
     }
   }
-  return withSurnames(split, runs, known, finder);
+  return withSurnames(split, runs, known);
 }
 
 /** "Billy King …. King said": a surname that is a title or another word too, where somebody of that name is in the text. */
-function withSurnames(split: SplitText, runs: NameRun[], known: KnownWords, finder: Finder): NameRun[] {
+function withSurnames(split: SplitText, runs: NameRun[], known: KnownWords): NameRun[] {
   const surnames = new Set<string>();
-  for (const { kind, words } of runs) {
+  for (const { kind, words, lastWord } of runs) {
     if (kind !== 'person' || words.length === 1) continue;
-    const last = words[words.length - 1];
-    const tags = entryOf(finder.lexicon, last.toLowerCase())?.tags;
-    if (tags !== undefined && !(tags & SMALL_WORD)) surnames.add(last);
+    let last = lastWord - 1;
+    while (split.words[last].kind !== 'word') last--;
+    if (known.entries[last] !== null && !(known.tags[last] & SMALL_WORD)) surnames.add(split.words[last].text);
   }
   if (surnames.size === 0) return runs;
   const { words, sentences } = split;
@@ -94,15 +94,10 @@ function withSurnames(split: SplitText, runs: NameRun[], known: KnownWords, find
   for (let index = 0; index < sentences.length; index++) {
     for (let at = sentences[index].firstWord; at < sentences[index].lastWord; at++) {
       while (next < runs.length && runs[next].lastWord <= at) all.push(runs[next++]);
+      if ((known.names[at] & CAPITAL) === 0) continue;
       const word = words[at];
-      if (
-        (known.names[at] & CAPITAL) === 0 ||
-        !surnames.has(word.text) ||
-        (next < runs.length && runs[next].firstWord <= at)
-      )
-        continue;
-      const before = words[at - 1];
-      const joined = (known.tags[at - 1] ?? 0) & (DET | POSS) && before.end < word.start;
+      if (!surnames.has(word.text) || (next < runs.length && runs[next].firstWord <= at)) continue;
+      const joined = at > 0 && known.tags[at - 1] & (DET | POSS) && words[at - 1].end < word.start;
       if (joined || (at + 1 < words.length && (known.names[at + 1] & CAPITAL) !== 0)) continue;
       const { start, end, text } = word;
       const key = text.toLowerCase();
@@ -278,7 +273,7 @@ function endOfRun(
         if (
           finder.owners.has(word.text) &&
           !hasOrganisationWord(known, from, at) &&
-          !isRoleWord(words[at - 1].text, finder)
+          (known.tags[at - 1] & (ROLE | TITLE)) === 0
         )
           break;
         at++;

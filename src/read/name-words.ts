@@ -1,7 +1,6 @@
 import type { NameWords } from '../languages/language.ts';
 import { oncePer } from '../text/once.ts';
-import type { Word } from '../text/words.ts';
-import { entryOf, type Lexicon, ROLE, TITLE } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** The words by which a language tells names from other words, ready to be looked up. */
 export interface Finder {
@@ -42,13 +41,3 @@ export const finderOf = oncePer(
     generations: new Set(names.generations ?? []),
   }),
 );
-
-/** What a word can be, as the lexicon has it. */
-export function tagsOf(word: Word, finder: Finder): number {
-  return entryOf(finder.lexicon, word.text.toLowerCase())?.tags ?? 0;
-}
-
-/** Whether a word is a title or a role. */
-export function isRoleWord(text: string, finder: Finder): boolean {
-  return ((entryOf(finder.lexicon, text.toLowerCase())?.tags ?? 0) & (ROLE | TITLE)) !== 0;
-}

@@ -24,6 +24,9 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
     'NWB = National Water Board (organisation)',
   ],
   ['On Monday the bridge was closed.'],
+  // A pronoun with its verb is no name, whichever apostrophe joins them.
+  ["The boats are late, so I'm at home."],
+  ['The boats are late, so I’m at home.'],
   ['Local media were silent.'],
   ['Rep. Dana Cole (R-Texas) agreed.', 'Dana Cole = Dana Cole (person)'],
   ['They work for the New York Herald.', 'New York Herald = New York Herald (organisation)'],
