@@ -72,6 +72,7 @@ export interface ChosenBody {
   /** Where the paragraphs are from; from the page there is one for each block kept. */
   readonly from: 'page' | 'structured';
   readonly kind: Kind;
+  /** Why, when asked for: what holds of the page, then a line for each block. */
   readonly trace: readonly Trace[];
 }
 
@@ -106,18 +107,23 @@ function scoreBlocks(described: DescribedPage, { first, second }: BodyModel): Fl
   return scores;
 }
 
+/** The kind first, then every block of the page in its order. */
 function traceOf(described: DescribedPage, draft: Draft, kind: Kind, claimed: boolean): Trace[] {
   const { page } = described;
   const trace: Trace[] = [{ step: 'kind', reason: `${kind.kind}: ${kind.reason}` }];
   if (claimed)
     trace.push({ step: 'claimed', reason: 'the structured data hold far more of the text than the page shows' });
+  const empty = kind.kind === 'list' || kind.kind === 'none';
   for (let at = 0; at < page.blocks.length; at++) {
-    const kept = draft.kept[at] === 1;
-    const { step, reason } = draft.changes[at] ?? {
-      step: 'body',
-      reason: reasonOfScore(described, at, draft.scores[at]),
-    };
-    trace.push({ step, reason, text: page.blocks[at].text, kept });
+    const chosen = draft.kept[at] === 1;
+    const { step, reason } =
+      chosen && empty
+        ? {
+            step: 'kind',
+            reason: `${kind.kind === 'list' ? 'a list' : 'a page without an article'} has no text of its own`,
+          }
+        : (draft.changes[at] ?? { step: 'body', reason: reasonOfScore(described, at, draft.scores[at]) });
+    trace.push({ step, reason, text: page.blocks[at].text, kept: chosen && !empty });
   }
   return trace;
 }

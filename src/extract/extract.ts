@@ -2,7 +2,7 @@ import { decode } from '../formats/decode.ts';
 import { parseHtml } from '../formats/html.ts';
 import type { Article, Instant, Lead, PageHint, Problem, Result, Trace } from '../records.ts';
 import { recordId } from '../text/hash.ts';
-import { type BodyModel, chooseBody } from './body.ts';
+import { type BodyModel, type ChosenBody, chooseBody } from './body.ts';
 import { findCredit } from './credit.ts';
 import { withoutTailSign } from './credit-tail.ts';
 import { articleOfDump } from './dump-article.ts';
@@ -70,13 +70,15 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
   // 5. what the page points to, and headlines of other stories that stood among the paragraphs
   const { leads, insets } = collectLeads(view, metadata.title);
   const shown = chosen.from === 'page';
-  const paragraphs = chosen.paragraphs.filter((_, at) => !shown || !insets.has(chosen.kept[at]));
+  const blocks = shown ? chosen.kept.filter((block) => !insets.has(block)) : [];
+  const paragraphs = shown ? blocks.map((block) => chosen.page.blocks[block].text) : chosen.paragraphs;
   const credit = findCredit(view);
-  const text = withoutSignature(withoutHeadline(paragraphs, metadata.title), metadata.byline);
-  const body = (credit?.form === 'tail' ? withoutSign(text, view.sites) : text).join('\n\n');
-  const trace = chosen.trace.concat(
-    options.explain === true ? [...insets].map((block) => insetTrace(chosen.page.blocks[block].text)) : [],
-  );
+  const headed = withoutHeadline(paragraphs, metadata.title);
+  const signed = withoutSignature(headed, metadata.byline);
+  const text = credit?.form === 'tail' ? withoutSign(signed, view.sites) : signed;
+  const fates = new Map([...insets].map((block) => [block, insetFate] as const));
+  if (headed.length < paragraphs.length) fates.set(blocks[0], headlineFate);
+  if (text.length < headed.length) fates.set(blocks[blocks.length - 1], tailFate);
   const article: Article = {
     id: recordId('article', input.pageId),
     pageId: input.pageId,
@@ -87,10 +89,10 @@ export function extract(input: ExtractInput, options: ExtractOptions = {}): Resu
     modified: times.modified,
     credit,
     partial: chosen.kind.partial,
-    body,
+    body: text.join('\n\n'),
     notes: times.notes,
   };
-  return { value: { article, leads, trace }, problems };
+  return { value: { article, leads, trace: shown ? withFates(chosen, fates) : chosen.trace }, problems };
 }
 
 /** The text without the headline that stands over it: that is told as the title. */
@@ -127,6 +129,18 @@ function withoutSign(paragraphs: readonly string[], sites: readonly string[]): r
   return bare === '' ? paragraphs.slice(0, -1) : [...paragraphs.slice(0, -1), bare];
 }
 
-function insetTrace(text: string): Trace {
-  return { step: 'leads', reason: 'a paragraph that is nothing but a link to another story', text, kept: false };
+/** The trace with the blocks that were chosen as text and left out afterwards. */
+function withFates({ trace, page }: ChosenBody, fates: ReadonlyMap<number, Fate>): readonly Trace[] {
+  // Nobody asked, or nothing happened.
+  if (trace.length < page.blocks.length || fates.size === 0) return trace;
+  const first = trace.length - page.blocks.length;
+  return trace.map((line, at) => {
+    const fate = fates.get(at - first);
+    return fate === undefined ? line : { ...line, ...fate, kept: false };
+  });
 }
+
+type Fate = Pick<Trace, 'step' | 'reason'>;
+const insetFate: Fate = { step: 'leads', reason: 'a paragraph that is nothing but a link to another story' };
+const headlineFate: Fate = { step: 'title', reason: 'the headline, told as the title' };
+const tailFate: Fate = { step: 'byline', reason: 'the writer or the agency alone behind the text, told as such' };

@@ -288,7 +288,8 @@ function treeDistance(page: BlockPage, from: number, to: number): number {
 
 const TREE_STEPS_MAX = 24;
 
-function nearFlags(page: BlockPage, index: number): number {
+/** Class flags of a box and of the two around it. */
+export function nearFlags(page: BlockPage, index: number): number {
   const box = page.boxes[index];
   const above = page.boxes[Math.max(0, box.parent)];
   return box.flags | above.flags | page.boxes[Math.max(0, above.parent)].flags;

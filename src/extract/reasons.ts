@@ -1,5 +1,7 @@
 import { Around } from './blocks.ts';
+import { classBit } from './class-words.ts';
 import type { DescribedPage } from './describe.ts';
+import { nearFlags } from './features.ts';
 import { furniture } from './furniture.ts';
 
 /**
@@ -11,16 +13,18 @@ export function reasonOfScore({ page, facts, clues, rules }: DescribedPage, at: 
   const { around } = page.boxes[page.blocks[at].box];
   const fact = facts[at];
   const looks: string[] = [];
-  for (const [bits, words] of places) {
-    if ((around & bits) === 0) continue;
-    looks.push(words);
-    break;
-  }
+  const place = places.find(([bits]) => (around & bits) !== 0) ?? null;
+  // What the page calls a box says why it was left out; what was kept stands in it all the same.
+  const flags = kept ? 0 : nearFlags(page, page.blocks[at].box) | page.blocks[at].inlineFlags;
+  const named = namedBoxes.find(([bit]) => (flags & bit) !== 0) ?? null;
+  if (place !== null) looks.push(place[1]);
+  else if (named !== null) looks.push(named[1]);
   if (clues.titleLikeness[at] === 2) looks.push('the words of the title');
   else if ((around & Around.heading) !== 0) looks.push('a heading');
   else if (fact.linkShare > 0.8) looks.push('nothing but a link');
   else if (labelWords[clues.furniture[at]] !== undefined) looks.push(labelWords[clues.furniture[at]]);
-  else if (fact.prose) looks.push('running text');
+  else if (fact.prose)
+    looks.push(kept ? 'running text' : looks.length > 0 ? 'reads as text' : 'reads as text, but not of this story');
   else looks.push(fact.mass < SHORT_MASS_MAX ? 'a short line' : 'a line');
   const sure = Math.abs(score);
   const surety = sure >= CERTAIN ? 'certain' : sure >= LIKELY ? 'likely' : 'close';
@@ -38,6 +42,24 @@ const places: readonly (readonly [bits: number, words: string])[] = [
   [Around.form, 'in a form'],
   [Around.aside, 'beside the text'],
   [Around.footer, 'in a foot'],
+];
+
+/** Boxes by what the page calls them, the most telling first. */
+const namedBoxes: readonly (readonly [bit: number, words: string])[] = [
+  [classBit('hidden'), 'hidden'],
+  [classBit('comment'), 'among what readers wrote'],
+  [classBit('newsletter'), 'in a box for a newsletter'],
+  [classBit('notice'), 'in a notice to the reader'],
+  [classBit('promotion'), 'in a box for an offer'],
+  [classBit('share'), 'among buttons to share'],
+  [classBit('navigation'), 'in a menu'],
+  [classBit('tags'), 'in a list of topics'],
+  [classBit('related'), 'in a box of other stories'],
+  [classBit('caption'), 'by a picture'],
+  [classBit('author'), 'in a box about the writer'],
+  [classBit('byline'), 'in the line of the writer'],
+  [classBit('sidebar'), 'in a side column'],
+  [classBit('footer'), 'in a foot'],
 ];
 
 const labelWords: Readonly<Record<number, string>> = {

@@ -117,3 +117,41 @@ test('the reasons say in words what a block looks like and how sure that is', ()
   assert.match(reason('Ferry line closes'), /^the words of the title: /);
   assert.match(reason(sentence(2)), /^running text: text, /);
 });
+
+test('the reasons name the box that a text was left out with, and what was told elsewhere', () => {
+  const { article, trace } = read(
+    `<html><head><title>Ferry line closes</title></head><body><article><h2>Ferry line closes</h2>${[1, 2, 3, 4].map((at) => `<p>${sentence(at)}</p>`).join('')}<p>READ ALSO: <a href="/news/gulls-nest-on-the-roof-of-the-town-hall">Gulls nest on the roof of the town hall</a></p><p>${sentence(5)}</p>
+<div class="newsletter-signup"><p>Sign up for our briefing and have the news of the harbor in your inbox each morning.</p></div></article></body></html>`,
+    'https://harbourpost.example/news/ferry',
+  );
+  assert.equal(
+    trace
+      .filter((line) => line.kept)
+      .map((line) => line.text)
+      .join('\n\n'),
+    article.body,
+  );
+  const texts = trace.map((line) => line.text).filter((text) => text !== undefined);
+  assert.equal(new Set(texts).size, texts.length, 'each block has one line');
+  const briefing = trace.find((line) => line.text?.startsWith('Sign up for our briefing'));
+  assert.match(briefing?.reason ?? '', /^(?:in a box for a newsletter|asks the reader for something)/);
+});
+
+test('asked why, a page without an article keeps nothing', () => {
+  const cards = Array.from(
+    { length: 14 },
+    (_, at) =>
+      `<div class="card"><h3><a href="/news/story-${at}-of-the-harbor-section">Council meets once more over the bridge, turn ${at}</a></h3><p>What the council said and did in week ${at} of the year.</p></div>`,
+  );
+  const { article, trace } = read(
+    `<html><head><title>Harbor</title></head><body><main><h1>Harbor</h1>${cards.join('')}</main></body></html>`,
+    'https://harbourpost.example/harbor',
+  );
+  assert.equal(article.kind, 'list');
+  assert.equal(article.body, '');
+  assert.deepEqual(
+    trace.filter((line) => line.kept),
+    [],
+  );
+  assert.ok(trace.some((line) => line.reason === 'a list has no text of its own'));
+});
