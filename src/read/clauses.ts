@@ -4,8 +4,22 @@ import { oncePer } from '../text/once.ts';
 import type { Sentence, SplitText } from '../text/sentences.ts';
 import { firstStarting } from '../text/spans.ts';
 import type { Word } from '../text/words.ts';
-import { type ClauseSets, clauseWordsOf } from './clause-words.ts';
+import {
+  AMOUNT,
+  AUXILIARY,
+  BORDER,
+  clauseWordsOf,
+  DETERMINER,
+  JOINER,
+  OCCASION_NOUN,
+  PREPOSED,
+  PREPOSITION,
+  SPEECH,
+  SPEECH_NOUN,
+  VERB_FORM,
+} from './clause-words.ts';
 import { endsAfter, firstVerb, happeningAt, lastVerb, nounBefore, nounWordsMax, strongMarks } from './happening.ts';
+import type { KnownWords } from './known-words.ts';
 
 /** The clause a date stands in, as far as word order tells: what happens, who does it, and the words on both sides. */
 export interface Clause {
@@ -33,6 +47,7 @@ export interface Clause {
 /** Finds the clause around a date inside its sentence; the date before it ends at `earlierDate`, the one after it begins at `nextDate`. */
 export function clauseAround(
   split: SplitText,
+  known: KnownWords,
   sentence: Sentence,
   date: Span,
   language: Language | null,
@@ -43,57 +58,52 @@ export function clauseAround(
   if (data?.agglutinated === true) return clauseInRun(split.text, sentence, date, data, nextDate);
   const sets = clauseWordsOf(data);
   const { words, text } = split;
+  const { clause: marks } = known;
   const first = firstStarting(words, date[0], sentence.firstWord, sentence.lastWord);
   const last = firstStarting(words, date[1], sentence.firstWord, sentence.lastWord);
   let low = first;
   while (low > sentence.firstWord && first - low < clauseWordsMax) {
     // "go before the council next week": without a verb behind it "before" is a preposition and begins no clause.
-    const preposed =
-      sets.preposed.has(words[low].text.toLowerCase()) || sets.preposed.has(words[low - 1].text.toLowerCase());
-    if (endsBefore(words, low, first, sets) && !(preposed && firstVerb(words, low, first, sets) === -1)) break;
+    const preposed = ((marks[low] | marks[low - 1]) & PREPOSED) !== 0;
+    if (endsBefore(words, low, first, marks) && !(preposed && firstVerb(words, low, first, marks) === -1)) break;
     low--;
   }
   // "two launches -- in August": the noun before the dash is what the date is of.
-  const apposed =
-    first > low && words.slice(low, first).every((word) => sets.prepositions.has(word.text.toLowerCase()));
+  let apposition = low;
+  while (apposition < first && (marks[apposition] & PREPOSITION) !== 0) apposition++;
+  const apposed = first > low && apposition === first;
   if (apposed && low - 1 > sentence.firstWord && isDash(words[low - 1])) {
     let end = low - 1;
     while (end > sentence.firstWord && isDash(words[end - 1])) end--;
-    const noun = nounBefore(words, end, sentence.firstWord, sets);
+    const noun = nounBefore(words, end, sentence.firstWord, marks);
     if (noun !== null) return apposedClause(words, noun, low, first, last, sentence);
   }
   let high = last;
-  while (high < sentence.lastWord && high - last < clauseWordsMax && !endsAfter(words, high, last, sets)) high++;
-  const lower = (from: number, to: number) =>
-    words
-      .slice(from, to)
-      .map((word, at) => (at + from > sentence.firstWord ? plain(word.text) : word.text.toLowerCase()));
-  const before = lower(low, first);
-  const after = lower(last, high);
-  const attributive = isAttributive(words, first, last, sentence, sets);
-  const nearest = lastVerb(words, low, first, sets);
-  const { what, who } = happeningAt({ words, sentence, low, high, first, last, sets }, attributive);
+  while (high < sentence.lastWord && high - last < clauseWordsMax && !endsAfter(words, high, last, marks)) high++;
+  const before = plainWords(words, low, first, sentence.firstWord);
+  const after = plainWords(words, last, high, sentence.firstWord);
+  const attributive = isAttributive(words, first, last, sentence, marks);
+  const knowsLight = sets.light.size > 0;
+  const { what, who } = happeningAt({ words, sentence, low, high, first, last, marks, knowsLight }, attributive);
   return {
     what: what === null ? null : trimmed(text, what),
     who: who === null ? null : trimmed(text, who),
     before,
     after,
-    own: before.slice(ownStart(words, low, first, earlierDate, sets) - low),
+    own: before.slice(ownStart(words, low, first, earlierDate, marks) - low),
     following: followingWords(words, last, sentence),
     attributive,
     negated: hasAny(before, sets.negations) || hasAny(after.slice(0, 4), sets.negations),
-    spoken: attributive
-      ? sets.speechNouns.has(after[0] ?? '')
-      : isSpoken(words, nearest, low, first, last, sentence, sets),
-    figures: hasFigures(words, low, high, sets),
+    spoken: attributive ? sets.speechNouns.has(after[0] ?? '') : isSpoken(words, low, first, last, sentence, marks),
+    figures: hasFigures(low, high, marks),
     market: hasAny(before, sets.market) || hasAny(after, sets.market),
   };
 }
 
 /** "was called off on Monday and will be held on June 3": where the words begin that tell of the second date. */
-function ownStart(words: readonly Word[], low: number, first: number, earlierDate: number, sets: ClauseSets): number {
+function ownStart(words: readonly Word[], low: number, first: number, earlierDate: number, marks: Int32Array): number {
   for (let at = firstStarting(words, earlierDate, low, first); at > low && at < first; at++)
-    if (sets.joiners.has(words[at].text.toLowerCase()) && firstVerb(words, at + 1, first, sets) !== -1) return at + 1;
+    if ((marks[at] & JOINER) !== 0 && firstVerb(words, at + 1, first, marks) !== -1) return at + 1;
   return low;
 }
 
@@ -280,6 +290,14 @@ const runVocabularyOf = oncePer((data: DateWords): readonly string[] => {
   return [...new Set<string>(lists.flat())].sort((a, b) => b.length - a.length);
 });
 
+/** The words of a stretch in lower case, as `plain` has them behind the first of a sentence. */
+function plainWords(words: readonly Word[], from: number, to: number, firstOfSentence: number): string[] {
+  const list: string[] = [];
+  for (let at = from; at < to; at++)
+    list.push(at > firstOfSentence ? plain(words[at].text) : words[at].text.toLowerCase());
+  return list;
+}
+
 /** Lower case, but for short words with a capital amid a sentence: "May" is no "may". */
 function plain(word: string): string {
   const lower = word.toLowerCase();
@@ -330,16 +348,16 @@ const followingWordsMax = 14;
 /** Most words looked at on one side of a date, and most words of a noun after it. */
 const clauseWordsMax = 40;
 
-function endsBefore(words: readonly Word[], at: number, date: number, sets: ClauseSets): boolean {
+function endsBefore(words: readonly Word[], at: number, date: number, marks: Int32Array): boolean {
   const word = words[at - 1];
   if (word.kind === 'mark') {
     if (strongMarks.has(word.text)) return true;
     if (word.text === '-' && words[at - 2]?.text === '-') return true;
-    return word.text === ',' && sets.borders.has(words[at].text.toLowerCase());
+    return word.text === ',' && (marks[at] & BORDER) !== 0;
   }
   // "until" and "since" right before a date are its prepositions and begin no clause.
   if (at === date) return false;
-  return sets.borders.has(word.text.toLowerCase()) && !sets.joiners.has(word.text.toLowerCase());
+  return (marks[at - 1] & (BORDER | JOINER)) === BORDER;
 }
 
 /** "the March 2 talks", "Obama's June 15 event": a determiner before and a noun after. */
@@ -348,45 +366,41 @@ function isAttributive(
   first: number,
   last: number,
   sentence: Sentence,
-  sets: ClauseSets,
+  marks: Int32Array,
 ): boolean {
   if (first - 1 < sentence.firstWord || last >= sentence.lastWord) return false;
   const before = words[first - 1];
   const after = words[last];
-  const opened =
-    before.kind === 'clitic' ||
-    sets.determiners.has(before.text.toLowerCase()) ||
-    sets.determiners.has(words[first].text.toLowerCase());
+  const opened = before.kind === 'clitic' || ((marks[first - 1] | marks[first]) & DETERMINER) !== 0;
   const genitive = after.kind === 'clitic';
   if (genitive) return true;
   if (!opened || after.kind === 'mark') return false;
-  const lower = after.text.toLowerCase();
-  return !sets.prepositions.has(lower) && !sets.borders.has(lower) && !sets.verbs.has(lower);
+  return (marks[last] & (PREPOSITION | BORDER | VERB_FORM)) === 0;
 }
 
 /** "said Friday", "told reporters on Monday", "in a statement Tuesday". */
 function isSpoken(
   words: readonly Word[],
-  verb: number,
   low: number,
   first: number,
   last: number,
   sentence: Sentence,
-  sets: ClauseSets,
+  marks: Int32Array,
 ): boolean {
-  const passive = verb > sentence.firstWord && sets.auxiliaries.has(words[verb - 1].text.toLowerCase());
-  if (verb !== -1 && first - verb <= spokenReach && sets.speech.has(words[verb].text.toLowerCase()) && !passive) {
+  const verb = lastVerb(words, low, first, marks);
+  const passive = verb > sentence.firstWord && (marks[verb - 1] & AUXILIARY) !== 0;
+  if (verb !== -1 && first - verb <= spokenReach && (marks[verb] & SPEECH) !== 0 && !passive) {
     // "said at a rally on Friday": the rally is what happened.
-    return !words.slice(verb, first).some((word) => sets.occasions.has(word.text.toLowerCase()));
+    for (let at = verb; at < first; at++) if ((marks[at] & OCCASION_NOUN) !== 0) return false;
+    return true;
   }
   for (let at = Math.max(sentence.firstWord, first - 2); at < first; at++) {
-    if (sets.speechNouns.has(words[at].text.toLowerCase())) return true;
+    if ((marks[at] & SPEECH_NOUN) !== 0) return true;
   }
   // "On Friday he said": the date opens and the verb of saying follows.
   if (first - low > 2) return false;
   for (let at = last; at < Math.min(sentence.lastWord, last + spokenReach); at++) {
-    const lower = words[at].text.toLowerCase();
-    if (sets.speech.has(lower)) return verb === -1 || first - verb > spokenReach;
+    if ((marks[at] & SPEECH) !== 0) return verb === -1 || first - verb > spokenReach;
     if (words[at].kind === 'mark' && (at > last || words[at].text !== ',')) return false;
   }
   return false;
@@ -395,8 +409,8 @@ function isSpoken(
 /** How near to a verb of saying a date must stand to be the day of saying. */
 const spokenReach = 8;
 
-function hasFigures(words: readonly Word[], from: number, to: number, sets: ClauseSets): boolean {
-  for (let at = from; at < to; at++) if (sets.amounts.has(words[at].text)) return true;
+function hasFigures(from: number, to: number, marks: Int32Array): boolean {
+  for (let at = from; at < to; at++) if ((marks[at] & AMOUNT) !== 0) return true;
   return false;
 }
 

@@ -65,6 +65,7 @@ function citing(tokens: readonly Token[], drafts: Draft[]): void {
 
 /** A statement inside another is kept when it has a speaker of its own and a clause or quotation of its own. */
 function dropNested(tokens: readonly Token[], drafts: Draft[]): void {
+  if (drafts.length === 0) return;
   const quoted = drafts.some((one) => one.step === 'quoted as saying');
   for (let k = drafts.length - 1; k >= 0; k--) {
     // "declined to say whether": one statement, refused.

@@ -5,6 +5,7 @@ import { type Clause, clauseAround } from './clauses.ts';
 import type { FoundDate } from './dates.ts';
 import { type EventInput, type Group, grouped, listed } from './event-groups.ts';
 import { type Vocabulary, vocabularyOf } from './event-words.ts';
+import { knownWords } from './known-words.ts';
 import { isNegated, outcomeIn } from './outcomes.ts';
 
 /** Ties each date that something happens on to what happens, who does it, and how it stands. */
@@ -57,7 +58,15 @@ function clauseOf(
   nextDate: number,
 ): Clause {
   const sentence = split.sentences[group.dates[0].sentence];
-  return clauseAround(split, sentence, [group.start, end], language, earlierDate, nextDate);
+  return clauseAround(
+    split,
+    knownWords(split, language!),
+    sentence,
+    [group.start, end],
+    language,
+    earlierDate,
+    nextDate,
+  );
 }
 
 function eventOf(

@@ -4,6 +4,7 @@ import { oncePer } from '../text/once.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { ownText } from '../text/spans.ts';
 import { isCapital, type Word } from '../text/words.ts';
+import { type ClauseSets, clauseMarks, clauseWordsOf } from './clause-words.ts';
 import { wordMeaning } from './date-items.ts';
 import { type DateTables, dateTablesOf } from './date-tables.ts';
 import { type FigureTables, figureTablesOf } from './figure-tables.ts';
@@ -23,6 +24,8 @@ export interface KnownWords {
   readonly names: Uint8Array;
   /** What it tells of the tense: the marks of `tense.ts`. */
   readonly tense: Uint8Array;
+  /** What it is in a clause around a date: the bits of `clause-words.ts`. */
+  readonly clause: Int32Array;
   /** What it can be in a date; for words that the lexicon cuts up, null. */
   readonly meanings: readonly (Meaning | null)[];
 }
@@ -53,12 +56,14 @@ export function knownWords(split: SplitText, language: Language): KnownWords {
   const tags = new Int32Array(words.length);
   const names = new Uint8Array(words.length);
   const tense = new Uint8Array(words.length);
+  const clause = new Int32Array(words.length);
   if (vocabulary.count === wordsMax) forget(vocabulary);
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     const met = numberOf(vocabulary, word);
-    const forms = vocabulary.facts[2 * met + 1];
-    tags[at] = vocabulary.facts[2 * met];
+    const forms = vocabulary.facts[factsPerWord * met + 1];
+    tags[at] = vocabulary.facts[factsPerWord * met];
+    clause[at] = vocabulary.facts[factsPerWord * met + 2];
     names[at] = forms;
     tense[at] = forms >> tenseShift;
     lower[at] = vocabulary.lower[met];
@@ -66,7 +71,7 @@ export function knownWords(split: SplitText, language: Language): KnownWords {
     entries[at] = (forms & ENTRY) === 0 ? null : vocabulary.entries[met];
     meanings[at] = (forms & MEANING) === 0 ? null : vocabulary.meanings[met];
   }
-  const found = { lower, entries, tags, names, tense, meanings };
+  const found = { lower, entries, tags, names, tense, clause, meanings };
   known.set(split, { language, found });
   return found;
 }
@@ -91,18 +96,20 @@ interface Vocabulary {
   readonly finder: Finder | null;
   readonly dates: DateTables | null;
   readonly figures: FigureTables | null;
+  readonly clauses: ClauseSets | null;
   count: number;
   /** Numbers by hash, one more than the number itself; 0 is an empty slot. */
   readonly slots: Uint16Array;
   readonly texts: string[];
   readonly lower: string[];
-  /** The tags of each word, then its name bits and marks of tense. */
+  /** The tags of each word, its name bits and marks of tense, and its bits in a clause. */
   readonly facts: Int32Array;
   readonly entries: (Entry | null)[];
   readonly meanings: (Meaning | null)[];
 }
 
 const wordsMax = 30_000;
+const factsPerWord = 3;
 const tenseShift = 8;
 /** Marks beside the name bits and those of tense: it has an entry, and a meaning in a date. */
 const ENTRY = 1 << 16;
@@ -117,10 +124,11 @@ const vocabularyOf = oncePer((language: Language): Vocabulary => {
     finder: language.names === undefined || lexicon === null ? null : finderOf(language.names, lexicon),
     dates: language.dates === undefined ? null : dateTablesOf(language.dates),
     figures: language.figures === undefined ? null : figureTablesOf(language.figures),
+    clauses: language.dates?.events === undefined ? null : clauseWordsOf(language.dates),
     count: 0,
     slots: new Uint16Array(1 << 16),
     // One slot more in each, for the word that is not kept.
-    facts: new Int32Array(2 * (wordsMax + 1)),
+    facts: new Int32Array(factsPerWord * (wordsMax + 1)),
     texts: new Array(wordsMax + 1).fill(''),
     lower: new Array(wordsMax + 1).fill(''),
     entries: new Array(wordsMax + 1).fill(null),
@@ -153,7 +161,7 @@ function numberOf(vocabulary: Vocabulary, word: Word): number {
 }
 
 function keep(vocabulary: Vocabulary, word: Word, as: number): number {
-  const { lexicon, finder, dates, figures } = vocabulary;
+  const { lexicon, finder, dates, figures, clauses } = vocabulary;
   const { kind } = word;
   const text = ownText(word.text);
   const lower = lowered(kind, text);
@@ -163,8 +171,9 @@ function keep(vocabulary: Vocabulary, word: Word, as: number): number {
   const counts = figures !== null && mayBegin({ kind, text }, figures) ? COUNTS : 0;
   vocabulary.texts[as] = text;
   vocabulary.lower[as] = lower;
-  vocabulary.facts[2 * as] = entry === null ? 0 : entry.tags;
-  vocabulary.facts[2 * as + 1] =
+  vocabulary.facts[factsPerWord * as] = entry === null ? 0 : entry.tags;
+  vocabulary.facts[factsPerWord * as + 2] = clauses === null ? 0 : clauseMarks(text, clauses);
+  vocabulary.facts[factsPerWord * as + 1] =
     namesOf(kind, text, lower, finder) |
     counts |
     (tense << tenseShift) |

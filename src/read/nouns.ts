@@ -38,7 +38,7 @@ export function nounDrafts(
     const token = tokens[at];
     if (!(token.tags & NOUN_CUE) || token.kind !== 'word' || token.entry === null) continue;
     // "said in a statement that": the noun belongs to the verb's own words.
-    if (drafts.some((draft) => draft.reach.from <= at && at < Math.max(draft.cue.to, draft.reach.to))) continue;
+    if (isReached(drafts, at)) continue;
     const run = nounPhraseBack(tokens, at);
     const owner = ownerOf(tokens, at);
     const determined = run !== null || owner !== null;
@@ -124,6 +124,11 @@ function nounClause(tokens: readonly Token[], pieces: readonly Run[], subject: b
       return [{ from, to: at }];
   }
   return [{ from, to }];
+}
+
+/** Whether a token is among the own words of a verb of saying. */
+function isReached(drafts: readonly Draft[], at: number): boolean {
+  return drafts.some((draft) => draft.reach.from <= at && at < Math.max(draft.cue.to, draft.reach.to));
 }
 
 /** "Yoon's", "his", "the government's recent": whose claim it is. */

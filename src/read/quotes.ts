@@ -89,13 +89,23 @@ const kinds: Record<string, { family: string; side: 'open' | 'close' | 'either' 
   '』': { family: 'corner2', side: 'close' },
 };
 
+/** Code units of all marks that can stand around a quotation: most marks are commas and stops. */
+const quoting = new Uint8Array(0x10000);
+for (const mark of [...Object.keys(kinds), "'", '`', '‘', '’', '‚', '‹']) quoting[mark.charCodeAt(0)] = 1;
+
+function mayQuote(code: number): boolean {
+  return quoting[code] === 1;
+}
+
 function readMarks(text: string, words: readonly Word[], titleMarks: boolean): Mark[] {
   const marks: Mark[] = [];
   let paragraphStart = words.length > 0 ? words[0].start : 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (at > 0 && partsParagraphs(text, words[at - 1].end, word.start)) paragraphStart = word.start;
-    if (word.kind !== 'mark') continue;
+    // Two line ends part paragraphs: most words stand nearer.
+    if (at > 0 && word.start - words[at - 1].end > 1 && partsParagraphs(text, words[at - 1].end, word.start))
+      paragraphStart = word.start;
+    if (word.kind !== 'mark' || !mayQuote(word.text.charCodeAt(0))) continue;
     const next = words[at + 1];
     const doubled =
       (word.text === "'" || word.text === '`') &&

@@ -9,6 +9,8 @@ import type { Token } from './tokens.ts';
  * reported them is its relay; a report that only hangs on a whole statement ("…, the agency said") is no second statement.
  */
 export function tieRelays(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  // One report alone, as in most sentences that have any, hangs on nothing.
+  if (drafts.length < 2) return [...drafts];
   const kept: Draft[] = [];
   const folded = new Set<Draft>();
   for (const outer of drafts) {

@@ -53,12 +53,15 @@ const clauseTokensMax = 240;
 export function clausesOf(split: SplitText, known: KnownWords, quotes: readonly Quote[], lexicon: Lexicon): Clause[] {
   const clauses: Clause[] = [];
   const { text, words, sentences } = split;
-  let tokens: Token[] = [];
+  // Filled again and again, so that the tokens of a sentence are laid in a list of just their number.
+  const gathered: Token[] = [];
+  let count = 0;
   let quoteAt = 0;
   let paragraph = -1;
   let opens = true;
   const flush = () => {
-    if (tokens.length > 0) {
+    if (count > 0) {
+      const tokens = gathered.slice(0, count);
       clauses.push({
         tokens,
         start: tokens[0].start,
@@ -69,7 +72,7 @@ export function clausesOf(split: SplitText, known: KnownWords, quotes: readonly 
       });
       opens = false;
     }
-    tokens = [];
+    count = 0;
   };
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index];
@@ -83,7 +86,7 @@ export function clausesOf(split: SplitText, known: KnownWords, quotes: readonly 
       while (quoteAt < quotes.length && quotes[quoteAt].end <= word.start) quoteAt++;
       const quote = quoteAt < quotes.length && quotes[quoteAt].start <= word.start ? quotes[quoteAt] : null;
       if (quote !== null) {
-        if (tokens.length === 0 || tokens[tokens.length - 1].quote !== quote) tokens.push(quoteToken(quote));
+        if (count === 0 || gathered[count - 1].quote !== quote) gathered[count++] = quoteToken(quote);
         // The quotation may end in a later sentence: the words of it there are passed over as well.
         while (at < sentence.lastWord && words[at].start < quote.end) at++;
         continue;
@@ -91,11 +94,11 @@ export function clausesOf(split: SplitText, known: KnownWords, quotes: readonly 
       let end = at + 1;
       // "mid-June", "co-founder": one token.
       while (end + 1 < sentence.lastWord && isHyphen(words[end]) && joined(words, end)) end += 2;
-      tokens.push(wordToken(text, words, at, end, lexicon, known));
+      gathered[count++] = wordToken(text, words, at, end, lexicon, known);
       at = end;
-      if (tokens.length >= clauseTokensMax) flush();
+      if (count >= clauseTokensMax) flush();
     }
-    const last = tokens[tokens.length - 1];
+    const last = count === 0 ? undefined : gathered[count - 1];
     const stillQuoted = last?.quote != null && last.end > sentence.end;
     const goesOn = sentences[index + 1]?.paragraph === paragraph;
     if (stillQuoted || (goesOn && last?.quote?.asks === true && namesSpeaker(words, sentence.lastWord, lexicon)))

@@ -100,10 +100,19 @@ function gapBetween(text: string, from: number, to: number): number {
   return lines === 0 ? SPACED : lines === 1 ? LINE : PARAGRAPH;
 }
 
-const stops = new Set(['.', '!', '?', '…', '‼', '⁇', '⁈', '⁉']);
+/** What a mark can be for the end of a sentence, by its code unit. */
+const STOP = 1;
 /** Stops of scripts without spaces end a sentence whatever follows. */
-const wideStops = new Set(['。', '！', '？', '｡', '．']);
-const closers = new Set(['"', "'", '”', '’', '»', '«', '“', ')', ']', '」', '』', '）', '】', '›', '＂']);
+const WIDE_STOP = 2;
+const CLOSER = 4;
+const markKinds = new Uint8Array(0x10000);
+for (const mark of '.!?…‼⁇⁈⁉') markKinds[mark.charCodeAt(0)] |= STOP;
+for (const mark of '。！？｡．') markKinds[mark.charCodeAt(0)] |= WIDE_STOP;
+for (const mark of '"\'”’»«“)]」』）】›＂') markKinds[mark.charCodeAt(0)] |= CLOSER;
+
+function markKind(word: Word): number {
+  return word.kind === 'mark' ? markKinds[word.text.charCodeAt(0)] : 0;
+}
 
 /** Closing marks that may stand behind a stop: more are noise, and walking over them all would not be linear. */
 const closersMax = 8;
@@ -112,25 +121,24 @@ const closersMax = 8;
 function endsSentence(words: readonly Word[], first: number, at: number, gap: number, rules: Rules): boolean {
   let stop = at;
   // Walk back over the closing marks joined to the stop.
-  while (stop > first && at - stop < closersMax && words[stop].kind === 'mark' && closers.has(words[stop].text)) {
+  while (stop > first && at - stop < closersMax && (markKind(words[stop]) & CLOSER) !== 0) {
     if (words[stop - 1].end !== words[stop].start) return false;
     stop--;
   }
   const word = words[stop];
   const next = words[at + 1];
-  if (word.kind === 'mark' && wideStops.has(word.text)) {
-    return !(
-      next.kind === 'mark' &&
-      next.start === words[at].end &&
-      ((closers.has(next.text) && next.text !== '“') || wideStops.has(next.text))
-    );
+  const kind = markKind(word);
+  if ((kind & WIDE_STOP) !== 0) {
+    if (next.start !== words[at].end) return true;
+    const nextKind = markKind(next);
+    return !(((nextKind & CLOSER) !== 0 && next.text !== '“') || (nextKind & WIDE_STOP) !== 0);
   }
   if (gap === JOINED) return false;
   if (word.kind === 'word' && word.text.charCodeAt(word.text.length - 1) === 0x2e) {
     // "U.S.", "p.m.": the point is the word's own and may be the sentence's as well.
     return opensSentence(next, rules);
   }
-  if (word.kind !== 'mark' || !stops.has(word.text)) return false;
+  if ((kind & STOP) === 0) return false;
   if (beginsLower(next)) return false;
   const before = words[stop - 1];
   if (word.text !== '.' || before === undefined || before.end !== word.start || stop !== at) return true;
