@@ -4,7 +4,21 @@ import { dayNumber, dayOfValue, daysInMonth, dayText } from './civil.ts';
 import { type Clause, clauseAround } from './clauses.ts';
 import type { FoundDate } from './dates.ts';
 import { type EventInput, type Group, grouped, listed } from './event-groups.ts';
-import { type Vocabulary, vocabularyOf } from './event-words.ts';
+import {
+  AUXILIARY_WORD,
+  AWAITED,
+  CANCELLED,
+  DUE,
+  FAILED,
+  LASTING,
+  MOVER,
+  OUTCOME,
+  PLANNED,
+  POSTPONED,
+  toldBy,
+  type Vocabulary,
+  vocabularyOf,
+} from './event-words.ts';
 import { knownWords } from './known-words.ts';
 import { isNegated, outcomeIn } from './outcomes.ts';
 
@@ -165,7 +179,7 @@ function placed(
     if (to < published) return -1;
     if (from > published) return 1;
   }
-  if (clause.before.some((word) => vocabulary.planned.has(word))) return 1;
+  if ((toldBy(clause.before, vocabulary) & PLANNED) !== 0) return 1;
   // "this year's election", "next week", "last month" say it themselves.
   if (clause.attributive && date.form.step === 0 && date.form.unit !== 'day') return 1;
   if (date.form.step !== undefined && date.form.step !== 0 && date.form.anchor !== 'text') return date.form.step;
@@ -179,6 +193,7 @@ function isDeadline(clause: Clause, vocabulary: Vocabulary): boolean {
   if (near.some((word) => vocabulary.limits.has(word))) return true;
   if (longer && vocabulary.moveTo.has(near.at(-1) ?? '')) return true;
   const around = [...clause.before.slice(-8), ...clause.after.slice(0, 4)];
+  if ((toldBy(around, vocabulary) & DUE) === 0) return false;
   // "is due on Friday" is a deadline, "is due to speak on Friday" is not.
   return around.some(
     (word, at) =>
@@ -204,31 +219,45 @@ function statusOf(
   if (group.moved === 'new') return 'planned';
   const [before, after] = [clause.own.slice(-wordsBeforeMax), clause.after.slice(0, wordsBehindMax)];
   const near = [...before, ...after];
+  const [told, toldBefore, toldBehind] = [near, clause.before, clause.following].map((words) =>
+    toldBy(words, vocabulary),
+  );
   const says = (words: readonly string[], list: ReadonlySet<string>) =>
     words.some((word, at) => list.has(word) && !isNegated(words, at, vocabulary));
-  const has = (list: ReadonlySet<string>) => says(near, list);
-  const outcome = outcomeIn(before, after, vocabulary) ?? outcomeIn([], clause.following, vocabulary);
+  const has = (bit: number, list: ReadonlySet<string>) => (told & bit) !== 0 && says(near, list);
+  const outcome =
+    ((told & OUTCOME) === 0 ? null : outcomeIn(before, after, vocabulary)) ??
+    ((toldBehind & OUTCOME) === 0 ? null : outcomeIn([], clause.following, vocabulary));
   const movedTo = leadsToNewDay(clause, vocabulary);
   // "was to begin", "initially slated for": what was to come and has moved since.
-  const toCome = clause.before.some(
-    (word, at) => vocabulary.auxiliaries.has(word) && vocabulary.infinitives.has(clause.before[at + 1] ?? ''),
-  );
-  const dropped = (list: ReadonlySet<string>) => has(list) || says(clause.following, list);
+  const toCome =
+    (toldBefore & AUXILIARY_WORD) !== 0 &&
+    clause.before.some(
+      (word, at) => vocabulary.auxiliaries.has(word) && vocabulary.infinitives.has(clause.before[at + 1] ?? ''),
+    );
+  const dropped = (bit: number, list: ReadonlySet<string>) =>
+    has(bit, list) || ((toldBehind & bit) !== 0 && says(clause.following, list));
   const putOff = outcome === 'postponed';
-  const backward = clause.before.findIndex((word, at) =>
-    vocabulary.pluperfects.has(`${clause.before[at - 1]} ${word}`),
-  );
+  const backward =
+    (toldBefore & AWAITED) === 0
+      ? -1
+      : clause.before.findIndex((word, at) => vocabulary.pluperfects.has(`${clause.before[at - 1]} ${word}`));
   if (backward !== -1 && clause.before.slice(backward).some((word) => vocabulary.awaited.has(word))) return 'postponed';
-  if ((toCome || has(vocabulary.awaited)) && !movedTo && (putOff || dropped(vocabulary.postponed))) return 'postponed';
-  if (putOff || has(vocabulary.postponed) || (clause.attributive && dropped(vocabulary.postponed))) {
-    if (movedTo || (when > 0 && !has(vocabulary.awaited))) return 'planned';
+  if ((toCome || has(AWAITED, vocabulary.awaited)) && !movedTo && (putOff || dropped(POSTPONED, vocabulary.postponed)))
+    return 'postponed';
+  if (
+    putOff ||
+    has(POSTPONED, vocabulary.postponed) ||
+    (clause.attributive && dropped(POSTPONED, vocabulary.postponed))
+  ) {
+    if (movedTo || (when > 0 && !has(AWAITED, vocabulary.awaited))) return 'planned';
     // "The meeting on Monday was put off": the date is of the meeting, and not of putting off.
     const ofNoun =
       clause.before.length > 1 && clause.after.slice(0, 2).some((word) => vocabulary.auxiliaries.has(word));
-    return when > 0 || has(vocabulary.awaited) || clause.attributive || ofNoun ? 'postponed' : 'held';
+    return when > 0 || has(AWAITED, vocabulary.awaited) || clause.attributive || ofNoun ? 'postponed' : 'held';
   }
-  if (outcome === 'cancelled' || dropped(vocabulary.cancelled)) return 'cancelled';
-  if (has(vocabulary.failed) || (outcome === 'failed' && when <= 0)) return 'failed';
+  if (outcome === 'cancelled' || dropped(CANCELLED, vocabulary.cancelled)) return 'cancelled';
+  if (has(FAILED, vocabulary.failed) || (outcome === 'failed' && when <= 0)) return 'failed';
   if (clause.negated && when <= 0) return near.some((word) => vocabulary.attempt.has(word)) ? 'cancelled' : 'held';
   if (group.dates.length > 1 && published !== null) {
     const from = dayOfValue(group.dates[0].from);
@@ -241,7 +270,7 @@ function statusOf(
   if (
     clause.before.at(-1) !== undefined &&
     vocabulary.since.has(clause.before.at(-1) as string) &&
-    dropped(vocabulary.lasting)
+    dropped(LASTING, vocabulary.lasting)
   )
     return 'ongoing';
   return 'held';
@@ -252,10 +281,9 @@ function leadsToNewDay(clause: Clause, vocabulary: Vocabulary): boolean {
   if (!vocabulary.moveTo.has(clause.before.at(-1) ?? '')) return false;
   // Where verbs part, the last of them stands right behind the date.
   const verbBehind = vocabulary.phraseGap > 0 ? clause.after.slice(0, 2) : [];
-  const moves = (word: string) => vocabulary.postponed.has(word) || vocabulary.movers.has(word);
   return (
     outcomeIn(clause.before.slice(-wordsBeforeMax), [], vocabulary) === 'postponed' ||
-    [...clause.before, ...verbBehind].some(moves)
+    ((toldBy(clause.before, vocabulary) | toldBy(verbBehind, vocabulary)) & (POSTPONED | MOVER)) !== 0
   );
 }
 
