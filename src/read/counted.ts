@@ -176,18 +176,25 @@ export function measuredBefore(
     }
   }
   if (verb === -1) return null;
+  // "Damit stieg die Zahl der Verletzten auf 43": the quantity stands behind its verb.
+  const behindVerb = quantityIn(words, verb + 1, at, tables);
+  if (behindVerb !== null) return { counted: behindVerb };
   let start = verb;
   while (start > first && verb - start < subjectReach && !isBorder(words[start - 1])) start--;
-  // "The number of injured": what the quantity is of.
-  for (let k = start; k < verb; k++) {
+  return { counted: quantityIn(words, start, verb, tables) ?? subjectIn(words, start, verb, tables) };
+}
+
+/** "The number of injured": what the quantity is of. */
+function quantityIn(words: readonly Word[], from: number, to: number, tables: FigureTables): Counted | null {
+  for (let k = from; k < to; k++) {
     if (!tables.quantities.has(lowerOf(words[k]))) continue;
     const own = tables.fates.get(lowerOf(words[k])) ?? null;
-    const behind = k + 1 < verb && tables.links.has(lowerOf(words[k + 1])) ? k + 2 : k + 1;
-    const of = behind < verb ? thingAt(words, behind, verb, tables) : null;
-    if (of !== null && (behind > k + 1 || tables.nouns.known === 'next')) return { counted: of };
-    return { counted: { from: Math.max(start, k), to: k + 1, unit: own } };
+    const behind = k + 1 < to && tables.links.has(lowerOf(words[k + 1])) ? k + 2 : k + 1;
+    const of = behind < to ? thingAt(words, behind, to, tables) : null;
+    if (of !== null && (behind > k + 1 || tables.nouns.known === 'next')) return of;
+    return { from: k, to: k + 1, unit: own };
   }
-  return { counted: subjectIn(words, start, verb, tables) };
+  return null;
 }
 
 /** How many words before a value its verb of measure may stand, and how many words a subject has before it. */

@@ -100,8 +100,35 @@ function resolve(
       (person.name.startsWith(name) || person.name.endsWith(name)),
   );
   if (fuller !== undefined) return { span, name: fuller.name, reason: `short form of ${fuller.name}`, ...role(fuller) };
+  const whole =
+    name.length === 1 && roleSpan !== null ? wholeNameBefore(text, span[0], name, slice(text, roleSpan), names) : null;
+  if (whole !== null && roleSpan !== null)
+    return { span, name: whole, reason: `surname of ${whole}`, role: slice(text, roleSpan), roleSpan };
   return { span, name, reason: 'as written', role: roleSpan === null ? null : slice(text, roleSpan), roleSpan };
 }
+
+/** The name that a surname with its title stands for: "변 사장" after "변재호 새나래항공 사장" or "변재호사장". */
+function wholeNameBefore(
+  text: string,
+  before: number,
+  surname: string,
+  role: string,
+  names: PlainNames,
+): string | null {
+  const title = names.titles.find((one) => role.endsWith(one));
+  if (title === undefined) return null;
+  const pieces = text.slice(Math.max(0, before - nameReach), before).split(/\s+/);
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    if (!pieces[at].startsWith(surname) || !/^[가-힣]{2,4}$/.test(pieces[at])) continue;
+    const behind = pieces.slice(at + 1, at + 1 + titleWordsMax);
+    if (behind.some((piece) => piece.includes(title))) return pieces[at];
+  }
+  return null;
+}
+
+/** Characters back to where a person was named in full, and words between the name and its title. */
+const nameReach = 2_000;
+const titleWordsMax = 4;
 
 /** Parts a name and its title: "김철수 대변인" (behind), "发言人李明" (before). */
 function withoutTitle(text: string, span: Span, names: PlainNames): { name: string; roleSpan: Span | null } {

@@ -10,17 +10,21 @@ import { development, evidenceOf, type NewTelling, type Telling, type Weighed } 
  */
 export function dateNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
   const known = earlier.flatMap(({ articleId, at, facts }) => facts.events.map((event) => ({ articleId, at, event })));
-  const news: Weighed[] = [];
+  const found: (DateNews & { readonly event: EventFact })[] = [];
   const subjects: Topic[] = [];
   const days = pairedDays(told.facts.events);
   for (const event of told.facts.events) {
     if (event.from === null || subjects.some((subject) => shares(subject, event.topic))) continue;
-    const found =
-      movedDate(told, event, known, days) ?? outcome(told, event, known) ?? announcedDate(told, event, known);
-    if (found === null) continue;
+    const one = movedDate(told, event, known, days) ?? outcome(told, event, known) ?? announcedDate(told, event, known);
+    if (one === null) continue;
     subjects.push(tellingWords(event.topic));
-    news.push(found);
+    found.push({ ...one, event });
   }
+  // A day that is said to have moved elsewhere did not see the thing happen.
+  const left = found.flatMap(({ weight, before }) => (weight === movedWeight && before !== null ? [before.event] : []));
+  const news = found.filter(
+    ({ weight, event }) => weight === movedWeight || !left.some((day) => sameInterval(day, event)),
+  );
   news.sort((a, b) => b.weight - a.weight);
   // Beside a date that moved or was met, a further one in the same text is part of the same news.
   const isSettled = news.length > 0 && news[0].weight > announcedWeight;
@@ -31,6 +35,11 @@ interface KnownEvent {
   readonly articleId: string;
   readonly at: Instant;
   readonly event: EventFact;
+}
+
+/** A date as news, with what it takes the place of. */
+interface DateNews extends Weighed {
+  readonly before: KnownEvent | null;
 }
 
 /** An old and a new day of one sentence. */
@@ -66,7 +75,7 @@ function movedDate(
   event: EventFact,
   known: readonly KnownEvent[],
   pairs: readonly DayPair[],
-): Weighed | null {
+): DateNews | null {
   if (!isAhead(event) || known.some(({ event: other }) => isAhead(other) && sameInterval(other, event))) return null;
   // The last day of a known window is that window's.
   if (known.some(({ event: other }) => isAhead(other) && other.kind === 'window' && other.to === event.from))
@@ -97,7 +106,7 @@ function isOver(event: EventFact, plan: EventFact): boolean {
 }
 
 /** What became of a planned thing: held, failed or cancelled. */
-function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): Weighed | null {
+function outcome(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): DateNews | null {
   const result = outcomeOf(event);
   if (result === null) return null;
   const isDay = grain(event.from) === dayGrain;
@@ -152,7 +161,7 @@ function isInLead(event: EventFact): boolean {
 const firstSentencesMax = 260;
 
 /** A first day for a thing that the headline is about; days said in passing are not news. */
-function announcedDate(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): Weighed | null {
+function announcedDate(told: NewTelling, event: EventFact, known: readonly KnownEvent[]): DateNews | null {
   if (told.copied || !isAhead(event) || grain(event.from) < dayGrain) return null;
   if ((event.from ?? '').slice(0, dayGrain) <= told.at.slice(0, dayGrain) || !isHeadline(told, event)) return null;
   const isKnown = ({ event: other }: KnownEvent) =>
@@ -172,11 +181,11 @@ function toldDate(
   event: EventFact,
   summary: string,
   before: KnownEvent | null,
-): Weighed {
+): DateNews {
   const replaces =
     before === null ? null : { summary: shown(before.event), evidence: [evidenceOf(before.articleId, before.event)] };
   const evidence = [evidenceOf(told.articleId, event)];
-  return { weight, development: development(told, 'date', summary, evidence, { replaces, eventId: event.id }) };
+  return { weight, before, development: development(told, 'date', summary, evidence, { replaces, eventId: event.id }) };
 }
 
 function shown({ from, to }: EventFact): string {

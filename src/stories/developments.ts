@@ -12,7 +12,9 @@ const developmentsPerArticleMax = 5;
  * speaker or against an earlier one; a figure changed. Weightiest first; what only repeats gives none.
  */
 export function newsOf(told: NewTelling, earlier: readonly Telling[]): Development[] {
-  return [...dateNews(told, earlier), ...statementNews(told, earlier), ...figureNews(told, earlier)]
+  const facts = [...dateNews(told, earlier), ...figureNews(told, earlier)];
+  const others = facts.map(({ development }) => development);
+  return [...facts, ...statementNews(told, earlier, others)]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, developmentsPerArticleMax)
     .map(({ development }) => development);

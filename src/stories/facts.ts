@@ -22,6 +22,8 @@ export interface StatementFact {
   readonly speaker: string | null;
   /** The speaker as shown. */
   readonly shown: string | null;
+  /** Words of the speaker's name and role; left out of memory, since only an article's own headline is compared with them. */
+  readonly who: Topic;
   readonly force: Statement['force'];
   readonly negated: boolean;
   readonly form: Statement['form'];
@@ -89,6 +91,7 @@ export function factsOf(reading: Reading, space: Scan): Facts {
       id: statement.id,
       speaker: speakerKey(statement.speaker.name),
       shown: statement.speaker.name ?? (statement.speaker.span === null ? null : slice(body, statement.speaker.span)),
+      who: topicOf(`${statement.speaker.name ?? ''} ${statement.speaker.role ?? ''}`, space),
       force: statement.force,
       negated: statement.negated,
       form: statement.form,
@@ -107,7 +110,7 @@ export function factsOf(reading: Reading, space: Scan): Facts {
 function figureFacts(reading: Reading, space: Scan): FigureFact[] {
   const { body, title, language } = reading.article;
   const headline = title === null ? [] : headlineNumbers(title, language);
-  const figures = countedFigures(reading).map((figure): FigureFact => {
+  const figures = countedFigures(reading, space).map((figure): FigureFact => {
     const sentence = sentenceAround(body, figure.span);
     return {
       value: figure.value,
@@ -275,7 +278,11 @@ function endsSentence(body: string, at: number): boolean {
   // "Nov. 22" and "U.S. forces" go on: a sentence ends where a space and a capital, a quote or nothing follow a word of more than three letters.
   const next = body[at + 1];
   if (next !== undefined && !/[\s"”’)]/.test(next)) return false;
-  return /[\p{L}\p{N}"”’)]{4}$/u.test(body.slice(Math.max(0, at - 4), at));
+  const word = body.slice(Math.max(0, at - 4), at);
+  // No Korean word is cut short by a full stop, and no short one in small letters where a capital follows: "of him. The".
+  if (/\p{Script=Hangul}$/u.test(word)) return true;
+  if (/(?:^|\s)\p{Ll}{2,}$/u.test(word) && /^\s+["“”'‘’«»(]?\p{Lu}/u.test(body.slice(at + 1, at + 5))) return true;
+  return /[\p{L}\p{N}"”’)]{4}$/u.test(word);
 }
 
 function stemHash(text: string, start: number, length: number): number {
@@ -329,10 +336,12 @@ function datedEvents(reading: Reading): DatedEvent[] {
   );
 }
 
-function countedFigures(reading: Reading): Figure[] {
-  // "two ships", "four bidders": so few of something that nothing befell change from sentence to sentence.
+function countedFigures(reading: Reading, space: Scan): Figure[] {
+  // "two ships", "four bidders": so few of something that nothing befell change from sentence to sentence, but for what the title names.
+  const titled = new Set(topicOf(reading.article.title ?? '', space));
+  const isTitled = (of: string) => topicOf(of, space).some((word) => titled.has(word));
   return reading.figures.filter(
-    ({ of, unit, value }) => of !== null && of !== '' && (unit !== null || value >= fewMin),
+    ({ of, unit, value }) => of !== null && of !== '' && (unit !== null || value >= fewMin || isTitled(of)),
   );
 }
 

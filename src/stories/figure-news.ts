@@ -1,5 +1,6 @@
 import type { Development } from '../records.ts';
 import { type FigureFact, isFate, leadLengthMax, numberWord, sharedTopic } from './facts.ts';
+import { replacedNumbersIn } from './replaced-numbers.ts';
 import { capitalised } from './subject.ts';
 import { development, evidenceOf, type NewTelling, type Telling, type Weighed } from './tellings.ts';
 
@@ -19,7 +20,7 @@ export function figureNews(told: NewTelling, earlier: readonly Telling[]): Weigh
   for (const figure of told.facts.figures.toSorted((a, b) => Number(b.inTitle) - Number(a.inTitle))) {
     if (values.has(figure.value) || (isHeadline && isFate(figure.unit)) || isKnown(figure, known)) continue;
     const before = beforeIt(figure, told, known);
-    if (before === null) continue;
+    if (before === null || !(isFate(figure.unit) || isSized(before.figure, figure))) continue;
     values.add(figure.value);
     isHeadline ||= figure.inTitle;
     news.push({ weight: 7, development: changed(told, figure, before) });
@@ -40,20 +41,52 @@ function beforeIt(figure: FigureFact, told: NewTelling, known: readonly KnownFig
     const before = known.findLast(
       ({ figure: other }) =>
         other.value === old.value &&
-        (sameThing(other, old) || sameThing(other, figure) || (old.unit !== null && other.unit === old.unit)),
+        (sameThing(other, old) ||
+          sameThing(other, figure) ||
+          (old.unit !== null && other.unit === old.unit) ||
+          (old.where === 'title' && old.value >= telltaleMin)),
     );
     // Who gave both before counts two things.
     if (before !== undefined && !known.some(({ figure: other }) => holdsBoth(other, old, figure))) return before;
     if (figure.inTitle && !old.inTitle && sameThing(old, figure)) return { articleId: told.articleId, figure: old };
   }
+  // "212,000 and not 85,000": the old number stands there bare, but as one that was told.
+  const replaced = replacedNumbersIn(figure.quote).filter((value) => value >= telltaleMin && value !== figure.value);
+  const bare = known.findLast(({ figure: other }) => replaced.includes(other.value));
+  if (bare !== undefined && (figure.unit === null || bare.figure.unit === figure.unit)) return bare;
   const isLead = figure.spans[0][0] < leadLengthMax;
   if (!figure.inTitle && !(isLead && isFate(figure.unit))) return null;
-  return known.findLast(({ figure: other }) => sameCount(other, figure)) ?? null;
+  const before = known.findLast(({ figure: other }) => sameCount(other, figure));
+  // Of those hit ever more are counted: one more who died is not a count of all.
+  const isPart = before !== undefined && isGrowing(figure.unit) && figure.value < before.figure.value;
+  return before === undefined || (isPart && !figure.inTitle) ? null : before;
+}
+
+/** From here on a number is told apart from others by itself. */
+const telltaleMin = 12;
+
+/** True for what befalls ever more of those hit: a lower count of all is a correction, which a headline tells. */
+function isGrowing(unit: string | null): boolean {
+  return unit === 'deaths' || unit === 'injured' || unit === 'infected' || unit === 'arrested';
+}
+
+/** True when two counts of a thing could be one at two times: 5,200 traders do not become two. */
+function isSized(a: FigureFact, b: FigureFact): boolean {
+  return Math.max(a.value, b.value) <= Math.min(a.value, b.value) * timesMax;
+}
+
+const timesMax = 20;
+
+function isCalledSame(a: FigureFact, b: FigureFact): boolean {
+  return a.topic.length === 0 || b.topic.length === 0 || sharedTopic(a.topic, b.topic) > 0;
 }
 
 /** Two figures of one sentence, or of two in a row, that count alike. */
 function standBeside(old: FigureFact, figure: FigureFact): boolean {
   if (old.where !== figure.where || (old.unit !== figure.unit && !isFate(old.unit ?? figure.unit))) return false;
+  // "the toll at 14 … more than 200 people": who are counted without their fate are others, unless they are called the same.
+  if (old.unit !== figure.unit && (old.unit === null || figure.unit === null) && !isCalledSame(old, figure))
+    return false;
   if (isPartOf(figure, old)) return false;
   const reach = Math.abs(old.spans[0][0] - figure.spans[0][0]);
   return old.quote === figure.quote || (sameThing(old, figure) && reach < besideReachMax);

@@ -151,7 +151,7 @@ function factsFrom(from: Unpacker): Facts {
     const quote = from.text() ?? '';
     const negated = from.count() === 1;
     const topic = topicFrom(from);
-    return { id: '', speaker, shown, force, form, negated, topic, spans: spansFrom(from), quote };
+    return { id: '', speaker, shown, who: [], force, form, negated, topic, spans: spansFrom(from), quote };
   });
   const events = list(from, (): EventFact => {
     const interval = { from: from.text(), to: from.text() };

@@ -1,3 +1,6 @@
+import type { Development } from '../records.ts';
+import { overlaps } from '../text/spans.ts';
+import { sameInterval } from './days.ts';
 import { type EventFact, type StatementFact, sharedTopic, sharedWords, type Topic } from './facts.ts';
 import { development, evidenceOf, type NewTelling, type Telling, type Weighed } from './tellings.ts';
 
@@ -8,7 +11,11 @@ const statementsPerArticleMax = 1;
  * Statements of an article that are news: against an earlier one, by a new speaker, or by a known one when the headline is about
  * it. What was said before by anyone is none, in whoever's mouth.
  */
-export function statementNews(told: NewTelling, earlier: readonly Telling[]): Weighed[] {
+export function statementNews(
+  told: NewTelling,
+  earlier: readonly Telling[],
+  others: readonly Development[],
+): Weighed[] {
   const known = earlier.flatMap(({ articleId, facts }) =>
     facts.statements.map((statement) => ({ articleId, statement })),
   );
@@ -19,8 +26,9 @@ export function statementNews(told: NewTelling, earlier: readonly Telling[]): We
   const news: Weighed[] = [];
   for (const heard of fresh) {
     const opposed = opposedBy(heard, known);
-    const statement = inOwnWords(heard, fresh);
-    if (opposed === undefined && !isNews(statement, told, speakers, earlier)) continue;
+    const statement = inOwnWords(heard, fresh, told);
+    if (opposed === undefined && (!isNews(statement, told, speakers, earlier) || isToldBy(statement, told, others)))
+      continue;
     if (opposed === undefined) speakers.add(statement.speaker);
     news.push({
       weight: weightOf(statement, opposed !== undefined, told),
@@ -42,13 +50,15 @@ interface KnownStatement {
  * What an office or "the company" denied or confirmed, in the words of the person who spoke for it: the first of the same article
  * that are quoted right behind.
  */
-function inOwnWords(heard: StatementFact, fresh: readonly StatementFact[]): StatementFact {
+function inOwnWords(heard: StatementFact, fresh: readonly StatementFact[], told: NewTelling): StatementFact {
   if (heard.speaker !== null || !strong.has(heard.force)) return heard;
   const end = heard.spans[0][1];
-  const own = fresh.find(
+  const spoken = fresh.filter(
     ({ speaker, form, spans }) =>
       speaker !== null && form !== 'indirect' && spans[0][0] >= end && spans[0][0] - end < spokenReachMax,
   );
+  // Whom the headline names speaks for it: beside a denial stand the words of those who said what is denied.
+  const own = spoken.find((statement) => isHeadlined(statement, told)) ?? spoken[0];
   return own === undefined ? heard : { ...own, force: heard.force };
 }
 
@@ -127,6 +137,21 @@ function isTurn(status: EventFact['status']): boolean {
 
 const dayLength = '2000-01-01'.length;
 
+/** True when a statement gives the date or the figure that is told of its article: that is one piece of news. */
+function isToldBy({ force, spans }: StatementFact, told: NewTelling, others: readonly Development[]): boolean {
+  if (strong.has(force)) return false;
+  const dates = told.facts.events.filter(({ id }) => others.some(({ eventId }) => eventId === id));
+  const same = told.facts.events.filter((event) => dates.some((date) => sameInterval(date, event)));
+  const figures = others.flatMap(({ kind, evidence }) => (kind === 'figure' ? evidence : []));
+  const given = [...same, ...figures.filter(({ where }) => where === 'body')].flatMap((one) => one.spans);
+  return given.some((span) => spans.some((own) => overlaps(own, span)));
+}
+
+/** True when the headline names who speaks, by name or by role. */
+function isHeadlined({ who }: StatementFact, { headline }: NewTelling): boolean {
+  return sharedWords(who, headline) > 0;
+}
+
 /** True when the headline has words of what is said. */
 function isHeadline({ topic }: StatementFact, { headline }: NewTelling): boolean {
   return sharedWords(topic, headline) >= headlineWordsMin;
@@ -141,7 +166,12 @@ const headlineWordsMin = 2;
 function weightOf(statement: StatementFact, isOpposed: boolean, told: NewTelling): number {
   const base = isOpposed ? 8 : strong.has(statement.force) ? 5 : 4;
   const isOwnWords = statement.speaker !== null && statement.form !== 'indirect';
-  return base + (isOwnWords ? ownWordsWeight : 0) + (isOwnWords && isHeadline(statement, told) ? 1 : 0);
+  return (
+    base +
+    (isOwnWords ? ownWordsWeight : 0) +
+    (isOwnWords && isHeadline(statement, told) ? 1 : 0) +
+    (isOwnWords && isHeadlined(statement, told) ? 1 : 0)
+  );
 }
 
 const ownWordsWeight = 1.5;

@@ -129,3 +129,28 @@ test('a headline number is a count only when it is no day, time, share, version 
       title,
     );
 });
+
+test('an old number that stands bare behind a word of replacing is the one that was told', () => {
+  const [told] = toldBy({
+    title: 'Far more hit by flood in Ambrel valley than first thought, county admits',
+    body: 'The flood in the Ambrel valley drove 750 villagers into the school of Ambrel, not 300, the county said. The mill of Ambrel was swept away.',
+    counted: [{ words: '750', value: 750, of: 'villagers' }],
+  });
+  assert.deepEqual(told, ['Villagers: 750 (was 300)']);
+});
+
+test('one more who died is no count of all, and a number of another size is of something else', () => {
+  const told = toldBy(
+    {
+      title: 'Another victim of the flood in Ambrel valley dies',
+      body: 'One more man hurt in the flood in the Ambrel valley died in hospital on Tuesday. The mill of Ambrel was swept away.',
+      counted: [{ words: 'One', value: 1, of: 'man', unit: 'deaths' }],
+    },
+    {
+      title: 'Flood in Ambrel valley: 2 people to answer for weak dam',
+      body: 'Two people are to answer for the weak dam above the Ambrel valley, which let the flood through to the mill of Ambrel.',
+      counted: [{ words: 'Two', value: 2, of: 'people' }],
+    },
+  );
+  assert.deepEqual(told, [[], []]);
+});

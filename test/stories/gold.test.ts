@@ -26,6 +26,17 @@ const laterStories = new Set(
 );
 const reachedLater = { precision: 0.8, recall: 0.8, mixed: 0 };
 
+/**
+ * Stories of later batches by when they were written, each before the program saw it: its own first figures are in
+ * `bench/RESULTS.md`, and kinds of fault were mended since.
+ */
+const batches: Readonly<Record<string, string>> = {
+  first: `ferry-grounding clinic-breach airline-strike-ko milk-powder-zh apagon-isla zugunglueck-de usine-fermeture-fr
+    lesnoy-pozhar-ru`,
+};
+const laterBatches = new Set(Object.values(batches).flatMap((list) => list.split(/\s+/)));
+const reachedBatches = { precision: 0.9, recall: 0.87, mixed: 0 };
+
 test('developments of short stories are told with the precision and recall that are promised', () => {
   const articles = goldArticles().filter(({ story }) => shortStories.has(story));
   assert.equal(new Set(articles.map(({ story }) => story)).size, shortStories.size);
@@ -33,7 +44,7 @@ test('developments of short stories are told with the precision and recall that 
 });
 
 test('developments of all stories are told as well as they were before', () => {
-  holds(scoreGold(goldArticles().filter(({ story }) => !laterStories.has(story))), reached);
+  holds(scoreGold(goldArticles().filter(({ story }) => !laterStories.has(story) && !laterBatches.has(story))), reached);
 });
 
 test('developments of stories written later are told as well as they were before', () => {
@@ -41,6 +52,15 @@ test('developments of stories written later are told as well as they were before
   assert.equal(new Set(articles.map(({ story }) => story)).size, laterStories.size);
   holds(scoreGold(articles), reachedLater);
 });
+
+for (const [batch, list] of Object.entries(batches)) {
+  test(`developments of the ${batch} batch of later stories are told as well as they were before`, () => {
+    const names = new Set(list.split(/\s+/));
+    const articles = goldArticles().filter(({ story }) => names.has(story));
+    assert.equal(new Set(articles.map(({ story }) => story)).size, names.size);
+    holds(scoreGold(articles), reachedBatches);
+  });
+}
 
 function holds({ right, found, wanted, mixed, faults }: GoldScore, bar: typeof promised): void {
   assert.ok(mixed <= bar.mixed, `${mixed} stories are one with another`);

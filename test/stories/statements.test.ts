@@ -109,3 +109,35 @@ test('the same said again by another, reports of new speakers and sayings of two
   });
   assert.deepEqual(told, [[]]);
 });
+
+test('a denial is told in the words of whom the headline names, not of those whose claim it denies', () => {
+  const [told] = toldBy({
+    title: 'Lake board rejects claim that Wendle dam gate opened by itself',
+    body: 'The board denied that a gate of the Wendle dam opened by itself in spring. The union of dam workers had said so. "It was waiting to happen," said Col Hesk of the union. "Nothing moved and nothing will," said Ada Dunn of the lake board.',
+    said: [
+      {
+        words: 'a gate of the Wendle dam opened by itself in spring',
+        by: null,
+        form: 'indirect',
+        force: 'deny',
+        shown: 'The board',
+      },
+      { words: 'It was waiting to happen', by: 'Col Hesk', role: 'of the union' },
+      { words: 'Nothing moved and nothing will', by: 'Ada Dunn', role: 'of the lake board' },
+    ],
+  });
+  assert.deepEqual(told, ['Ada Dunn denies: Nothing moved and nothing will']);
+});
+
+test('who only gives the day that is told of the same article adds no statement', () => {
+  const [told] = toldBy({
+    title: 'Test of Wendle dam put off to May 29',
+    body: 'The test of the Wendle dam will be on May 29. "We shall test the dam of Wendle on May 29," said Ada Dunn.',
+    said: [{ words: 'We shall test the dam of Wendle on May 29', by: 'Ada Dunn' }],
+    dated: [
+      { words: 'on May 29', from: '2031-05-29', what: 'The test of the Wendle dam' },
+      { words: 'Wendle on May 29', from: '2031-05-29', what: 'test the dam' },
+    ],
+  });
+  assert.deepEqual(told, []);
+});

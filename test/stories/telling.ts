@@ -28,6 +28,7 @@ export interface SaidFact {
   readonly force?: Statement['force'];
   readonly form?: Statement['form'];
   readonly relay?: string;
+  readonly role?: string;
   /** Words that name the speaker without a name: "the company". */
   readonly shown?: string;
 }
@@ -100,8 +101,8 @@ function statementOf({ id, body }: Article, said: SaidFact): Statement {
       span: said.by === null && said.shown === undefined ? null : spanOf(body, said.by ?? said.shown ?? ''),
       name: said.by,
       reason: 'as written',
-      role: null,
-      roleSpan: null,
+      role: said.role ?? null,
+      roleSpan: said.role === undefined ? null : spanOf(body, said.role),
     },
     venue: null,
     addressee: null,
