@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 /** A PostgreSQL server of its own, in a folder of its own, reached through a socket in it. */
 export interface PostgresServer {
-  /** Address of a new, empty schema. */
-  freshUrl(): string;
+  /** Address of a new, empty schema; its tables lie in a folder when one is named. */
+  freshUrl(tablesIn?: string): string;
   /** Folder of its socket. */
   readonly folder: string;
   kill(): Promise<void>;
@@ -24,14 +24,14 @@ export function whyNoPostgres(): string | null {
   return null;
 }
 
-/** Starts one; nothing of it waits for the disk, and nothing of it is left when it is stopped. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Starts one, in a folder when one is named; nothing of it waits for the disk, and nothing of it is left when it is stopped. */
+export async function startPostgres(within = tmpdir()): Promise<PostgresServer> {
   const bin = programs()!;
   const user: { uid?: number; gid?: number } = process.getuid?.() === 0 ? postgresUser()! : {};
   const run = (program: string, ...given: string[]) =>
     execFileSync(join(bin, program), given, { ...user, cwd: tmpdir(), stdio: 'pipe' });
   const newFolder = () => {
-    const folder = mkdtempSync(join(tmpdir(), 'watchfloor-pg-'));
+    const folder = mkdtempSync(join(within, 'watchfloor-pg-'));
     if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
     chmodSync(folder, 0o755);
     return folder;
@@ -75,6 +75,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   run(
     'initdb',
     ...['-D', join(folder, 'data'), '-U', 'watch', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C.UTF-8'],
+    // Small ones, so that a disk that is full is met soon.
+    '--wal-segsize=1',
   );
   const server = serverIn(folder);
   await server.start();
@@ -82,10 +84,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   let schemas = 0;
   return {
     folder,
-    freshUrl() {
+    freshUrl(tablesIn) {
       const schema = `watch_${++schemas}`;
       sql(`CREATE SCHEMA ${schema}`);
-      return `postgres://watch@/postgres?host=${encodeURIComponent(folder)}&options=${encodeURIComponent(`-c search_path=${schema}`)}`;
+      if (tablesIn !== undefined) sql(`CREATE TABLESPACE ${schema} LOCATION '${tablesIn}'`);
+      const options = `-c search_path=${schema}${tablesIn === undefined ? '' : ` -c default_tablespace=${schema}`}`;
+      return `postgres://watch@/postgres?host=${encodeURIComponent(folder)}&options=${encodeURIComponent(options)}`;
     },
     ...server,
     async standby() {

@@ -9,8 +9,8 @@ import { matchQuery } from '../../src/watches/watches.ts';
 import { createWorker } from '../../src/worker.ts';
 import { at } from '../made.ts';
 
-/** One of several processes that the test of many workers kills. Arguments: folder, address of the database. */
-const [folder, url] = process.argv.slice(2);
+/** One of several processes that the test of many workers kills. Arguments: folder, address of the database, folder of the pages, tries a page has. */
+const [folder, url, pagesFolder, pageTriesMax] = process.argv.slice(2);
 /** Minutes by which the test has moved the clock. */
 const clock = () => (existsSync(join(folder, 'clock')) ? Number(readFileSync(join(folder, 'clock'), 'utf8')) : 0);
 /** Whoever keeps services running starts one again that found no database. */
@@ -25,7 +25,9 @@ async function started<T>(open: () => Promise<T>): Promise<T> {
   }
 }
 const store = await started(() => openPostgresStore({ url, matches: matchQuery }));
-const archive = openPageArchive({ folder: join(folder, 'pages') });
+const archive = openPageArchive({ folder: pagesFolder });
+// The test waits for this before it makes trouble: on a busy machine a start takes longer than all of it.
+appendFileSync(join(folder, 'up'), `${process.pid}\n`);
 const lock = await started(() => takePostgresLeases(url, singleStages, true));
 /** A clock that steps would bring it on, and what it compares with had none. */
 const noSecondLook = { secondLookSeconds: 1e9, secondLookSecondsBusy: 1e9 };
@@ -37,7 +39,7 @@ const worker = createWorker({
   // Kills come from outside: a page that was under way at three of them did nothing wrong. The clock stands still, so what
   // is tried later is tried at once.
   limits: {
-    pageTriesMax: 1_000,
+    pageTriesMax: Number(pageTriesMax),
     sendTriesMax: 1_000,
     idleSeconds: 0.02,
     sendDays: null,
@@ -52,7 +54,7 @@ const worker = createWorker({
   log: {
     info: () => undefined,
     // The test takes the database away from it: it says so and tries again.
-    error: () => undefined,
+    error: (_, what) => appendFileSync(join(folder, 'told'), `${what}\n`),
   },
 });
 process.on('SIGTERM', async () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
-import { asFailure } from '../../src/failures.ts';
+import { asFailure, type Failure, isOutage } from '../../src/failures.ts';
 import { openPageArchive } from '../../src/store/pages.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
@@ -16,6 +16,7 @@ import { createWorker } from '../../src/worker.ts';
 import { at, madeWatch, seeded } from '../made.ts';
 import { alertsIn, developmentsIn } from '../store/face.ts';
 import { type PostgresServer, startPostgres, whyNoPostgres } from '../store/postgres-server.ts';
+import { mountSmallDisk, whyNoSmallDisk } from '../store/small-disk.ts';
 import { openWire } from '../store/wire.ts';
 import { wirePages, wireQuery } from './wire.ts';
 
@@ -36,7 +37,7 @@ describe('several workers on one PostgreSQL', { skip: whyNoPostgres() ?? false }
   test('killed one after another in the midst of every stage, and the server with them', longTime, async () => {
     const random = seeded(20_310_505);
     const url = server.freshUrl();
-    await throughTrouble({ url, workers: [url, url, url], rounds: killsWanted }, async (round, workers) => {
+    await throughTrouble({ url, workers: [url, url, url], rounds: killsWanted }, async (round, { workers }) => {
       await pause(200 + random() * 600);
       const victim = Math.floor(random() * workers.length);
       await workers[victim].end('SIGKILL');
@@ -80,7 +81,7 @@ describe('several workers on one PostgreSQL', { skip: whyNoPostgres() ?? false }
 
   test('with clocks that step by an hour, forwards and back', longTime, async () => {
     const url = server.freshUrl();
-    await throughTrouble({ url, workers: [url, url], rounds: 5, clocksStep: true }, async (round, _, setClock) => {
+    await throughTrouble({ url, workers: [url, url], rounds: 5, clocksStep: true }, async (round, { setClock }) => {
       setClock([60, 0, -60, 0, 120][round]);
       await pause(400);
     });
@@ -103,6 +104,66 @@ describe('several workers on one PostgreSQL', { skip: whyNoPostgres() ?? false }
     await assert.rejects(openPostgresStore({ url, matches: matchQuery }), { code: 'database-newer' });
   });
 
+  const ofDisk = { skip: whyNoSmallDisk() ?? false, ...longTime };
+
+  test('with the disk of its tables full, and room again', ofDisk, async () => {
+    const disk = mountSmallDisk(60, server.folder);
+    const url = server.freshUrl(disk.folder);
+    try {
+      await throughTrouble({ url, workers: [url, url], rounds: 4, pageTriesMax: 1 }, async (round, { saying }) => {
+        if (round !== 0) return;
+        await pause(400);
+        disk.fill(200_000);
+        return saying(/work pauses: The disk of the PostgreSQL server is full/, async () => disk.free());
+      });
+    } finally {
+      disk.unmount();
+    }
+  });
+
+  test('with the disk of its log full, which ends the server, and started again with room', ofDisk, async () => {
+    const disk = mountSmallDisk(90);
+    const small = await startPostgres(disk.folder);
+    const url = small.freshUrl();
+    try {
+      await throughTrouble({ url, workers: [url, url], rounds: 4 }, async (round, { saying }) => {
+        if (round !== 0) return;
+        await pause(400);
+        disk.fill(0);
+        return saying(
+          /work pauses: The (disk of the PostgreSQL server is full|PostgreSQL server does not answer)/,
+          async () => {
+            disk.free();
+            await small.kill();
+            await small.start();
+          },
+        );
+      });
+    } finally {
+      await small.stop();
+      disk.unmount();
+    }
+  });
+
+  test('with the disk of the page folder full, and room again', ofDisk, async () => {
+    const disk = mountSmallDisk(2);
+    const url = server.freshUrl();
+    const met = new Set<string>();
+    const onOutage = ({ code }: Failure) => {
+      met.add(code);
+      // Nothing is accepted until then: the bytes of a page are kept first.
+      setTimeout(disk.free, 1_000);
+    };
+    try {
+      await throughTrouble({ url, workers: [url], rounds: 4, pagesIn: disk.folder, onOutage }, async (round) => {
+        if (round === 0) disk.fill(0);
+      });
+      assert.deepEqual([...met], ['disk-full']);
+    } finally {
+      disk.unmount();
+    }
+  });
+
   interface Trouble {
     /** How the pages come in. */
     readonly url: string;
@@ -110,6 +171,12 @@ describe('several workers on one PostgreSQL', { skip: whyNoPostgres() ?? false }
     readonly workers: readonly string[];
     readonly rounds: number;
     readonly clocksStep?: boolean;
+    /** The folder of the pages, where it is not beside the rest. */
+    readonly pagesIn?: string;
+    /** How often a page may be tried: what is of the disk must use up none of them. */
+    readonly pageTriesMax?: number;
+    /** Told of what kept pages from being accepted. */
+    readonly onOutage?: (failure: Failure) => void;
   }
 
   /**
@@ -117,28 +184,39 @@ describe('several workers on one PostgreSQL', { skip: whyNoPostgres() ?? false }
    * placed elsewhere, no alert lost or told twice.
    */
   async function throughTrouble(
-    { url, workers: addresses, rounds, clocksStep = false }: Trouble,
-    trouble: (round: number, workers: readonly WorkerProcess[], setClock: (minutes: number) => void) => Promise<void>,
+    { url, workers: addresses, rounds, clocksStep = false, pagesIn, pageTriesMax = 1_000, onOutage }: Trouble,
+    trouble: (round: number, means: Means) => Promise<void>,
   ): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'watchfloor-many-'));
+    const pagesFolder = pagesIn ?? join(folder, 'pages');
     const calm = await undisturbed(join(folder, 'calm'));
     assert.ok(calm.alerts.length > 3 && calm.developments.length > 10);
     const store = await openPostgresStore({ url, matches: matchQuery });
-    const archive = openPageArchive({ folder: join(folder, 'pages') });
+    const archive = openPageArchive({ folder: pagesFolder });
     await store.saveWatch({ ...madeWatch('wa-1', wireQuery), channels: ['receiver'] });
     const pages = wirePages(pageCount);
-    const workers = addresses.map((address) => new WorkerProcess(folder, address));
+    const workers = addresses.map((address) => new WorkerProcess([folder, address, pagesFolder, String(pageTriesMax)]));
+    const heard: Promise<void>[] = [];
+    const means: Means = {
+      workers,
+      setClock: (minutes) => writeFileSync(join(folder, 'clock'), String(minutes)),
+      async saying(what, then) {
+        heard.push(heardIn(join(folder, 'told'), what).then(then));
+      },
+    };
     try {
       for (const worker of workers) worker.start();
+      await heardIn(join(folder, 'up'), new RegExp(`^(\\d+\\n){${workers.length}}$`));
       let accepted = 0;
       for (let round = 0; round < rounds; round++) {
         for (const until = Math.ceil((pageCount * (round + 1)) / rounds); accepted < until; accepted += 2) {
           const two = pages.slice(accepted, Math.min(accepted + 2, pageCount));
           // Who is not told that a page was accepted sends it again.
-          await untilDone(() => receivePages(two, store, archive));
+          await untilDone(() => receivePages(two, store, archive), onOutage);
         }
-        await trouble(round, workers, (minutes) => writeFileSync(join(folder, 'clock'), String(minutes)));
+        await trouble(round, means);
       }
+      await Promise.all(heard);
       await untilDone(() => allDone(store));
     } finally {
       for (const worker of workers) await worker.end('SIGTERM');
@@ -161,17 +239,35 @@ describe('several workers on one PostgreSQL', { skip: whyNoPostgres() ?? false }
   }
 });
 
+/** What trouble is made with. */
+interface Means {
+  readonly workers: readonly WorkerProcess[];
+  setClock(minutes: number): void;
+  /** Once a worker says so, it is ended; pages come in meanwhile. */
+  saying(what: RegExp, then: () => Promise<void>): Promise<void>;
+}
+
+async function heardIn(file: string, what: RegExp): Promise<void> {
+  for (const began = performance.now(); ; await pause(50)) {
+    if (existsSync(file) && what.test(readFileSync(file, 'utf8'))) return;
+    // What waits for it must go on all the same, and fail by itself.
+    if (performance.now() - began > 60_000) throw new Error(`${file} never said ${what}`);
+  }
+}
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const sorted = <T extends { id: string }>(rows: readonly T[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-/** Asks again while the database is away. */
-async function untilDone<T>(work: () => Promise<T>): Promise<T> {
+/** Asks again while nothing can be stored. */
+async function untilDone<T>(work: () => Promise<T>, onOutage?: (failure: Failure) => void): Promise<T> {
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (asFailure(error).code !== 'database-away') throw error;
+      const failure = asFailure(error);
+      if (!isOutage(failure)) throw error;
+      onOutage?.(failure);
       await pause(100);
     }
   }
@@ -179,17 +275,16 @@ async function untilDone<T>(work: () => Promise<T>): Promise<T> {
 
 /** A worker in a process of its own. */
 class WorkerProcess {
-  readonly #folder: string;
-  readonly #url: string;
+  readonly #arguments: readonly string[];
   #child: ChildProcess | null = null;
 
-  constructor(folder: string, url: string) {
-    this.#folder = folder;
-    this.#url = url;
+  /** Those of `many.child.ts`. */
+  constructor(given: readonly string[]) {
+    this.#arguments = given;
   }
 
   start(): void {
-    this.#child = spawn(process.execPath, [join(import.meta.dirname, 'many.child.ts'), this.#folder, this.#url], {
+    this.#child = spawn(process.execPath, [join(import.meta.dirname, 'many.child.ts'), ...this.#arguments], {
       env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'watchfloor-compiled') },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
