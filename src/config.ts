@@ -31,12 +31,33 @@ export const settings = {
     variable: 'DATABASE_URL',
     help: 'PostgreSQL to keep the desk in (`postgres://user:password@host/database`); empty means a file in the data folder.',
   },
-  host: { default: '127.0.0.1', help: 'Address the desk listens on. Anything but loopback needs a password.' },
+  host: {
+    default: '127.0.0.1',
+    help: 'Address the desk listens on. Anything but loopback needs a password, or users.',
+  },
   port: { default: 7311, min: 0, max: 65_535, help: 'Port of the desk; 0 takes a free one.' },
   password: {
     default: '',
     secret: true,
-    help: 'Password of the desk, asked for by the browser; empty means none, on loopback only.',
+    help: 'Password of the desk while it has no users, asked for by the browser; empty means none, on loopback only. As soon as there is a user, everybody signs in by name, and this opens nothing but the metrics of workers.',
+  },
+  sessionIdleHours: {
+    default: 72,
+    min: 1,
+    max: 8_784,
+    help: 'Hours after which a browser that was not used is signed out.',
+  },
+  sessionDays: { default: 30, min: 1, max: 366, help: 'Days after which a browser is signed out whatever it does.' },
+  auditDays: {
+    default: 365,
+    min: 0,
+    max: 36_500,
+    help: 'Days that the audit log is kept; 0 keeps it for good.',
+  },
+  newPassword: {
+    default: '',
+    secret: true,
+    help: 'What `user add` and `user password` set, where it is neither typed nor piped in.',
   },
   fetchAllowHosts: {
     default: '',

@@ -603,6 +603,8 @@ export interface ApiKey {
   readonly prefix: string;
   readonly name: string;
   readonly scopes: readonly Scope[];
+  /** Id of the one watch whose feeds and calendar it opens. Absent or null: whatever its scopes open. */
+  readonly only?: string | null;
   readonly userId: string;
   readonly made: Instant;
   /** When it was last used, to the minute; null for never. */

@@ -59,6 +59,10 @@ export interface WorkerLimits {
   readonly keepDays: number | null;
   /** Bytes the page archive may take; null for any. */
   readonly keepBytesMax: number | null;
+  /** Days for which the audit log is kept; null for ever. */
+  readonly auditDays: number | null;
+  /** Days for which it is known where somebody was signed in. */
+  readonly sessionDays: number;
   readonly housekeepingSeconds: number;
   /** How often the whole page archive is looked through for files of pages that were never accepted. */
   readonly sweepSeconds: number;
@@ -87,6 +91,8 @@ const workerLimits: WorkerLimits = {
   undoDays: 30,
   keepDays: null,
   keepBytesMax: null,
+  auditDays: 365,
+  sessionDays: 90,
   housekeepingSeconds: 3600,
   sweepSeconds: 86_400,
   secondLookSeconds: 60,
@@ -191,6 +197,8 @@ export function createWorker(options: WorkerOptions): Worker {
     if (sweeps) swept = Date.parse(now());
     const gone = await dropOldPages(store, archive, limits, now(), sweeps);
     if (gone.pages > 0 || gone.files > 0) log.info(gone, 'old pages deleted');
+    await store.forgetSessions(daysBefore(now(), limits.sessionDays));
+    if (limits.auditDays !== null) await store.forgetAudit(daysBefore(now(), limits.auditDays));
     return false;
   }
 

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../src/cli/commands.ts';
 import { type Setting, settings, variableOf } from '../src/config.ts';
-import { apiRoutes } from '../src/server/api.ts';
+import { apiRoutes, descriptionNeeds } from '../src/server/api.ts';
+import type { Needs } from '../src/server/asking.ts';
 import { routes } from '../src/server/routes.ts';
 
 /** Makes the pages that repeat a table of the code: `node tools/docs.ts` writes them, `test/docs.test.ts` checks that they are true. */
@@ -35,21 +36,30 @@ function licencePage(): string {
 }
 
 function apiPage(): string {
-  const row = (method: string, path: string, what: string) => `| ${method.toUpperCase()} | \`${path}\` | ${what} |`;
-  const head = ['', '| method | path | what it answers or does |', '| --- | --- | --- |'];
+  const row = ({ method, path, what, needs, scope }: Needs & { method: string; path: string; what: string }) =>
+    `| ${method.toUpperCase()} | \`${path}\` | ${needs} | ${scope ?? ''} | ${what} |`;
+  const head = [
+    '',
+    '| method | path | least role | scope of keys | what it answers or does |',
+    '| --- | --- | --- | --- | --- |',
+  ];
   return `${[
     '# The desk and the API',
     '',
     '*Made from the code by `node tools/docs.ts`.*',
     '',
-    'The desk listens on 127.0.0.1 unless a password is set (`WATCHFLOOR_PASSWORD`); with one, every address below asks for it by HTTP Basic (any user name) or `Authorization: Bearer PASSWORD`. Without one, only loopback names are answered. Requests that change something are refused when they come from another site.',
+    'A desk has users or it has not. **Without users** it has one person. It listens on 127.0.0.1 unless a password is set (`WATCHFLOOR_PASSWORD`); with one, every address below asks for it by HTTP Basic (any user name) or `Authorization: Bearer PASSWORD`. Without one, only loopback names are answered.',
+    '',
+    '**With users** everybody signs in at `/sign-in`, and `WATCHFLOOR_PASSWORD` opens nothing any more. Programs send a key (`Authorization: Bearer KEY`; made at `/me` or by `watchfloor key add`); feeds and calendars also take one in the address (`?key=KEY`). Each row says the least role it takes and, where keys open it, their scope: a key does what its scopes say and its user may do. Who is not known gets 401, who may not gets 403.',
+    '',
+    'Requests that change something are refused when they come from another site.',
     '',
     '## API',
     '',
-    'JSON in and out. `/api/openapi.json` describes every field (OpenAPI 3.1, made from the schemas that check the requests). A failure is `{ "code", "what", "advice" }` with status 400, 404, 413 or 500.',
+    'JSON in and out. `/api/openapi.json` describes every field (OpenAPI 3.1, made from the schemas that check the requests). A failure is `{ "code", "what", "advice" }` with status 400, 401, 403, 404, 413 or 500.',
     ...head,
-    ...apiRoutes.map(({ method, path, what }) => row(method, path, what)),
-    row('get', '/api/openapi.json', 'The description of the API.'),
+    ...apiRoutes.map(row),
+    row({ method: 'get', path: '/api/openapi.json', what: 'The description of the API.', ...descriptionNeeds }),
     '',
     '```',
     "curl -s 'http://127.0.0.1:7311/api/search?q=ferry&limit=5'",
@@ -60,7 +70,7 @@ function apiPage(): string {
     '',
     'Forms answer with a redirect (POST, redirect, GET). Nothing needs scripts.',
     ...head,
-    ...routes.map(({ method, path, what }) => row(method, path, what)),
+    ...routes.map(row),
   ].join('\n')}\n`;
 }
 

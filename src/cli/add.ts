@@ -10,6 +10,7 @@ import { tell } from './work.ts';
 /** Adds sources by address: a feed or sitemap itself, or a site whose feeds are looked for. */
 export const addCommand: Command = {
   name: 'add',
+  audited: true,
   summary: 'Add sources by address: a feed, a news sitemap, or a site whose feed is looked for.',
   arguments: [{ name: '<addresses...>', help: 'http or https addresses' }],
   options: [

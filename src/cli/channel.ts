@@ -20,6 +20,7 @@ const kindNames = channelKinds.map(({ kind }) => kind).join(', ');
 
 export const channelAddCommand: Command = {
   name: 'channel add',
+  audited: true,
   summary: 'Set up a place that alerts are sent to. Watches name it: "watch add --channel NAME".',
   arguments: [
     { name: '<kind>', help: kindNames },
@@ -92,6 +93,7 @@ export const channelListCommand: Command = {
 
 export const channelRemoveCommand: Command = {
   name: 'channel remove',
+  audited: true,
   summary: 'Remove a channel, and take it out of the watches that name it.',
   arguments: [{ name: '<name>', help: 'its name' }],
   options: [dataOption],
@@ -134,6 +136,7 @@ export const channelTestCommand: Command = {
 
 export const channelResendCommand: Command = {
   name: 'channel resend',
+  audited: true,
   summary: 'Put alerts that could not be sent back in line, under the ids they had.',
   arguments: [{ name: '[name]', help: 'the channel; all when none is named' }],
   options: [dataOption],

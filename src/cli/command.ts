@@ -29,6 +29,8 @@ export interface Command {
   readonly options: readonly CommandOption[];
   /** Lines that show its use, after the program's name. */
   readonly examples: readonly string[];
+  /** It changes what others see, and on a desk with users is written down in the audit log. */
+  readonly audited?: true;
   /** Gives the exit code. Throws a Failure for what a person must mend. */
   run(values: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode>;
 }

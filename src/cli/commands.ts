@@ -1,4 +1,5 @@
 import { addCommand } from './add.ts';
+import { auditCommand } from './audit.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import {
   channelAddCommand,
@@ -12,12 +13,21 @@ import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { groupCommand } from './group.ts';
 import { importCommand } from './import.ts';
+import { keyAddCommand, keyListCommand, keyRevokeCommand } from './key.ts';
 import { moveCommand } from './move.ts';
 import { pollCommand } from './poll.ts';
 import { readCommand } from './read.ts';
 import { rereadCommand } from './reread.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
+import {
+  userAddCommand,
+  userDisableCommand,
+  userListCommand,
+  userPasswordCommand,
+  userRoleCommand,
+  userSignOutCommand,
+} from './user.ts';
 import { watchAddCommand, watchListCommand, watchRemoveCommand, watchTestCommand } from './watch.ts';
 import { workerCommand } from './worker.ts';
 
@@ -40,6 +50,16 @@ export const commands: readonly Command[] = [
   channelTestCommand,
   channelResendCommand,
   channelRemoveCommand,
+  userAddCommand,
+  userListCommand,
+  userRoleCommand,
+  userPasswordCommand,
+  userDisableCommand,
+  userSignOutCommand,
+  keyAddCommand,
+  keyListCommand,
+  keyRevokeCommand,
+  auditCommand,
   exportCommand,
   rereadCommand,
   backupCommand,

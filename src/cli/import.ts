@@ -11,6 +11,7 @@ import { readWaiting, tell } from './work.ts';
 /** Brings files in without network: pages, folders, JSON lines, web archives, lists of feeds. */
 export const importCommand: Command = {
   name: 'import',
+  audited: true,
   summary: 'Bring in pages, folders, JSON lines, WARC and WACZ archives, bare-text dumps or OPML lists. No network.',
   arguments: [{ name: '<files...>', help: 'files and folders' }],
   options: [

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { CommanderError, Command as Program } from 'commander';
 import { readConfiguration } from '../config.ts';
 import { asFailure, type Failure } from '../failures.ts';
-import { type Command, type ExitCode, exitCodes, type Terminal } from './command.ts';
+import { type Command, type ExitCode, exitCodes, type Options, type Terminal } from './command.ts';
 import { commands } from './commands.ts';
+import { withStore } from './open.ts';
 import { printable } from './report.ts';
+import { noted } from './user.ts';
 
 /** Runs the command line and gives its exit code. Every error ends as one line that says what to do; nothing is thrown. */
 export async function main(argv: readonly string[], given: Partial<Terminal> = {}): Promise<number> {
@@ -53,6 +55,11 @@ function programOf(terminal: Terminal, done: (exit: ExitCode) => void): Program 
   return program;
 }
 
+/** Of a command that changed something on a desk with users: that it was run, and nothing of what it was given. */
+async function noteCommand(name: string, options: Options, terminal: Terminal): Promise<void> {
+  await withStore(options, terminal, (store) => noted(store, terminal, name, null, null));
+}
+
 /** Two folders up, both in a checkout (`src/cli`) and in the published package (`lib/cli`). */
 function version(): string {
   return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
@@ -60,6 +67,8 @@ function version(): string {
 
 const groupSummaries: Readonly<Record<string, string>> = {
   watch: 'Save, list, test and remove watches.',
+  user: 'Say who may use the desk, and as what.',
+  key: 'Make, list and revoke keys for programs.',
   channel: 'Set up, list, try and remove the places that alerts are sent to.',
 };
 
@@ -80,7 +89,10 @@ function declare(program: Program, command: Command, terminal: Terminal, done: (
       .slice(0, -2)
       .flat()
       .filter((value): value is string => typeof value === 'string');
-    done(await command.run(values, program.opts(), terminal));
+    const exit = await command.run(values, program.opts(), terminal);
+    if (command.audited === true && exit <= exitCodes.someFailed)
+      await noteCommand(command.name, program.opts(), terminal);
+    done(exit);
   });
 }
 

@@ -9,6 +9,7 @@ import { counted, onOneLine, printable } from './report.ts';
 /** Runs today's stages over the archive: first a report, then, when told to, the change. */
 export const rereadCommand: Command = {
   name: 'reread',
+  audited: true,
   summary: 'Read the stored pages anew with this version and say what would differ; change it only with --apply.',
   arguments: [],
   options: [

@@ -61,7 +61,12 @@ export const serveCommand: Command = {
         password: configuration.password === '' ? null : configuration.password,
         names: namesIn(configuration.deskHosts),
         ...(configuration.deskAddress === '' ? {} : { address: configuration.deskAddress.replace(/\/$/, '') }),
-        keeps: { days: configuration.keepDays || null, bytes: configuration.keepBytes || null },
+        keeps: {
+          days: configuration.keepDays || null,
+          bytes: configuration.keepBytes || null,
+          auditDays: configuration.auditDays || null,
+        },
+        sessions: { idleHours: configuration.sessionIdleHours, days: configuration.sessionDays },
         checkAddress: createGuard({ allowHosts: namesIn(configuration.fetchAllowHosts) }).checkUrl,
       });
       listening = server.url;

@@ -15,6 +15,7 @@ const json = { flag: '--json', help: 'print JSON even on a terminal' } as const;
 
 export const watchAddCommand: Command = {
   name: 'watch add',
+  audited: true,
   summary: 'Save a watch: a query that wakes you once per development.',
   arguments: [{ name: '<query...>', help: 'the query (docs/query.md)' }],
   options: [
@@ -94,6 +95,7 @@ export const watchListCommand: Command = {
 
 export const watchRemoveCommand: Command = {
   name: 'watch remove',
+  audited: true,
   summary: 'Remove a watch. The desk can bring it back for some days.',
   arguments: [{ name: '<watch>', help: 'its name or id' }],
   options: [dataOption],

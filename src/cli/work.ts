@@ -63,6 +63,9 @@ export function workerLimitsIn(configuration: Configuration): Partial<WorkerLimi
     sendDays: configuration.sendDays || null,
     keepDays: configuration.keepDays || null,
     keepBytesMax: configuration.keepBytes || null,
+    auditDays: configuration.auditDays || null,
+    // Beyond their end, so that a browser that was here before is still known from a stranger's.
+    sessionDays: configuration.sessionDays + 60,
   };
 }
 

@@ -1,10 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { guessesByClient, networkOf } from './guesses.ts';
 
 /** Who may ask what of this server. Plain values; `now` in milliseconds. */
 export interface AccessRules {
   /** Further names under which a browser may ask for the desk without a password, behind a proxy of one's own. */
   readonly names: readonly string[];
-  /** Password of the desk; null only on loopback. */
+  /** Password of the desk; null only on loopback. It opens a desk without users alone: a shared one would go round their roles. */
   readonly password: string | null;
 }
 
@@ -15,30 +16,39 @@ export interface Refusal {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Gives why a request is turned away. `client` is the address it came from; '' when it came from none. */
-type Door = (request: Request, nowMilliseconds: number, client?: string) => Refusal | null;
+/**
+ * Gives why a request is turned away. `client` is the address it came from, '' when it came from none; `people` says that the
+ * desk has users, who are asked for by their own names further in.
+ */
+type Door = (request: Request, nowMilliseconds: number, client?: string, people?: boolean) => Refusal | null;
 
 /**
  * The door, in order: is the name asked for ours (DNS rebinding), is the password right, does the request come from our own
- * pages (CSRF). The desk listens on loopback unless a password is set; `listening.ts` refuses to start otherwise.
+ * pages (CSRF). The desk listens on loopback unless a password is set or there are users; `listening.ts` refuses to start
+ * otherwise.
  */
 export function createDoor(rules: AccessRules): Door {
   const expected = rules.password === null ? null : digest(rules.password);
-  const guesses = new Guesses();
-  return (request, now, client = '') => {
-    // With a password, a rebound name has no credentials of ours, so any name may be used; without one, only loopback names.
+  const guesses = guessesByClient();
+  return (request, now, client = '', people = false) => {
+    // With a password or users, a rebound name has no credentials of ours, so any name may be used; without, only loopback names.
     const name = hostName(request.headers.get('host'));
-    if (expected === null && !isLoopback(name) && !(name !== null && rules.names.includes(name.toLowerCase()))) {
+    if (
+      !people &&
+      expected === null &&
+      !isLoopback(name) &&
+      !(name !== null && rules.names.includes(name.toLowerCase()))
+    ) {
       return refusal(421, 'The desk answers only to its own address. Open it as http://127.0.0.1 or http://localhost.');
     }
-    if (expected !== null && !isProbe(request)) {
+    if (!people && expected !== null && !isProbe(request)) {
       const given = passwordIn(request.headers.get('authorization'));
       // Who guesses too often is not told whether a guess was right: a limit that lets the right one through limits nothing.
-      if (given !== null && guesses.tooMany(client, now)) {
+      if (given !== null && guesses.tooMany(networkOf(client), now)) {
         return refusal(429, 'Too many wrong passwords; wait a minute.', { 'retry-after': '60' });
       }
       if (given === null || !timingSafeEqual(digest(given), expected)) {
-        if (given !== null) guesses.wrong(client, now);
+        if (given !== null) guesses.wrong(networkOf(client), now);
         return refusal(401, 'This desk needs its password.', {
           'www-authenticate': 'Basic realm="Watchfloor", charset="UTF-8"',
         });
@@ -53,7 +63,7 @@ export function createDoor(rules: AccessRules): Door {
 }
 
 /** What an orchestrator asks has no password, and tells nothing but whether to start again or to wait. */
-function isProbe(request: Request): boolean {
+export function isProbe(request: Request): boolean {
   return ['GET', 'HEAD'].includes(request.method) && ['/healthz', '/readyz'].includes(new URL(request.url).pathname);
 }
 
@@ -79,46 +89,6 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** Policy of a stored page: an origin of its own, no scripts, no network, framed by the reader alone. */
 export const storedPagePolicy =
   "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
-
-const wrongPasswordsMax = 20;
-const wrongWindowMilliseconds = 60_000;
-const clientsMax = 10_000;
-
-/** Wrong passwords by where they came from, so that a stranger's guesses do not shut the owner out. */
-class Guesses {
-  readonly #clients = new Map<string, { wrong: number; since: number }>();
-
-  tooMany(client: string, now: number): boolean {
-    const known = this.#clients.get(networkOf(client));
-    return known !== undefined && now - known.since <= wrongWindowMilliseconds && known.wrong >= wrongPasswordsMax;
-  }
-
-  wrong(client: string, now: number): void {
-    const network = networkOf(client);
-    const known = this.#clients.get(network);
-    if (known !== undefined && now - known.since <= wrongWindowMilliseconds) {
-      known.wrong++;
-      return;
-    }
-    this.#clients.delete(network);
-    // A map keeps the order of its making: the oldest goes first.
-    const [oldest] = this.#clients.keys();
-    if (this.#clients.size >= clientsMax && oldest !== undefined) this.#clients.delete(oldest);
-    this.#clients.set(network, { wrong: 1, since: now });
-  }
-}
-
-/** The address, or the first 64 bits of one of IPv6: a single customer is given so many. */
-function networkOf(client: string): string {
-  if (!client.includes(':') || client.includes('.')) return client;
-  const [front, back] = client.split('::');
-  const parts = front === '' ? [] : front.split(':');
-  if (back === undefined) return parts.slice(0, 4).join(':');
-  const tail = back === '' ? [] : back.split(':');
-  return [...parts, ...Array<string>(Math.max(0, 8 - parts.length - tail.length)).fill('0'), ...tail]
-    .slice(0, 4)
-    .join(':');
-}
 
 /**
  * True for what a page of another site loads into itself: scripts, pictures, frames, streams. A link from elsewhere may open

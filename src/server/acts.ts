@@ -1,11 +1,29 @@
 import type { Channel } from '../deliver/channel.ts';
-import { type AlertState, alertStates, type Placement, type Source, type Story, type Watch } from '../records.ts';
+import {
+  type AlertState,
+  alertStates,
+  type Placement,
+  type Role,
+  type Source,
+  type Story,
+  type Watch,
+} from '../records.ts';
 import type { Act } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
 import type { Words } from '../web/words/en.ts';
+import { mayHere } from './asking.ts';
 import { bringBackChannel, dropChannel } from './channels.ts';
 import { writeOwner } from './owners.ts';
-import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere, type Redirect } from './route.ts';
+import {
+  badRequest,
+  checkedId,
+  type DeskRequest,
+  notAllowed,
+  notHere,
+  type Redirect,
+  type RequestTools,
+} from './route.ts';
+import { privateTo } from './viewing.ts';
 
 /** POST `/alerts`: keeps, dismisses or puts back the alerts named by `id`. */
 export async function setAlerts(request: DeskRequest): Promise<Redirect> {
@@ -20,19 +38,29 @@ export async function setAlerts(request: DeskRequest): Promise<Redirect> {
 
 /** Puts alerts into a state; gives the act whose undoing puts each back into its own. */
 export async function changeStates(
-  tools: DeskTools,
+  tools: RequestTools,
   words: Words,
   ids: readonly string[],
   state: AlertState,
 ): Promise<string> {
   const before = new Map<AlertState, string[]>();
+  const watchIds: string[] = [];
   for (const id of new Set(ids)) {
     const alert = await tools.store.getAlert(id);
-    if (alert !== null) before.set(alert.state, [...(before.get(alert.state) ?? []), id]);
+    if (alert === null) continue;
+    before.set(alert.state, [...(before.get(alert.state) ?? []), id]);
+    watchIds.push(alert.alert.watchId);
   }
   await tools.store.setAlertState(ids, state);
   const states = [...before].map(([was, theirs]) => ({ ids: theirs, state: was }));
-  return recorded({ tools }, 'alerts', words.floor.actDone(ids.length, state), states, { ids, state });
+  return recorded(
+    { tools },
+    'alerts',
+    words.floor.actDone(ids.length, state),
+    states,
+    { ids, state },
+    await watchesOf(tools, watchIds),
+  );
 }
 
 /** POST `/acts/:id/undo`: puts back what was before. Undoing twice does nothing more. */
@@ -44,9 +72,11 @@ export async function undo(request: DeskRequest): Promise<Redirect> {
 }
 
 /** Puts back what was before an act, and gives the act; nothing more when that was done already. */
-export async function undoAct({ store, worker }: DeskTools, id: string): Promise<Act> {
+export async function undoAct(tools: RequestTools, id: string): Promise<Act> {
+  const { store, whole, worker } = tools;
   const act = (await store.listActs(actsMax)).find((one) => one.id === id);
   if (act === undefined) throw notHere('This can no longer be undone');
+  if (!mayUndo(tools, act)) throw notAllowed('This is for whoever did it to undo', 'Ask them, or an editor.');
   if (act.undone) return act;
   const before: unknown = JSON.parse(act.before);
   switch (act.what) {
@@ -70,11 +100,11 @@ export async function undoAct({ store, worker }: DeskTools, id: string): Promise
       await store.removeComment((before as { comment: string }).comment);
       break;
     case 'channel-added':
-      await dropChannel(store, (before as { name: string }).name);
+      await dropChannel(whole, (before as { name: string }).name);
       break;
     case 'channel-removed': {
       const { channel, watches } = before as { channel: Channel; watches: string[] };
-      await bringBackChannel(store, channel, watches);
+      await bringBackChannel(whole, channel, watches);
       break;
     }
     case 'watch-removed':
@@ -116,19 +146,47 @@ export async function undoAct({ store, worker }: DeskTools, id: string): Promise
   return act;
 }
 
-/** Writes down something a person did, with what undo puts back; gives its id. */
+/** True for one's own acts and for editors; what takes more to do takes as much to undo. */
+export function mayUndo({ asking }: Pick<RequestTools, 'asking'>, { by, what }: Pick<Act, 'by' | 'what'>): boolean {
+  const own = by != null && by.id === asking.user?.id;
+  return mayHere(asking, undoNeeds[what] ?? 'analyst') && (own || mayHere(asking, 'editor'));
+}
+
+const undoNeeds: Partial<Record<Act['what'], Role>> = {
+  'channel-added': 'admin',
+  'channel-removed': 'admin',
+  'source-added': 'editor',
+  'source-changed': 'editor',
+  'source-removed': 'editor',
+  'sample-removed': 'editor',
+  'owners-changed': 'editor',
+};
+
+/**
+ * Writes down something a person did, with what undo puts back; gives its id. `about` are the watches that it is about: an act
+ * about a private one is for its owner's eyes alone.
+ */
 export async function recorded(
   { tools }: Pick<DeskRequest, 'tools'>,
   what: Act['what'],
   summary: string,
   before: unknown,
   after: unknown,
+  about: readonly Pick<Watch, 'owner' | 'private'>[] = [],
 ): Promise<string> {
   const at = tools.now();
+  const { user } = tools.asking;
   const texts = { before: JSON.stringify(before), after: JSON.stringify(after) };
   const id = recordId('act', at, what, texts.before, texts.after);
-  await tools.store.recordAct({ id, at, what, summary, ...texts, undone: false });
+  const owner = about.map(privateTo).find((one) => one !== null) ?? null;
+  const names = user === null ? {} : { by: { id: user.id, name: user.name }, privateTo: owner };
+  await tools.store.recordAct({ id, at, what, summary, ...texts, undone: false, ...names });
   return id;
+}
+
+/** The watches of these ids, as far as they are there. */
+export async function watchesOf({ store }: Pick<RequestTools, 'store'>, ids: readonly string[]): Promise<Watch[]> {
+  return (await store.listWatches()).filter((one) => ids.includes(one.id));
 }
 
 const actsMax = 200;

@@ -5,12 +5,13 @@ import { alertPage } from '../web/alert.ts';
 import { fewerPage } from '../web/fewer.ts';
 import type { Html } from '../web/html.ts';
 import { en, type Words } from '../web/words/en.ts';
-import { recorded } from './acts.ts';
-import { cookiesOf } from './desk.ts';
+import { recorded, watchesOf } from './acts.ts';
+import { cookiesOf } from './cookies.ts';
 import { narrowing } from './fewer.ts';
 import { alertRow, createLookup } from './floor.ts';
-import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere, type Redirect } from './route.ts';
+import { badRequest, checkedId, type DeskRequest, notHere, type Redirect, type RequestTools } from './route.ts';
 import { cookie } from './settings.ts';
+import { checkMayChange } from './viewing.ts';
 
 /** GET `/alerts/:id`: one alert with what people said of it. */
 export async function alert(request: DeskRequest): Promise<Html> {
@@ -20,8 +21,8 @@ export async function alert(request: DeskRequest): Promise<Html> {
   return alertPage(await request.desk(), {
     stored,
     row: await alertRow(stored, createLookup(store)),
-    own: nameIn(cookiesOf(request.raw).get('name') ?? ''),
-    people: labels.assignees.map(({ name }) => name),
+    own: request.tools.asking.user?.name ?? nameIn(cookiesOf(request.raw).get('name') ?? ''),
+    people: [...new Set([...(await namesOfUsers(request.tools)), ...labels.assignees.map(({ name }) => name)])],
     tags: labels.tags.map(({ name }) => name),
   });
 }
@@ -52,6 +53,7 @@ export async function commentAlert(request: DeskRequest): Promise<Redirect> {
   const by = form.text('by');
   const { act } = await comment(request.tools, words, stored, by, form.text('text'));
   const to = form.text('back') || `/alerts/${stored.alert.id}`;
+  if (request.tools.asking.user !== null) return { to, act };
   return { to, act, cookies: [cookie('name', encodeURIComponent(nameIn(by)))] };
 }
 
@@ -72,7 +74,7 @@ export async function takeFewer(request: DeskRequest): Promise<Redirect> {
 
 /** Gives alerts to a person, or back when the name is empty; gives the act that can be undone. */
 export async function assign(
-  tools: DeskTools,
+  tools: RequestTools,
   words: Words,
   alerts: readonly StoredAlert[],
   name: string,
@@ -82,12 +84,19 @@ export async function assign(
   await tools.store.assignAlerts(ids, assignee);
   const before = alerts.map((one) => [one.alert.id, one.notes.assignee]);
   const summary = assignee === null ? words.alert.unassignedAct : words.alert.assignedAct(assignee);
-  return recorded({ tools }, 'alert-assigned', summary, before, { ids, assignee });
+  return recorded(
+    { tools },
+    'alert-assigned',
+    summary,
+    before,
+    { ids, assignee },
+    await watchesOfAlerts(tools, alerts),
+  );
 }
 
 /** Puts a tag on alerts, or takes it off; undo touches only those that it changed. */
 export async function tag(
-  tools: DeskTools,
+  tools: RequestTools,
   words: Words,
   alerts: readonly StoredAlert[],
   text: string,
@@ -98,35 +107,41 @@ export async function tag(
   const ids = alerts.filter((one) => one.notes.tags.includes(tagged) !== on).map((one) => one.alert.id);
   await tools.store.tagAlerts(ids, tagged, on);
   const summary = on ? words.alert.taggedAct(tagged) : words.alert.untaggedAct(tagged);
-  return recorded({ tools }, 'alert-tagged', summary, { ids, tag: tagged, on: !on }, { ids, tag: tagged, on });
+  const [before, after] = [!on, on].map((then) => ({ ids, tag: tagged, on: then }));
+  return recorded({ tools }, 'alert-tagged', summary, before, after, await watchesOfAlerts(tools, alerts));
 }
 
-/** Says something of an alert under a name. */
+/** Says something of an alert: under the user's name, or, on a desk without users, under the one that is given. */
 export async function comment(
-  tools: DeskTools,
+  tools: RequestTools,
   words: Words,
-  { alert: { id } }: StoredAlert,
+  stored: StoredAlert,
   name: string,
   text: string,
 ): Promise<{ act: string; comment: AlertComment }> {
-  const by = nameIn(name);
+  const { id } = stored.alert;
+  const { user } = tools.asking;
+  const by = user?.name ?? nameIn(name);
   const said = text.trim().replaceAll('\r\n', '\n').slice(0, commentCharactersMax);
   if (by === '' || said === '') throw badRequest('A comment needs words and a name', 'Write both.');
   const at = tools.now();
-  const one: AlertComment = { id: recordId('comment', id, at, by, said), at, by, text: said };
+  const signed = user === null ? {} : { userId: user.id };
+  const one: AlertComment = { id: recordId('comment', id, at, by, said), at, by, text: said, ...signed };
   await tools.store.commentAlert(id, one);
-  const act = await recorded({ tools }, 'alert-commented', words.alert.commentedAct, { comment: one.id }, one);
+  const about = await watchesOfAlerts(tools, [stored]);
+  const act = await recorded({ tools }, 'alert-commented', words.alert.commentedAct, { comment: one.id }, one, about);
   return { act, comment: one };
 }
 
 /** Changes the watch of an alert by one of the proposals, found anew so that only such a change is made here. */
 export async function narrow(
-  tools: DeskTools,
+  tools: RequestTools,
   words: Words,
   stored: StoredAlert,
   added: string,
 ): Promise<{ act: string; watch: Watch }> {
   const { watch, proposals } = await narrowing(tools, stored);
+  checkMayChange(tools, watch);
   const taken = proposals.find((one) => one.added === added);
   if (taken === undefined) {
     throw badRequest('This change is no longer proposed', 'Open “Fewer like this” again: the watch may have changed.');
@@ -134,15 +149,28 @@ export async function narrow(
   const changed = { ...watch, query: taken.query };
   await tools.store.saveWatch(changed);
   const before = { id: watch.id, watch };
-  const act = await recorded({ tools }, 'watch-changed', words.fewer.taken(watch.name), before, changed);
+  const act = await recorded({ tools }, 'watch-changed', words.fewer.taken(watch.name), before, changed, [watch]);
   return { act, watch: changed };
 }
 
 /** An alert by its id, or a failure that says that there is none. */
-export async function savedAlert({ store }: DeskTools, id: string): Promise<StoredAlert> {
+export async function savedAlert({ store }: Pick<RequestTools, 'store'>, id: string): Promise<StoredAlert> {
   const stored = await store.getAlert(checkedId(id));
   if (stored === null) throw notHere('There is no alert with this id');
   return stored;
+}
+
+function watchesOfAlerts(tools: RequestTools, alerts: readonly StoredAlert[]): Promise<Watch[]> {
+  return watchesOf(
+    tools,
+    alerts.map(({ alert }) => alert.watchId),
+  );
+}
+
+/** Who an alert may be given to by name. */
+async function namesOfUsers({ asking, whole }: RequestTools): Promise<string[]> {
+  if (!asking.people) return [];
+  return (await whole.listUsers()).filter(({ disabled }) => disabled === null).map(({ name }) => name);
 }
 
 /** The texts of acts that programs do: they have no language of their own. */

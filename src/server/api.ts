@@ -1,33 +1,34 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { Failure } from '../failures.ts';
-import type { Source, Watch } from '../records.ts';
+import { type Source, scopes, type Watch } from '../records.ts';
 import { newSource } from '../sources/schedule.ts';
 import { recordId } from '../text/hash.ts';
 import { explainQuery, parseQuery } from '../watches/watches.ts';
 import { changeStates, recorded, undoAct } from './acts.ts';
 import { apiWords, assign, comment, narrow, savedAlert, tag } from './alerts.ts';
+import type { ApiDoor, DoorEnv } from './app.ts';
+import type { Needs } from './asking.ts';
 import { resend } from './channels.ts';
 import { narrowing } from './fewer.ts';
 import { searchLookMax } from './queries.ts';
-import { badRequest, checkedId, type DeskRequest, type DeskTools, notHere } from './route.ts';
+import { badRequest, checkedId, notHere, type RequestTools } from './route.ts';
 import * as shapes from './schemas.ts';
 import { pollableAddress } from './subscribing.ts';
+import { checkMayChange } from './viewing.ts';
 
 /** One route of the API: described by the schemas that check it. */
-export interface ApiRoute {
+export interface ApiRoute extends Required<Needs> {
   readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: string;
   readonly what: string;
   readonly answer: z.ZodType;
-  register(api: OpenAPIHono, tools: DeskTools, failed: Failed): void;
+  register(api: OpenAPIHono<DoorEnv>, door: ApiDoor): void;
 }
 
-type Failed = (thrown: unknown, request: DeskRequest | null, path: string) => Promise<Response>;
-
 /** The API as an app of its own, with its description at /api/openapi.json. */
-export function createApi(tools: DeskTools, failed: Failed): OpenAPIHono {
-  const api = new OpenAPIHono({
+export function createApi(door: ApiDoor): OpenAPIHono<DoorEnv> {
+  const api = new OpenAPIHono<DoorEnv>({
     defaultHook: (result, context) => {
       if (result.success) return;
       const what = result.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; ');
@@ -43,7 +44,8 @@ export function createApi(tools: DeskTools, failed: Failed): OpenAPIHono {
       },
     }),
   );
-  for (const route of apiRoutes) route.register(api, tools, failed);
+  for (const route of apiRoutes) route.register(api, door);
+  api.use('/api/openapi.json', async (context, next) => (await door.kept(context, descriptionNeeds)) ?? next());
   api.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -57,6 +59,8 @@ export function createApi(tools: DeskTools, failed: Failed): OpenAPIHono {
 }
 
 const bodyBytesMax = 1024 * 1024;
+/** Of `/api/openapi.json`, which is no row of the table. */
+export const descriptionNeeds: Required<Needs> = { needs: 'reader', scope: 'read' };
 const none = z.object({});
 const idParameter = z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,80}$/) });
 const before = z.iso.datetime().optional().openapi({ description: 'Only what is older than this.' });
@@ -69,6 +73,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/developments',
+    needs: 'reader',
+    scope: 'read',
     what: 'Developments, newest first.',
     query: z.object({ watch: idParameter.shape.id.optional(), kind: shapes.kindShape.optional(), before, limit }),
     answer: z.object({ developments: z.array(shapes.developmentShape) }),
@@ -86,6 +92,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/alerts',
+    needs: 'reader',
+    scope: 'read',
     what: 'Alerts, newest first.',
     query: z.object({
       watch: idParameter.shape.id.optional(),
@@ -113,6 +121,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'post',
     path: '/api/alerts/state',
+    needs: 'analyst',
+    scope: 'write',
     what: 'Acknowledges, keeps, dismisses or puts back alerts.',
     body: z.object({ ids: z.array(idParameter.shape.id).min(1).max(1000), state: shapes.stateShape }),
     answer: shapes.actDoneShape,
@@ -123,6 +133,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/alerts/{id}',
+    needs: 'reader',
+    scope: 'read',
     what: 'One alert with what people said of it.',
     params: idParameter,
     answer: shapes.alertShape,
@@ -133,6 +145,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'put',
     path: '/api/alerts/{id}/assignee',
+    needs: 'analyst',
+    scope: 'write',
     what: 'Gives an alert to a person; null gives it back.',
     params: idParameter,
     body: z.object({ assignee: z.string().trim().min(1).max(60).nullable() }),
@@ -145,6 +159,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'post',
     path: '/api/alerts/{id}/tags',
+    needs: 'analyst',
+    scope: 'write',
     what: 'Adds a tag to an alert, or takes it off.',
     params: idParameter,
     body: z.object({ tag: z.string().trim().min(1).max(40), on: z.boolean().default(true) }),
@@ -157,18 +173,22 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'post',
     path: '/api/alerts/{id}/comments',
-    what: 'Says something of an alert under a name.',
+    needs: 'analyst',
+    scope: 'write',
+    what: 'Says something of an alert, under the name of the user; on a desk without users under the name in `by`.',
     params: idParameter,
-    body: z.object({ by: z.string().trim().min(1).max(60), text: z.string().trim().min(1).max(2_000) }),
+    body: z.object({ by: z.string().trim().min(1).max(60).optional(), text: z.string().trim().min(1).max(2_000) }),
     answer: shapes.actDoneShape,
     async run({ params, body }, tools) {
-      const { act } = await comment(tools, apiWords, await savedAlert(tools, params.id), body.by, body.text);
+      const { act } = await comment(tools, apiWords, await savedAlert(tools, params.id), body.by ?? '', body.text);
       return { done: true as const, act };
     },
   }),
   apiRoute({
     method: 'get',
     path: '/api/alerts/{id}/fewer',
+    needs: 'analyst',
+    scope: 'read',
     what: 'How its watch could tell of fewer like it, with the effect on the last 30 days.',
     params: idParameter,
     answer: shapes.fewerShape,
@@ -179,6 +199,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'post',
     path: '/api/alerts/{id}/fewer',
+    needs: 'analyst',
+    scope: 'write',
     what: 'Changes the watch by one of these proposals, named by what it adds.',
     params: idParameter,
     body: z.object({ added: z.string().min(1).max(1_000) }),
@@ -191,6 +213,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'post',
     path: '/api/acts/{id}/undo',
+    needs: 'analyst',
+    scope: 'write',
     what: 'Undoes what was done, here or in the desk.',
     params: idParameter,
     answer: done,
@@ -202,6 +226,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/stories/{id}',
+    needs: 'reader',
+    scope: 'read',
     what: 'A story with its articles, developments, statements and dates.',
     params: idParameter,
     answer: shapes.storyShape,
@@ -214,6 +240,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/articles/{id}',
+    needs: 'reader',
+    scope: 'read',
     what: 'An article with all that was read from it.',
     params: idParameter,
     answer: shapes.articleShape,
@@ -226,6 +254,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/search',
+    needs: 'reader',
+    scope: 'read',
     what: 'Searches the archive in the query language (docs/query.md). A page may hold fewer hits than asked for, even none: `next` goes on. `atLeast` says that `total` and the facets leave out articles that only reading them could decide about; `atMost` counts those too.',
     query: z.object({
       q: z.string().min(1).max(20_000),
@@ -250,6 +280,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/query',
+    needs: 'reader',
+    scope: 'read',
     what: 'How a query is understood, or where its fault is.',
     query: z.object({ q: z.string().max(20_000) }),
     answer: shapes.queryShape,
@@ -265,6 +297,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/speakers',
+    needs: 'reader',
+    scope: 'read',
     what: 'Speakers with the number of their statements.',
     query: z.object({ prefix: z.string().max(100).default(''), limit }),
     answer: z.object({ speakers: z.array(shapes.speakerShape) }),
@@ -275,6 +309,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/statements',
+    needs: 'reader',
+    scope: 'read',
     what: 'Statements of one speaker, newest first.',
     query: z.object({ speaker: z.string().min(1).max(300), before, limit }),
     answer: z.object({ statements: z.array(shapes.statementShape) }),
@@ -286,6 +322,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/events',
+    needs: 'reader',
+    scope: 'read',
     what: 'Dated events that touch the days from `from` to `to`.',
     query: z.object({ from: day, to: day, open: z.enum(['true', 'false']).default('false'), limit }),
     answer: z.object({ events: z.array(shapes.eventShape) }),
@@ -297,6 +335,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/leads',
+    needs: 'reader',
+    scope: 'read',
     what: 'Headlines that pages pointed at, newest first.',
     query: z.object({
       language: z
@@ -321,6 +361,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/watches',
+    needs: 'reader',
+    scope: 'read',
     what: 'All watches with their counts.',
     answer: z.object({ watches: z.array(shapes.watchShape) }),
     async run(_input, { store }) {
@@ -334,12 +376,17 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'post',
     path: '/api/watches',
+    needs: 'analyst',
+    scope: 'write',
     what: 'Saves a new watch.',
     body: shapes.watchDraftShape,
     answer: shapes.watchShape,
-    async run({ body }, { store, now }) {
+    async run({ body }, { store, now, asking: { user } }) {
       parsed(body.query);
-      const watch: Watch = { ...body, id: recordId('watch', body.name, now()), created: now() };
+      const { private: own, ...draft } = body;
+      const ownership = user === null ? {} : { owner: user.id, private: own === true };
+      const id = recordId('watch', body.name, now(), ...(user === null ? [] : [user.id]));
+      const watch: Watch = { ...draft, id, created: now(), ...ownership };
       await store.saveWatch(watch);
       return shapes.wireWatch(watch, { fresh: 0, total: 0 });
     },
@@ -347,6 +394,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'put',
     path: '/api/watches/{id}',
+    needs: 'analyst',
+    scope: 'write',
     what: 'Changes a watch.',
     params: idParameter,
     body: shapes.watchDraftShape,
@@ -355,11 +404,14 @@ export const apiRoutes: readonly ApiRoute[] = [
       const { store } = tools;
       const saved = (await store.listWatches()).find((watch) => watch.id === params.id);
       if (saved === undefined) throw notHere('There is no watch with this id');
+      checkMayChange(tools, saved);
       parsed(body.query);
-      const watch: Watch = { ...saved, ...body };
+      const { private: own, ...draft } = body;
+      const isOwner = saved.owner != null && saved.owner === tools.asking.user?.id;
+      const watch: Watch = { ...saved, ...draft, ...(isOwner && own !== undefined ? { private: own } : {}) };
       await store.saveWatch(watch);
       const before = { id: saved.id, watch: saved };
-      await recorded({ tools }, 'watch-changed', apiWords.watches.saved(watch.name), before, watch);
+      await recorded({ tools }, 'watch-changed', apiWords.watches.saved(watch.name), before, watch, [saved, watch]);
       const count = (await store.watchCounts()).find((one) => one.watchId === watch.id);
       return shapes.wireWatch(watch, count ?? { fresh: 0, total: 0 });
     },
@@ -367,20 +419,26 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'delete',
     path: '/api/watches/{id}',
+    needs: 'analyst',
+    scope: 'write',
     what: 'Removes a watch.',
     params: idParameter,
     answer: shapes.actDoneShape,
     async run({ params: { id } }, tools) {
       const watch = (await tools.store.listWatches()).find((one) => one.id === id);
       if (watch === undefined) throw notHere('There is no watch with this id');
+      checkMayChange(tools, watch);
       await tools.store.removeWatch(id);
       const summary = apiWords.watches.removed(watch.name);
-      return { done: true as const, act: await recorded({ tools }, 'watch-removed', summary, { id, watch }, null) };
+      const act = await recorded({ tools }, 'watch-removed', summary, { id, watch }, null, [watch]);
+      return { done: true as const, act };
     },
   }),
   apiRoute({
     method: 'get',
     path: '/api/sources',
+    needs: 'reader',
+    scope: 'read',
     what: 'All sources with their health.',
     answer: z.object({ sources: z.array(shapes.sourceShape) }),
     async run(_input, { store }) {
@@ -390,6 +448,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'post',
     path: '/api/sources',
+    needs: 'editor',
+    scope: 'write',
     what: 'Subscribes to an address.',
     body: shapes.sourceDraftShape,
     answer: shapes.sourceShape,
@@ -402,6 +462,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'delete',
     path: '/api/sources/{id}',
+    needs: 'editor',
+    scope: 'write',
     what: 'Ends a subscription; pages already read stay.',
     params: idParameter,
     answer: shapes.actDoneShape,
@@ -416,6 +478,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'get',
     path: '/api/deliveries',
+    needs: 'reader',
+    scope: 'read',
     what: 'Messages that were given up, latest first.',
     query: z.object({ limit }),
     answer: z.object({ deliveries: z.array(shapes.deliveryShape) }),
@@ -426,6 +490,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   apiRoute({
     method: 'post',
     path: '/api/deliveries/{id}/again',
+    needs: 'analyst',
+    scope: 'write',
     what: 'Sends again, under its id, what was given up.',
     params: idParameter,
     answer: done,
@@ -436,7 +502,50 @@ export const apiRoutes: readonly ApiRoute[] = [
   }),
   apiRoute({
     method: 'get',
+    path: '/api/me',
+    what: 'Whose key or session this is, and what it may do; null on a desk without users.',
+    needs: 'reader',
+    scope: 'read',
+    answer: z.object({ user: shapes.userShape.nullable(), scopes: z.array(z.enum(scopes)) }),
+    async run(_input, { asking: { user, key } }) {
+      return { user: user === null ? null : shapes.wireUser(user), scopes: [...(key?.scopes ?? [])] };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/users',
+    what: 'Who may use the desk.',
+    needs: 'admin',
+    scope: 'admin',
+    answer: z.object({ users: z.array(shapes.userShape) }),
+    async run(_input, { whole }) {
+      return { users: (await whole.listUsers()).map(shapes.wireUser) };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/audit',
+    what: 'The audit log, newest first; `next` goes on.',
+    needs: 'admin',
+    scope: 'admin',
+    query: z.object({
+      user: idParameter.shape.id.optional(),
+      since: z.iso.datetime().optional(),
+      cursor: z.string().max(40).optional(),
+      limit,
+    }),
+    answer: z.object({ entries: z.array(shapes.auditShape), next: z.string().nullable() }),
+    async run({ query }, { whole }) {
+      const { user = null, since = null, cursor = null } = query;
+      const { rows, next } = await whole.listAudit({ cursor, limit: query.limit, userId: user, since });
+      return { entries: rows.map((entry) => ({ ...entry })), next };
+    },
+  }),
+  apiRoute({
+    method: 'get',
     path: '/api/counts',
+    needs: 'reader',
+    scope: 'read',
     what: 'What the store holds.',
     answer: shapes.countsShape,
     async run(_input, { store }) {
@@ -445,7 +554,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   }),
 ];
 
-interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
+interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>
+  extends Required<Needs> {
   readonly method: ApiRoute['method'];
   readonly path: string;
   readonly what: string;
@@ -453,7 +563,7 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
   readonly query?: Q;
   readonly body?: B;
   readonly answer: A;
-  run(input: { params: z.output<P>; query: z.output<Q>; body: z.output<B> }, tools: DeskTools): Promise<z.input<A>>;
+  run(input: { params: z.output<P>; query: z.output<Q>; body: z.output<B> }, tools: RequestTools): Promise<z.input<A>>;
 }
 
 function apiRoute<
@@ -462,7 +572,7 @@ function apiRoute<
   B extends z.ZodType = typeof none,
   A extends z.ZodType = typeof none,
 >(spec: Spec<P, Q, B, A>): ApiRoute {
-  const { method, path, what, params, query, body, answer } = spec;
+  const { method, path, what, needs, scope, params, query, body, answer } = spec;
   const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
   const route = createRoute({
     method,
@@ -476,6 +586,8 @@ function apiRoute<
     responses: {
       200: { description: what, content: json(answer) },
       400: { description: 'The request does not fit its description.', content: json(shapes.failureShape) },
+      401: { description: 'Nobody is signed in, and no key was sent.', content: json(shapes.failureShape) },
+      403: { description: 'This role or this key may not.', content: json(shapes.failureShape) },
       404: { description: 'There is nothing with this id.', content: json(shapes.failureShape) },
       413: { description: 'The body is larger than 1 MB.', content: json(shapes.failureShape) },
       500: { description: 'A fault of Watchfloor; it is in its log.', content: json(shapes.failureShape) },
@@ -485,8 +597,14 @@ function apiRoute<
     method,
     path,
     what,
+    needs,
+    scope,
     answer,
-    register(api, tools, failed) {
+    register(api, { toolsOf, kept, noted, failed }) {
+      const pattern = path.replaceAll(/\{(\w+)\}/g, ':$1');
+      const row = { path, needs, scope };
+      // Before the request is looked at: who may not is told nothing of what is wrong with it.
+      api.on(method.toUpperCase(), pattern, async (context, next) => (await kept(context, row)) ?? next());
       api.openapi(route, async (context) => {
         try {
           // The schemas above have checked each part; only their types are lost on the way through the router.
@@ -496,13 +614,23 @@ function apiRoute<
             query: valid('query') as z.output<Q>,
             body: valid('json') as z.output<B>,
           };
-          return Response.json(await spec.run(input, tools)) as never;
+          const given = await spec.run(input, toolsOf(context));
+          await noted(context, row, 200, told(given));
+          return Response.json(given) as never;
         } catch (error) {
-          return (await failed(error, null, context.req.path)) as never;
+          const answered = await failed(error, null, context.req.path);
+          await noted(context, row, answered.status, {});
+          return answered as never;
         }
       });
     },
   };
+}
+
+/** Of an answer, the act that can be undone and the id of what was made. */
+function told(answer: unknown): { act?: string; id?: string } {
+  const { act, id } = (answer ?? {}) as { act?: unknown; id?: unknown };
+  return { ...(typeof act === 'string' ? { act } : {}), ...(typeof id === 'string' ? { id } : {}) };
 }
 
 /** The tree of a query, or a failure that says where its fault is. */

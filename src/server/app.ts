@@ -1,38 +1,80 @@
 import { createHash } from 'node:crypto';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { asFailure, Failure } from '../failures.ts';
 import { failurePage } from '../web/failure.ts';
 import { Html } from '../web/html.ts';
-import { type AccessRules, createDoor, securityHeaders } from './access.ts';
+import { type AccessRules, createDoor, isProbe, securityHeaders } from './access.ts';
 import { createApi } from './api.ts';
+import {
+  type Asking,
+  barred,
+  createRecognition,
+  type Needs,
+  type Recognition,
+  type SessionLimits,
+  sessionLimits,
+} from './asking.ts';
+import { createAuditing } from './auditing.ts';
 import { deskOf } from './desk.ts';
 import { createLiveRows, type LiveRows } from './events.ts';
 import { clientOf } from './listening.ts';
+import type { PasswordCost } from './passwords.ts';
 import {
   type Answer,
   badRequest,
   type DeskRequest,
   type DeskTools,
   type Form,
+  notAllowed,
   notHere,
   type Redirect,
+  type RequestTools,
   type Route,
   statusOf,
 } from './route.ts';
 import { routes } from './routes.ts';
+import { bearer, createSignIn, signInWith } from './sign-in.ts';
+import { storeFor } from './viewing.ts';
 
 export type { DeskTools, DeskWorker, Log, PageContents } from './route.ts';
 
+/** What the door leaves for the handlers behind it. */
+export interface DoorEnv {
+  Variables: { asking: Asking };
+}
+
+/** What may be set of how people come in; what is left out is as usual. */
+export interface PeopleRules {
+  readonly sessions?: SessionLimits;
+  /** Of new passwords; for tests, where one at the usual cost takes too long. */
+  readonly passwordCost?: PasswordCost;
+}
+
 /** The desk as a function from request to response, without a socket: what the server serves and tests call. */
-export function createApp(tools: DeskTools, rules: AccessRules): { app: Hono; live: LiveRows } {
-  const app = new Hono();
+export function createApp(
+  tools: DeskTools,
+  rules: AccessRules & PeopleRules,
+): { app: Hono<DoorEnv>; live: LiveRows; recognition: Recognition } {
+  const app = new Hono<DoorEnv>();
   const door = createDoor(rules);
+  const limits = rules.sessions ?? sessionLimits;
+  const secure = isSecure(tools.address);
+  const recognition = createRecognition(tools.store, limits, secure);
   const live = createLiveRows(tools.store, (error) =>
     tools.log.error({ error: asFailure(error).message }, 'live rows'),
   );
-  const own = { requests: 0, failures: 0, live };
+  const own = {
+    requests: 0,
+    failures: 0,
+    live,
+    recognition,
+    signIn: createSignIn(limits, secure, rules.passwordCost),
+    auditing: createAuditing(tools.store, tools.now, tools.log),
+  };
+  const requestIn = (context: Context<DoorEnv>) =>
+    requestOf(context.req.raw, (name) => context.req.param(name) ?? '', toolsFor(tools, context.var.asking), own);
 
   const failed = async (thrown: unknown, request: DeskRequest | null, path: string): Promise<Response> => {
     const failure = thrown instanceof HTTPException ? refusedByRouter(thrown) : asFailure(thrown);
@@ -46,14 +88,53 @@ export function createApp(tools: DeskTools, rules: AccessRules): { app: Hono; li
     }
     return respond(failurePage(await request.desk(), failure, status), request.raw, status);
   };
+  /** Turns away who may not, or gives null; the table says who may. */
+  const kept = async (context: Context<DoorEnv>, row: Needs & { readonly what?: string }): Promise<Response | null> => {
+    const { asking } = context.var;
+    const status = barred(row, asking);
+    if (status === null) return null;
+    const { method, path } = context.req;
+    if (status === 403) {
+      await own.auditing.act(asking, { what: `${method} ${path}`, on: null, outcome: 'refused', detail: row.needs });
+      const failure = notAllowed('You may not do this', `It takes somebody who is ${row.needs} here.`);
+      return failed(failure, isPage(context) ? requestIn(context) : null, path);
+    }
+    const headers = { 'www-authenticate': bearer };
+    if (!isPage(context)) return Response.json(unknownAsker, { status, headers });
+    const { url } = requestIn(context);
+    const next = method === 'GET' ? `${url.pathname}${url.search}` : '/';
+    return respond(signInWith(requestIn(context), next, null), context.req.raw, status);
+  };
+  /** Writes down an act; what was only looked at is not one. */
+  const noted = async (context: Context<DoorEnv>, row: Noted, status: number, told: ToldOf): Promise<void> => {
+    if (['GET', 'HEAD'].includes(context.req.method) || row.needs === 'anyone') return;
+    await own.auditing.act(context.var.asking, {
+      what: `${context.req.method} ${row.path}`,
+      on: context.req.param('id') ?? context.req.param('name') ?? told.id ?? null,
+      outcome: status < 400 ? 'done' : status === 403 ? 'refused' : 'failed',
+      detail: told.act ?? null,
+    });
+  };
 
   app.use(async (context, next) => {
     own.requests++;
-    const refused = door(context.req.raw, Date.parse(tools.now()), clientOf(context.env));
-    if (refused !== null) {
-      context.res = new Response(`${refused.what}\n`, { status: refused.status, headers: refused.headers });
-    } else {
-      await next();
+    const { raw } = context.req;
+    const client = clientOf(context.env);
+    const nobody: Asking = { people: false, user: null, session: null, key: null, scopes: [], client };
+    // What is asked every few seconds, by many or by machines, is no sign that somebody is there.
+    const touch = context.req.path !== '/live';
+    try {
+      const asking = isProbe(raw) ? nobody : await recognition.of(raw, client, tools.now(), touch);
+      const refused = door(raw, Date.parse(tools.now()), client, asking.people);
+      if (refused !== null) {
+        context.res = new Response(`${refused.what}\n`, { status: refused.status, headers: refused.headers });
+      } else {
+        context.set('asking', asking);
+        await next();
+      }
+    } catch (error) {
+      // Who asks could not be told: the store does not answer.
+      context.res = await failed(error, null, context.req.path);
     }
     for (const [name, value] of Object.entries(securityHeaders)) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
@@ -65,28 +146,82 @@ export function createApp(tools: DeskTools, rules: AccessRules): { app: Hono; li
     app.on(
       route.method.toUpperCase(),
       route.path,
+      async (context, next) => (await kept(context, route)) ?? (await next()),
       bodyLimit({ maxSize: route.bodyBytesMax ?? formBytesMax, onError: () => tooLarge(route) }),
       async (context) => {
-        const request = requestOf(context.req.raw, (name) => context.req.param(name) ?? '', tools, own);
+        const request = requestIn(context);
+        let act: string | undefined;
+        let answered: Response;
         try {
-          return respond(await route.answer(request), context.req.raw);
+          const answer = await route.answer(request);
+          if (!(answer instanceof Response) && !(answer instanceof Html)) act = answer.act;
+          answered = respond(answer, context.req.raw);
         } catch (error) {
-          return await failed(error, request, context.req.path);
+          answered = await failed(error, request, context.req.path);
         }
+        await noted(context, route, answered.status, { act });
+        return answered;
       },
     );
   }
-  app.route('/', createApi(tools, failed));
-  app.notFound((context) => {
-    const request = requestOf(context.req.raw, () => '', tools, own);
-    return failed(notHere('There is no page at this address'), request, context.req.path);
+  app.route('/', createApi({ toolsOf: (context) => toolsFor(tools, context.var.asking), kept, noted, failed }));
+  app.notFound(async (context) => {
+    const barring = await kept(context, { needs: 'reader' });
+    return barring ?? failed(notHere('There is no page at this address'), requestIn(context), context.req.path);
   });
-  app.onError((error, context) => {
-    const request = requestOf(context.req.raw, () => '', tools, own);
-    return failed(error, request, context.req.path);
-  });
-  return { app, live };
+  app.onError((error, context) => failed(error, requestIn(context), context.req.path));
+  return { app, live, recognition };
 }
+
+/** What the API needs of the app around it. */
+export interface ApiDoor {
+  toolsOf(context: Context<DoorEnv>): RequestTools;
+  kept(context: Context<DoorEnv>, row: Needs): Promise<Response | null>;
+  noted(context: Context<DoorEnv>, row: Noted, status: number, told: ToldOf): Promise<void>;
+  failed(thrown: unknown, request: DeskRequest | null, path: string): Promise<Response>;
+}
+
+type Noted = Needs & { readonly path: string };
+
+/** What an answer tells of what was done: the act that can be undone, or the id of what was made. */
+interface ToldOf {
+  readonly act?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+const unknownAsker = {
+  code: 'sign-in',
+  what: 'This desk asks who you are',
+  advice: 'Sign in at /sign-in, or send a key as "Authorization: Bearer KEY".',
+};
+
+/** What a person looks at, and no program takes apart. */
+function isPage({ req }: Context<DoorEnv>): boolean {
+  return !req.path.startsWith('/api/') && (req.header('accept') ?? '*/*').includes('text/html');
+}
+
+/** Over https by the address that was set, or as a proxy says: who lies about it takes their own cookie from themselves. */
+function isSecure(address: string | undefined): (request: Request) => boolean {
+  return (request) =>
+    address?.startsWith('https:') === true ||
+    request.url.startsWith('https:') ||
+    request.headers.get('x-forwarded-proto')?.split(',')[0].trim() === 'https';
+}
+
+function toolsFor(tools: DeskTools, asking: Asking): RequestTools {
+  const store = asking.user === null ? tools.store : storeFor(tools.store, asking.user);
+  return { ...tools, store, whole: tools.store, asking };
+}
+
+/** Whether whoever asks may post to a path, by the table; what is no path of the table is for the handler to refuse. */
+function mayPost(asking: Asking, path: string): boolean {
+  const row = posted.find(({ pattern }) => pattern.test(path));
+  return row === undefined || barred(row.route, asking) === null;
+}
+
+const posted = routes
+  .filter(({ method }) => method === 'post')
+  .map((route) => ({ route, pattern: new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`) }));
 
 const formBytesMax = 256 * 1024;
 
@@ -133,7 +268,7 @@ function ownAddress(path: string): URL {
 function requestOf(
   raw: Request,
   param: (name: string) => string,
-  tools: DeskTools,
+  tools: RequestTools,
   own: DeskRequest['own'],
 ): DeskRequest {
   const url = new URL(raw.url);
@@ -151,7 +286,7 @@ function requestOf(
       return form;
     },
     desk() {
-      desk ??= deskOf(raw, url, tools);
+      desk ??= deskOf(raw, url, tools, (path) => mayPost(tools.asking, path));
       return desk;
     },
   };
@@ -168,6 +303,10 @@ async function formOf(raw: Request): Promise<Form> {
     text(name) {
       const value = data.get(name);
       return typeof value === 'string' ? value.trim() : '';
+    },
+    secret(name) {
+      const value = data.get(name);
+      return typeof value === 'string' ? value : '';
     },
     all: (name) => data.getAll(name).filter((value) => typeof value === 'string'),
     async file(name) {

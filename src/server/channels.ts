@@ -9,10 +9,10 @@ import {
   badRequest,
   checkedId,
   type DeskRequest,
-  type DeskTools,
   failureWords,
   notHere,
   type Redirect,
+  type RequestTools,
 } from './route.ts';
 import { settingsWith } from './settings.ts';
 
@@ -38,7 +38,8 @@ export async function addChannel(request: DeskRequest): Promise<Html | Redirect>
 /** POST `/channels/:name/remove`: takes it out of the watches that name it, too. */
 export async function removeChannel(request: DeskRequest): Promise<Redirect> {
   const channel = await channelNamed(request);
-  const watches = await dropChannel(request.tools.store, channel.name);
+  // Out of all watches, also those that whoever removes it does not see.
+  const watches = await dropChannel(request.tools.whole, channel.name);
   const { channels: words } = (await request.desk()).words;
   const act = await recorded(request, 'channel-removed', words.removed(channel.name), { channel, watches }, null);
   return { to: '/settings', act };
@@ -90,7 +91,7 @@ export async function sendAgain(request: DeskRequest): Promise<Redirect> {
 }
 
 /** Makes a message that was given up due again, under its id; one that was sent stays as it is. */
-export async function resend({ store, now }: DeskTools, id: string): Promise<void> {
+export async function resend({ store, now }: Pick<RequestTools, 'store' | 'now'>, id: string): Promise<void> {
   const delivery = await store.getDelivery(checkedId(id));
   if (delivery === null) throw notHere('There is no delivery with this id');
   if (delivery.state === 'failed') await store.saveDelivery({ ...delivery, state: 'due', tries: 0, due: now() });

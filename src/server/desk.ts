@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { StoreCounts } from '../store/store.ts';
+import type { BareDesk } from '../web/bare.ts';
 import type { Desk } from '../web/page.ts';
 import { en, type Words } from '../web/words/en.ts';
 import { wordLists } from '../web/words/words.ts';
-import type { DeskTools } from './route.ts';
+import { mayUndo } from './acts.ts';
+import { cookiesOf } from './cookies.ts';
+import type { RequestTools } from './route.ts';
 
 /** What every page is given: words, zone, ground, watches with their counts, and what can be undone. */
-export async function deskOf(raw: Request, url: URL, tools: DeskTools): Promise<Desk> {
+export async function deskOf(
+  raw: Request,
+  url: URL,
+  tools: RequestTools,
+  mayPost: (path: string) => boolean,
+): Promise<Desk> {
   const { store } = tools;
   const cookies = cookiesOf(raw);
   const done = url.searchParams.get('done');
@@ -26,25 +34,28 @@ export async function deskOf(raw: Request, url: URL, tools: DeskTools): Promise<
   }));
   const here = new URL(url);
   here.searchParams.delete('done');
-  const ground = cookies.get('ground');
   return {
     words: wordsOf(cookies.get('language') ?? null),
     now: tools.now(),
     zone: knownZone(ownZone) ?? knownZone(cookies.get('zone') ?? null) ?? systemZone,
-    ground: ground === 'paper' || ground === 'night' ? ground : null,
-    assets: {
-      style: assets.style.path,
-      script: assets.script.path,
-      icon: assets.icon.path,
-    },
+    ground: groundOf(cookies),
+    assets: assetPaths,
     watches: rows,
     freshTotal: rows.reduce((sum, row) => sum + row.fresh, 0),
     counts,
-    undo: acts.find((act) => act.id === done && !act.undone) ?? null,
+    undo: acts.find((act) => act.id === done && !act.undone && mayUndo(tools, act)) ?? null,
     here: `${here.pathname}${here.search}`,
     working: tools.worker !== undefined,
     paused: tools.worker?.paused?.() ?? null,
+    user: tools.asking.user,
+    ...(tools.asking.people ? { mayPost } : {}),
   };
+}
+
+/** What a page is given that is shown to nobody in particular: words and looks, and nothing of the archive. */
+export function bareDesk(raw: Request): BareDesk {
+  const cookies = cookiesOf(raw);
+  return { words: wordsOf(cookies.get('language') ?? null), ground: groundOf(cookies), assets: assetPaths };
 }
 
 /** The files of the desk, each under an address that changes with its content, so that browsers may keep it for ever. */
@@ -59,6 +70,17 @@ export interface Asset {
   readonly path: string;
   readonly type: string;
   readonly content: Uint8Array<ArrayBuffer>;
+}
+
+const assetPaths: Desk['assets'] = {
+  style: assets.style.path,
+  script: assets.script.path,
+  icon: assets.icon.path,
+};
+
+function groundOf(cookies: ReadonlyMap<string, string>): Desk['ground'] {
+  const ground = cookies.get('ground');
+  return ground === 'paper' || ground === 'night' ? ground : null;
 }
 
 /** Texts of the desk by their locale; English where there is no other. */
@@ -84,24 +106,13 @@ const undoableMax = 50;
 const countsKeptMilliseconds = 5_000;
 const countsKept = new WeakMap<object, { at: number; counts: Promise<StoreCounts> }>();
 
-function countsOf(tools: DeskTools): Promise<StoreCounts> {
+function countsOf(tools: RequestTools): Promise<StoreCounts> {
   const now = Date.parse(tools.now());
   const kept = countsKept.get(tools.store);
   if (kept !== undefined && now - kept.at < countsKeptMilliseconds && now >= kept.at) return kept.counts;
   const counts = tools.store.counts();
   countsKept.set(tools.store, { at: now, counts });
   return counts;
-}
-
-/** What this browser keeps for the desk. */
-export function cookiesOf(raw: Request): Map<string, string> {
-  const pairs = (raw.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('=', 2));
-  return new Map(pairs.filter((pair) => pair.length === 2).map(([name, value]) => [name, decoded(value)]));
-}
-
-/** Never throws, whatever somebody put there: a broken sequence becomes a sign for it. */
-function decoded(value: string): string {
-  return new URLSearchParams(`value=${value.replaceAll('+', '%2B').replaceAll('&', '%26')}`).get('value') ?? '';
 }
 
 function asset(name: string, type: string): Asset {

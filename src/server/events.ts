@@ -8,9 +8,20 @@ export interface Fresh {
   readonly waiting: number;
 }
 
+/** An open page that waits for what is new. */
+export interface Listener {
+  fresh(fresh: Fresh): void;
+  /** Whoever listens may no longer: the stream ends. */
+  end(): void;
+  /** The store as whoever listens sees it: of what they may not see they are not told. */
+  readonly store: Store;
+  /** Whether they may still listen. */
+  still(): Promise<boolean>;
+}
+
 export interface LiveRows {
-  /** Calls back with what is new, until the returned function is called. Null when too many listen already. */
-  listen(callback: (fresh: Fresh) => void): (() => void) | null;
+  /** Tells a listener what is new, until the returned function is called. Null when too many listen already. */
+  listen(listener: Listener): (() => void) | null;
   readonly listeners: number;
   /** Resolves when the server stops: open streams end. */
   readonly closed: Promise<void>;
@@ -22,9 +33,11 @@ export interface LiveRows {
  * the work of every process on the same store.
  */
 export function createLiveRows(store: Store, onError: (error: unknown) => void): LiveRows {
-  const listeners = new Set<(fresh: Fresh) => void>();
+  const listeners = new Set<Listener>();
   let timer: NodeJS.Timeout | null = null;
-  let seen: { developments: number; alerts: number } | null = null;
+  let seen: Counted | null = null;
+  /** Alerts in the eyes of each who listens. */
+  let alertsSeen = new Map<Store, number>();
   let stopped: () => void;
   const closed = new Promise<void>((resolve) => {
     stopped = resolve;
@@ -32,17 +45,35 @@ export function createLiveRows(store: Store, onError: (error: unknown) => void):
 
   async function look(): Promise<void> {
     try {
-      const counts = await store.counts();
+      for (const listener of [...listeners]) {
+        if (await listener.still()) continue;
+        listeners.delete(listener);
+        listener.end();
+      }
+      const { developments, alerts } = await store.counts();
       const before = seen;
-      seen = { developments: counts.developments, alerts: counts.alerts };
-      if (before === null) return;
-      const fresh = {
-        developments: Math.max(0, counts.developments - before.developments),
-        alerts: Math.max(0, counts.alerts - before.alerts),
-      };
-      if (fresh.developments === 0 && fresh.alerts === 0) return;
-      const waiting = (await store.watchCounts()).reduce((sum, count) => sum + count.fresh, 0);
-      for (const listener of listeners) listener({ ...fresh, waiting });
+      seen = { developments, alerts };
+      const changed = before !== null && (developments > before.developments || alerts > before.alerts);
+      const views = new Map<Store, number>();
+      for (const [view, theirs] of Map.groupBy(listeners, (listener) => listener.store)) {
+        const known = alertsSeen.get(view);
+        if (known !== undefined && !changed) {
+          views.set(view, known);
+          continue;
+        }
+        const counts = await view.watchCounts();
+        const total = counts.reduce((sum, count) => sum + count.total, 0);
+        views.set(view, total);
+        if (!changed || known === undefined) continue;
+        const fresh = {
+          developments: Math.max(0, developments - before.developments),
+          alerts: Math.max(0, total - known),
+          waiting: counts.reduce((sum, count) => sum + count.fresh, 0),
+        };
+        if (fresh.developments === 0 && fresh.alerts === 0) continue;
+        for (const listener of theirs) listener.fresh(fresh);
+      }
+      alertsSeen = views;
     } catch (error) {
       onError(error);
     } finally {
@@ -51,16 +82,17 @@ export function createLiveRows(store: Store, onError: (error: unknown) => void):
   }
 
   return {
-    listen(callback) {
+    listen(listener) {
       if (listeners.size >= listenersMax) return null;
-      listeners.add(callback);
+      listeners.add(listener);
       if (listeners.size === 1) {
         seen = null;
+        alertsSeen = new Map();
         clearTimeout(timer ?? undefined);
         void look();
       }
       return () => {
-        listeners.delete(callback);
+        listeners.delete(listener);
         if (listeners.size === 0) clearTimeout(timer ?? undefined);
       };
     },
@@ -75,6 +107,8 @@ export function createLiveRows(store: Store, onError: (error: unknown) => void):
     },
   };
 }
+
+type Counted = Pick<Fresh, 'developments' | 'alerts'>;
 
 const lookEveryMilliseconds = 2_500;
 const listenersMax = 100;

@@ -6,7 +6,7 @@ import type { Watch } from '../records.ts';
 import type { StoredEvent } from '../store/store.ts';
 import { storiesTold, storyDates } from './calendar.ts';
 import { announced, calendarEntries } from './calendar-entries.ts';
-import { checkedId, type DeskRequest, deskAddress, notHere } from './route.ts';
+import { checkedId, type DeskRequest, deskAddress, notAllowed, notHere } from './route.ts';
 
 /** GET `/feeds/:file`: `WATCH.atom` or `WATCH.json`, the newest alerts of one watch. */
 export async function watchFeed(request: DeskRequest): Promise<Response> {
@@ -20,6 +20,7 @@ export async function watchFeed(request: DeskRequest): Promise<Response> {
 
 /** GET `/calendar.ics`: all announced dates from a month ago to two years on. */
 export async function calendarFile(request: DeskRequest): Promise<Response> {
+  checkKey(request, null);
   return calendarResponse(request, 'Watchfloor', await comingEvents(request));
 }
 
@@ -50,9 +51,17 @@ async function bulletinOf(request: DeskRequest, id: string): Promise<Bulletin> {
 }
 
 async function watchOf(request: DeskRequest, id: string): Promise<Watch> {
+  checkKey(request, id);
   const watch = (await request.tools.store.listWatches()).find((one) => one.id === checkedId(id));
   if (watch === undefined) throw notHere('There is no watch with this id');
   return watch;
+}
+
+/** A key that was made for one watch opens no other, and not what is of all. */
+function checkKey({ tools }: DeskRequest, watchId: string | null): void {
+  const only = tools.asking.key?.only ?? null;
+  if (only !== null && only !== watchId)
+    throw notAllowed('This key is for another address', 'Make one for this address.');
 }
 
 async function comingEvents(request: DeskRequest, storyIds: readonly string[] | null = null): Promise<StoredEvent[]> {

@@ -1,7 +1,7 @@
 import type { Html } from '../web/html.ts';
 import { offlinePage } from '../web/offline.ts';
 import { storedPagePolicy } from './access.ts';
-import { type Asset, assets, offlineWorker } from './desk.ts';
+import { type Asset, assets, bareDesk, offlineWorker } from './desk.ts';
 import { checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
 
 /** GET `/pages/:id/raw`: the bytes as received, in an origin of their own: no scripts, no network, no cookies. */
@@ -48,8 +48,8 @@ export function serviceWorker(): Response {
 }
 
 /** GET `/offline`. */
-export async function offline(request: DeskRequest): Promise<Html> {
-  return offlinePage(await request.desk());
+export function offline(request: DeskRequest): Html {
+  return offlinePage(bareDesk(request.raw));
 }
 
 /** GET `/manifest.webmanifest`. */

@@ -3,6 +3,7 @@ import type { ArticleBrief, StoredAlert, StoredArticle, StoredDevelopment } from
 import type { EvidenceView } from '../web/evidence.ts';
 import { type FloorRow, floorPage } from '../web/floor.ts';
 import type { Html } from '../web/html.ts';
+import { mayHere } from './asking.ts';
 import { checkedId, type DeskRequest } from './route.ts';
 
 /** GET `/`: alerts by state, person or tag, or every development when asked for or while no watch is saved. */
@@ -17,6 +18,7 @@ export async function floor(request: DeskRequest): Promise<Html> {
   const show = shownIn(request.query('show')) ?? (labelled ? 'all' : desk.watches.length === 0 ? 'everything' : 'new');
   const look = createLookup(store);
   const guide =
+    mayHere(request.tools.asking, 'editor') &&
     watchId === null &&
     before === null &&
     (await store.getSetting('sample')) === 'loaded' &&

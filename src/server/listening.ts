@@ -8,8 +8,10 @@ export interface Place {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
-  /** Asked for by HTTP Basic; null only with a loopback host. */
+  /** Asked for by HTTP Basic; null only with a loopback host, or with users. */
   readonly password: string | null;
+  /** True where whoever comes has to sign in. */
+  readonly people?: boolean;
 }
 
 export interface Listening {
@@ -23,11 +25,11 @@ export async function listen(
   place: Place,
   answer: (request: Request, env: unknown) => Response | Promise<Response>,
 ): Promise<Listening> {
-  const { host, port, password } = place;
-  if (password === null && !isLoopback(host)) {
+  const { host, port, password, people = false } = place;
+  if (password === null && !people && !isLoopback(host)) {
     throw new Failure('open-without-password', `${host} can be reached from other machines`, {
       retry: 'stop',
-      advice: 'Set a password (WATCHFLOOR_PASSWORD) or listen on 127.0.0.1.',
+      advice: 'Add users (watchfloor user add), set a password (WATCHFLOOR_PASSWORD) or listen on 127.0.0.1.',
     });
   }
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {

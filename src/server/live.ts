@@ -1,9 +1,9 @@
-import type { Fresh } from './events.ts';
 import type { DeskRequest } from './route.ts';
 
 /** GET `/live`: one `fresh` event whenever rows came in, a comment now and then so that proxies keep the line open. */
 export function live(request: DeskRequest): Response {
-  const { live: rows } = request.own;
+  const { live: rows, recognition } = request.own;
+  const { asking, store, now } = request.tools;
   const encoder = new TextEncoder();
   let leave: (() => void) | null = null;
   let beat: NodeJS.Timeout | null = null;
@@ -16,7 +16,17 @@ export function live(request: DeskRequest): Response {
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
-      leave = rows.listen((fresh: Fresh) => send(`event: fresh\ndata: ${JSON.stringify(fresh)}\n\n`));
+      const close = () => {
+        if (ended) return;
+        stop();
+        controller.close();
+      };
+      leave = rows.listen({
+        fresh: (fresh) => send(`event: fresh\ndata: ${JSON.stringify(fresh)}\n\n`),
+        end: close,
+        store,
+        still: () => recognition.still(asking, now()),
+      });
       if (leave === null) {
         // Too many listen: this page asks again later instead.
         send(`retry: ${busyRetryMilliseconds}\n\n`);
@@ -25,11 +35,7 @@ export function live(request: DeskRequest): Response {
       }
       send(`retry: ${retryMilliseconds}\n: listening\n\n`);
       beat = setInterval(() => send(': still here\n\n'), beatMilliseconds).unref();
-      void rows.closed.then(() => {
-        if (ended) return;
-        stop();
-        controller.close();
-      });
+      void rows.closed.then(close);
       request.raw.signal.addEventListener('abort', stop);
     },
     cancel: stop,

@@ -6,7 +6,10 @@ import type { Desk } from '../web/page.ts';
 import type { Words } from '../web/words/en.ts';
 import { phrase } from '../web/words/phrases.ts';
 import type { StageCounts } from '../worker/notes.ts';
+import type { Asking, Needs, Recognition } from './asking.ts';
+import type { Auditing } from './auditing.ts';
 import type { LiveRows } from './events.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** What the desk works with. The worker is absent when this process only serves. */
 export interface DeskTools {
@@ -18,9 +21,21 @@ export interface DeskTools {
   /** Under which address people open the desk, without a closing slash; absent: that of the request. */
   readonly address?: string;
   /** How long pages are kept, as this desk was started; absent or null: for good. */
-  readonly keeps?: { readonly days: number | null; readonly bytes: number | null };
+  readonly keeps?: {
+    readonly days: number | null;
+    readonly bytes: number | null;
+    /** Of the audit log. */
+    readonly auditDays?: number | null;
+  };
   /** Throws where an address may not be asked; absent, only public addresses may. */
   readonly checkAddress?: (address: string) => URL;
+}
+
+/** The tools as one request has them: `store` shows and changes what whoever asks may see. */
+export interface RequestTools extends DeskTools {
+  readonly asking: Asking;
+  /** The store without that limit, for what is nobody's own. */
+  readonly whole: Store;
 }
 
 /** Bytes of stored pages. Null when the archive no longer holds them. */
@@ -75,8 +90,8 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** One row of the table of routes. */
-export interface Route {
+/** One row of the table of routes. Who may ask for it, and by which keys, stands here alone. */
+export interface Route extends Needs {
   readonly method: 'get' | 'post' | 'delete' | 'put';
   /** Hono form: `/stories/:id`. */
   readonly path: string;
@@ -101,7 +116,7 @@ export interface Redirect {
 export interface DeskRequest {
   readonly raw: Request;
   readonly url: URL;
-  readonly tools: DeskTools;
+  readonly tools: RequestTools;
   /** The state of the server that is no store's. */
   readonly own: OwnState;
   param(name: string): string;
@@ -115,11 +130,16 @@ export interface OwnState {
   readonly requests: number;
   readonly failures: number;
   readonly live: LiveRows;
+  readonly recognition: Recognition;
+  readonly signIn: SignIn;
+  readonly auditing: Auditing;
 }
 
 /** Fields of a posted form. */
 export interface Form {
   text(name: string): string;
+  /** As it was typed, spaces and all. */
+  secret(name: string): string;
   all(name: string): string[];
   file(name: string): Promise<{ name: string; content: Uint8Array }[]>;
 }
@@ -147,9 +167,15 @@ export function badRequest(what: string, advice: string): Failure {
   return new Failure('bad-request', what, { retry: 'never', advice });
 }
 
+/** Something that whoever asks may not do. */
+export function notAllowed(what: string, advice: string): Failure {
+  return new Failure('not-allowed', what, { retry: 'never', advice });
+}
+
 /** Status of an answer to a failure: what will never work is the request's, what may work later is the moment's, the rest is ours. */
-export function statusOf(failure: Failure): 400 | 404 | 413 | 500 | 503 {
+export function statusOf(failure: Failure): 400 | 403 | 404 | 413 | 500 | 503 {
   if (failure.code === 'not-here') return 404;
+  if (failure.code === 'not-allowed') return 403;
   if (failure.code === 'too-large') return 413;
   if (failure.retry === 'never') return 400;
   return failure.retry === 'later' ? 503 : 500;

@@ -8,8 +8,10 @@ import {
   developmentKinds,
   type Evidence,
   type FailureRecord,
+  roles,
   type Source,
   type Story,
+  type User,
   type Watch,
 } from '../records.ts';
 import type {
@@ -234,6 +236,7 @@ export const watchDraftShape = z
     expires: z.iso.datetime().nullable().default(null),
     quiet: z.object({ from: localTime, to: localTime }).nullable().optional(),
     digestAt: localTime.nullable().optional(),
+    private: z.boolean().optional().openapi({ description: 'Its owner alone sees it; on a desk with users.' }),
   })
   .openapi('WatchDraft');
 
@@ -251,10 +254,38 @@ export const watchShape = z
     expires: nullableText,
     quiet: z.object({ from: z.string(), to: z.string() }).nullable(),
     digestAt: nullableText,
+    owner: nullableText.openapi({ description: 'Id of the user who made it; null on a desk without users.' }),
+    private: z.boolean(),
     fresh: z.number().int(),
     total: z.number().int(),
   })
   .openapi('Watch');
+
+export const userShape = z
+  .object({
+    id,
+    name: z.string(),
+    signInName: z.string(),
+    email: nullableText,
+    role: z.enum(roles),
+    made: instant,
+    disabled: nullableText,
+  })
+  .openapi('User');
+
+export const auditShape = z
+  .object({
+    id,
+    at: instant,
+    who: z.object({ id, name: z.string() }).nullable(),
+    through: z.object({ kind: z.enum(['session', 'key', 'sign-in', 'command-line']), id: nullableText }),
+    what: z.string(),
+    on: nullableText,
+    outcome: z.enum(['done', 'refused', 'failed']),
+    detail: nullableText,
+    client: z.string(),
+  })
+  .openapi('AuditEntry');
 
 export const sourceDraftShape = z
   .object({
@@ -330,6 +361,19 @@ export const countsShape = z
     databaseBytes: z.number().int(),
   })
   .openapi('Counts');
+
+/** Of a password and an identity nothing. */
+export function wireUser({
+  id: userId,
+  name,
+  signInName,
+  email,
+  role,
+  made,
+  disabled,
+}: User): z.infer<typeof userShape> {
+  return { id: userId, name, signInName, email, role, made, disabled };
+}
 
 export function wireBrief(brief: ArticleBrief): z.infer<typeof briefShape> {
   const { id: articleId, title, site, language, published, received, credit, url } = brief;
@@ -501,6 +545,8 @@ export function wireWatch(watch: Watch, counts: { fresh: number; total: number }
     channels: [...watch.channels],
     quiet: watch.quiet ?? null,
     digestAt: watch.digestAt ?? null,
+    owner: watch.owner ?? null,
+    private: watch.private === true,
     fresh: counts.fresh,
     total: counts.total,
   };

@@ -9,6 +9,8 @@ import { keysPage } from '../web/keys.ts';
 import { settingsPage } from '../web/settings.ts';
 import { wordLists } from '../web/words/words.ts';
 import { OWNERS_SETTING, ownersIn } from '../worker/owners.ts';
+import { mayUndo } from './acts.ts';
+import { mayHere } from './asking.ts';
 import { knownZone } from './desk.ts';
 import type { DeskRequest, Redirect } from './route.ts';
 
@@ -28,7 +30,8 @@ export async function saveSettings(request: DeskRequest): Promise<Html | Redirec
   const zone = form.text('zone');
   const { words } = await request.desk();
   if (zone !== '' && knownZone(zone) === null) return settingsWith(request, words.settings.zoneUnknown(zone));
-  await request.tools.store.setSetting('zone', zone === '' ? null : zone);
+  // Of all browsers and of what is sent: on a desk with users not for everybody to set.
+  if (mayHere(request.tools.asking, 'admin')) await request.tools.store.setSetting('zone', zone === '' ? null : zone);
   const ground = form.text('ground');
   return {
     to: '/settings',
@@ -73,7 +76,7 @@ export async function settingsWith(
   const canTry = worker?.trialChannel !== undefined;
   return settingsPage(await request.desk(), {
     zone,
-    acts,
+    acts: acts.map((act) => ({ ...act, mine: mayUndo(request.tools, act) })),
     fault,
     done,
     languages: wordLists,

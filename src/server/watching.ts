@@ -4,6 +4,7 @@ import type { Act } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
 import { parseQuery } from '../watches/watches.ts';
 import type { Html } from '../web/html.ts';
+import { mayChange } from '../web/page.ts';
 import { type WatchEditorView, watchesPage, watchPage } from '../web/watches.ts';
 import { phrase } from '../web/words/phrases.ts';
 import { recorded } from './acts.ts';
@@ -11,6 +12,7 @@ import { backtestView } from './backtest.ts';
 import { channelsOf } from './channels.ts';
 import { queryView } from './queries.ts';
 import { checkedId, type DeskRequest, notHere, type Redirect } from './route.ts';
+import { checkMayChange } from './viewing.ts';
 
 /** GET `/watches`. */
 export async function watches(request: DeskRequest): Promise<Html> {
@@ -37,8 +39,11 @@ export async function createWatch(request: DeskRequest): Promise<Html | Redirect
   const draft = draftIn(form);
   const faults = faultsOf(draft, request);
   if ((await faults).length > 0) return editor(request, null, draft);
-  const { store, now } = request.tools;
-  const watch: Watch = { ...draft, id: recordId('watch', draft.name, now()), created: now(), paused: false };
+  const { store, now, asking } = request.tools;
+  const { private: own, ...rest } = draft;
+  const ownership = asking.user === null ? {} : { owner: asking.user.id, private: own === true };
+  const id = recordId('watch', draft.name, now(), ...(asking.user === null ? [] : [asking.user.id]));
+  const watch: Watch = { ...rest, id, created: now(), paused: false, ...ownership };
   await store.saveWatch(watch);
   const desk = await request.desk();
   const act = await recorded(
@@ -47,22 +52,26 @@ export async function createWatch(request: DeskRequest): Promise<Html | Redirect
     desk.words.watches.saved(watch.name),
     { id: watch.id, watch: null },
     watch,
+    [watch],
   );
   return { to: `/?watch=${watch.id}`, act };
 }
 
 /** POST `/watches/:id`: saves changes. */
 export async function changeWatch(request: DeskRequest): Promise<Html | Redirect> {
-  const saved = await savedWatch(request);
+  const saved = await ownWatch(request);
   const draft = draftIn(new URLSearchParams((await fields(request)) as [string, string][]));
   if ((await faultsOf(draft, request)).length > 0) return editor(request, saved.id, draft);
   const { words } = await request.desk();
-  return change(request, saved, { ...saved, ...draft }, words.watches.saved(draft.name), '/watches');
+  const { private: own, ...rest } = draft;
+  // Whether others see it is for its owner to say, whoever else may change it.
+  const privacy = saved.owner != null && saved.owner === request.tools.asking.user?.id ? { private: own === true } : {};
+  return change(request, saved, { ...saved, ...rest, ...privacy }, words.watches.saved(draft.name), '/watches');
 }
 
 /** POST `/watches/:id/pause`: pauses it, or lets it go on. */
 export async function pauseWatch(request: DeskRequest): Promise<Redirect> {
-  const saved = await savedWatch(request);
+  const saved = await ownWatch(request);
   const { watches: words } = (await request.desk()).words;
   const summary = saved.paused ? words.resumedAct(saved.name) : words.pausedAct(saved.name);
   return change(request, saved, { ...saved, paused: !saved.paused }, summary, await back(request, '/watches'));
@@ -70,7 +79,7 @@ export async function pauseWatch(request: DeskRequest): Promise<Redirect> {
 
 /** POST `/watches/:id/mute`: mutes it for a day, or lets it speak again. */
 export async function muteWatch(request: DeskRequest): Promise<Redirect> {
-  const saved = await savedWatch(request);
+  const saved = await ownWatch(request);
   const { watches: words } = (await request.desk()).words;
   const now = request.tools.now();
   const muted = saved.mutedUntil !== null && saved.mutedUntil > now;
@@ -81,7 +90,7 @@ export async function muteWatch(request: DeskRequest): Promise<Redirect> {
 
 /** POST `/watches/:id/remove`. */
 export async function removeWatch(request: DeskRequest): Promise<Redirect> {
-  const saved = await savedWatch(request);
+  const saved = await ownWatch(request);
   const { words } = await request.desk();
   await request.tools.store.removeWatch(saved.id);
   const act = await recorded(
@@ -90,6 +99,7 @@ export async function removeWatch(request: DeskRequest): Promise<Redirect> {
     words.watches.removed(saved.name),
     { id: saved.id, watch: saved },
     null,
+    [saved],
   );
   return { to: '/watches', act };
 }
@@ -98,6 +108,13 @@ async function savedWatch(request: DeskRequest): Promise<Watch> {
   const id = checkedId(request.param('id'));
   const watch = (await request.tools.store.listWatches()).find((one) => one.id === id);
   if (watch === undefined) throw notHere('There is no watch with this id');
+  return watch;
+}
+
+/** One that whoever asks may change. */
+async function ownWatch(request: DeskRequest): Promise<Watch> {
+  const watch = await savedWatch(request);
+  checkMayChange(request.tools, watch);
   return watch;
 }
 
@@ -115,6 +132,7 @@ async function change(
     summary,
     { id: before.id, watch: before },
     after,
+    [before, after],
   );
   return { to, act };
 }
@@ -127,8 +145,12 @@ async function editor(request: DeskRequest, id: string | null, draft: Draft): Pr
   const { tree } = parseQuery(draft.query);
   const { store, now } = request.tools;
   const desk = await request.desk();
+  const saved = desk.watches.find(({ watch }) => watch.id === id)?.watch;
+  const { user } = request.tools.asking;
   return watchPage(desk, {
     id,
+    own: user !== null && (id === null || saved?.owner === user.id),
+    mayChange: saved === undefined || mayChange(saved, desk),
     draft,
     channels: (await channelsOf(store)).map(({ name }) => name),
     query: queryView(draft.query, desk.words),
@@ -168,6 +190,7 @@ function draftIn(values: URLSearchParams): Draft {
       .filter((name) => /^[\w.-]{1,40}$/.test(name)),
     quiet: quietIn(values),
     digestAt: timeIn(values, 'digestAt'),
+    private: values.get('private') === '1',
   };
 }
 
@@ -190,7 +213,7 @@ function dayStart(day: string | null, time: string): string | null {
 
 async function fields(request: DeskRequest): Promise<[string, string][]> {
   const form = await request.form();
-  return ['name', 'query', 'independentMin', 'mutedUntil', 'expires', 'quietFrom', 'quietTo', 'digestAt']
+  return ['name', 'query', 'independentMin', 'mutedUntil', 'expires', 'quietFrom', 'quietTo', 'digestAt', 'private']
     .map((name): [string, string] => [name, form.text(name)])
     .concat(form.all('kinds').map((kind): [string, string] => ['kinds', kind]))
     .concat(form.all('channels').map((channel): [string, string] => ['channels', channel]));

@@ -78,6 +78,7 @@ export type PeopleMethods = Pick<
   | 'getUser'
   | 'findUser'
   | 'saveUser'
+  | 'changeUser'
   | 'addSession'
   | 'getSession'
   | 'touchSession'

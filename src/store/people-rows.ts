@@ -23,9 +23,16 @@ export function keyOf({ record, used }: KeyRow): ApiKey {
   return { ...(JSON.parse(record) as ApiKey), used };
 }
 
-/** Without one who is, nobody could ever let anybody in again. */
-export function isAdmin({ role, disabled }: User): boolean {
-  return role === 'admin' && disabled === null;
+/** Why a user may not be saved beside the others; null when nothing speaks against it. */
+export function userFault(user: User, all: readonly User[]): 'taken' | 'last-admin' | null {
+  const { id, signInName, identity } = user;
+  const others = all.filter((one) => one.id !== id);
+  const same = (one: User) =>
+    one.signInName === signInName ||
+    (identity !== null && one.identity?.issuer === identity.issuer && one.identity.subject === identity.subject);
+  if (others.some(same)) return 'taken';
+  // Without an admin who may come in, nobody could ever let anybody in again.
+  return [...others, user].some(({ role, disabled }) => role === 'admin' && disabled === null) ? null : 'last-admin';
 }
 
 export function auditPage(

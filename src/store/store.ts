@@ -192,6 +192,11 @@ export interface Store {
    * when nobody would be left who is an admin and may come in.
    */
   saveUser(user: User): Promise<'saved' | 'taken' | 'last-admin'>;
+  /** Changes what is named and nothing else, whatever others change at the same time; `unknown` when there is no such user. */
+  changeUser(
+    id: string,
+    change: Partial<Omit<User, 'id' | 'made'>>,
+  ): Promise<'saved' | 'taken' | 'last-admin' | 'unknown'>;
   addSession(session: Session): Promise<void>;
   /** By the hash of its token, with its user; over or not, whoever asks decides. */
   getSession(tokenHash: string): Promise<{ session: Session; user: User } | null>;

@@ -2,7 +2,7 @@ import type { AlertNotes, AlertState } from '../records.ts';
 import type { StoredAlert } from '../store/store.ts';
 import { type FloorRow, floorRow } from './floor.ts';
 import { type Html, html, pathWith } from './html.ts';
-import { actButton, type Desk, name, page } from './page.ts';
+import { actButton, type Desk, mayPost, name, page } from './page.ts';
 import { timeTag } from './times.ts';
 import { alertWords } from './words/summaries.ts';
 
@@ -24,13 +24,13 @@ ${matched.length > 0 && html`<p class="bar-line"><span class="label">${words.mat
         ? html`<p class="note">${words.noComments}</p>`
         : html`<ol class="comments">${notes.comments.map(({ by, at, text }) => html`<li><p class="note"><b dir="auto">${by}</b> · ${timeTag(at, desk)}</p><p dir="auto" class="comment">${text}</p></li>`)}</ol>`
     }
-<form class="editor" method="post" action="${path}/comments"><input type="hidden" name="back" value="${path}"><label><span class="label">${words.commentLabel}</span><textarea name="text" rows="2" maxlength="2000" required></textarea></label><label><span class="label">${words.yourName}</span><input name="by" value="${view.own}" maxlength="60" autocomplete="name" required></label><p><button>${words.addComment}</button></p></form></section>
+${mayPost(desk, `${path}/comments`) && html`<form class="editor" method="post" action="${path}/comments"><input type="hidden" name="back" value="${path}"><label><span class="label">${words.commentLabel}</span><textarea name="text" rows="2" maxlength="2000" required></textarea></label>${desk.user == null && html`<label><span class="label">${words.yourName}</span><input name="by" value="${view.own}" maxlength="60" autocomplete="name" required></label>`}<p><button>${words.addComment}</button></p></form>`}</section>
 <section class="column-side" aria-labelledby="h-assigned"><h2 id="h-assigned">${words.assigned}</h2><p>${notes.assignee === null ? html`<span class="dim">${words.nobody}</span>` : html`<b dir="auto">${notes.assignee}</b>`}</p>
-<form class="inline" method="post" action="${path}/assign"><input type="hidden" name="back" value="${path}"><input name="assignee" aria-label="${words.assignLabel}" placeholder="${words.assignLabel}" value="${notes.assignee === null ? view.own : ''}" list="people" maxlength="60" autocomplete="off" required> <button class="quiet">${words.assign}</button></form>
+${mayPost(desk, `${path}/assign`) && html`<form class="inline" method="post" action="${path}/assign"><input type="hidden" name="back" value="${path}"><input name="assignee" aria-label="${words.assignLabel}" placeholder="${words.assignLabel}" value="${notes.assignee === null ? view.own : ''}" list="people" maxlength="60" autocomplete="off" required> <button class="quiet">${words.assign}</button></form>`}
 ${notes.assignee !== null && actButton(desk, `${path}/assign`, words.unassign)}
 <datalist id="people">${view.people.map((person) => html`<option value="${person}"></option>`)}</datalist>
 <h2>${words.tags}</h2>${notes.tags.length > 0 && html`<p class="acts">${notes.tags.map((tag) => actButton(desk, `${path}/tags`, html`${tag} <span aria-hidden="true">×</span>`, { values: { tag, off: '1' }, title: words.removeTag(tag) }))}</p>`}
-<form class="inline" method="post" action="${path}/tags"><input type="hidden" name="back" value="${path}"><input name="tag" aria-label="${words.tagLabel}" placeholder="${words.tagLabel}" list="tags" maxlength="40" autocomplete="off" required> <button class="quiet">${words.addTag}</button></form>
+${mayPost(desk, `${path}/tags`) && html`<form class="inline" method="post" action="${path}/tags"><input type="hidden" name="back" value="${path}"><input name="tag" aria-label="${words.tagLabel}" placeholder="${words.tagLabel}" list="tags" maxlength="40" autocomplete="off" required> <button class="quiet">${words.addTag}</button></form>`}
 <datalist id="tags">${view.tags.map((tag) => html`<option value="${tag}"></option>`)}</datalist></section></div>`,
   });
 }

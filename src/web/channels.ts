@@ -1,6 +1,6 @@
 import type { StoredAlert } from '../store/store.ts';
 import { type Html, html } from './html.ts';
-import { actButton, type Desk, told } from './page.ts';
+import { actButton, type Desk, mayPost, told } from './page.ts';
 import { timeTag } from './times.ts';
 import { alertWords } from './words/summaries.ts';
 
@@ -18,7 +18,7 @@ export function channelsPart(desk: Desk, { channels, kinds, failed, canTry }: Ch
   return html`<section aria-labelledby="h-channels"><h2 id="h-channels">${words.heading}</h2><p class="note">${words.text}</p>${
     list.length > 0 && html`<ul class="list">${list}</ul>`
   }${lost.length > 0 && html`<h2>${words.failed}</h2><ul class="list">${lost}</ul>`}
-<form class="editor" method="post" action="/channels"><div class="fields"><label><span class="label">${words.name}</span><input name="name" maxlength="40" pattern="[A-Za-z0-9][A-Za-z0-9._\\-]*" autocomplete="off" required></label><label><span class="label">${words.kind}</span><select name="kind">${kinds.map((kind) => html`<option>${kind}</option>`)}</select></label><label><span class="label">${words.address}</span><input name="address" maxlength="2000" autocomplete="off"></label></div><p class="note">${words.addressHelp}</p><p><button>${words.add}</button></p></form></section>`;
+${mayPost(desk, '/channels') && html`<form class="editor" method="post" action="/channels"><div class="fields"><label><span class="label">${words.name}</span><input name="name" maxlength="40" pattern="[A-Za-z0-9][A-Za-z0-9._\\-]*" autocomplete="off" required></label><label><span class="label">${words.kind}</span><select name="kind">${kinds.map((kind) => html`<option>${kind}</option>`)}</select></label><label><span class="label">${words.address}</span><input name="address" maxlength="2000" autocomplete="off"></label></div><p class="note">${words.addressHelp}</p><p><button>${words.add}</button></p></form>`}</section>`;
 }
 
 export interface ChannelsView {

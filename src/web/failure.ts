@@ -7,6 +7,7 @@ export function failurePage(desk: Desk, failure: Failure, status: number): Html 
   const { words } = desk;
   const titles: Record<number, string> = {
     400: words.failure.badRequest,
+    403: words.failure.notAllowed,
     404: words.failure.notHere,
     413: words.failure.tooLarge,
   };

@@ -10,6 +10,7 @@ import {
   type Desk,
   empty,
   kindName,
+  mayPost,
   name,
   outletOf,
   page,
@@ -87,7 +88,7 @@ function watchRail(desk: Desk, view: FloorView): Html {
   return html`<h2>${words.frame.watches}</h2><ul class="rail-list"><li><a href="/"${view.watchId === null && view.assignee === null && view.tag === null && html` aria-current="true"`}><span>${words.floor.allWatches}</span><span class="count${desk.freshTotal > 0 ? ' fresh' : ''}">${desk.freshTotal}</span></a></li>${desk.watches.map(
     ({ watch, fresh }) =>
       html`<li><a href="${pathWith('/', { watch: watch.id })}"${view.watchId === watch.id && html` aria-current="true"`}><span>${name(watch.name)}</span><span class="count${fresh > 0 ? ' fresh' : ''}">${fresh}</span></a></li>`,
-  )}</ul>${labelRail(words.alert.assigned, 'assignee', view, view.labels.assignees)}${labelRail(words.alert.tags, 'tag', view, view.labels.tags)}<p><a class="button quiet small" href="/watches/new">${words.watches.add}</a></p>`;
+  )}</ul>${labelRail(words.alert.assigned, 'assignee', view, view.labels.assignees)}${labelRail(words.alert.tags, 'tag', view, view.labels.tags)}${mayPost(desk, '/watches') && html`<p><a class="button quiet small" href="/watches/new">${words.watches.add}</a></p>`}`;
 }
 
 /** People that alerts were given to, or tags, each with its number of alerts. */
@@ -156,6 +157,10 @@ function rowActs(row: FloorRow, desk: Desk): Html | null {
   if (row.alert === null) return null;
   const { words } = desk;
   const { id, state } = row.alert;
+  if (!mayPost(desk, '/alerts'))
+    return desk.here.startsWith(`/alerts/${id}`)
+      ? null
+      : html`<a class="row-link" href="/alerts/${id}">${words.alert.notes}</a>`;
   const button = (to: AlertState, label: string, key: string) =>
     html`<button class="quiet" name="state" value="${to}" data-key="${key}">${label}</button>`;
   return html`<form method="post" action="/alerts" class="act"><input type="hidden" name="back" value="${desk.here}"><input type="hidden" name="id" value="${id}">${state === 'new' && button('acknowledged', words.floor.acknowledge, 'a')}${state !== 'kept' && button('kept', words.floor.keep, 's')}${state !== 'dismissed' && button('dismissed', words.floor.dismiss, 'x')}${state !== 'new' && button('new', words.floor.putBack, 'n')}</form>${!desk.here.startsWith(`/alerts/${id}`) && html`<a class="row-link" href="/alerts/${id}">${words.alert.notes}</a>`}<a class="row-link" href="/alerts/${id}/fewer">${words.alert.fewer}</a>`;
@@ -195,6 +200,7 @@ function more(desk: Desk, view: FloorView): Html | null {
   const shown = view.rows.filter((row) => row.alert?.state === 'new');
   const clear =
     shown.length > 1 &&
+    mayPost(desk, '/alerts') &&
     html`<form method="post" action="/alerts" class="act"><input type="hidden" name="back" value="${desk.here}"><input type="hidden" name="state" value="dismissed">${shown.map((row) => html`<input type="hidden" name="id" value="${row.alert?.id}">`)}<button class="quiet">${desk.words.floor.dismissAll}</button></form>`;
   return older === false && clear === false ? null : html`<div class="more">${older}${clear}</div>`;
 }

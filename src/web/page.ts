@@ -1,4 +1,4 @@
-import type { DevelopmentKind, FailureRecord, Instant, Watch } from '../records.ts';
+import type { DevelopmentKind, FailureRecord, Instant, User, Watch } from '../records.ts';
 import type { Act, StoreCounts } from '../store/store.ts';
 import { type Hole, type Html, html } from './html.ts';
 import { markSheet, showsMarks } from './marks.ts';
@@ -42,7 +42,7 @@ ${pausedBar(desk)}${undoBar(desk)}${content.main}
 </main>
 ${content.railLast && rail}
 </div>
-<footer class="foot"><p>${footLine(desk)}</p><p><a href="/keys">${words.frame.keys}</a><a href="/api/openapi.json">${words.frame.api}</a></p></footer>
+<footer class="foot"><p>${footLine(desk)}</p><p>${userLinks(desk)}<a href="/keys">${words.frame.keys}</a><a href="/api/openapi.json">${words.frame.api}</a></p></footer>
 </body>
 </html>
 `;
@@ -68,6 +68,24 @@ export interface Desk {
   readonly working: boolean;
   /** Why the worker rests, and since when; null, or absent, while it does not. */
   readonly paused?: FailureRecord | null;
+  /** Who reads; null, or absent, on a desk without users. */
+  readonly user?: Pick<User, 'id' | 'name' | 'role'> | null;
+  /** Whether who reads may post to a path of ours; absent: to all. What they may not do is not shown as a button. */
+  readonly mayPost?: (path: string) => boolean;
+}
+
+/** Whether who reads may post there. */
+export function mayPost({ mayPost: may }: Pick<Desk, 'mayPost'>, path: string): boolean {
+  return may === undefined || may(path);
+}
+
+/** Whether who reads may change a watch: their own, and as an editor what all see. */
+export function mayChange(
+  watch: Pick<Watch, 'id' | 'owner'>,
+  { user, mayPost: may }: Pick<Desk, 'user' | 'mayPost'>,
+): boolean {
+  const own = user == null || watch.owner === user.id || user.role === 'editor' || user.role === 'admin';
+  return own && mayPost({ mayPost: may }, `/watches/${watch.id}`);
 }
 
 export interface WatchCount {
@@ -79,7 +97,7 @@ export interface WatchCount {
 export type Place = 'floor' | 'search' | 'calendar' | 'speakers' | 'watches' | 'sources' | 'leads' | 'settings';
 
 export interface PageContent {
-  readonly here: Place | 'story' | 'reader' | 'compare' | 'alert' | 'keys' | 'failure';
+  readonly here: Place | 'story' | 'reader' | 'compare' | 'alert' | 'keys' | 'failure' | 'people' | 'me' | 'audit';
   readonly title: string;
   readonly main: Html;
   readonly rail?: Html;
@@ -97,7 +115,8 @@ export function actButton(
   action: string,
   label: Hole,
   options: { values?: Readonly<Record<string, string>>; kind?: string; key?: string; title?: string } = {},
-): Html {
+): Html | null {
+  if (!mayPost(desk, action)) return null;
   return html`<form method="post" action="${action}" class="act"><input type="hidden" name="back" value="${desk.here}">${Object.entries(
     options.values ?? {},
   ).map(
@@ -180,6 +199,13 @@ function pausedBar(desk: Desk): Html | null {
 function undoBar(desk: Desk): Html | null {
   if (desk.undo === null) return null;
   return html`<div class="undo" role="status"><span>${actWords(desk.undo.summary, desk.words)}</span>${actButton(desk, `/acts/${desk.undo.id}/undo`, desk.words.frame.undo, { kind: 'strong', key: 'u' })}</div>`;
+}
+
+/** Who reads, the way to what is theirs, and out. */
+function userLinks(desk: Desk): Html | null {
+  const { user, words } = desk;
+  if (user == null) return null;
+  return html`<a href="/me" dir="auto">${user.name}</a><form class="act" method="post" action="/sign-out"><button class="quiet small">${words.people.signOut}</button></form>`;
 }
 
 function footLine(desk: Desk): string {

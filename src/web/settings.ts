@@ -2,7 +2,7 @@ import type { Source } from '../records.ts';
 import type { Act } from '../store/store.ts';
 import { type ChannelsView, channelsPart } from './channels.ts';
 import { type Html, html } from './html.ts';
-import { actButton, type Desk, name, page } from './page.ts';
+import { actButton, type Desk, mayPost, name, page } from './page.ts';
 import { timeTag } from './times.ts';
 import { actWords } from './words/acts.ts';
 
@@ -30,23 +30,30 @@ export function settingsPage(desk: Desk, view: SettingsView): Html {
     main: html`<header class="head"><h1>${settings.heading}</h1></header>
 ${view.fault !== null && html`<div class="query-fault" role="alert"><p>${view.fault}</p></div>`}${view.done !== null && html`<p class="note" role="status">${view.done}</p>`}
 <form class="editor" method="post" action="/settings"><fieldset><legend>${settings.look} <span class="help">${settings.lookHelp}</span></legend>${grounds.map(([value, label]) => html`<label class="check"><input type="radio" name="ground" value="${value}"${(desk.ground ?? '') === value && html` checked`}> ${label}</label>`)}</fieldset>
-<label><span class="label">${settings.zone}</span><input name="zone" value="${view.zone ?? ''}" placeholder="${desk.zone}" autocomplete="off"><span class="help">${settings.zoneHelp}</span></label><fieldset><legend>${settings.language}</legend>${view.languages.map(({ locale, name: own }) => html`<label class="check"><input type="radio" name="language" value="${locale}"${locale === desk.words.locale && html` checked`}> <span lang="${locale}">${own}</span></label>`)}</fieldset><p><button>${settings.save}</button></p></form>
-${channelsPart(desk, view.sending)}
-${countingPart(desk, view)}
+<label${!mayPost(desk, '/people') && html` hidden`}><span class="label">${settings.zone}</span><input name="zone" value="${view.zone ?? ''}" placeholder="${desk.zone}" autocomplete="off"><span class="help">${settings.zoneHelp}</span></label><fieldset><legend>${settings.language}</legend>${view.languages.map(({ locale, name: own }) => html`<label class="check"><input type="radio" name="language" value="${locale}"${locale === desk.words.locale && html` checked`}> <span lang="${locale}">${own}</span></label>`)}</fieldset><p><button>${settings.save}</button></p></form>
+${peoplePart(desk)}${mayPost(desk, '/watches') && channelsPart(desk, view.sending)}
+${mayPost(desk, '/owners') && countingPart(desk, view)}
 <div class="columns"><section class="column-main" aria-labelledby="h-acts"><h2 id="h-acts">${settings.acts}</h2>${
       view.acts.length === 0
         ? html`<p class="note">${settings.noActs}</p>`
-        : html`<ul class="list">${view.acts.map((act) => html`<li class="watch"><div class="watch-main"><span dir="auto">${actWords(act.summary, desk.words)}</span> <span class="dim">${timeTag(act.at, desk)}</span></div><div class="acts">${act.undone ? html`<span class="dim">${settings.undone}</span>` : actButton(desk, `/acts/${act.id}/undo`, settings.undo)}</div></li>`)}</ul>`
+        : html`<ul class="list">${view.acts.map((act) => html`<li class="watch"><div class="watch-main"><span dir="auto">${actWords(act.summary, desk.words)}</span> <span class="dim">${act.by != null && html`${name(act.by.name)} · `}${timeTag(act.at, desk)}</span></div><div class="acts">${act.undone ? html`<span class="dim">${settings.undone}</span>` : act.mine && actButton(desk, `/acts/${act.id}/undo`, settings.undo)}</div></li>`)}</ul>`
     }</section>
 <section class="column-side" aria-labelledby="h-holds"><h2 id="h-holds">${settings.archive}</h2><table class="holds figures"><tbody>${holds.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${typeof value === 'number' ? value.toLocaleString(desk.words.locale) : value}</td></tr>`)}</tbody></table>
 <h2>${settings.more}</h2><p class="note">${settings.moreText}</p><p class="note">${settings.kept(view.keeps.days, view.keeps.bytes)}</p><p class="note">${settings.backup}: <code>watchfloor backup FILE</code></p><p><a href="/keys">${settings.keysTitle}</a></p></section></div>`,
   });
 }
 
+/** The way to who may come in and, on a desk with users, to what is one's own. */
+function peoplePart(desk: Desk): Html {
+  const { people } = desk.words;
+  return html`<p class="bar-line">${desk.user != null && html`<a class="button quiet" href="/me">${people.me}</a>`}${mayPost(desk, '/people') && html`<a class="button quiet" href="/people">${people.title}</a>`}${desk.user?.role === 'admin' && html`<a class="button quiet" href="/audit">${people.audit}</a>`}</p>`;
+}
+
 export interface SettingsView {
   readonly zone: string | null;
   readonly languages: readonly { readonly locale: string; readonly name: string }[];
-  readonly acts: readonly Act[];
+  /** `mine`: who reads may undo it. */
+  readonly acts: readonly (Act & { readonly mine: boolean })[];
   readonly fault: string | null;
   /** What was just done, in words. */
   readonly done: string | null;

@@ -1,7 +1,7 @@
 import type { FailureRecord, Instant, Source } from '../records.ts';
 import type { PollNote } from '../store/store.ts';
 import { type Html, html, pathWith, safeAddress } from './html.ts';
-import { actButton, type Desk, empty, name, page, told } from './page.ts';
+import { actButton, type Desk, empty, mayPost, name, page, told } from './page.ts';
 import { sinceTag, timeTag } from './times.ts';
 
 /** Sources: what is good, what fails and why, what is silent; and how to add more. */
@@ -14,8 +14,11 @@ export function sourcesPage(desk: Desk, view: SourcesView): Html {
     main: html`<header class="head"><h1>${sources.heading}</h1>${view.sources.length > 0 && html`<p class="figures dim">${sources.summary(count('good'), count('failing'), count('silent'))}</p>`}</header>
 ${view.importing !== null && importPart(view.importing, desk)}
 ${view.sample !== null && samplePart(view.sample, desk)}
-<div class="adders"><form class="adder" method="get" action="/sources"><label><span class="label">${sources.address}</span><input name="look" type="text" inputmode="url" autocapitalize="off" spellcheck="false" value="${view.looked?.address ?? ''}" placeholder="https://"></label> <button${!view.canLook && html` formmethod="post" formaction="/sources"`}>${view.canLook ? sources.look : sources.subscribe}</button></form>
-<form class="adder" method="post" action="/sources/import" enctype="multipart/form-data" data-drop><label><span class="label">${sources.opml}</span><input type="file" name="files" multiple><span class="help">${sources.opmlHelp}</span></label><label><span class="label">${sources.folder}</span><input type="file" name="files" webkitdirectory></label> <button class="quiet">${sources.import}</button></form></div>
+${
+  mayPost(desk, '/sources') &&
+  html`<div class="adders"><form class="adder" method="get" action="/sources"><label><span class="label">${sources.address}</span><input name="look" type="text" inputmode="url" autocapitalize="off" spellcheck="false" value="${view.looked?.address ?? ''}" placeholder="https://"></label> <button${!view.canLook && html` formmethod="post" formaction="/sources"`}>${view.canLook ? sources.look : sources.subscribe}</button></form>
+${mayPost(desk, '/sources/import') && html`<form class="adder" method="post" action="/sources/import" enctype="multipart/form-data" data-drop><label><span class="label">${sources.opml}</span><input type="file" name="files" multiple><span class="help">${sources.opmlHelp}</span></label><label><span class="label">${sources.folder}</span><input type="file" name="files" webkitdirectory></label> <button class="quiet">${sources.import}</button></form>`}</div>`
+}
 ${view.looked !== null && lookedPart(view.looked, view.sources, desk)}
 ${
   view.sources.length === 0
@@ -75,7 +78,7 @@ export function sourcePage(desk: Desk, view: SourceView): Html {
     here: 'sources',
     title,
     main: html`<header class="head"><h1 dir="auto">${title}</h1></header><ul class="list">${sourceRow(source, desk)}</ul>
-<form class="editor" method="post" action="/sources/${source.id}"><div class="fields"><label><span class="label">${sources.name}</span><input name="title" value="${source.title ?? ''}" maxlength="200"></label><label><span class="label">${sources.owner}</span><input name="owner" value="${source.owner ?? ''}" maxlength="200"><span class="help">${sources.ownerHelp}</span></label></div><p><button>${sources.save}</button></p></form>
+${mayPost(desk, `/sources/${source.id}`) && html`<form class="editor" method="post" action="/sources/${source.id}"><div class="fields"><label><span class="label">${sources.name}</span><input name="title" value="${source.title ?? ''}" maxlength="200"></label><label><span class="label">${sources.owner}</span><input name="owner" value="${source.owner ?? ''}" maxlength="200"><span class="help">${sources.ownerHelp}</span></label></div><p><button>${sources.save}</button></p></form>`}
 <section aria-labelledby="h-history"><h2 id="h-history">${sources.history}</h2>${
       view.history.length === 0
         ? html`<p class="note">${sources.state.new}</p>`

@@ -10,7 +10,7 @@ import { denies, eventManner, eventWhen, speakerName, statementManner } from './
 import { type Html, html, pathWith } from './html.ts';
 import { mark } from './marks.ts';
 import { originTree } from './origins.ts';
-import { coverageLine, type Desk, kindName, name, outletOf, page, press, summaryMarks } from './page.ts';
+import { coverageLine, type Desk, kindName, mayPost, name, outletOf, page, press, summaryMarks } from './page.ts';
 import { earlierPositions } from './positions.ts';
 import { fullTime, timeTag } from './times.ts';
 import { replacedWords, summaryWords } from './words/summaries.ts';
@@ -36,7 +36,7 @@ ${timeAxis(
 )}
 <div class="columns"><section class="column-main" aria-labelledby="h-dev"><h2 id="h-dev">${words.story.developments}</h2><ol class="line">${view.developments.map((one) => developmentItem(one, desk))}</ol>${view.next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith(`/stories/${story.id}`, { before: view.next })}">${words.frame.older}</a></div>`}
 ${storyAlerts(view.alerts, desk)}<h2 id="h-origin">${words.story.origins}</h2>${originTree(articles, story.id, desk)}
-<details class="mend"><summary>${words.story.mendTitle}</summary><form class="inline" method="post" action="/stories/${story.id}/merge"><label>${words.story.mergeLabel} <input name="story" placeholder="/stories/…" autocomplete="off"></label> <button class="quiet">${words.story.merge}</button></form></details></section>
+${mayPost(desk, `/stories/${story.id}/merge`) && html`<details class="mend"><summary>${words.story.mendTitle}</summary><form class="inline" method="post" action="/stories/${story.id}/merge"><label>${words.story.mergeLabel} <input name="story" placeholder="/stories/…" autocomplete="off"></label> <button class="quiet">${words.story.merge}</button></form></details>`}</section>
 <section class="column-side" aria-labelledby="h-dates"><h2 id="h-dates">${words.story.dates}</h2>${dates(events, view, desk)}
 <h2 id="h-said">${words.story.ledger}</h2>${ledger(statements, desk)}</section></div>`,
   });

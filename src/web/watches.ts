@@ -2,7 +2,7 @@ import { type DevelopmentKind, developmentKinds, type Instant, type Span, type W
 import type { ArticleBrief } from '../store/store.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { mark } from './marks.ts';
-import { actButton, type Desk, empty, kindName, name, outletOf, page, summaryMarks } from './page.ts';
+import { actButton, type Desk, empty, kindName, mayChange, name, outletOf, page, summaryMarks } from './page.ts';
 import { type QueryView, queryReading } from './query.ts';
 import { calendarWords, fullTime, localDay, timeTag } from './times.ts';
 import { summaryWords } from './words/summaries.ts';
@@ -22,7 +22,7 @@ function watchRow({ watch, fresh, total }: Desk['watches'][number], faulty: bool
   const { watches, search } = desk.words;
   const muted = watch.mutedUntil !== null && watch.mutedUntil > desk.now;
   const over = watch.expires !== null && watch.expires <= desk.now;
-  return html`<li class="watch" data-row tabindex="-1"><div class="watch-main"><h2><a href="/watches/${watch.id}" data-key="Enter">${name(watch.name)}</a>${watch.paused && html` <span class="tag plain">${watches.paused}</span>`}${muted && html` <span class="tag plain">${watches.muted(fullTime(watch.mutedUntil as string, desk))}</span>`}${over && html` <span class="tag plain">${watches.expired}</span>`}${faulty && html` <span class="tag wrong">${search.fault}</span>`}</h2><p class="query-text"><code>${watch.query}</code></p><p class="note figures"><a href="${pathWith('/', { watch: watch.id })}">${watches.counts(fresh, total)}</a>${watch.kinds.length > 0 && html` · ${watch.kinds.map((kind) => kindName(kind, desk.words)).join(', ')}`}${watch.expires !== null && !over && html` · ${watches.until(calendarWords(localDay(watch.expires, desk), desk))}`} · ${watches.feeds} <a href="/feeds/${watch.id}.atom">Atom</a> <a href="/feeds/${watch.id}.json">JSON</a> <a href="/calendar/${watch.id}.ics">iCalendar</a></p></div><div class="acts">${actButton(desk, `/watches/${watch.id}/pause`, watch.paused ? watches.resume : watches.pause)}${actButton(desk, `/watches/${watch.id}/mute`, muted ? watches.unmute : watches.mute)}${actButton(desk, `/watches/${watch.id}/remove`, watches.remove)}</div></li>`;
+  return html`<li class="watch" data-row tabindex="-1"><div class="watch-main"><h2><a href="/watches/${watch.id}" data-key="Enter">${name(watch.name)}</a>${watch.private === true && html` <span class="tag plain">${watches.private}</span>`}${watch.paused && html` <span class="tag plain">${watches.paused}</span>`}${muted && html` <span class="tag plain">${watches.muted(fullTime(watch.mutedUntil as string, desk))}</span>`}${over && html` <span class="tag plain">${watches.expired}</span>`}${faulty && html` <span class="tag wrong">${search.fault}</span>`}</h2><p class="query-text"><code>${watch.query}</code></p><p class="note figures"><a href="${pathWith('/', { watch: watch.id })}">${watches.counts(fresh, total)}</a>${watch.kinds.length > 0 && html` · ${watch.kinds.map((kind) => kindName(kind, desk.words)).join(', ')}`}${watch.expires !== null && !over && html` · ${watches.until(calendarWords(localDay(watch.expires, desk), desk))}`} · ${watches.feeds} <a href="/feeds/${watch.id}.atom">Atom</a> <a href="/feeds/${watch.id}.json">JSON</a> <a href="/calendar/${watch.id}.ics">iCalendar</a></p></div><div class="acts">${desk.user != null && actButton(desk, `/watches/${watch.id}/address`, watches.address)}${mayChange(watch, desk) && html`${actButton(desk, `/watches/${watch.id}/pause`, watch.paused ? watches.resume : watches.pause)}${actButton(desk, `/watches/${watch.id}/mute`, muted ? watches.unmute : watches.mute)}${actButton(desk, `/watches/${watch.id}/remove`, watches.remove)}`}</div></li>`;
 }
 
 /** The editor of one watch: query, how it was read, what it would have told over the archive. */
@@ -46,7 +46,8 @@ ${view.faults.length > 0 && html`<div class="query-fault" role="alert">${view.fa
 </div>
 <fieldset><legend>${watches.channels} <span class="help">${watches.channelsHelp}</span></legend>${[...new Set([...view.channels, ...draft.channels])].map((channel) => html`<label class="check"><input type="checkbox" name="channels" value="${channel}"${draft.channels.includes(channel) && html` checked`}> ${channel}</label>`)}${view.channels.length === 0 && html`<a href="/settings#h-channels">${desk.words.channels.add}</a>`}
 <div class="fields"><label><span class="label">${watches.quiet}</span><input type="time" name="quietFrom" value="${draft.quiet?.from ?? ''}"></label><label><span class="label">${watches.quietTo}</span><input type="time" name="quietTo" value="${draft.quiet?.to ?? ''}"></label><label><span class="label">${watches.digestAt}</span><input type="time" name="digestAt" value="${draft.digestAt ?? ''}"></label></div><span class="help">${watches.timesHelp}</span></fieldset>
-<p class="bar-line"><button class="quiet" name="preview" value="1">${watches.preview}</button> <button formmethod="post" formaction="${view.id === null ? '/watches' : `/watches/${view.id}`}">${view.id === null ? watches.create : watches.change}</button></p>
+${view.own && html`<label class="check"><input type="checkbox" name="private" value="1"${draft.private === true && html` checked`}> ${watches.private} <span class="help">${watches.privateHelp}</span></label>`}
+<p class="bar-line"><button class="quiet" name="preview" value="1">${watches.preview}</button>${view.mayChange && html` <button formmethod="post" formaction="${view.id === null ? '/watches' : `/watches/${view.id}`}">${view.id === null ? watches.create : watches.change}</button>`}</p>
 </form>
 ${view.backtest !== null && backtestPart(view.backtest, draft.query, desk)}`,
   });
@@ -55,9 +56,21 @@ ${view.backtest !== null && backtestPart(view.backtest, draft.query, desk)}`,
 export interface WatchEditorView {
   /** Null for one not saved yet. */
   readonly id: string | null;
+  /** Whether it is for whoever reads to say who may see it: on a desk with users, of their own ones. */
+  readonly own: boolean;
+  readonly mayChange: boolean;
   readonly draft: Pick<
     Watch,
-    'name' | 'query' | 'kinds' | 'independentMin' | 'mutedUntil' | 'expires' | 'channels' | 'quiet' | 'digestAt'
+    | 'name'
+    | 'query'
+    | 'kinds'
+    | 'independentMin'
+    | 'mutedUntil'
+    | 'expires'
+    | 'channels'
+    | 'quiet'
+    | 'digestAt'
+    | 'private'
   >;
   /** Names of the channels that are set up. */
   readonly channels: readonly string[];

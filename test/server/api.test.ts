@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apiRoutes } from '../../src/server/api.ts';
-import { ferryWatch } from '../desk/archive.ts';
+import { ferryWatch, now } from '../desk/archive.ts';
+import { madeAudit } from '../made.ts';
 import { openDesk, type TestDesk } from './desk.ts';
+import { openPeopledDesk } from './peopled.ts';
 
 async function send(desk: TestDesk, method: string, path: string, body?: object): Promise<Response> {
   return desk.app.request(`http://127.0.0.1${path}`, {
@@ -13,7 +15,9 @@ async function send(desk: TestDesk, method: string, path: string, body?: object)
 }
 
 test('every reading route answers in the shape that describes it', async () => {
-  const desk = await openDesk();
+  const desk = await openPeopledDesk();
+  const key = await desk.key(desk.users.admin);
+  await desk.store.recordAudit(madeAudit('au-1', desk.users.admin, { at: now }));
   const { rows } = await desk.store.search({
     query: { op: 'all', at: [0, 0] },
     order: 'newest',
@@ -57,12 +61,15 @@ test('every reading route answers in the shape that describes it', async () => {
     '/api/sources': '/api/sources',
     '/api/counts': '/api/counts',
     '/api/deliveries': '/api/deliveries',
+    '/api/me': '/api/me',
+    '/api/users': '/api/users',
+    '/api/audit': '/api/audit?since=2026-01-01T00:00:00.000Z',
   };
   for (const route of apiRoutes) {
     if (route.method !== 'get') continue;
     const address = addresses[route.path];
     assert.ok(address, `${route.path} is tried`);
-    const answer = await desk.get(address);
+    const answer = await desk.get(address, key);
     assert.equal(answer.status, 200, address);
     const body = await answer.json();
     route.answer.parse(body);

@@ -1,7 +1,6 @@
-import type { Hono } from 'hono';
 import type { Page, Placement } from '../../src/records.ts';
 import type { AccessRules } from '../../src/server/access.ts';
-import { createApp, type DeskWorker } from '../../src/server/app.ts';
+import { createApp, type DeskWorker, type PeopleRules } from '../../src/server/app.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
@@ -9,7 +8,7 @@ import * as archive from '../desk/archive.ts';
 
 /** The desk over the small archive, without a socket. */
 export interface TestDesk {
-  readonly app: Hono;
+  readonly app: ReturnType<typeof createApp>['app'];
   readonly store: Store;
   /** Faults of the desk that were logged; empty unless something broke. */
   readonly errors: string[];
@@ -19,14 +18,16 @@ export interface TestDesk {
 
 export async function openDesk(
   options: {
-    rules?: Partial<AccessRules>;
+    rules?: Partial<AccessRules & PeopleRules>;
+    store?: Store;
     worker?: DeskWorker;
     empty?: boolean;
     address?: string;
+    now?: () => string;
     content?: (page: Page) => Promise<Uint8Array | null>;
   } = {},
 ): Promise<TestDesk> {
-  const store = openSqliteStore({ file: ':memory:', matches: matchQuery, now: () => archive.now });
+  const store = options.store ?? openSqliteStore({ file: ':memory:', matches: matchQuery, now: () => archive.now });
   if (options.empty !== true) await archive.fillStore(store);
   const errors: string[] = [];
   const { app } = createApp(
@@ -35,13 +36,13 @@ export async function openDesk(
       pages: { content: options.content ?? archive.content },
       ...(options.worker === undefined ? {} : { worker: options.worker }),
       ...(options.address === undefined ? {} : { address: options.address }),
-      now: () => archive.now,
+      now: options.now ?? (() => archive.now),
       log: {
         info: () => undefined,
         error: (fields, message) => errors.push(`${message} ${JSON.stringify(fields)}`),
       },
     },
-    { names: [], password: null, ...options.rules },
+    { names: [], password: null, passwordCost: cheapCost, ...options.rules },
   );
   const ask = (path: string, init: RequestInit) =>
     Promise.resolve(
@@ -68,6 +69,9 @@ export async function openDesk(
     },
   };
 }
+
+/** Of passwords in tests: the usual cost would take a quarter of a second for each. */
+export const cheapCost = { cost: 16, blockSize: 8, parallel: 1 };
 
 /** One address of every page that shows records. */
 export async function pagePaths(store: Store): Promise<string[]> {

@@ -70,7 +70,21 @@ export function peopleCases(driver: string, open: () => Promise<Store>): void {
         store.saveUser({ ...osk, disabled: at(1) }),
       ]);
       assert.deepEqual(both.sort(), ['last-admin', 'saved']);
+      assert.equal(await store.changeUser('us-none', { name: 'x' }), 'unknown');
       assert.equal((await store.listUsers()).filter(({ disabled }) => disabled === null).length, 1);
+    });
+
+    withStore('two changes of one user at once are both there', async (store) => {
+      const [ida, osk] = [madeUser('ida'), madeUser('osk')];
+      for (const user of [ida, osk]) await store.saveUser(user);
+      const said = await Promise.all([
+        store.changeUser(osk.id, { role: 'reader' }),
+        store.changeUser(osk.id, { email: 'osk@news.example' }),
+        store.changeUser(osk.id, { signInName: 'ida' }),
+        store.changeUser(ida.id, { disabled: at(1) }),
+      ]);
+      assert.deepEqual(said, ['saved', 'saved', 'taken', 'last-admin']);
+      assert.deepEqual(await store.listUsers(), [ida, { ...osk, role: 'reader', email: 'osk@news.example' }]);
     });
 
     withStore('a session is found by the hash of its token, is seen, and ends once', async (store) => {

@@ -44,7 +44,7 @@ test('every text is shown somewhere', () => {
     .join('\n');
   // Tables whose keys are a record's own values are read by that value.
   const tables =
-    /^(kinds|force|form|eventKinds|eventStatus|places)\.|\.(publishedFrom|kindNames|state|kind|outcome|reasons|ties)\.|^compare\.(kept|cut|added|changed|figure|quotation|name)$/;
+    /^(kinds|force|form|eventKinds|eventStatus|places)\.|\.(publishedFrom|kindNames|state|kind|outcome|reasons|ties|roles|faults|scopes|outcomes|throughs)\.|^compare\.(kept|cut|added|changed|figure|quotation|name)$/;
   const unused = paths(en)
     .map(([path]) => path)
     .filter((path) => !tables.test(path) && !new RegExp(`\\.${path.split('.').at(-1)}\\b`).test(sources));

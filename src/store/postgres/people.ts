@@ -1,6 +1,6 @@
 import type { ApiKey, AuditEntry, Session, User } from '../../records.ts';
 import type { PeopleMethods } from '../parts.ts';
-import { auditPage, cursorNumber, isAdmin, type KeyRow, keyOf, type SessionRow, sessionOf } from '../people-rows.ts';
+import { auditPage, cursorNumber, type KeyRow, keyOf, type SessionRow, sessionOf, userFault } from '../people-rows.ts';
 import type { Database, Sql } from './database.ts';
 import { records } from './sources.ts';
 
@@ -8,6 +8,23 @@ import { records } from './sources.ts';
 export function peopleMethods(database: Database): PeopleMethods {
   const users = async (sql: Sql, where: string, ...values: string[]) =>
     records<User>(await sql.all(`SELECT record FROM desk_user ${where} ORDER BY made, id`, ...values));
+  /** One after another: two admins who take each other's role away at once must not both succeed. */
+  const locked = async (sql: Sql) => {
+    await sql.run('LOCK TABLE desk_user IN SHARE ROW EXCLUSIVE MODE');
+    return users(sql, '');
+  };
+  const put = async (sql: Sql, user: User, all: readonly User[]) => {
+    const fault = userFault(user, all);
+    if (fault !== null) return fault;
+    const { id, signInName, identity, made } = user;
+    await sql.run(
+      `INSERT INTO desk_user (id, sign_in_name, issuer, subject, made, record) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (id) DO UPDATE SET sign_in_name = excluded.sign_in_name, issuer = excluded.issuer,
+         subject = excluded.subject, record = excluded.record`,
+      ...[id, signInName, identity?.issuer ?? null, identity?.subject ?? null, made, JSON.stringify(user)],
+    );
+    return 'saved' as const;
+  };
   return {
     async hasUsers() {
       return (await database.get('SELECT 1 FROM desk_user LIMIT 1')) !== null;
@@ -24,23 +41,13 @@ export function peopleMethods(database: Database): PeopleMethods {
       return found[0] ?? null;
     },
     async saveUser(user) {
+      return database.transaction(async (sql) => put(sql, user, await locked(sql)));
+    },
+    async changeUser(id, change) {
       return database.transaction(async (sql) => {
-        // One after another: two admins who take each other's role away at once must not both succeed.
-        await sql.run('LOCK TABLE desk_user IN SHARE ROW EXCLUSIVE MODE');
-        const { id, signInName, identity, made } = user;
-        const others = (await users(sql, '')).filter((one) => one.id !== id);
-        const same = (one: User) =>
-          one.signInName === signInName ||
-          (identity !== null && one.identity?.issuer === identity.issuer && one.identity.subject === identity.subject);
-        if (others.some(same)) return 'taken';
-        if (![...others, user].some(isAdmin)) return 'last-admin';
-        await sql.run(
-          `INSERT INTO desk_user (id, sign_in_name, issuer, subject, made, record) VALUES ($1, $2, $3, $4, $5, $6)
-           ON CONFLICT (id) DO UPDATE SET sign_in_name = excluded.sign_in_name, issuer = excluded.issuer,
-             subject = excluded.subject, record = excluded.record`,
-          ...[id, signInName, identity?.issuer ?? null, identity?.subject ?? null, made, JSON.stringify(user)],
-        );
-        return 'saved';
+        const all = await locked(sql);
+        const user = all.find((one) => one.id === id);
+        return user === undefined ? 'unknown' : put(sql, { ...user, ...change }, all);
       });
     },
 

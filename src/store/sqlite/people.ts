@@ -1,6 +1,6 @@
 import type { ApiKey, AuditEntry, Session, User } from '../../records.ts';
 import type { PeopleMethods } from '../parts.ts';
-import { auditPage, cursorNumber, isAdmin, type KeyRow, keyOf, type SessionRow, sessionOf } from '../people-rows.ts';
+import { auditPage, cursorNumber, type KeyRow, keyOf, type SessionRow, sessionOf, userFault } from '../people-rows.ts';
 import type { Database } from './database.ts';
 
 /** `PeopleMethods` in SQLite. */
@@ -9,6 +9,18 @@ export function peopleMethods(database: Database): PeopleMethods {
     database
       .all<{ record: string }>(`SELECT record FROM desk_user ${where} ORDER BY made, id`, ...values)
       .map((row) => JSON.parse(row.record) as User);
+  const put = (user: User, all: readonly User[]) => {
+    const fault = userFault(user, all);
+    if (fault !== null) return fault;
+    const { id, signInName, identity, made } = user;
+    database.run(
+      `INSERT INTO desk_user (id, sign_in_name, issuer, subject, made, record) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET sign_in_name = excluded.sign_in_name, issuer = excluded.issuer,
+         subject = excluded.subject, record = excluded.record`,
+      ...[id, signInName, identity?.issuer ?? null, identity?.subject ?? null, made, JSON.stringify(user)],
+    );
+    return 'saved';
+  };
   return {
     async hasUsers() {
       return database.get('SELECT 1 FROM desk_user LIMIT 1') !== null;
@@ -27,22 +39,13 @@ export function peopleMethods(database: Database): PeopleMethods {
       return found[0] ?? null;
     },
     async saveUser(user) {
+      return database.transaction(() => put(user, users('')));
+    },
+    async changeUser(id, change) {
       return database.transaction(() => {
-        const { id, signInName, identity, made } = user;
         const all = users('');
-        const others = all.filter((one) => one.id !== id);
-        const same = (one: User) =>
-          one.signInName === signInName ||
-          (identity !== null && one.identity?.issuer === identity.issuer && one.identity.subject === identity.subject);
-        if (others.some(same)) return 'taken';
-        if (![...others, user].some(isAdmin)) return 'last-admin';
-        database.run(
-          `INSERT INTO desk_user (id, sign_in_name, issuer, subject, made, record) VALUES (?, ?, ?, ?, ?, ?)
-           ON CONFLICT (id) DO UPDATE SET sign_in_name = excluded.sign_in_name, issuer = excluded.issuer,
-             subject = excluded.subject, record = excluded.record`,
-          ...[id, signInName, identity?.issuer ?? null, identity?.subject ?? null, made, JSON.stringify(user)],
-        );
-        return 'saved';
+        const user = all.find((one) => one.id === id);
+        return user === undefined ? 'unknown' : put({ ...user, ...change }, all);
       });
     },
 
