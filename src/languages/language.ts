@@ -113,6 +113,8 @@ export interface SmallWords {
   readonly whose: readonly string[];
   readonly not: readonly string[];
   readonly interview: readonly string[];
+  /** Words that stand for a whole clause behind a verb of saying: "said no", "said the same". */
+  readonly clauseStands: readonly string[];
 }
 
 /** What `read/statements.ts` must know of a language to find who said what. All words lower case. */

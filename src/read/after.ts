@@ -25,7 +25,7 @@ import {
   WH,
 } from './lexicon.ts';
 import { endsOutletName, isAdverb, isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
-import { ABOUT, does, FROM, OF, TO, TODAY, TOPIC, WHETHER, WHILE } from './small-words.ts';
+import { ABOUT, BY, does, FOR, FROM, OF, TO, TODAY, TOPIC, WHETHER, WHILE } from './small-words.ts';
 import type { Token } from './tokens.ts';
 import { venueIn } from './venue.ts';
 
@@ -97,10 +97,12 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
   const done = (kind: After['kind'], where = at): After => ({ at: where, kind, addressee, venue });
   const passive = cue.mood === 'passive';
   if (has(frame, 'd') && !passive && at < n) {
-    const run = objectAfter(tokens, at, n, has(frame, 'f'));
+    const run = objectAfter(tokens, at, n, has(frame, 'f') || frame.force === 'ask');
     if (run !== null) {
       addressee = run;
       at = run.to;
+      // "asked the state for help", "asked Holt about the dam"
+      if (frame.force === 'ask' && at + 1 < n && does(tokens[at], FOR | ABOUT)) return done('topic', at + 1);
     }
   } else if (at < n && does(tokens[at], TO) && has(frame, 'cq')) {
     const run = isInfinitive(tokens, at + 1, frame) ? null : objectAfter(tokens, at + 1, n);
@@ -174,7 +176,8 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
         }
         return tokens[at + 1]?.kind === 'quote' ? done('quote', at + 1) : done('comma');
       }
-      return done('none', n);
+      // "calls for $2 billion", "thanked @holt"
+      return /^[$€£#@]$/.test(token.lower) ? done('bare') : done('none', n);
     }
     if (token.tags & WH && (has(frame, 'cb') || frame.force === 'ask') && !(token.tags & PREP)) {
       if (does(token, WHILE) && !has(frame, 'b') && !cue.negated && frame.force !== 'ask') return done('none', n);
@@ -184,7 +187,11 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
       at++;
       continue;
     }
-    if (isAdverb(token) && (at === from || tokens[at + 1]?.lower === ',' || tokens[at + 1]?.kind === 'quote')) {
+    if (
+      isAdverb(token) &&
+      !(token.tags & DET) &&
+      (at === from || tokens[at + 1]?.lower === ',' || tokens[at + 1]?.kind === 'quote')
+    ) {
       at++;
       continue;
     }
@@ -212,7 +219,7 @@ export function readAfter(tokens: readonly Token[], cue: Cue, frame: Frame, n: n
         end > at + 1;
       if (!stops) return done('bare');
       if (!has(frame, 'p') && !has(frame, 'c')) return done('bare');
-      venue ??= venueIn(tokens, at, end, n);
+      if (!(passive && does(token, BY))) venue ??= venueIn(tokens, at, end, n);
       at = venue !== null && venue.from > at ? Math.max(end, venue.to) : end;
       continue;
     }
@@ -294,7 +301,7 @@ function objectAfter(tokens: readonly Token[], at: number, n: number, topic = fa
       if (
         token.tags & PREP &&
         !token.capital &&
-        (!(token.tags & GENITIVE) || (topic && !hasTopicBehind(tokens, to, n)) || does(token, FROM))
+        (!(token.tags & GENITIVE) || (topic && !hasTopicBehind(tokens, to, n)) || does(token, FROM | FOR))
       )
         break;
       const isTime = token.tags & TIME && !endsOutletName(tokens, to);

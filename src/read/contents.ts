@@ -1,8 +1,9 @@
 import type { Cue } from './cues.ts';
 import { type Draft, has, sentenceEnd } from './drafts.ts';
-import { breaksOf, openerEnds } from './extent.ts';
+import { breaksOf } from './extent.ts';
 import { type Lexicon, POSS, SUBJ, VING } from './lexicon.ts';
 import { nounDrafts, reportedly } from './nouns.ts';
+import { openerEnds } from './openers.ts';
 import { planOf } from './plans.ts';
 import { isMedia, tieRelays } from './relay.ts';
 import { draftOf } from './said.ts';

@@ -11,6 +11,7 @@ import {
   POSS,
   PREP,
   REL,
+  SUB,
   SUBJ,
   THAT,
   TIME,
@@ -20,6 +21,7 @@ import {
   VPART,
   VPAST,
   VS,
+  WH,
 } from './lexicon.ts';
 import {
   isAdverb,
@@ -31,7 +33,7 @@ import {
   type Run,
   startsContent,
 } from './phrases.ts';
-import { AND, BY, does } from './small-words.ts';
+import { AND, BY, does, PASSIVE_TOPIC, TO } from './small-words.ts';
 import { behindRelative, governorOf, sharedSubject, subjectAfterComma, subjectOf, verbGroup } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
@@ -83,7 +85,7 @@ function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[], le
   // "self-reported", where " - told" closes a phrase between dashes.
   if (before !== null && before.kind === 'mark' && before.lower === '-' && before.end === token.start) return null;
 
-  if (group.passive)
+  if (group.passive || isOpeningParticiple(tokens, at, frames))
     return {
       from: group.from,
       to,
@@ -158,6 +160,18 @@ function cueAt(tokens: readonly Token[], at: number, earlier: readonly Cue[], le
   };
 }
 
+/** "Asked about the dam, …", "when asked to resign": a participle of asking that opens its stretch, and whoever is asked comes behind. */
+function isOpeningParticiple(tokens: readonly Token[], at: number, frames: readonly Frame[]): boolean {
+  if (!(tokens[at].tags & VPART) || frames[0].force !== 'ask' || !frames[0].frames.match(/[do]/)) return false;
+  const before = tokens[at - 1];
+  if (before !== undefined && !((before.tags & SUB) !== 0 && before.kind === 'word')) return false;
+  const next = tokens[at + 1];
+  return (
+    next !== undefined &&
+    (does(next, TO | BY | PASSIVE_TOPIC) || (next.tags & (WH | TIME | SUB)) !== 0 || frames[0].particle !== null)
+  );
+}
+
 function opensClause(tokens: readonly Token[], subject: Run | null): boolean {
   if (subject === null) return false;
   const before = tokens[subject.from - 1];
@@ -210,6 +224,8 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
   if (before.tags & (DET | POSS) && !(before.tags & SUBJ)) {
     // "Majorities in all five say they …"
     const clauseBehind = next !== undefined && (next.tags & (SUBJ | THAT)) !== 0 && !(token.tags & NOUNISH);
+    // "another says there are ten"
+    if (clauseBehind && token.tags & VS) return true;
     return clauseBehind && (token.tags & VBASE) !== 0 && k > 0 && hasPluralHead(tokens, k + 1, lexicon);
   }
   if (before.tags & (PREP | CC) && !(before.tags & SUBJ)) {
@@ -316,6 +332,9 @@ function gerundSubject(tokens: readonly Token[], at: number, earlier: readonly C
       return issuerOf(tokens, run, lexicon) ?? run;
     }
   }
+  // "telling them …, and questioning how": who told them.
+  const last = earlier[earlier.length - 1];
+  if (before.tags & CC && last?.mood === 'gerund' && last.subject !== null) return last.subject;
   return withoutRelative(tokens, mainSubject(earlier) ?? sharedSubject(tokens, k, 0).subject, k);
 }
 

@@ -1,66 +1,10 @@
-import type { Break, Plan } from './drafts.ts';
-import { AUX, CC, DET, POSS, PREP, REL, SUB, SUBJ, THAT, TIME, VING, VPART, VPAST, VS, WH } from './lexicon.ts';
+import { type Break, has, type Plan } from './drafts.ts';
+import { AUX, CC, DET, POSS, PREP, REL, SUB, SUBJ, THAT, TIME, VING, VPAST, VS, WH } from './lexicon.ts';
 import { isAdverb, isFiniteVerb, isQuotedWord, type Run } from './phrases.ts';
+import { remarkBehind } from './remarks.ts';
 import { ASIDE, CONTRAST, does, ON, THAT_WORD } from './small-words.ts';
 import type { Source } from './sources.ts';
 import type { Token } from './tokens.ts';
-
-/**
- * The places at which clauses and phrases before a main clause end: "Asked about it, she said", "She left, and when Holt said it
- * was over, the crowd went home". One at the beginning, and one for each subordinate clause that opens a later stretch.
- */
-export function openerEnds(tokens: readonly Token[], n: number): number[] {
-  const ends: number[] = [];
-  for (let at = 0; at < n && ends.length < openersMax; at++) {
-    const token = tokens[at];
-    if (token.kind !== 'word' || !(at === 0 ? opensSentence(token) : token.tags & SUB && opensStretch(tokens, at)))
-      continue;
-    const end = mainClauseAfter(tokens, at, n);
-    if (end === -1) continue;
-    ends.push(end);
-    at = end;
-  }
-  return ends;
-}
-
-/** Clauses before a main clause that one sentence is looked through for. */
-const openersMax = 4;
-
-function opensSentence({ tags }: Token): boolean {
-  return (tags & (SUB | WH | VING | VPART | PREP)) !== 0 && !(tags & DET);
-}
-
-/** "but when", "hours after", "…, and even as": a conjunction at the beginning of a sentence or of its second half. */
-function opensStretch(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at].tags & (DET | SUBJ) || !does(tokens[at], ASIDE | CONTRAST)) return false;
-  let before = at - 1;
-  while (before >= 0 && isAdverb(tokens[before])) before--;
-  return before < 0 || (tokens[before].kind === 'word' && (tokens[before].tags & CC) !== 0);
-}
-
-/** The comma, or the quotation with a comma in it, behind which the main clause begins; -1 when none does. */
-function mainClauseAfter(tokens: readonly Token[], opener: number, n: number): number {
-  for (let at = opener + 1; at < n; at++) {
-    const closes = tokens[at].kind === 'mark' ? tokens[at].lower === ',' : tokens[at].quote?.stops === true;
-    if (!closes) continue;
-    let k = at + 1;
-    while (k < n && isAdverb(tokens[k]) && !(tokens[k].tags & DET)) k++;
-    const next = tokens[k];
-    if (next === undefined || (next.kind !== 'word' && next.kind !== 'number')) continue;
-    if (next.tags & (CC | REL | SUB | VING) && !(next.tags & (DET | SUBJ))) continue;
-    if (next.tags & PREP && !next.capital) continue;
-    if (next.tags & REL && next.tags & SUBJ && !(next.tags & DET)) continue;
-    for (let v = k + 1; v < n && v - k < mainSubjectTokensMax; v++) {
-      if (tokens[v].kind === 'mark' && tokens[v].lower !== '.' && tokens[v].lower !== '-') break;
-      if (isFiniteVerb(tokens, v) || (tokens[v].entry?.frames != null && tokens[v].tags & VPAST))
-        return tokens[at].kind === 'quote' ? at + 1 : at;
-    }
-  }
-  return -1;
-}
-
-/** Tokens the subject of a main clause may have. */
-const mainSubjectTokensMax = 14;
 
 /** Places where the clause of another source begins, so that content of an earlier one ends. */
 export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sources: readonly Source[]): Break[] {
@@ -81,6 +25,8 @@ export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sourc
     const before = tokens[cue.from - 1];
     if (cue.mood === 'gerund' && (before?.lower === ',' || before?.quote?.stops === true))
       breaks.push({ at: before.kind === 'quote' ? cue.from : cue.from - 1, resume: tokens.length });
+    else if (cue.mood === 'gerund' && before !== undefined && before.tags & CC && before.kind === 'word')
+      breaks.push({ at: tokens[cue.from - 2]?.lower === ',' ? cue.from - 2 : cue.from - 1, resume: tokens.length });
     else if (cue.shared && cue.mood === 'finite' && before !== undefined) {
       let at = cue.from - 1;
       while (at > 0 && isAdverb(tokens[at])) at--;
@@ -94,9 +40,9 @@ export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sourc
       if (
         at > 0 &&
         (tokens[at].tags & CC || (tokens[at].tags & SUB && does(tokens[at], CONTRAST))) &&
-        (tokens[at - 1].lower === ',' || tokens[at - 1].quote?.stops === true)
+        (tokens[at - 1].lower === ',' || tokens[at - 1].quote?.stops === true || besideAnother(tokens, plan, at))
       )
-        breaks.push({ at: tokens[at - 1].kind === 'quote' ? at : at - 1, resume: tokens.length });
+        breaks.push({ at: tokens[at - 1].lower === ',' ? at - 1 : at, resume: tokens.length });
     }
   }
   for (const source of sources) {
@@ -106,6 +52,14 @@ export function breaksOf(tokens: readonly Token[], plans: readonly Plan[], sourc
     breaks.push({ at, resume: Math.min(tokens.length, source.to + 1), inserted: true });
   }
   return breaks.sort((a, b) => a.at - b.at);
+}
+
+/** "One in three said it was late and one in four said it was early": two sources side by side, with no comma between them. */
+function besideAnother(tokens: readonly Token[], plan: Plan, joint: number): boolean {
+  const { subject, cue, frame } = plan;
+  if (!cue.near || subject === null || frame.force === 'think' || !has(frame, 'c') || !(tokens[joint].tags & CC))
+    return false;
+  return subject.from === joint + 1 && !(tokens[subject.from].tags & SUBJ && !(tokens[subject.from].tags & DET));
 }
 
 /** "…, said Holt, the mayor": what she is goes with her name, and what is said does not go on with it. */
@@ -277,36 +231,6 @@ export function rightContent(
   }
   return pieces;
 }
-
-/**
- * "said it would close - a plan that few had heard of", "said it was full; the other had ten": where the writer goes on in words
- * of his own. A dash that another closes holds an aside of what is said.
- */
-function remarkBehind(tokens: readonly Token[], from: number, to: number): number {
-  let dash = -1;
-  for (let at = from + 1; at < to; at++) {
-    const { kind, lower } = tokens[at];
-    if (kind === 'quote') dash = -2;
-    if (kind !== 'mark') continue;
-    const next = tokens[at + 1];
-    if (
-      lower === ';' &&
-      at - from >= remarkTokensMin &&
-      next !== undefined &&
-      !(next.tags & (CC | SUB | PREP)) &&
-      next.kind !== 'quote'
-    )
-      return at;
-    if (/^[-–—]$/.test(lower) && tokens[at - 1].end < tokens[at].start) dash = dash === -1 ? at : -2;
-  }
-  if (dash - from < remarkTokensMin) return to;
-  const next = tokens[tokens[dash + 1]?.lower === tokens[dash].lower ? dash + 2 : dash + 1];
-  if (next === undefined) return dash;
-  return next.tags & (CC | SUB | PREP | VING | THAT) && !(next.tags & DET) ? to : dash;
-}
-
-/** Tokens of what is said before a remark of the writer's. */
-const remarkTokensMin = 4;
 
 /** '"…," and left the room', '"…" when asked': what stands behind a whole utterance is told of the speaker. */
 export function wholeUtterance(tokens: readonly Token[], right: readonly Run[]): Run[] {

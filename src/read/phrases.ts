@@ -118,14 +118,19 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
     }
     if (tags & PREP && !token.capital) {
       if (from === end) break;
-      if (from >= 2 && isNounLike(tokens[from - 2])) {
+      if (from >= 2 && (isNounLike(tokens[from - 2]) || isShare(tokens[from - 2]))) {
         from--;
         continue;
       }
       break;
     }
     if (tags & PREP && token.capital && from - 1 === 0) break;
-    if (tags & OBJ && !(tags & (SUBJ | POSS | DET))) break;
+    if (tags & OBJ && !(tags & (SUBJ | POSS | DET))) {
+      // "half of them", "those close to him"
+      if (from !== end || from < 3 || !(tokens[from - 2].tags & PREP) || !isNounLike(tokens[from - 3])) break;
+      from--;
+      continue;
+    }
     if (isFiniteVerb(tokens, from - 1) && !isReduced(tokens, from - 1)) break;
     if (tags & TIME && token.capital && from < end && from - 1 > 0 && does(tokens[from - 2], ON)) break;
     if (isAdverb(token) && !(tags & DET) && !token.capital && tokens[from]?.kind !== 'word') break;
@@ -135,7 +140,10 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
     if (tags & (DET | POSS)) {
       const more = tokens[from - 1];
       if (more === undefined) break;
-      if (more.tags & PREP && from >= 2 && isNounLike(tokens[from - 2])) {
+      if (more.tags & PREP && from >= 2 && (isNounLike(tokens[from - 2]) || isShare(tokens[from - 2]))) continue;
+      // "observers in the valley and around the lake"
+      if (more.tags & PREP && from >= 4 && tokens[from - 2].tags & CC && isNounLike(tokens[from - 3])) {
+        from -= 2;
         continue;
       }
       if (more.tags & CC && joinsNouns(tokens, from - 1) && !does(more, BUT)) continue;
@@ -212,7 +220,7 @@ function hasFiniteBefore(tokens: readonly Token[], at: number): boolean {
   for (let k = at - 1; k >= 0 && at - k < nounPhraseMax; k--) {
     const token = tokens[k];
     if (token.tags & (THAT | SUB) && !(token.tags & PREP) && k > 0) return false;
-    if (token.kind === 'mark' && (token.lower === ';' || token.lower === ':')) return false;
+    if (token.kind === 'mark' && /^[;:,]$/.test(token.lower)) return false;
     if (token.tags & AUX && token.kind !== 'clitic') return true;
     if (isFiniteVerb(tokens, k)) return true;
   }
@@ -298,6 +306,11 @@ const headlineTokensMax = 14;
 /** "The Lakeside Sun": whether a token ends the name of an outlet, though the word may be a day's as well. */
 export function endsOutletName(tokens: readonly Token[], at: number): boolean {
   return (tokens[at].tags & MEDIA) !== 0 && at > 0 && tokens[at - 1].capital && (tokens[at - 1].tags & DET) === 0;
+}
+
+/** "one in four", "most of them": a word for a number that stands alone. */
+function isShare({ tags, kind }: Token): boolean {
+  return kind === 'word' && (tags & DET) !== 0 && (tags & SUBJ) !== 0 && !(tags & (REL | POSS | THAT));
 }
 
 /** Whether a token can end a noun phrase. */

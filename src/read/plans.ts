@@ -2,7 +2,7 @@ import { invertedSubject, readAfter } from './after.ts';
 import type { Cue } from './cues.ts';
 import { type After, has, type Plan } from './drafts.ts';
 import { CC, DET, type Frame, PREP, REL, ROLE, SUBJ, TIME, VING, VPART, VPAST, VS } from './lexicon.ts';
-import { isAdverb, type Run } from './phrases.ts';
+import { isAdverb, isFiniteVerb, type Run } from './phrases.ts';
 import { AS, does, TO } from './small-words.ts';
 import { hasVerbBetween } from './sources.ts';
 import type { Token } from './tokens.ts';
@@ -72,6 +72,9 @@ function subjectBehind(tokens: readonly Token[], cue: Cue, frame: Frame, n: numb
   const right = invertedSubject(tokens, cue.to, n, !quoteBefore || isUtterance(tokens, quoteAt));
   if (right === null) return null;
   const rest = tokens[right.to];
+  // "…, said he fully supports it": what he does belongs to what is said.
+  if (!quoteBefore && right.to - right.from === 1 && tokens[right.from].tags & SUBJ && startsClause(tokens, right, n))
+    return null;
   const ends = rest === undefined || right.to >= n || rest.kind === 'mark';
   const closes =
     ends ||
@@ -84,9 +87,20 @@ function subjectBehind(tokens: readonly Token[], cue: Cue, frame: Frame, n: numb
   const named = tokens.slice(right.from, right.to).some((token) => token.capital || token.tags & ROLE);
   const place = named && rest !== undefined && (rest.tags & PREP) !== 0 && n - right.to <= closingTokensMax;
   const closed = ends || (place && !hasVerbBetween(tokens, right.to, n));
-  const isFree =
-    cue.subject === null || (!cue.near && closed && has(frame, 'c') && hasVerbBetween(tokens, 0, cue.from));
+  const isFree = cue.subject === null || (!cue.near && closed && has(frame, 'c') && holdsClause(tokens, cue.from));
   return quoteBefore || isFree ? right : null;
+}
+
+/** Whether a clause, or a quotation that holds one, stands before `to`. */
+function holdsClause(tokens: readonly Token[], to: number): boolean {
+  for (let at = 0; at < to; at++) if (tokens[at].kind === 'quote') return true;
+  return hasVerbBetween(tokens, 0, to);
+}
+
+function startsClause(tokens: readonly Token[], subject: Run, n: number): boolean {
+  let at = subject.to;
+  while (at < n && isAdverb(tokens[at])) at++;
+  return at < n && (isFiniteVerb(tokens, at) || (tokens[at].tags & VS) !== 0);
 }
 
 /** Tokens of a phrase behind who said it, up to the sentence's end. */

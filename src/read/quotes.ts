@@ -111,7 +111,8 @@ function readMarks(text: string, words: readonly Word[], titleMarks: boolean): M
       (word.text === "'" || word.text === '`') &&
       next !== undefined &&
       next.text === word.text &&
-      next.start === word.end;
+      next.start === word.end &&
+      !closesInner(words, at);
     const end = doubled ? next.end : word.end;
     const kind = doubled ? { family: 'wire', side: 'either' as const } : kinds[word.text];
     const spaceBefore = word.start === paragraphStart || opensBefore(text, word.start - 1);
@@ -156,6 +157,14 @@ function readMarks(text: string, words: readonly Word[], titleMarks: boolean): M
     }
   }
   return marks;
+}
+
+/** The first of three single marks in a row behind a word: it closes the inner quotation, the two behind it the outer one. */
+function closesInner(words: readonly Word[], at: number): boolean {
+  const third = words[at + 2];
+  if (third === undefined || third.text !== words[at].text || third.start !== words[at + 1].end) return false;
+  const behind = words[at + 3];
+  return at > 0 && words[at - 1].end === words[at].start && (behind === undefined || behind.start > third.end);
 }
 
 /** For each single opening mark the index of the mark that closes it in the same paragraph, read from the end: linear. */

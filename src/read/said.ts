@@ -1,4 +1,4 @@
-import { closeBracket } from './after.ts';
+import { closeBracket, prepositionalEnd } from './after.ts';
 import { type Break, type Draft, has, type Plan } from './drafts.ts';
 import {
   goesOn,
@@ -21,6 +21,7 @@ import {
   POSS,
   PREP,
   REL,
+  SUB,
   SUBJ,
   TIME,
   VBASE,
@@ -29,7 +30,7 @@ import {
 } from './lexicon.ts';
 import { isAdverb, type Run } from './phrases.ts';
 import { quotedAs } from './relay.ts';
-import { AS, does, NOT, PASSIVE_TOPIC, TO } from './small-words.ts';
+import { AS, BY, CLAUSE_STANDS, does, NOT, PASSIVE_TOPIC, TO } from './small-words.ts';
 import { byAgent } from './sources.ts';
 import { subjectOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -46,7 +47,10 @@ export function draftOf(tokens: readonly Token[], plan: Plan, breaks: readonly B
       cue: { from: cue.from, to: cue.to },
       frame,
       negated: cue.negated,
-      speaker: cue.mood === 'passive' ? byAgent(tokens, cue.to, n) : plan.subject,
+      speaker:
+        cue.mood === 'passive'
+          ? byAgent(tokens, cue.to, Math.min(n, kept[0].from >= cue.to ? kept[0].from : n))
+          : plan.subject,
       pieces: kept,
       addressee: after.addressee,
       venue: after.venue,
@@ -184,19 +188,22 @@ function bareDraft(
       return draft(rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan)), 'infinitive');
     return null;
   }
+  const stand = clause && !has(frame, 'otx') ? standingForClause(tokens, after.at, n) : null;
+  if (stand !== null) return draft([stand], 'word for a clause');
   if (cue.mood === 'infinitive' && !clause && !has(frame, 'ox')) return null;
   if (cue.possible && cue.mood === 'infinitive' && !clause) return null;
   const right = rightContent(tokens, after.at, breaks, n, isRelative(tokens, plan));
   const isClause =
     right.length > 0 && (has(frame, 'ox') ? startsClause(tokens, right[0]) : hasFinite(tokens, right[0]));
   // A verb that takes nothing but a clause has one, though its own verb may not be known for one.
+  const onlyClause = frame.force === 'say' && !has(frame, 'bqodk');
   const mustBe =
     clause &&
     !has(frame, 'otx') &&
-    cue.near &&
+    (cue.near || (onlyClause && cue.subject !== null && !cue.shared)) &&
     right.length > 0 &&
-    right[0].to - right[0].from >= (opensPronoun(first) ? 2 : clauseTokensMin) &&
-    (mayHoldVerb(tokens, right[0]) || (frame.force === 'say' && !has(frame, 'bqodk') && opensClause(tokens[after.at])));
+    right[0].to - right[0].from >= (opensPronoun(first) ? 2 : onlyClause ? shortClauseTokensMin : clauseTokensMin) &&
+    (mayHoldVerb(tokens, right[0]) || (onlyClause && opensClause(first)));
   if ((isClause || mustBe || has(frame, 'k')) && (clause || has(frame, 'd'))) return draft(right, 'clause');
   if (cue.possible) return null;
   if (has(frame, 'x')) {
@@ -210,6 +217,17 @@ function bareDraft(
     }
   }
   return has(frame, 'o') ? objectDraft(tokens, objectContent(tokens, right), draft) : null;
+}
+
+/** "said no", "said the same of Holt", "said yes to the plan": up to the next mark; null where it opens a clause. */
+function standingForClause(tokens: readonly Token[], at: number, n: number): Run | null {
+  const word = tokens[at].tags & DET && !does(tokens[at], CLAUSE_STANDS) ? at + 1 : at;
+  if (word >= n || !does(tokens[word], CLAUSE_STANDS)) return null;
+  const next = tokens[word + 1];
+  if (word + 1 < n && next.kind !== 'mark' && !(next.tags & PREP)) return null;
+  let to = word + 1;
+  while (to < n && tokens[to].kind !== 'mark') to++;
+  return hasFinite(tokens, { from: word + 1, to }) ? null : { from: at, to };
 }
 
 /** "joked about the storm on Twitter": what the words end in is where they were said. */
@@ -280,26 +298,43 @@ function passiveDraft(
   const { cue, after, frame } = plan;
   if (after.kind === 'clause' || after.kind === 'question')
     return draft(rightContent(tokens, after.at, breaks, n, false), 'passive with clause');
-  const next = tokens[cue.to];
-  if (next === undefined || cue.to >= n) return null;
+  if (does(tokens[cue.to], BY) && has(frame, 'o') && !cue.negated && !cue.possible) {
+    // "The plan was rejected by the council": what is spoken of; a pronoun alone tells nothing.
+    const { subject } = subjectOf(tokens, cue.from);
+    if (subject !== null && !(subject.to - subject.from === 1 && tokens[subject.from].tags & SUBJ))
+      return draft([subject], 'passive with who said it');
+  }
+  let at = cue.to;
+  while (at < n && tokens[at].tags & TIME) at++;
+  // "Holt, when asked to confirm it, left": what was asked ends at the comma.
+  const inside = ((tokens[cue.from - 1]?.tags ?? 0) & SUB) !== 0;
+  // "was asked by a reporter to": behind who did.
+  if (does(tokens[at], BY) && at < n) at = prepositionalEnd(tokens, at, n);
+  const next = tokens[at];
+  if (next === undefined || at >= n) return null;
   if (does(next, TO) && frame.force !== 'ask') {
     // "is said to be": who it is said of belongs to what is said.
-    const right = rightContent(tokens, cue.to, breaks, n, false);
-    return draft(right, 'passive with infinitive');
+    return draft(rightContent(tokens, at, breaks, n, false), 'passive with infinitive');
   }
   if (does(next, TO | PASSIVE_TOPIC))
-    return draft(rightContent(tokens, cue.to + (does(next, TO) ? 0 : 1), breaks, n, false), 'passive');
+    return draft(rightContent(tokens, at + (does(next, TO) ? 0 : 1), breaks, n, inside), 'passive');
+  // "was asked about the dam"
+  if (frame.particle !== null && frame.force === 'ask' && at === cue.to)
+    return draft(objectContent(tokens, rightContent(tokens, at, breaks, n, false)), 'passive');
   return null;
 }
 
 /** Tokens from which what follows a verb of saying is taken for a clause. */
 const clauseTokensMin = 5;
+/** The same behind "said", which takes no object. */
+const shortClauseTokensMin = 3;
 /** Longest object before an infinitive. */
 const objectTokensMax = 14;
 
 /** "said officers still scrutinize": with a word that begins a noun phrase, where "said of the course" and "wrote a letter" have none. */
 function opensClause(first: Token): boolean {
-  return first.kind === 'word' && ((first.tags & SUBJ) !== 0 || first.capital) && !(first.tags & DET);
+  if (first.kind !== 'word' || first.tags & DET) return false;
+  return (first.tags & SUBJ) !== 0 || first.capital || (first.tags === 0 && /[^s]s$/.test(first.lower));
 }
 
 /** "said she admires it": a pronoun and a verb, however short. */

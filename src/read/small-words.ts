@@ -32,6 +32,7 @@ export const THAT_WORD = 1 << 24;
 export const THOSE = 1 << 25;
 export const SAYING = 1 << 26;
 export const WHOSE = 1 << 27;
+export const CLAUSE_STANDS = 1 << 28;
 export const NOT = 1 << 29;
 export const INTERVIEW = 1 << 30;
 
@@ -67,6 +68,7 @@ export const jobBits: Readonly<Record<keyof SmallWords, number>> = {
   whose: WHOSE,
   not: NOT,
   interview: INTERVIEW,
+  clauseStands: CLAUSE_STANDS,
 };
 
 /** Whether a word does a job; a word that is not there does none. */

@@ -138,8 +138,8 @@ export function sourceDraft(
       breaks.filter((one) => one.at !== source.from && one.resume < source.from && one !== before),
     );
     if (left !== null) pieces.push(left);
-    if (source.to + 1 < n && tokens[source.to]?.lower === ',' && goesOn(tokens, source.to + 1))
-      pieces.push(...rightContent(tokens, source.to + 1, breaks, n, false));
+    const behind = tokens[source.to]?.lower === ',' ? behindApposition(tokens, source.to + 1, n) : n;
+    if (behind < n && goesOn(tokens, behind)) pieces.push(...rightContent(tokens, behind, breaks, n, false));
   }
   pieces = pieces.filter((piece) => piece.to > piece.from);
   if (pieces.length === 0) return null;
@@ -155,6 +155,15 @@ export function sourceDraft(
     relay: [],
     step: 'according to',
   };
+}
+
+/** ", a former envoy, was a decision": over what the source is, behind its comma. */
+function behindApposition(tokens: readonly Token[], from: number, n: number): number {
+  if (from >= n || !(tokens[from].tags & (DET | POSS | ROLE))) return from;
+  const close = nextComma(tokens, from, n);
+  const to = close === -1 ? n : close;
+  if (to - from >= appositionTokensMax || hasVerbBetween(tokens, from, to)) return from;
+  return close === -1 ? n : close + 1;
 }
 
 const accordingFrame: Frame = { lemma: '', particle: null, force: 'say', frames: 'c' };

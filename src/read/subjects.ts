@@ -177,7 +177,7 @@ export function behindRelative(tokens: readonly Token[], end: number): Run | nul
   let verb = false;
   for (let k = end - 1; k > 0 && end - k < relativeTokensMax; k--) {
     const token = tokens[k];
-    if (token.kind === 'mark') return null;
+    if (token.kind === 'mark' || (token.kind === 'quote' && !isQuotedWord(token))) return null;
     if (token.tags & REL && token.tags & SUBJ && !(token.tags & DET)) return verb ? nounPhraseBack(tokens, k) : null;
     if (token.tags & (SUB | THAT)) return null;
     verb ||= token.tags & AUX ? token.kind === 'word' : isFiniteVerb(tokens, k) || (token.tags & VPAST) !== 0;
@@ -222,8 +222,16 @@ function subjectBehindComma(tokens: readonly Token[], comma: number, depth: numb
       (right - from <= 3 && /^[a-z]-/.test(first.lower)) ||
       (first.tags & VPART && !first.capital) ||
       first.tags & SUB ||
-      isAdverb(first);
-    const names = isModifier ? null : nounPhraseBack(tokens, right);
+      isAdverb(first) ||
+      isRegion(tokens, left, from, right);
+    // "Rep. Ana Holt (D-Va.), ranking member of the panel, said"
+    const open = tokens[right - 1].lower === ')' ? openBracket(tokens, right - 1) : -1;
+    const bracketed = isModifier || open <= from ? null : nounPhraseBack(tokens, open);
+    const names = isModifier
+      ? null
+      : bracketed === null
+        ? nounPhraseBack(tokens, right)
+        : { from: bracketed.from, to: right };
     const whole = names !== null && names.from <= from;
     if (names !== null) {
       const lowerStart = !tokens[names.from].capital || tokens[names.from].tags & DET;
@@ -246,6 +254,22 @@ function subjectBehindComma(tokens: readonly Token[], comma: number, depth: numb
   }
   if (best !== null) return { subject: best, near: false, shared: false };
   return sharedSubject(tokens, comma, depth);
+}
+
+/** "retired in Cambridge, Mass., said": what a town lies in is nobody who speaks. */
+function isRegion(tokens: readonly Token[], comma: number, from: number, to: number): boolean {
+  if (
+    comma < 2 ||
+    tokens[comma].lower !== ',' ||
+    from !== comma + 1 ||
+    !tokens[from].capital ||
+    !tokens[comma - 1].capital
+  )
+    return false;
+  if (to !== from + 1 && !(to === from + 2 && tokens[from + 1].lower === '.')) return false;
+  let before = comma - 1;
+  while (before > 0 && tokens[before].capital) before--;
+  return (tokens[before].tags & PREP) !== 0;
 }
 
 function isStretchMark(token: Token): boolean {

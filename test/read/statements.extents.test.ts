@@ -62,6 +62,61 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
     'Tim Wold, its chairman, told the news agency simply, "We lost."',
     'direct say | Tim Wold | "We lost." | to the news agency',
   ],
+  // Two sources side by side, with and without a comma; what one participle tells ends where the next begins.
+  [
+    'One in three said the ferry came late and one in four said it came early.',
+    'indirect say | (One in three) | the ferry came late',
+    'indirect say | (one in four) | it came early',
+  ],
+  [
+    'Holt left early, telling the crew that the ferry was "done" and questioning how it could sail.',
+    'mixed say | Holt | the ferry was "done" | to the crew',
+    'indirect ask | Holt | how it could sail',
+  ],
+  ['Holt said she paid ten crowns, compared with two last year.', 'indirect say | Holt | she paid ten crowns'],
+  // What somebody is asked, with and without who asks.
+  [
+    'Asked by Wold to respond to the report, Holt said it was unfair.',
+    'indirect ask | Wold | to respond to the report',
+    'indirect say | Holt | it was unfair',
+  ],
+  ['Holt was asked about the cost of the dam.', 'indirect ask | () | the cost of the dam'],
+  ['Holt, when asked to confirm it, left.', 'indirect ask | () | to confirm it'],
+  ['Holt asked the state for help.', 'indirect ask | Holt | help | to the state'],
+  // A passive with who said it.
+  ['The plan was rejected by the council on Monday.', 'indirect deny | (the council) | The plan | on 2024-05-20'],
+  [
+    'Some are said to be urging Holt to play by the rules.',
+    'indirect say | () | to be urging Holt to play by the rules',
+  ],
+  // One word for a whole clause.
+  ['Holt said yes, but she left.', 'indirect say | Holt | yes'],
+  ['Half of them said the same of Holt.', 'indirect say | (Half of them) | the same of Holt'],
+  // Subjects with brackets, towns, prepositions and relative clauses.
+  [
+    'Rep. Ana Holt (D-Va.), ranking member of the panel, said she fully supports it.',
+    'indirect say | Ana Holt | she fully supports it',
+  ],
+  [
+    'Mr. Wold, now 81 and retired in Varden, Vt., said by telephone that it was over.',
+    'indirect say | Wold | it was over | at telephone',
+  ],
+  [
+    'Observers in the valley and around the lake say Holt deserves it.',
+    'indirect say | (Observers in the valley and around the lake) | Holt deserves it',
+  ],
+  [
+    'Crews who sail with the Lakeside Line are "very, very tired," Holt said.',
+    'mixed say | Holt | Crews who sail with the Lakeside Line are "very, very tired,"',
+  ],
+  [
+    "''I would use the word 'old-school,''' said Ana Holt, whom the board appointed.",
+    "direct say | Ana Holt | ''I would use the word 'old-school,'''",
+  ],
+  [
+    'The vote, according to Tim Wold, a former envoy, was a mistake.',
+    'indirect say | Tim Wold | The vote … was a mistake',
+  ],
 ];
 
 test('where what was said ends', () => {

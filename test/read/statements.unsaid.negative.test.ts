@@ -26,10 +26,7 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
     'direct say | Tim Wold | "It is old," … "It must go before the winter."',
   ],
   // Whom a company deals with is not "the company", and no council is "the court".
-  [
-    'The Harbour Council met. The court said the port was closed.',
-    'indirect say | (The court) | the port was closed | at The court',
-  ],
+  ['The Harbour Council met. The court said the port was closed.', 'indirect say | (The court) | the port was closed'],
   [
     'The Harbour Council met. The Lakeside company said the port was closed.',
     'indirect say | (The Lakeside company) | the port was closed',

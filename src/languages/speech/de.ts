@@ -58,6 +58,7 @@ export const speechDe: SpeechWords = {
   ],
   accordingToBehind: ['so'],
   clauseComma: true,
+  small: { clauseStands: words('nein ja dasselbe') },
   negations: words('nicht nie kein keine'),
   be: words('ist sind war waren wurde wurden wird werden worden'),
   have: words('hat haben hatte hatten habe'),

@@ -154,6 +154,8 @@ interject say q
 interrupt say q
 agree confirm q
 write say cp
+write/about say o
+write/of say o
 put/it say c
 remember say c
 command ask x
@@ -457,6 +459,7 @@ export const speechEn: SpeechWords = {
     whose: words('whose'),
     not: words('not'),
     interview: words('interview interviews'),
+    clauseStands: words('no yes same otherwise'),
   },
   otherVerbs: words(otherVerbs).map(englishForms),
   nouns: words(
