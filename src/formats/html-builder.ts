@@ -1,18 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import type { HtmlLimits, HtmlTree } from './html.ts';
-import {
-  blockTags,
-  breakout,
-  buttonScope,
-  cellScope,
-  headTags,
-  listScope,
-  type OpenRule,
-  openRules,
-  tableScope,
-  tableTags,
-  voidTags,
-} from './html-tags.ts';
+import { KNOWN_TAGS, knownTag, type Opening, Scope, type Tag, unknownTag } from './html-tags.ts';
 import type { TokenSink } from './html-tokens.ts';
 
 /** Hangs tokens into the arrays of a tree: which tag closes which, what is too deep, what is a drawing. */
@@ -21,11 +9,8 @@ export class TreeBuilder implements TokenSink {
   readonly #limits: HtmlLimits;
   readonly #tag: string[] = ['#root'];
   readonly #text: string[] = [''];
-  readonly #parent: number[] = [-1];
-  readonly #end: number[] = [0];
-  readonly #depth: number[] = [0];
-  /** Attributes of all elements in one list; where those of each node begin. */
-  readonly #firstAttribute: number[] = [0];
+  #columns: NodeColumns = takeColumns();
+  /** Attributes of all elements in one list; those of a node begin at its `firstAttribute`. */
   readonly #names: string[] = [];
   readonly #values: string[] = [];
   /** Where the attributes of the tag being read begin. */
@@ -33,10 +18,11 @@ export class TreeBuilder implements TokenSink {
   /** Attributes of tags that only add to an element opened before, by its node. */
   readonly #added = new Map<number, Map<string, string>>();
   /** Open elements: their tags, and their nodes (-1 for one too deep to be kept). */
-  readonly #openTags: string[] = ['#root'];
+  readonly #openTags: Tag[] = [rootTag];
   readonly #openNodes: number[] = [0];
-  /** How many of each tag are open, so that a stray end tag costs nothing. */
-  readonly #openCounts = new Map<string, number>();
+  /** How many of each tag are open, by its number, so that a stray end tag costs nothing. */
+  readonly #openCounts: number[] = new Array<number>(KNOWN_TAGS).fill(0);
+  readonly #unknownTags = new Map<string, Tag>();
   /** The innermost kept element and how deep it lies. */
   #top = 0;
   #keptDepth = 1;
@@ -53,21 +39,24 @@ export class TreeBuilder implements TokenSink {
 
   finish(): HtmlTree {
     const count = this.#tag.length;
-    for (const node of this.#openNodes) if (node >= 0) this.#end[node] = count;
-    this.#firstAttribute.push(this.#names.length);
-    if (this.#added.size > 0) this.#mergeAdded();
-    return {
+    const { parent, end, depth, firstAttribute } = this.#columns;
+    for (const node of this.#openNodes) if (node >= 0) end[node] = count;
+    firstAttribute[count] = this.#names.length;
+    if (this.#added.size > 0) this.#mergeAdded(count);
+    const tree: HtmlTree = {
       count,
       tag: this.#tag,
       text: this.#text,
-      firstAttribute: new Int32Array(this.#firstAttribute),
+      firstAttribute: firstAttribute.slice(0, count + 1),
       attributeName: this.#names,
       attributeValue: this.#values,
-      parent: new Int32Array(this.#parent),
-      end: new Int32Array(this.#end),
-      depth: new Uint16Array(this.#depth),
+      parent: parent.slice(0, count),
+      end: end.slice(0, count),
+      depth: depth.slice(0, count),
       truncated: this.full,
     };
+    giveBack(this.#columns);
+    return tree;
   }
 
   get isForeign(): boolean {
@@ -103,16 +92,16 @@ export class TreeBuilder implements TokenSink {
 
   endTag(name: string, selfClosed: boolean): void {
     if (this.full) return;
+    const tag = this.#tagOf(name) ?? otherTag;
     if (this.#svg > 0) {
       if (name === 'svg' && !selfClosed) this.#svg++;
       if (name === 'foreignobject') this.#embedded = true;
       // The standard lets these tags end a drawing that was left open.
-      if (this.#embedded || !breakout.has(name)) return;
+      if (this.#embedded || !tag.breaksOut) return;
       this.#svg = 0;
     }
-    const rule = openRules.get(name);
-    if (rule !== undefined && !this.#prepare(name, rule)) return;
-    if (this.#openTags[this.#openTags.length - 1] === 'head' && !headTags.has(name)) this.#pop();
+    if (tag.opening !== null && !this.#prepare(tag, tag.opening)) return;
+    if (this.#openTags[this.#openTags.length - 1] === headTag && !tag.inHead) this.#pop();
     const isText = name === 'style' || (name === 'script' && !this.#value('type').includes('json'));
     const keep = this.#keptDepth < this.#limits.depthMax;
     const node = keep ? this.#add(name, '') : -1;
@@ -121,10 +110,11 @@ export class TreeBuilder implements TokenSink {
       this.#embedded = false;
       return;
     }
-    if (voidTags.has(name) || this.#openTags.length >= OPEN_MAX) return;
-    this.#openTags.push(name);
+    if (tag.isVoid || this.#openTags.length >= OPEN_MAX) return;
+    const opened = tag === otherTag ? this.#numbered(name) : tag;
+    this.#openTags.push(opened);
     this.#openNodes.push(node);
-    this.#openCounts.set(name, (this.#openCounts.get(name) ?? 0) + 1);
+    this.#openCounts[opened.number]++;
     if (node >= 0) {
       this.#top = node;
       this.#keptDepth++;
@@ -145,58 +135,68 @@ export class TreeBuilder implements TokenSink {
       return;
     }
     // What follows </body> still belongs to the body.
-    if (name === 'body' || name === 'html' || !this.#isOpen(name)) return;
+    if (name === 'body' || name === 'html') return;
+    const tag = this.#tagOf(name);
+    if (tag === undefined || this.#openCounts[tag.number] === 0) return;
     if (name === 'script' || name === 'style') this.#silent = false;
-    const table = tableTags.has(name);
-    this.#closeWithin(name, table ? tableScope : name === 'li' ? listScope : cellScope, !blockTags.has(name));
+    this.#closeWithin(tag.number, tag.scope, !tag.isBlock);
   }
 
   /** Closes what an opening tag ends by itself; false when the tag itself is to be passed over. */
-  #prepare(name: string, rule: OpenRule): boolean {
-    if (rule.once && this.#isOpen(name)) {
+  #prepare(tag: Tag, { closes, scope, inlineOnly, closesP, once }: Opening): boolean {
+    if (once && this.#openCounts[tag.number] > 0) {
       // A second <body> only adds its attributes to the first.
-      const node = this.#openNodes[this.#openTags.indexOf(name)];
+      const node = this.#openNodes[this.#openTags.indexOf(tag)];
       if (node > 0) this.#addLater(node);
       return false;
     }
-    if (rule.closesP && this.#isOpen('p')) this.#closeWithin('p', buttonScope, true);
-    for (const tag of rule.closes) {
-      if (this.#isOpen(tag) && this.#closeWithin(tag, rule.scope, rule.inlineOnly)) break;
+    if (closesP && this.#openCounts[paragraph] > 0) this.#closeWithin(paragraph, Scope.button, true);
+    for (const number of closes) {
+      if (this.#openCounts[number] > 0 && this.#closeWithin(number, scope, inlineOnly)) break;
     }
     return true;
   }
 
-  /** Closes the innermost open element of that tag, unless a tag of `scope` (or, for `inlineOnly`, any block) shields it. */
-  #closeWithin(name: string, scope: ReadonlySet<string>, inlineOnly: boolean): boolean {
+  /** Closes the innermost open element of a tag, unless one that shields `scope` (or, for `inlineOnly`, any block) is around it. */
+  #closeWithin(number: number, scope: number, inlineOnly: boolean): boolean {
     for (let at = this.#openTags.length - 1; at > 0; at--) {
       const tag = this.#openTags[at];
-      if (tag === name) {
+      if (tag.number === number) {
         while (this.#openTags.length > at) this.#pop();
         return true;
       }
-      if (scope.has(tag) || (inlineOnly && blockTags.has(tag))) return false;
+      if ((tag.shields & scope) !== 0 || (inlineOnly && tag.isBlock)) return false;
     }
     return false;
   }
 
-  #isOpen(name: string): boolean {
-    return (this.#openCounts.get(name) ?? 0) > 0;
+  /** A tag that is known or was opened before. */
+  #tagOf(name: string): Tag | undefined {
+    return knownTag(name) ?? this.#unknownTags.get(name);
+  }
+
+  /** Gives a tag met for the first time its number. */
+  #numbered(name: string): Tag {
+    const tag = unknownTag(name, this.#openCounts.length);
+    this.#openCounts.push(0);
+    this.#unknownTags.set(name, tag);
+    return tag;
   }
 
   #pop(): void {
-    const name = this.#openTags.pop()!;
+    const tag = this.#openTags.pop()!;
     const node = this.#openNodes.pop()!;
-    this.#openCounts.set(name, this.#openCounts.get(name)! - 1);
+    this.#openCounts[tag.number]--;
     if (node < 0) return;
-    this.#end[node] = this.#tag.length;
-    this.#top = this.#parent[node];
+    this.#columns.end[node] = this.#tag.length;
+    this.#top = this.#columns.parent[node];
     this.#keptDepth--;
   }
 
   #hangText(data: string): void {
     const last = this.#tag.length - 1;
     // Texts are cut at signs that open no tag: pieces that follow each other are one node.
-    if (this.#tag[last] === '' && this.#parent[last] === this.#top) this.#text[last] += data;
+    if (this.#tag[last] === '' && this.#columns.parent[last] === this.#top) this.#text[last] += data;
     else {
       this.startTag();
       this.#add('', data);
@@ -208,11 +208,14 @@ export class TreeBuilder implements TokenSink {
     const node = this.#tag.length;
     this.#tag.push(tag);
     this.#text.push(text);
-    this.#firstAttribute.push(this.#mark);
+    // One place more than there are nodes: the end of the attributes stands there.
+    if (node + 1 >= this.#columns.parent.length) this.#columns = grown(this.#columns);
+    const { parent, end, depth, firstAttribute } = this.#columns;
+    firstAttribute[node] = this.#mark;
     this.#mark = this.#names.length;
-    this.#parent.push(this.#top);
-    this.#end.push(node + 1);
-    this.#depth.push(this.#keptDepth);
+    parent[node] = this.#top;
+    end[node] = node + 1;
+    depth[node] = this.#keptDepth;
     if (node + 1 >= this.#limits.nodesMax) this.full = true;
     return node;
   }
@@ -232,11 +235,11 @@ export class TreeBuilder implements TokenSink {
   }
 
   /** Puts attributes that came late behind those their elements have. */
-  #mergeAdded(): void {
-    const first = this.#firstAttribute;
+  #mergeAdded(count: number): void {
+    const first = this.#columns.firstAttribute;
     const names = this.#names.splice(0);
     const values = this.#values.splice(0);
-    for (let node = 0; node + 1 < first.length; node++) {
+    for (let node = 0; node < count; node++) {
       const from = first[node];
       const own = names.slice(from, first[node + 1]);
       first[node] = this.#names.length;
@@ -248,9 +251,63 @@ export class TreeBuilder implements TokenSink {
         this.#values.push(value);
       }
     }
-    first[first.length - 1] = this.#names.length;
+    first[count] = this.#names.length;
   }
 }
 
 /** Open elements remembered at most; deeper ones are hung without being opened. */
 const OPEN_MAX = 2_048;
+
+const rootTag = unknownTag('#root', -1);
+/** Stands for every tag that is not known and was never opened. */
+const otherTag = unknownTag('', -1);
+const headTag = knownTag('head');
+const paragraph = knownTag('p')!.number;
+
+/** What is known of each node, by its number. */
+interface NodeColumns {
+  readonly parent: Int32Array;
+  readonly end: Int32Array;
+  readonly depth: Uint16Array;
+  readonly firstAttribute: Int32Array;
+}
+
+/** Columns lent to one page after the other: to make them anew for each costs more than to fill them. */
+let spareColumns: NodeColumns | null = null;
+const NODES_FIRST = 4_096;
+/** Columns of more nodes are given up after use. */
+const SPARE_NODES_MAX = 65_536;
+
+function takeColumns(): NodeColumns {
+  const columns = spareColumns ?? {
+    parent: new Int32Array(NODES_FIRST),
+    end: new Int32Array(NODES_FIRST),
+    depth: new Uint16Array(NODES_FIRST),
+    firstAttribute: new Int32Array(NODES_FIRST),
+  };
+  spareColumns = null;
+  columns.parent[0] = -1;
+  columns.end[0] = 0;
+  columns.depth[0] = 0;
+  columns.firstAttribute[0] = 0;
+  return columns;
+}
+
+function giveBack(columns: NodeColumns): void {
+  if (columns.parent.length <= SPARE_NODES_MAX) spareColumns = columns;
+}
+
+function grown({ parent, end, depth, firstAttribute }: NodeColumns): NodeColumns {
+  const size = parent.length * 2;
+  const columns = {
+    parent: new Int32Array(size),
+    end: new Int32Array(size),
+    depth: new Uint16Array(size),
+    firstAttribute: new Int32Array(size),
+  };
+  columns.parent.set(parent);
+  columns.end.set(end);
+  columns.depth.set(depth);
+  columns.firstAttribute.set(firstAttribute);
+  return columns;
+}
