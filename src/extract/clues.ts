@@ -1,11 +1,11 @@
 import { attribute, type HtmlTree, textOf } from '../formats/html.ts';
+import { plainLetters } from '../text/letters.ts';
 import { unitAt } from '../text/units.ts';
 import { Around, type BlockPage } from './blocks.ts';
 import type { BlockFacts } from './facts.ts';
 import type { PageClues } from './features.ts';
 import { furnitureKind } from './furniture.ts';
 import type { Structured } from './structured.ts';
-import { isAscii } from './title.ts';
 
 /** Gathers what the page says of itself into one number a block: its titles, its claimed text, its furniture lines. */
 export function pageClues(page: BlockPage, facts: readonly BlockFacts[], said: PageSaid): PageClues {
@@ -122,6 +122,5 @@ function firstLetter(text: string): string {
 
 /** Letters and digits only, small: what two printings of one text share. */
 export function letters(text: string): string {
-  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return plainLetters(text) ?? text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,5 +1,5 @@
+import { plainLetters } from '../text/letters.ts';
 import { agencies } from './agencies.ts';
-import { isAscii } from './title.ts';
 
 /** The agency a name or sign stands for, by its spelling alone; null when it is none that is known. */
 export function agencyNamed(name: string): string | null {
@@ -15,12 +15,8 @@ export function agencySpelled(name: string): string | null {
 
 /** Letters and digits of a name, lower case, without "the": one key for its spellings. */
 export function nameKey(name: string): string {
-  if (isAscii(name)) {
-    return name
-      .toLowerCase()
-      .replace(/^\s*the\s+/, '')
-      .replace(/[^a-z0-9]+/g, '');
-  }
+  const plain = plainLetters(/^\s*the\s/i.test(name) ? name.replace(/^\s*the\s+/i, '') : name);
+  if (plain !== null) return plain;
   return name
     .normalize('NFKC')
     .toLowerCase()

@@ -17,7 +17,7 @@ export function namesInSign(sign: string): string[] {
   if (whole !== null) return [whole];
   // "With inputs from agencies", "Con información de AFP": a phrase of the language files, then names.
   for (const phrase of allWords('contributed')) {
-    if (lower.startsWith(`${phrase} `)) {
+    if (lower.startsWith(phrase) && lower[phrase.length] === ' ') {
       const after = namesAmong(text.slice(phrase.length));
       if (after.length > 0) return after;
     }

@@ -3,7 +3,7 @@ import { nameKey } from './credit-names.ts';
 import { isName, isPhotoSign, NAME_CHARACTERS_MAX, namesAmong, namesInSign, ownNames } from './credit-signs.ts';
 import { fold } from './head.ts';
 import { labelOf } from './lines.ts';
-import { allWords } from './view.ts';
+import { allWords, holdsAny } from './view.ts';
 
 /** A paragraph without the sign at its end that credits its text: "… time. (Yonhap)". */
 export function withoutTailSign(paragraph: string, sites: readonly string[]): string {
@@ -56,6 +56,7 @@ const houseName =
 export function contributors(line: string): string[] {
   const text = fold(line).replace(/^[([（]\s?|[)\]）]\s?\.?$/g, '');
   const lower = text.toLowerCase();
+  if (!holdsAny('contributed', lower)) return [];
   for (const phrase of allWords('contributed')) {
     const at = lower.indexOf(phrase);
     if (

@@ -17,7 +17,7 @@ import {
 import { contributors, tailSign } from './credit-tail.ts';
 import { fold } from './head.ts';
 import { isSite } from './title.ts';
-import { allWords, type PageView } from './view.ts';
+import { allWords, holdsAny, type PageView } from './view.ts';
 
 /** Who wrote the text of a page when the site did not: only what a line about the text says, never a guess. */
 export function findCredit(view: PageView): Credit | null {
@@ -231,7 +231,7 @@ function fromRepublished({ above, below, last, sites }: CreditLines, own: Readon
     if (line.length > LINE_CHARACTERS_MAX * 2) continue;
     const text = fold(line);
     const lower = text.toLowerCase();
-    for (const phrase of allWords('republished')) {
+    for (const phrase of holdsAny('republished', lower) ? allWords('republished') : []) {
       const at = lower.indexOf(phrase);
       if (at < 0 || at > REPUBLISHED_AT_MAX) continue;
       const near = lower.slice(Math.max(0, at - ABOUT_CHARACTERS_MAX), at);

@@ -9,12 +9,14 @@ import { labelKey } from './phrase-finder.ts';
  */
 export function furnitureKind(text: string): FurnitureKind {
   const short = text.length <= LABEL_CHARACTERS_MAX;
-  if (!short && !hasMark(text)) return furniture.none;
+  const marked = hasMark(text);
+  if (!short && !marked) return furniture.none;
   const line = text.slice(0, LINE_CHARACTERS_MAX).toLowerCase();
   if (short) {
     const whole = labels.get(labelKey(line));
     if (whole !== undefined) return whole;
   }
+  if (!marked) return furniture.none;
   const cut = line.slice(0, LABEL_CHARACTERS_MAX + MARK_CHARACTERS).search(/[:：|｜]|\s[-–—>»]\s/);
   if (cut > 0 && cut <= LABEL_CHARACTERS_MAX) {
     const before = labels.get(labelKey(line.slice(0, cut)));

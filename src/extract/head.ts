@@ -12,7 +12,17 @@ export function readHead(tree: HtmlTree): Head {
   const authors: number[] = [];
   const headings: number[] = [];
   const marked = new Map<string, number[]>();
+  // Pages repeat their class names: each is judged once.
   const judgedNames = new Map<string, number>();
+  const judge = (names: string): number => {
+    if (names === '') return 0;
+    let judged = judgedNames.get(names);
+    if (judged === undefined) {
+      judged = (bylineClass.test(names) ? BYLINE : 0) | (dateClass.test(names) ? DATE : 0);
+      judgedNames.set(names, judged);
+    }
+    return judged;
+  };
   let canonical: string | null = null;
   let base: string | null = null;
   let language: string | null = null;
@@ -55,14 +65,8 @@ export function readHead(tree: HtmlTree): Head {
     const className = attribute(tree, node, 'class');
     const id = attribute(tree, node, 'id');
     const testId = attribute(tree, node, 'data-testid');
-    const names = id === '' && testId === '' ? className : `${className} ${id} ${testId}`;
-    if (names === '' || names.length > CLASS_CHARACTERS_MAX) continue;
-    // Pages repeat their class names: each is judged once.
-    let judged = judgedNames.get(names);
-    if (judged === undefined) {
-      judged = (bylineClass.test(names) ? BYLINE : 0) | (dateClass.test(names) ? DATE : 0);
-      judgedNames.set(names, judged);
-    }
+    if (className.length + id.length + testId.length > CLASS_CHARACTERS_MAX) continue;
+    const judged = judge(className) | judge(id) | judge(testId);
     if ((judged & BYLINE) !== 0 && authors.length < NODES_OF_A_KIND_MAX) authors.push(node);
     if ((judged & DATE) !== 0 && dated.length < NODES_OF_A_KIND_MAX) dated.push(node);
   }

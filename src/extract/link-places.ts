@@ -40,17 +40,24 @@ export class LinkPlaces {
     if (role === 'navigation' || role === 'menu') place |= Place.menu;
     const className = attribute(tree, node, 'class');
     const id = attribute(tree, node, 'id');
-    const names = id === '' ? className : `${className} ${id}`;
-    if (names.length < 2) return place;
-    let named = this.#ofNames.get(names);
+    if (className.length + id.length >= NAMES_CHARACTERS_MAX) return place;
+    return place | this.#ofName(className) | this.#ofName(id);
+  }
+
+  #ofName(name: string): number {
+    if (name.length < 2) return 0;
+    let named = this.#ofNames.get(name);
     if (named === undefined) {
       named = 0;
-      if (names.length < 500) for (const [bit, words] of placeWords) if (words.test(names)) named |= bit;
-      this.#ofNames.set(names, named);
+      for (const [bit, words] of placeWords) if (words.test(name)) named |= bit;
+      this.#ofNames.set(name, named);
     }
-    return place | named;
+    return named;
   }
 }
+
+/** Longer names are generated. */
+const NAMES_CHARACTERS_MAX = 500;
 
 /** Kinds of place a link can stand in, one bit each. */
 export const Place = {

@@ -1,4 +1,5 @@
 import type { HtmlTree } from '../formats/html.ts';
+import { plainLetters } from '../text/letters.ts';
 import { unitAt } from '../text/units.ts';
 import type { BlockPage } from './blocks.ts';
 import { fold, type Head, lineOf, metaOf } from './head.ts';
@@ -94,7 +95,8 @@ export function siteNames(
 
 /** Letters and digits alone, lower case: what two ways of writing one title share. */
 export function keyOf(text: string): string {
-  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  const plain = plainLetters(text);
+  if (plain !== null) return plain;
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -110,12 +112,13 @@ export function isAscii(text: string): boolean {
 export function isSite(text: string, sites: readonly string[]): boolean {
   const key = keyOf(text);
   if (key === '') return false;
-  const bare = key.replace(/^the/, '');
+  const bare = key.startsWith('the') ? key.slice(3) : key;
+  const host = key.startsWith('www') ? key.slice(3) : key;
   return siteKeys(sites).some(
     ({ name, plain, label }) =>
       name === key ||
       plain === bare ||
-      (label !== '' && (label === key || (key.length >= 4 && label.endsWith(key)) || name === key.replace(/^www/, ''))),
+      (label !== '' && (label === key || (key.length >= 4 && label.endsWith(key)) || name === host)),
   );
 }
 

@@ -72,6 +72,20 @@ export function allWords(kind: Exclude<keyof FurnitureWords, 'months'>): Readonl
 /** Pure tables, filled on first use: at most one for each language and kind. */
 const wordSets = new Map<string, ReadonlySet<string>>();
 
+/** True when one of the words of a kind, of any language, stands somewhere in a text: one search in place of one for each. */
+export function holdsAny(kind: Exclude<keyof FurnitureWords, 'months'>, text: string): boolean {
+  let pattern = wordPatterns.get(kind);
+  if (pattern === undefined) {
+    const words = [...allWords(kind)].map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+    pattern = new RegExp(words.join('|'));
+    wordPatterns.set(kind, pattern);
+  }
+  return pattern.test(text);
+}
+
+/** Pure tables, filled on first use: one for each kind. */
+const wordPatterns = new Map<string, RegExp>();
+
 /**
  * True when an element around the node belongs to other stories, comments or the foot of the page. Elements are asked from the
  * node up to the root, or up to the first that also holds `inside`, a node of the text.

@@ -13,6 +13,7 @@ export class TreeBuilder implements TokenSink {
   /** Attributes of all elements in one list; those of a node begin at its `firstAttribute`. */
   readonly #names: string[] = [];
   readonly #values: string[] = [];
+  readonly #classes = new Map<string, string>();
   /** Where the attributes of the tag being read begin. */
   #mark = 0;
   /** Attributes of tags that only add to an element opened before, by its node. */
@@ -85,9 +86,10 @@ export class TreeBuilder implements TokenSink {
   attribute(name: string, start: number, end: number): void {
     // Of two attributes of one name the first holds.
     for (let at = this.#mark; at < this.#names.length; at++) if (this.#names[at] === name) return;
-    const value = this.#html.slice(start, end);
+    const written = this.#html.slice(start, end);
+    const value = written.includes('&') ? decodeHTMLAttribute(written) : written;
     this.#names.push(name);
-    this.#values.push(value.includes('&') ? decodeHTMLAttribute(value) : value);
+    this.#values.push(name === 'class' ? this.#classOf(value) : value);
   }
 
   endTag(name: string, selfClosed: boolean): void {
@@ -218,6 +220,14 @@ export class TreeBuilder implements TokenSink {
     depth[node] = this.#keptDepth;
     if (node + 1 >= this.#limits.nodesMax) this.full = true;
     return node;
+  }
+
+  /** Pages repeat their class names, and whoever looks one up knows it faster when it is the same string each time. */
+  #classOf(value: string): string {
+    const known = this.#classes.get(value);
+    if (known !== undefined) return known;
+    this.#classes.set(value, value);
+    return value;
   }
 
   /** The value of an attribute of the tag being read. */

@@ -122,10 +122,14 @@ for (const [code, list] of Object.entries(frequentWords)) {
 }
 /** No frequent word is longer. */
 const WORD_CHARACTERS_MAX = Math.max(...[...byWord.keys()].map((word) => word.length));
+/** Where 1 stands by the hash of a word it may be a frequent one: most others are passed over without a string of them. */
+const mayBeFrequent = new Uint8Array(1 << 15);
+for (const word of byWord.keys()) mayBeFrequent[hashOf(word, 0, word.length)] = 1;
 const byLetter = new Map<string, Evidence>();
 for (const { letters, codes: spokenFor } of tellingLetters) {
   for (const letter of letters) speak(byLetter, letter, spokenFor, 0.9);
 }
+const byUnit = new Map([...byLetter].map(([letter, evidence]) => [letter.charCodeAt(0), evidence]));
 
 function speak(to: Map<string, Evidence>, sign: string, spokenFor: readonly string[], whole: number): void {
   const evidence = to.get(sign) ?? { languages: [], weight: 0 };
@@ -156,7 +160,8 @@ function scoreOf(text: string): Float64Array {
     const mark = code === 0x27 || code === 0x2019 ? letters + 1 : letters;
     const end = mark > letters ? lettersAt(text, mark, length) : letters;
     if (mark === letters) {
-      const evidence = end - at > WORD_CHARACTERS_MAX ? undefined : byWord.get(text.slice(at, end));
+      const known = end - at <= WORD_CHARACTERS_MAX && mayBeFrequent[hashOf(text, at, end)] === 1;
+      const evidence = known ? byWord.get(text.slice(at, end)) : undefined;
       if (evidence !== undefined) add(evidence);
     } else {
       // "l'année": the article before the apostrophe is a word of its own in French and Italian.
@@ -166,15 +171,23 @@ function scoreOf(text: string): Float64Array {
     }
     at = end;
   }
-  const seen = new Set<number>();
+  const seen = new Set<Evidence>();
   for (let at = 0; at < length; at++) {
     const unit = unitAt(text, at);
-    if (unit < 0x80 || seen.has(unit)) continue;
-    seen.add(unit);
-    const evidence = byLetter.get(text[at]);
-    if (evidence !== undefined) add(evidence);
+    if (unit < 0x80) continue;
+    const evidence = byUnit.get(unit);
+    if (evidence === undefined || seen.has(evidence)) continue;
+    seen.add(evidence);
+    add(evidence);
   }
   return scores;
+}
+
+/** A hash of the letters from one place to another, as a place in `mayBeFrequent`. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + unitAt(text, at)) | 0;
+  return (hash ^ (hash >>> 15)) & 0x7fff;
 }
 
 /** Behind the letters that begin at a place; the place itself when there are none. */
