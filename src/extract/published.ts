@@ -26,7 +26,7 @@ export function findPublished(view: PageView): FoundTimes {
   }
   for (const name of modifiedMetas) add(modified, 'meta', stampOf(metaOf(view.head, name), order));
   for (const one of visible) add(one.updated ? modified : published, 'visible', one.date);
-  add(published, 'url', dayOfAddress(view.canonical) ?? dayOfAddress(view.url));
+  add(published, 'url', dayOfAddress(view.canonical, order) ?? dayOfAddress(view.url, order));
   const notes: string[] = [];
   const best = shownInstead(published, modified, visible) ?? dayOfBoth(published) ?? published[0] ?? null;
   if (best === null) {
@@ -60,7 +60,9 @@ function shownInstead(
     visible.some((one) => one.score >= SHOWN_ELSEWHERE_SCORE_MIN && day(one.date.value) === day(first.value))
   )
     return null;
-  const edition = modified.some((one) => Math.abs(day(one.value) - day(shown.date.value)) <= 1) && apart > 0;
+  // Where only a meta element tells, the day shown is that of a change: such systems write the first day there.
+  const changed = modified.some((one) => Math.abs(day(one.value) - day(shown.date.value)) <= 1);
+  const edition = first.from === 'jsonld' && changed && apart > 0;
   return Math.abs(apart) === 1 || edition ? { ...shown.date, from: 'visible' } : null;
 }
 
@@ -188,9 +190,14 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
   const top = Math.min(headline, first);
   /** How likely a time at this place of the page is the article's own. */
   const placeScore = (node: number): number => {
-    if (besideArticle(tree, node, view.kept.length > 0 ? first : -1)) return -40;
+    if (besideArticle(tree, node, view.kept.length > 0 ? first : -1)) {
+      // Names of boxes err: what stands between headline and text may be its day where nothing else tells one.
+      return node > top - BESIDE_NODES && node <= first ? BESIDE_SCORE : -40;
+    }
     if (node >= top && node <= first) return 30;
     if (node < top) return top - node < NEAR_NODES ? 15 : -5;
+    // A line taken for text may stand far above the headline.
+    if (headline > first && node < headline && headline - node < NEAR_NODES) return 15;
     if (node <= last) return 5;
     return node - last < NEAR_NODES ? 8 : -20;
   };
@@ -241,11 +248,14 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
     }
   }
   const keptEarly = new Set(view.kept.slice(0, DATELINE_PARAGRAPHS));
-  const from = Math.max(0, view.headlineBlock - BLOCKS_BEFORE, (view.kept[0] ?? 0) - 2 * BLOCKS_BEFORE);
-  const until = Math.min(page.blocks.length, (view.kept[0] ?? from) + BLOCKS_AFTER);
+  const title = view.headlineBlock;
+  const opening = view.kept[0] ?? 0;
+  const from = Math.max(0, opening - 2 * BLOCKS_BEFORE, Math.min(title, opening) - BLOCKS_BEFORE);
+  const until = Math.max(opening, start) + BLOCKS_AFTER;
   const foot = (view.kept[view.kept.length - 1] ?? page.blocks.length) + 1;
   for (let at = from; at < Math.min(page.blocks.length, foot + BLOCKS_AFTER); at++) {
-    if (at >= until && at < foot - 2) continue;
+    const byTitle = title >= 0 && at >= title - BLOCKS_BEFORE && at <= title + BLOCKS_AFTER;
+    if (at >= until && at < foot - 2 && !byTitle) continue;
     const block = page.blocks[at];
     const line = block.text;
     const short = line.length <= DATE_LINE_CHARACTERS_MAX;
@@ -257,7 +267,9 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
       const labelled = labelOf(line.slice(index === 0 ? 0 : days[index - 1].end, start));
       const bare = line.length < 45 ? 6 : line.length < 100 ? 2 : -6;
       const linked = block.linkLength * 2 > line.length ? -12 : 0;
-      const full = placeScore(block.node) - 6 + bare + linked - index + (labelled === 'none' ? 0 : 10);
+      // "29.11.2022 – The council …"
+      const dateline = kept && start === 0 && /^\s?[–—-]\s/.test(line.slice(end, end + 3)) ? DATELINE_SCORE : 0;
+      const full = placeScore(block.node) - 6 + bare + linked + dateline - index + (labelled === 'none' ? 0 : 10);
       const score = isTold(line, start, end) ? Math.min(full, TOLD_SCORE_MAX) : full;
       if (score >= 0) found.push({ date: { value: day, precision: 'day' }, updated: labelled === 'updated', score });
     }
@@ -266,14 +278,18 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
 }
 
 const NEAR_NODES = 120;
+/** So near above the headline a day may stand in a box beside it, and how much that counts: less than a stamp needs to outdo another. */
+const BESIDE_NODES = 20;
+const BESIDE_SCORE = -10;
 const MARKED_MAX = 20;
 const TIMES_MAX = 60;
 const DATE_LINE_CHARACTERS_MAX = 220;
 const DATELINE_CHARACTERS = 60;
 const BLOCKS_BEFORE = 8;
 const BLOCKS_AFTER = 8;
-/** Paragraphs whose beginnings may carry the day: "29.11.2022 – …". */
-const DATELINE_PARAGRAPHS = 3;
+/** Paragraphs whose beginnings may carry the day: "29.11.2022 – …", and how much more such a day counts. */
+const DATELINE_PARAGRAPHS = 4;
+const DATELINE_SCORE = 10;
 
 /** True for a day amid a sentence: it is told of, not stamped, whatever word stands before it ("on"). */
 function isTold(line: string, start: number, end: number): boolean {
@@ -322,14 +338,14 @@ function labelOf(text: string): 'published' | 'updated' | 'none' {
   return 'none';
 }
 
-/** The day in an address: `/2023/11/21/`, `2023-11-21`, `/20231121`. */
-function dayOfAddress(url: string | null): WrittenDate | null {
+/** The day in an address: `/2023/11/21/`, `2023-11-21`, `/20231121`, `21-11-2023`. */
+function dayOfAddress(url: string | null, order: DayOrder): WrittenDate | null {
   if (url === null) return null;
   const path = url.slice(0, 1_000).replace(/^https?:\/\/[^/]{1,255}/, '');
   const match =
     path.match(/(?:^|[/_-])((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/) ??
     path.match(/(?:^|[/_-])(20\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/);
-  if (match === null) return null;
-  const found = readStamp(`${match[1]}-${match[2].padStart(2, '0')}-${match[3].padStart(2, '0')}`);
-  return found;
+  if (match !== null) return readStamp(`${match[1]}-${match[2].padStart(2, '0')}-${match[3].padStart(2, '0')}`);
+  const backwards = path.match(/(?:^|[/_-])(\d{2})[-.](\d{2})[-.](20\d{2})(?=[/_.-]|$)/);
+  return backwards === null ? null : readStamp(`${backwards[1]}/${backwards[2]}/${backwards[3]}`, order);
 }

@@ -98,7 +98,7 @@ const articleTypes = new Set(
   (
     'Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ' +
     'AskPublicNewsArticle ReviewNewsArticle AdvertiserContentArticle SatiricalArticle Report BlogPosting ' +
-    'LiveBlogPosting SocialMediaPosting TechArticle ScholarlyArticle Review CriticReview Recipe'
+    'LiveBlogPosting SocialMediaPosting TechArticle ScholarlyArticle Review CriticReview Recipe HowTo'
   ).split(' '),
 );
 

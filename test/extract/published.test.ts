@@ -51,3 +51,54 @@ test('a text begins behind a standfirst that stands apart, but not behind a long
   assert.equal(start([3]), 3);
   assert.equal(start([]), -1);
 });
+
+test('a meta element keeps the first day where the page shows that of a change; JSON-LD yields to a new edition', () => {
+  const changed = '<meta property="article:modified_time" content="2026-03-09T10:00:00+00:00">';
+  const shown = '<div class="post-date">March 9, 2026</div>';
+  check(
+    `<meta property="article:published_time" content="2018-09-20T09:40:57+00:00">${changed}`,
+    shown,
+    '',
+    '2018-09-20',
+  );
+  check(
+    `<script type="application/ld+json">{"@type":"Article","headline":"Ferry line closes after ninety years","datePublished":"2018-09-20T09:40:57+00:00","dateModified":"2026-03-09T10:00:00+00:00"}</script>`,
+    shown,
+    '',
+    '2026-03-09',
+  );
+});
+
+test('a day in a box beside the headline counts where nothing else tells one', () => {
+  check('', '<aside><time datetime="2024-03-18">18 March 2024</time></aside>', '', '2024-03-18');
+  check(
+    '<meta property="article:published_time" content="2024-03-17T08:00:00+01:00">',
+    '<aside><time datetime="2024-03-18">18 March 2024</time></aside>',
+    '',
+    '2024-03-17',
+  );
+});
+
+test('a day that a paragraph opens with, before a dash, is its dateline', () => {
+  const content = `<html lang="de"><head><title>Die Fähre fährt nicht mehr</title></head><body><main><h1>Die Fähre fährt nicht mehr</h1>
+<div class="comment-box"><p>18.3.2024 – Die letzte Fähre zwischen Sandholm und den Inseln stellt Ende März den Betrieb ein, wie die Hafenbehörde am Montag mitteilte, und niemand weiß, was danach kommt.</p>
+<p>Etwa vierhundert Menschen nutzen die Linie jeden Tag, die meisten von ihnen Schüler und Fischer, die keinen anderen Weg haben.</p></div></main></body></html>`;
+  const page = {
+    pageId: 'p',
+    content,
+    contentType: null,
+    url: 'https://harbourpost.example/faehre',
+    form: 'html',
+  } as const;
+  const { article } = extract({ ...page, received: null, hint: {} }).value;
+  assert.deepEqual(article.published, { value: '2024-03-18', precision: 'day', from: 'visible' });
+});
+
+test('an address may end in a day written backwards', () => {
+  const content = `<html><head><title>Ferry line closes</title></head><body><main><h1>Ferry line closes</h1>${text}</main></body></html>`;
+  const page = { pageId: 'p', content, contentType: null, form: 'html', received: null, hint: {} } as const;
+  const dayAt = (url: string) => extract({ ...page, url }).value.article.published.value;
+  assert.equal(dayAt('https://harbourpost.example/news/29-10-2021'), '2021-10-29');
+  assert.equal(dayAt('https://harbourpost.example/news/2021/10/29/ferry'), '2021-10-29');
+  assert.equal(dayAt('https://harbourpost.example/news/tel-29-10-20215'), null);
+});
