@@ -38,7 +38,8 @@ export function linesOf(notice: Notice, desk: string): NoticeLines {
   const [first, ...rest] = developments;
   const headline = line(first?.summary ?? alert.summary, headlineCharactersMax);
   const quote = first?.evidence.find((one) => addsWords(one.quote, headline))?.quote ?? null;
-  const matched = [...new Set(alert.matched.map(({ text }) => line(text, 60)))].slice(0, matchedMax);
+  const distinct = Map.groupBy(alert.matched, ({ text }) => text.toLowerCase()).values();
+  const matched = [...distinct].slice(0, matchedMax).map(([{ text }]) => line(text, 60));
   return {
     headline,
     further: rest.slice(0, furtherMax).map((one) => line(one.summary, headlineCharactersMax)),

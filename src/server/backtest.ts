@@ -2,6 +2,7 @@ import { type Backtest, backtest } from '../backtest.ts';
 import type { Instant, QueryNode, Watch } from '../records.ts';
 import type { Store } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
+import { distinctWords } from '../web/alert.ts';
 import type { BacktestView } from '../web/watches.ts';
 import { forFirstAnswer, jobsByStore, makeRoom, pace } from './jobs.ts';
 import { checkedId, type DeskRequest, type Redirect } from './route.ts';
@@ -90,7 +91,7 @@ function shown(key: string, job: Job): BacktestView {
     never: looked > 0 ? never : [],
     examples: last.map((one) => ({
       ...one,
-      matched: [...new Set(one.matched.map(({ text }) => text))].slice(0, matchedShown),
+      matched: distinctWords(one.matched).slice(0, matchedShown),
     })),
   };
 }

@@ -6,12 +6,15 @@ import { earlierPositions } from '../web/positions.ts';
 import { localDay } from '../web/times.ts';
 import type { DeskRequest } from './route.ts';
 
-/** GET `/calendar`: three months from `?from=2023-11`, this month when not said. */
+/** GET `/calendar`: three months from `?from=2023-11` or a day of one, this month when not said. */
 export async function calendar(request: DeskRequest): Promise<Html> {
   const desk = await request.desk();
   const asked = request.query('from');
   const today = localDay(desk.now, desk);
-  const from = asked !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7);
+  const [, from, day] = /^(\d{4}-(?:0[1-9]|1[0-2]))(-(?:0[1-9]|[12]\d|3[01]))?$/.exec(asked ?? '') ?? [
+    null,
+    today.slice(0, 7),
+  ];
   const past = request.query('past') === '1';
   const { store } = request.tools;
   const asking = request.query('watch');
@@ -19,7 +22,8 @@ export async function calendar(request: DeskRequest): Promise<Html> {
   const [year, month] = shiftMonth(from, monthsShown).split('-').map(Number);
   const last = new Date(Date.UTC(year, month - 1, 0));
   // Days of this month that are over would fill the page before what is to come.
-  const first = !past && from === today.slice(0, 7) ? today : `${from}-01`;
+  const begin = !past && from === today.slice(0, 7) ? today : `${from}-01`;
+  const first = day === undefined || `${from}${day}` < begin ? begin : `${from}${day}`;
   const told = watch === null ? null : [...(await storiesTold(store, watch.id))];
   const look = async (eventsMax: number) => {
     const found = await store.listEvents(first, last.toISOString().slice(0, 10), true, eventsMax, !past, told);
@@ -35,14 +39,25 @@ export async function calendar(request: DeskRequest): Promise<Html> {
   // One story may give the same day in a hundred articles: only then are so many read.
   let found = await look(eventsAtFirst);
   if (!found.isAll && found.rows.length < rowsMax) found = await look(eventsMax);
+  const rows = found.rows.slice(0, rowsMax);
+  const isCut = !found.isAll || rows.length < found.rows.length;
   return calendarPage(desk, {
     from,
     months: monthsShown,
     past,
     watch,
-    rows: found.rows.slice(0, rowsMax),
+    rows,
+    more: isCut ? dayToGoOn(rows, first) : null,
     open: found.open.slice(0, openMax),
   });
+}
+
+/** The day that the rows shown come to; the one after `first` when they do not come beyond it. */
+function dayToGoOn(rows: readonly CalendarRow[], first: string): string | null {
+  const days = rows.map(({ event }) => event.from?.slice(0, 10) ?? '').filter((day) => day.length === 10);
+  const last = days.sort().at(-1);
+  if (last === undefined) return null;
+  return last > first ? last : new Date(Date.parse(first) + 86_400_000).toISOString().slice(0, 10);
 }
 
 const monthsShown = 3;

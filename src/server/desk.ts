@@ -140,6 +140,8 @@ function minified(style: string): string {
     .replaceAll(', ', ',')
     .replaceAll(': ', ':')
     .replaceAll(' > ', '>')
+    .replaceAll(' / ', '/')
+    .replace(/(?<=[a-z\])*]) ([+~]) (?=[.a-z*[])/g, '$1')
     .replace(/(?<=[{}])\n/g, '')
     .replace(/(?<=[ ,:(])0(?=\.\d)/g, '')
     .replace(/--[a-z][a-z0-9-]*/g, (name) => {

@@ -116,7 +116,6 @@ export async function compare(request: DeskRequest): Promise<Html> {
   return comparePage(await request.desk(), {
     origin: { brief: briefOf(origin), body: origin.reading.article.body },
     copy: { brief: briefOf(copy), body: copy.reading.article.body },
-    share: copy.placement?.copyOf === other ? copy.placement.share : null,
   });
 }
 

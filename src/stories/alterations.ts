@@ -40,13 +40,18 @@ export function alterationsOf(
     );
     if (toldAlready) continue;
     statementId ??= statement.id;
-    lines.push(`quotation of ${statement.shown ?? 'an unnamed speaker'}: “${statement.quote}”`);
+    lines.push(`quotation of ${statement.shown ?? 'an unnamed speaker'}: ${inMarks(statement.quote)}`);
     evidence.push({ articleId: digest.articleId, where: 'body', spans: statement.spans, quote: statement.quote });
     replaced.push({ articleId: before.articleId, where: 'body', spans: original.spans, quote: original.quote });
   }
   if (lines.length === 0) return [];
   const replaces = { summary: replaced.map(({ quote }) => quote).join('; '), evidence: replaced };
   return [development(told, kind, `${verb}: ${lines.join('; ')}`, evidence, { replaces, statementId })];
+}
+
+/** Words of a quotation between marks: its own, where it was taken with them. */
+function inMarks(quote: string): string {
+  return /^["“”„«»‘’「『]/.test(quote) ? quote : `“${quote}”`;
 }
 
 /** True when two quotations are the same but for a few words inside; one that is only cut shorter is not changed. */

@@ -74,28 +74,38 @@ function keysOf({ brief, placement, outlet, owner }: Account): { key: string; ti
 }
 
 /** Articles named in all: a story page has to stay light. */
-const namedMax = 30;
+const namedMax = 48;
+/** Named beside the first of their group; the others behind a word that opens. */
 const othersShown = 4;
 
 /** How the pages of a story come to so many independent accounts: each with those that are not counted beside it, and why. */
 export function accountsPanel(accounts: readonly Account[], independent: number, desk: Desk): Html {
   const { story } = desk.words;
   const groups = accountGroups(accounts);
-  let named = 0;
-  const shown = groups.filter(({ others }) => {
-    named += 1 + Math.min(others.length, othersShown);
-    return named <= namedMax;
-  });
-  return html`<p class="note">${story.countedText}</p><ol class="accounts">${shown.map((group) => groupItem(group, desk))}</ol>${
+  let left = namedMax;
+  const shown: Html[] = [];
+  for (const group of groups) {
+    if (left <= 0) break;
+    shown.push(groupItem(group, left - 1, desk));
+    left -= 1 + group.others.length;
+  }
+  return html`<p class="note">${story.countedText}</p><ol class="accounts">${shown}</ol>${
     groups.length > shown.length && html`<p class="note">${story.moreArticles(groups.length - shown.length)}</p>`
   }${groups.length > independent && html`<p class="note">${story.citing(groups.length - independent)}</p>`}`;
 }
 
-function groupItem({ first, others }: AccountGroup, desk: Desk): Html {
+function groupItem({ first, others }: AccountGroup, othersMax: number, desk: Desk): Html {
   const { story } = desk.words;
+  const line = ({ account, tie }: AccountGroup['others'][number]) =>
+    html`<li>${accountName(account, desk)} <span class="dim">${tieWords(tie, desk)}</span></li>`;
+  const named = others.slice(0, othersMax);
+  const behind = named.slice(othersShown);
   return html`<li>${accountName(first, desk)}${
-    others.length > 0 &&
-    html`<ul>${others.slice(0, othersShown).map(({ account, tie }) => html`<li>${accountName(account, desk)} <span class="dim">${tieWords(tie, desk)}</span></li>`)}${others.length > othersShown && html`<li class="dim">${story.moreArticles(others.length - othersShown)}</li>`}</ul>`
+    named.length > 0 &&
+    html`<ul>${named.slice(0, othersShown).map(line)}${
+      behind.length > 0 &&
+      html`<li><details><summary>${story.moreArticles(others.length - othersShown)}</summary><ul>${behind.map(line)}</ul></details></li>`
+    }</ul>`
   }</li>`;
 }
 

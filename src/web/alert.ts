@@ -1,4 +1,4 @@
-import type { AlertNotes, AlertState } from '../records.ts';
+import type { AlertNotes, AlertState, MatchedWords } from '../records.ts';
 import type { StoredAlert } from '../store/store.ts';
 import { type FloorRow, floorRow } from './floor.ts';
 import { type Html, html, pathWith } from './html.ts';
@@ -12,12 +12,12 @@ export function alertPage(desk: Desk, view: AlertView): Html {
   const { notes, alert } = view.stored;
   const path = `/alerts/${alert.id}`;
   const watch = desk.watches.find((one) => one.watch.id === alert.watchId)?.watch;
-  const matched = [...new Set(alert.matched.map((one) => one.text))].slice(0, matchedShown);
+  const matched = distinctWords(alert.matched).slice(0, matchedShown);
   return page(desk, {
     here: 'alert',
     title: alert.summary === '' ? words.title : alertWords(view.stored, desk.words),
     main: html`<header class="head"><h1>${words.title}</h1><p><a href="${pathWith('/', { watch: alert.watchId })}">${watch === undefined ? words.ofWatch : name(watch.name)}</a></p></header>
-<h2 class="unseen">${watch === undefined ? words.ofWatch : name(watch.name)}</h2>${floorRow(view.row, desk)}
+<h2 class="unseen">${watch === undefined ? words.ofWatch : name(watch.name)}</h2>${floorRow(view.row, desk, { alone: true })}
 ${matched.length > 0 && html`<p class="bar-line"><span class="label">${words.matched}</span> ${matched.map((text) => html`<mark>${text}</mark> `)}</p>`}
 <div class="columns notes-of"><section class="column-main" aria-labelledby="h-comments"><h2 id="h-comments">${words.commentsTitle}</h2>${
       notes.comments.length === 0
@@ -76,3 +76,8 @@ export function storyAlerts(alerts: readonly StoredAlert[], desk: Desk): Html | 
 }
 
 const matchedShown = 12;
+
+/** Words that matched, each once, whatever its case. */
+export function distinctWords(matched: readonly Pick<MatchedWords, 'text'>[]): string[] {
+  return [...Map.groupBy(matched, ({ text }) => text.toLowerCase()).values()].map(([{ text }]) => text);
+}

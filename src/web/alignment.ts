@@ -107,6 +107,25 @@ export function wordRuns(before: string, after: string): Run[] | null {
   return runs;
 }
 
+/** Percent of the words of the copy that stand at their place in the origin: 100 only when all do, 0 only when none does. */
+export function percentKept(pairs: readonly AlignedPair[]): number {
+  let [kept, all] = [0, 0];
+  for (const pair of pairs) {
+    if (pair.after === null) continue;
+    const words = tokens(pair.after).length;
+    all += words;
+    if (pair.kind === 'kept') kept += words;
+    // Too long to be laid side by side word by word: by the words they share, wherever these stand.
+    else if (pair.kind === 'changed')
+      kept +=
+        pair.runs === null
+          ? words * overlap(measured(pair.before), measured(pair.after))
+          : pair.runs.reduce((sum, run) => sum + ('same' in run ? tokens(run.same).length : 0), 0);
+  }
+  if (kept === 0 || kept === all) return all === 0 ? 0 : (kept / all) * 100;
+  return Math.min(99, Math.max(1, Math.round((kept / all) * 100)));
+}
+
 /** How alike two texts are by their words: 0 when they share none, 1 when they share all. */
 export function likeness(a: string, b: string): number {
   return overlap(measured(a), measured(b));

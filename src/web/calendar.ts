@@ -6,7 +6,7 @@ import { eventManner, eventWhen } from './facts.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { type Desk, empty, name, page, press, told } from './page.ts';
 import type { EarlierPosition } from './positions.ts';
-import { localDay } from './times.ts';
+import { calendarWords, localDay } from './times.ts';
 import { replacedWords } from './words/summaries.ts';
 
 /** The calendar: announced dates as an agenda whose every line carries its bar on one common time axis. */
@@ -23,7 +23,7 @@ export function calendarPage(desk: Desk, view: CalendarView): Html {
     feeds: [{ type: 'text/calendar', title: calendar.heading, href: '/calendar.ics' }],
     main: html`<header class="head"><h1>${calendar.heading}</h1><nav class="tabs" aria-label="${calendar.title}"><a href="${at({ from: shiftMonth(view.from, -3) })}">${calendar.earlier}</a><a href="${at({ from: null })}">${calendar.today}</a><a href="${at({ from: shiftMonth(view.from, 3) })}">${calendar.later}</a></nav></header>
 <p class="bar-line"><a class="button quiet" href="${view.watch === null ? '/calendar.ics' : `/calendar/${view.watch.id}.ics`}">${calendar.subscribe}</a>${desk.watches.length > 0 && html` <span class="label">${calendar.perWatch}</span> <a class="tag${view.watch === null ? '' : ' plain'}" href="${at({ watch: null })}"${view.watch === null && html` aria-current="true"`}>${desk.words.floor.allWatches}</a> ${desk.watches.map(({ watch }) => html`<a class="tag${view.watch?.id === watch.id ? '' : ' plain'}" href="${at({ watch: watch.id })}"${view.watch?.id === watch.id && html` aria-current="true"`}>${name(watch.name)}</a> `)}`}<a class="right" href="${at({ past: view.past ? null : 1 })}">${view.past ? calendar.hidePast : calendar.showPast}</a></p>
-${view.rows.length === 0 ? empty(calendar.empty, calendar.emptyText) : html`<div class="agenda">${monthHeads(view, desk)}<ul>${view.rows.map((row) => agendaRow(row, view, desk))}</ul></div>`}
+${view.rows.length === 0 ? empty(calendar.empty, calendar.emptyText) : html`<div class="agenda">${monthHeads(view, desk)}<ul>${view.rows.map((row) => agendaRow(row, view, desk))}</ul></div>`}${view.more !== null && html`<p class="more"><a class="button quiet" rel="next" href="${at({ from: view.more })}">${calendar.more(calendarWords(view.more, desk))}</a></p>`}
 ${view.open.length > 0 && html`<section aria-labelledby="h-open"><h2 id="h-open">${calendar.open}</h2><p class="note">${calendar.openText}</p><ul class="agenda-open">${view.open.map((row) => html`<li>${rowText(row, desk)}</li>`)}</ul></section>`}`,
   });
 }
@@ -36,6 +36,8 @@ export interface CalendarView {
   /** The watch whose stories are shown; null for all. */
   readonly watch: Pick<Watch, 'id' | 'name'> | null;
   readonly rows: readonly CalendarRow[];
+  /** The day from which there are more dates than are shown. */
+  readonly more: string | null;
   /** Announced, but when is not known. */
   readonly open: readonly CalendarRow[];
 }
@@ -95,7 +97,8 @@ function monthHeads(view: CalendarView, desk: Desk): Html {
     const [year, number] = month.split('-').map(Number);
     const x = round((((dayNumber(month, false) ?? first) - first) / days) * 100);
     const name = desk.words.times.monthsShort[number - 1];
-    return html`<line class="axis-line" x1="${x}%" x2="${x}%" y1="0" y2="20"/><text class="tick" x="${x}%" dx="4" y="14">${number === 1 || index === 0 ? `${name} ${year}` : name}</text>`;
+    const { monthOfYear } = desk.words.times;
+    return html`<line class="axis-line" x1="${x}%" x2="${x}%" y1="0" y2="20"/><text class="tick" x="${x}%" dx="4" y="14">${number === 1 || index === 0 ? monthOfYear(name, String(year)) : name}</text>`;
   });
   return html`<div class="agenda-head" aria-hidden="true"><svg width="100%" height="20">${heads}</svg></div>`;
 }

@@ -1,5 +1,13 @@
 import type { ArticleBrief } from '../store/store.ts';
-import { type AlignedPair, type Alteration, alignTexts, alterations, type Run, wordRuns } from './alignment.ts';
+import {
+  type AlignedPair,
+  type Alteration,
+  alignTexts,
+  alterations,
+  percentKept,
+  type Run,
+  wordRuns,
+} from './alignment.ts';
 import { articleLine } from './evidence.ts';
 import { type Html, html } from './html.ts';
 import { type Desk, page, press } from './page.ts';
@@ -20,9 +28,7 @@ export function comparePage(desk: Desk, view: CompareView): Html {
     title: words.compare.title,
     wide: true,
     main: html`<header class="head"><h1>${words.compare.heading}</h1></header>
-<p class="lede">${words.compare.summary(count('kept'), count('changed'), count('cut'), count('added'))}${
-      view.share !== null && html` · ${words.compare.share(Math.round(view.share * 100))}`
-    }</p>
+<p class="lede">${words.compare.summary(count('kept'), count('changed'), count('cut'), count('added'))}${html` · ${words.compare.share(percentKept(pairs))}`}</p>
 <section class="first-changes" aria-labelledby="h-first"><h2 id="h-first">${words.compare.first}</h2>${
       same
         ? html`<p class="note">${words.compare.same}</p>`
@@ -40,7 +46,6 @@ ${pairs.some((pair) => pair.kind === 'changed' && pair.runs === null) && html`<p
 export interface CompareView {
   readonly origin: { readonly brief: ArticleBrief; readonly body: string };
   readonly copy: { readonly brief: ArticleBrief; readonly body: string };
-  readonly share: number | null;
 }
 
 function headOf(brief: ArticleBrief, desk: Desk): Html {
@@ -74,5 +79,5 @@ function alterationLine(change: Alteration, desk: Desk): Html {
   const label = html`<span class="tag plain">${compare[change.kind]}</span>`;
   if (change.before === '') return html`<li>${label} <ins dir="auto">${change.after}</ins> ${compare.inserted}</li>`;
   if (change.after === '') return html`<li>${label} <del dir="auto">${change.before}</del> ${compare.dropped}</li>`;
-  return html`<li>${label} <del dir="auto">${change.before}</del> ${compare.became} <ins dir="auto">${change.after}</ins>${change.following !== '' && html` <span class="dim" dir="auto">${change.following} …</span>`}</li>`;
+  return html`<li>${label} <del dir="auto">${change.before}</del> ${compare.became} <ins dir="auto">${change.after}</ins>${change.following !== '' && html`${/^[\p{L}\p{N}]/u.test(change.following) && ' '}<span class="dim" dir="auto">${change.following} …</span>`}</li>`;
 }

@@ -58,9 +58,14 @@ export function evidencePage(desk: Desk, view: EvidenceView): Html {
 const spansMax = 8;
 
 /** Opens in place to evidence, and to what it takes the place of. */
-export function evidenceDetails(views: readonly EvidenceView[], replaced: Replaced | null, desk: Desk): Html {
+export function evidenceDetails(
+  views: readonly EvidenceView[],
+  replaced: Replaced | null,
+  desk: Desk,
+  open = false,
+): Html {
   const { words } = desk;
-  return html`<details class="proof"><summary data-key="e">${words.evidence.open}</summary><div class="proof-body">${views.map((view) => evidenceFigure(view, desk))}${
+  return html`<details class="proof"${open && html` open`}><summary data-key="e">${words.evidence.open}</summary><div class="proof-body">${views.map((view) => evidenceFigure(view, desk))}${
     views.length === 0 && html`<p class="note">${words.evidence.none}</p>`
   }${
     replaced !== null &&

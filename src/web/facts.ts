@@ -1,7 +1,7 @@
 import type { DatedEvent, Statement } from '../records.ts';
 import { type Html, html, pathWith } from './html.ts';
 import { type Desk, told } from './page.ts';
-import { calendarWords, intervalWords } from './times.ts';
+import { calendarWords, intervalWords, monthName } from './times.ts';
 
 /** Who said it, how, where, to whom, and through whom it reached us. */
 export function statementNote(statement: Statement, desk: Desk): Html {
@@ -59,6 +59,11 @@ export function eventWhen(event: DatedEvent, desk: Desk): string {
   if (known !== null) return known;
   if (event.partial === null) return desk.words.times.noDate;
   const { from, to } = event.partial;
+  const days = /^--(\d\d)-(\d\d) --\1-(\d\d)$/.exec(`${from} ${to}`);
+  if (days !== null && days[2] !== days[3]) {
+    const [, month, first, last] = days;
+    return desk.words.times.daysOfMonth(Number(first), Number(last), monthName(month, desk), null);
+  }
   return from === to ? monthDay(from, desk) : `${monthDay(from, desk)} – ${monthDay(to, desk)}`;
 }
 
@@ -88,6 +93,6 @@ function forceWords(statement: Statement, desk: Desk): string {
 function monthDay(partial: string, desk: Desk): string {
   const match = /^--(\d{2})(?:-(\d{2}))?$/.exec(partial);
   if (match === null) return partial;
-  const month = desk.words.times.monthsShort[Number(match[1]) - 1] ?? match[1];
+  const month = monthName(match[1], desk);
   return desk.words.times.partOfYear(match[2] === undefined ? null : Number(match[2]), month, null);
 }

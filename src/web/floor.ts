@@ -17,7 +17,7 @@ import {
   press,
   summaryMarks,
 } from './page.ts';
-import { clockTime, localDay, timeTag } from './times.ts';
+import { clockTag, clockTime, localDay, timeTag } from './times.ts';
 import { summaryWords } from './words/summaries.ts';
 
 /** The floor: what is new, by time, each row one line made from its evidence. */
@@ -123,6 +123,7 @@ function tabs(desk: Desk, view: FloorView): Html[] {
 }
 
 function sections(desk: Desk, view: FloorView): Html[] {
+  const { words } = desk;
   const groups: { heading: string; rows: FloorRow[] }[] = [];
   for (const row of view.rows) {
     const heading = headingOf(row.at, desk);
@@ -132,14 +133,19 @@ function sections(desk: Desk, view: FloorView): Html[] {
   }
   return groups.map(
     ({ heading, rows }) =>
-      html`<section class="day"><h2>${heading}</h2>${rows.map((row) => floorRow(row, desk))}</section>`,
+      html`<section class="day"><h2>${heading}</h2>${rows.map((row) => floorRow(row, desk, { underDay: heading !== words.times.thisHour && heading !== words.times.today }))}</section>`,
   );
 }
 
-/** One development or alert: what is new in one line, then where it belongs, its evidence and what can be done. */
-export function floorRow(row: FloorRow, desk: Desk): Html {
+/**
+ * One development or alert: what is new in one line, then where it belongs, its evidence and what can be done.
+ *
+ * @param place `underDay` where a heading has said the day; `alone` where it is all there is, so that its evidence stands open
+ */
+export function floorRow(row: FloorRow, desk: Desk, place: { underDay?: boolean; alone?: boolean } = {}): Html {
   const { words } = desk;
   const fresh = row.alert?.state === 'new';
+  const hasClock = !row.at.endsWith('T00:00:00.000Z');
   const storyIsNews = row.summary === row.story.title;
   const names = desk.watches.filter(({ watch }) => row.watchIds.includes(watch.id)).map(({ watch }) => watch);
   return html`<article class="row${fresh ? ' fresh' : ''}" id="r-${row.id}" data-row tabindex="-1">
@@ -148,8 +154,8 @@ export function floorRow(row: FloorRow, desk: Desk): Html {
 <p class="row-meta">${!storyIsNews && html`<span class="row-story"${press(row.story.language)}>${row.story.title}</span> `}<span class="row-counts">${outletOf(row.article) !== null && html`<b>${name(outletOf(row.article))}</b> · `}${coverageLine(row.story, words)}${names.map((watch) => html` <a class="watch-tag" href="${pathWith('/', { watch: watch.id })}">${name(watch.name)}</a>`)}</span></p>
 ${row.more.length > 0 && html`<ul class="row-more">${row.more.map((one) => html`<li>${mark(one.kind, kindName(one.kind, words))} <span dir="auto">${summaryWords(one.kind, one.summary, words)}</span></li>`)}</ul>`}
 ${row.alert !== null && alertNotes(row.alert.id, row.alert.notes, desk)}
-<div class="row-foot">${evidenceDetails(row.evidence, row.replaced, desk)}${rowActs(row, desk)}</div></div>
-<div class="row-side">${timeTag(row.at, desk, null)}${!row.at.endsWith('T00:00:00.000Z') && html`<span class="clock">${clockTime(row.at, desk)}</span>`}</div>
+<div class="row-foot">${evidenceDetails(row.evidence, row.replaced, desk, place.alone)}${rowActs(row, desk)}</div></div>
+<div class="row-side">${place.underDay === true ? hasClock && clockTag(row.at, desk) : html`${timeTag(row.at, desk)}${hasClock && html`<span class="clock">${clockTime(row.at, desk)}</span>`}`}</div>
 </article>`;
 }
 

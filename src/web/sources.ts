@@ -77,7 +77,7 @@ export function sourcePage(desk: Desk, view: SourceView): Html {
   return page(desk, {
     here: 'sources',
     title,
-    main: html`<header class="head"><h1 dir="auto">${title}</h1></header><ul class="list">${sourceRow(source, desk)}</ul>
+    main: html`<header class="head"><h1 dir="auto">${title}</h1></header><ul class="list">${sourceRow(source, desk, true)}</ul>
 ${mayPost(desk, `/sources/${source.id}`) && html`<form class="editor" method="post" action="/sources/${source.id}"><div class="fields"><label><span class="label">${sources.name}</span><input name="title" value="${source.title ?? ''}" maxlength="200"></label><label><span class="label">${sources.owner}</span><input name="owner" value="${source.owner ?? ''}" maxlength="200"><span class="help">${sources.ownerHelp}</span></label></div><p><button>${sources.save}</button></p></form>`}
 <section aria-labelledby="h-history"><h2 id="h-history">${sources.history}</h2>${
       view.history.length === 0
@@ -92,12 +92,14 @@ export interface SourceView {
   readonly history: readonly PollNote[];
 }
 
-function sourceRow(source: Source, desk: Desk): Html {
+/** `alone` where its title stands over it. */
+function sourceRow(source: Source, desk: Desk, alone = false): Html {
   const { sources } = desk.words;
   const { health } = source;
   const state = source.paused ? 'paused' : health.state;
   const address = safeAddress(source.address);
-  return html`<li class="source" data-row tabindex="-1"><div class="source-main"><h2><a href="/sources/${source.id}" dir="auto" data-key="Enter">${source.title ?? source.address}</a> <span class="state state-${state}">${stateSign[state]} ${sources.state[state]}</span></h2><p class="note">${sources.kind[source.kind]} · ${address === null ? source.address : html`<a href="${address}" rel="noreferrer noopener external">${source.address}</a>`}${source.owner !== null && html` · ${name(source.owner)}`}</p>${
+  const sign = html`<span class="state state-${state}">${stateSign[state]} ${sources.state[state]}</span>`;
+  return html`<li class="source" data-row tabindex="-1"><div class="source-main">${alone ? html`<p>${sign}</p>` : html`<h2><a href="/sources/${source.id}" dir="auto" data-key="Enter">${source.title ?? source.address}</a> ${sign}</h2>`}<p class="note">${sources.kind[source.kind]} · ${address === null ? source.address : html`<a href="${address}" rel="noreferrer noopener external">${source.address}</a>`}${source.owner !== null && html` · ${name(source.owner)}`}</p>${
     source.kind !== 'import' &&
     html`<p class="note figures">${sources.since} ${sinceTag(health.since, desk)} · ${sources.lastGood} ${when(health.lastGood, desk)} · ${sources.lastItem} ${when(health.lastItem, desk)} · ${sources.next} ${source.paused ? '–' : nextTry(health.nextDue, desk)} · ${sources.every(Math.max(1, Math.round(health.intervalSeconds / 60)))}</p>`
   }${

@@ -9,6 +9,11 @@ export function timeTag(instant: Instant, desk: Desk, own: string | null = null)
   return html`<time datetime="${instant}" title="${title}">${shortTime(instant, desk)}</time>`;
 }
 
+/** The hour of an instant whose day is said already. */
+export function clockTag(instant: Instant, desk: Desk): Html {
+  return html`<time datetime="${instant}" title="${fullTime(instant, desk)}">${clockTime(instant, desk)}</time>`;
+}
+
 /** A moment that something holds since: the clock for today, the date before. */
 export function sinceTag(instant: Instant, desk: Desk): Html {
   const today = localDay(instant, desk) === localDay(desk.now, desk);
@@ -62,13 +67,13 @@ export function calendarWords(value: CalendarValue, desk: Pick<Desk, 'words' | '
   if (match === null) return value;
   const [, year, month, day, clock] = match;
   if (month === undefined) return year;
-  const name = desk.words.times.monthsShort[Number(month) - 1] ?? month;
+  const name = monthName(month, desk);
   if (day === undefined) return desk.words.times.monthOfYear(name, year);
   const date = desk.words.times.dayOfMonth(Number(day), name, year);
   return clock === undefined ? date : `${date}, ${clock}`;
 }
 
-/** An interval in words: one end when both are the same, `22 Nov – 1 Dec 2023` otherwise. */
+/** An interval in words: one end when both are the same, `17–23 Oct 2026` in one month, `22 Nov – 1 Dec 2023` otherwise. */
 export function intervalWords(
   from: CalendarValue | null,
   to: CalendarValue | null,
@@ -78,6 +83,11 @@ export function intervalWords(
   if (from === null) return desk.words.times.until(calendarWords(to as string, desk));
   if (to === null) return desk.words.times.after(calendarWords(from, desk));
   if (from === to) return calendarWords(from, desk);
+  const days = /^(\d{4})-(\d\d)-(\d\d) \1-\2-(\d\d)$/.exec(`${from} ${to}`);
+  if (days !== null) {
+    const [, year, month, first, last] = days;
+    return desk.words.times.daysOfMonth(Number(first), Number(last), monthName(month, desk), year);
+  }
   const start = calendarWords(from, desk);
   const sameYearTail = from.slice(0, 4) === to.slice(0, 4) && from.length > 4 ? ` ${from.slice(0, 4)}` : '';
   const shortened = sameYearTail !== '' && start.endsWith(sameYearTail) ? start.slice(0, -sameYearTail.length) : start;
@@ -86,6 +96,11 @@ export function intervalWords(
   const year = desk.words.times.partOfYear(null, null, from.slice(0, 4));
   const sameYearHead = shortened === start && start.startsWith(`${year} `) && end.startsWith(`${year} `);
   return `${shortened} – ${sameYearHead ? end.slice(year.length + 1) : end}`;
+}
+
+/** The short name of a month by its number, `10`. */
+export function monthName(month: string, { words }: Pick<Desk, 'words'>): string {
+  return words.times.monthsShort[Number(month) - 1] ?? month;
 }
 
 function sameYear(instant: Instant, desk: Desk): boolean {

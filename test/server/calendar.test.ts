@@ -6,7 +6,7 @@ import { createApp } from '../../src/server/app.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { createStories } from '../../src/stories/stories.ts';
 import { compileWatches, matchQuery } from '../../src/watches/watches.ts';
-import { publishedPage } from '../made.ts';
+import { madeEvent, madePage, madeReading, madeResults, madeWatch, publishedPage } from '../made.ts';
 
 /** Takes texts in one after the other and gives the calendar after each, read by an independent parser. */
 async function calendars(texts: readonly (readonly [day: string, title: string, body: string])[]): Promise<string[][]> {
@@ -82,4 +82,45 @@ test('a window that is called off without having moved is called off under its U
     ],
   );
   assert.equal(seen[0][0].split('|')[0], seen[1][0].split('|')[0]);
+});
+
+test('of more dates than a page shows the rest is a press away, and none of a watch is behind those of others', async () => {
+  const store = openSqliteStore({ file: ':memory:', matches: matchQuery });
+  const days = Array.from({ length: 500 }, (_, index) =>
+    new Date(Date.UTC(2031, 10, 1) + Math.floor(index / 6) * 86_400_000).toISOString().slice(0, 10),
+  );
+  await store.saveWatch(madeWatch('wa-1', 'harbour'));
+  for (const [name, own, watches] of [
+    ['many', days, []],
+    ['one', ['2032-01-28'], ['wa-1']],
+  ] as const) {
+    const page = madePage(name, name === 'one' ? 1 : 2);
+    await store.acceptPage(page);
+    const events = own.map((day, index) => madeEvent(day, day, `ev-${name}-${index}`));
+    await store.savePageResults(madeResults(page, madeReading(page, {}, { events }), watches));
+  }
+  const log = { info: () => undefined, error: (_: object, what: string) => assert.fail(what) };
+  const { app } = createApp(
+    { store, pages: { content: async () => null }, now: () => '2031-10-30T12:00:00.000Z', log },
+    { names: [], password: null },
+  );
+  const ask = async (path: string) => {
+    const answer = await app.request(`http://127.0.0.1:7311${path}`, { headers: { host: '127.0.0.1:7311' } });
+    return answer.text();
+  };
+  const seen = new Set<string>();
+  let path: string | undefined = '/calendar?from=2031-11';
+  for (let pages = 0; path !== undefined && pages < 9; pages++) {
+    const text = await ask(path);
+    for (const [day] of text.matchAll(/(?<=<b class="figures">)[^<]+/g)) seen.add(day);
+    path = /rel="next" href="([^"]+)"/.exec(text)?.[1].replaceAll('&amp;', '&');
+  }
+  assert.equal(seen.size, new Set(days).size + 1);
+  const watched = await ask('/calendar?from=2031-11&watch=wa-1');
+  assert.deepEqual(
+    [...watched.matchAll(/(?<=<b class="figures">)[^<]+/g)].map(([day]) => day),
+    ['28 Jan 2032'],
+  );
+  assert.match(await ask('/calendar/wa-1.ics'), /DTSTART;VALUE=DATE:20320128/);
+  await store.close();
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { alignTexts, alterations, wordRuns } from '../../src/web/alignment.ts';
+import { alignTexts, alterations, percentKept, wordRuns } from '../../src/web/alignment.ts';
 
 /** Kinds of the steps in order: `kept changed cut`. */
 function steps(origin: string, copy: string): string {
@@ -60,4 +60,15 @@ test('texts too long for their words are still laid side by side', () => {
   const long = Array.from({ length: 900 }, (_, index) => `word${index}`).join(' ');
   const [pair] = alignTexts(long, `${long} more`);
   assert.deepEqual([pair.kind, pair.kind === 'changed' && pair.runs], ['changed', null]);
+});
+
+test('of a copy all is kept only where every word stands in the origin', () => {
+  const words = Array.from({ length: 400 }, (_, index) => `word${index}`);
+  const kept = (origin: string, copy: string) => percentKept(alignTexts(origin, copy));
+  const text = words.join(' ');
+  assert.equal(kept(`${text}\n\nAnd more.`, text), 100);
+  assert.equal(kept(text, text.replace('word9 ', 'changed ')), 99, 'one word of four hundred is not none');
+  assert.equal(kept('a b c d e f g h', 'a b c d e f x y'), 75);
+  assert.equal(kept('something', 'else'), 0);
+  assert.equal(kept('something', ''), 0);
 });

@@ -9,6 +9,7 @@ import type { Desk } from '../../src/web/page.ts';
 import { queryReading } from '../../src/web/query.ts';
 import { calendarWords, intervalWords, shortTime, timeTag } from '../../src/web/times.ts';
 import { en } from '../../src/web/words/en.ts';
+import { ko } from '../../src/web/words/ko.ts';
 
 const desk = { words: en, zone: 'Asia/Seoul', now: '2026-11-24T16:40:00.000Z' } as Desk;
 
@@ -62,6 +63,8 @@ test('calendar values are as coarse as they are known', () => {
   assert.equal(calendarWords('soon', desk), 'soon');
   assert.equal(intervalWords('2026-11-27', '2026-12-03', desk), '27 Nov – 3 Dec 2026');
   assert.equal(intervalWords('2025-12-27', '2026-01-03', desk), '27 Dec 2025 – 3 Jan 2026');
+  assert.equal(intervalWords('2026-10-17', '2026-10-23', desk), '17–23 Oct 2026');
+  assert.equal(intervalWords('2026-10-17', '2026-10-23', { ...desk, words: ko }), '2026년 10월 17일–23일');
   assert.equal(intervalWords('2026-11', '2026-11', desk), 'Nov 2026');
   assert.equal(intervalWords(null, '2026-11-02', desk), 'until 2 Nov 2026');
   assert.equal(intervalWords(null, null, desk), null);

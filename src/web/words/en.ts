@@ -78,6 +78,8 @@ export const en = {
     after: (date: string) => `from ${date}`,
     monthOfYear: (month: string, year: string) => `${month} ${year}`,
     dayOfMonth: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
+    daysOfMonth: (first: number, last: number, month: string, year: string | null) =>
+      [`${first}–${last}`, month, year].filter((part) => part !== null).join(' '),
     /** What is known of a day: `22 Nov`, `Nov 2023`, `2023`. */
     partOfYear: (day: number | null, month: string | null, year: string | null) =>
       [day, month, year].filter((part) => part !== null).join(' '),
@@ -273,7 +275,8 @@ export const en = {
     mergeLabel: 'Another story belongs here? Paste its address',
     mendTitle: 'Is something placed wrongly?',
     copies: (count: number) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
-    shareKept: (percent: number) => `${percent} % kept`,
+    /** Told of a sample of its words. */
+    shareKept: (percent: number) => `about ${percent} % kept`,
     compare: 'compare',
     moreArticles: (count: number) => `${count} more`,
     andMore: (count: number) => `and ${count} more`,
@@ -420,6 +423,7 @@ export const en = {
     showPast: 'Show past dates too',
     hidePast: 'Hide past dates',
     articles: (count: number) => `${count} ${count === 1 ? 'article' : 'articles'}`,
+    more: (day: string) => `More dates, from ${day}`,
   },
 
   speakers: {

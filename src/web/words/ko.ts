@@ -63,6 +63,8 @@ export const ko: Words = {
     after: (date) => `${date}부터`,
     monthOfYear: (month, year) => `${year}년 ${month}`,
     dayOfMonth: (day, month, year) => `${year}년 ${month} ${day}일`,
+    daysOfMonth: (first, last, month, year) =>
+      [year === null ? null : `${year}년`, month, `${first}일–${last}일`].filter((part) => part !== null).join(' '),
     partOfYear: (day, month, year) =>
       [year === null ? null : `${year}년`, month, day === null ? null : `${day}일`]
         .filter((part) => part !== null)
@@ -234,7 +236,7 @@ export const ko: Words = {
     mergeLabel: '여기에 속하는 다른 사건이 있나요? 주소를 붙여 넣으세요',
     mendTitle: '잘못 놓인 것이 있나요?',
     copies: (count) => `베낀 글 ${count}건`,
-    shareKept: (percent) => `${percent} % 그대로`,
+    shareKept: (percent) => `약 ${percent} % 그대로`,
     compare: '비교',
     moreArticles: (count) => `${count}건 더`,
     andMore: (count) => `외 ${count}건`,
@@ -371,6 +373,7 @@ export const ko: Words = {
     showPast: '지난 일도 보기',
     hidePast: '지난 일 숨기기',
     articles: (count) => `기사 ${count}건`,
+    more: (day) => `${day}부터 더 보기`,
   },
 
   speakers: {
