@@ -54,6 +54,28 @@ export const settings = {
     max: 36_500,
     help: 'Days that the audit log is kept; 0 keeps it for good.',
   },
+  openidIssuer: {
+    default: '',
+    help: 'OpenID provider that people may sign in at, by its issuer (`https://id.example.org`); empty means passwords alone.',
+  },
+  openidName: { default: '', help: 'How the sign-in page names the provider; empty means its host.' },
+  openidClientId: { default: '', help: 'What the provider calls this desk.' },
+  openidClientSecret: { default: '', secret: true, help: 'Secret of this desk at the provider.' },
+  openidScopes: { default: 'openid profile email', help: 'Scopes asked for, parted by blanks.' },
+  openidNewRole: {
+    default: 'none',
+    choices: ['none', 'reader', 'analyst', 'editor', 'admin'],
+    help: 'Role of somebody whom the provider sends for the first time; `none`: an admin must have added them, with their e-mail address.',
+  },
+  openidGroupRoles: {
+    default: '',
+    help: 'Roles by the groups the provider names (`night-desk=analyst, desk-admins=admin`); with any, the groups decide at every sign-in, and who is in none stays out.',
+  },
+  openidGroupsClaim: { default: 'groups', help: 'Claim that holds the groups.' },
+  openidAllowHosts: {
+    default: '',
+    help: "Further private names or addresses that the provider's metadata may point at, parted by commas; its own host always may.",
+  },
   newPassword: {
     default: '',
     secret: true,

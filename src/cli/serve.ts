@@ -7,6 +7,7 @@ import { type Command, exitCodes, type Terminal, text } from './command.ts';
 import { deskWorker } from './desk-worker.ts';
 import { namesIn } from './fetcher.ts';
 import { dataOption, numberFrom, openStore } from './open.ts';
+import { openIdDoor } from './openid.ts';
 import { sampleArchive } from './sample.ts';
 import { openWorking, workingFrom, workingOptions } from './working.ts';
 
@@ -67,6 +68,7 @@ export const serveCommand: Command = {
           auditDays: configuration.auditDays || null,
         },
         sessions: { idleHours: configuration.sessionIdleHours, days: configuration.sessionDays },
+        openId: openIdDoor(configuration, () => terminal.now().getTime()),
         checkAddress: createGuard({ allowHosts: namesIn(configuration.fetchAllowHosts) }).checkUrl,
       });
       listening = server.url;

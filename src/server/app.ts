@@ -20,6 +20,7 @@ import { createAuditing } from './auditing.ts';
 import { deskOf } from './desk.ts';
 import { createLiveRows, type LiveRows } from './events.ts';
 import { clientOf } from './listening.ts';
+import type { OpenIdDoor } from './openid.ts';
 import type { PasswordCost } from './passwords.ts';
 import {
   type Answer,
@@ -50,6 +51,8 @@ export interface PeopleRules {
   readonly sessions?: SessionLimits;
   /** Of new passwords; for tests, where one at the usual cost takes too long. */
   readonly passwordCost?: PasswordCost;
+  /** Absent or null: people sign in by passwords alone. */
+  readonly openId?: OpenIdDoor | null;
 }
 
 /** The desk as a function from request to response, without a socket: what the server serves and tests call. */
@@ -70,7 +73,7 @@ export function createApp(
     failures: 0,
     live,
     recognition,
-    signIn: createSignIn(limits, secure, rules.passwordCost),
+    signIn: createSignIn(limits, secure, rules.passwordCost, rules.openId ?? null),
     auditing: createAuditing(tools.store, tools.now, tools.log),
   };
   const requestIn = (context: Context<DoorEnv>) =>

@@ -153,14 +153,17 @@ export function isToken(text: string): boolean {
   return tokenShape.test(text);
 }
 
+/** Of a session, of a browser, of a sign-in that waits for the provider. */
+type SecretCookie = 'session' | 'device' | 'openid';
+
 /** `__Host-` binds a cookie to this host alone, over https alone; a browser takes it only so. */
-export function cookieName(kind: 'session' | 'device', secure: boolean): string {
-  const name = kind === 'session' ? 'watchfloor' : 'watchfloor-device';
+export function cookieName(kind: SecretCookie, secure: boolean): string {
+  const name = kind === 'session' ? 'watchfloor' : `watchfloor-${kind}`;
   return secure ? `__Host-${name}` : name;
 }
 
 /** A cookie that no script reads and that no form of another site sends along; an empty value takes it back. */
-export function secretCookie(kind: 'session' | 'device', value: string, seconds: number, secure: boolean): string {
+export function secretCookie(kind: SecretCookie, value: string, seconds: number, secure: boolean): string {
   const age = value === '' ? 0 : seconds;
   return `${cookieName(kind, secure)}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }

@@ -9,6 +9,7 @@ import { floor } from './floor.ts';
 import { stopImport } from './import-jobs.ts';
 import { live } from './live.ts';
 import { addKey, changePassword, endOtherSessions, endSession, me, revokeOwnKey, watchAddress } from './me.ts';
+import { beginOpenId, finishOpenId } from './openid.ts';
 import { saveOwner } from './owners.ts';
 import {
   addPerson,
@@ -364,6 +365,20 @@ export const routes: readonly Route[] = [
     answer: signInForm,
   },
   { method: 'post', path: '/sign-in', what: 'Signs in: `name`, `password`.', needs: 'anyone', answer: signIn },
+  {
+    method: 'get',
+    path: '/sign-in/openid',
+    what: 'Goes to the OpenID provider; `next`.',
+    needs: 'anyone',
+    answer: beginOpenId,
+  },
+  {
+    method: 'get',
+    path: '/sign-in/openid/back',
+    what: 'Where the provider sends the browser to.',
+    needs: 'anyone',
+    answer: finishOpenId,
+  },
   { method: 'post', path: '/sign-out', what: 'Signs this browser out.', needs: 'reader', answer: signOut },
   { method: 'get', path: '/me', what: 'One’s own password, browsers and keys.', needs: 'reader', answer: me },
   {

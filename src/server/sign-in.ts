@@ -8,6 +8,7 @@ import { cookieName, isToken, newDevice, newSession, type SessionLimits, secretC
 import { cookiesOf } from './cookies.ts';
 import { bareDesk } from './desk.ts';
 import { type Guesses, guessesByClient, guessesByName, networkOf } from './guesses.ts';
+import type { OpenIdDoor } from './openid.ts';
 import {
   createPasswordChecks,
   hashPassword,
@@ -27,12 +28,15 @@ export interface SignIn {
   readonly byName: Guesses;
   /** Whether people reach the desk over https: its cookies then go nowhere else. */
   secure(request: Request): boolean;
+  /** Null on a desk without a provider. */
+  readonly openId: OpenIdDoor | null;
 }
 
 export function createSignIn(
   limits: SessionLimits,
   secure: (request: Request) => boolean,
   cost: PasswordCost = passwordCost,
+  openId: OpenIdDoor | null = null,
 ): SignIn {
   return {
     limits,
@@ -41,6 +45,7 @@ export function createSignIn(
     byClient: guessesByClient(),
     byName: guessesByName(),
     secure,
+    openId,
   };
 }
 
@@ -53,12 +58,22 @@ export function signInForm(request: DeskRequest): Html | Redirect {
 
 /** The page that asks who it is, wherever somebody came without telling. */
 export function signInWith(
-  { raw }: Pick<DeskRequest, 'raw'>,
+  { raw, own }: Pick<DeskRequest, 'raw' | 'own'>,
   next: string,
   fault: SignInView['fault'],
   name = '',
 ): Html {
-  return signInPage(bareDesk(raw), { next: next.slice(0, nextCharactersMax), fault, name });
+  return signInPage(bareDesk(raw), {
+    next: next.slice(0, nextCharactersMax),
+    fault,
+    name,
+    provider: own.signIn.openId?.name ?? null,
+  });
+}
+
+/** The same, for who came from the provider in vain. */
+export function turnedAway(request: DeskRequest, next: string, fault: SignInView['fault'], status: number): Response {
+  return page(signInWith(request, next, fault), status, {});
 }
 
 /** POST `/sign-in`: `name`, `password`, and where to go then. A wrong name and a wrong password are told apart by nothing. */

@@ -49,7 +49,7 @@ export async function checkedPassword(password: string, signInName: string, cost
 }
 
 /** The name to sign in with, folded, so that one is not two; fails for what cannot be one. */
-function signInNameOf(text: string): string {
+export function signInNameOf(text: string): string {
   const folded = folding(text);
   if (/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._@+-]*$/u.test(folded) && folded.length <= signInCharactersMax) return folded;
   throw refused(

@@ -10,6 +10,7 @@ import type {
   SourceKind,
   Statement,
 } from '../../records.ts';
+import type { SignInFault } from '../sign-in.ts';
 import type { Phrases } from './phrases.ts';
 
 /**
@@ -682,7 +683,10 @@ export const en = {
       tooMany:
         'There were too many wrong passwords. Wait some minutes, or use a browser in which you were signed in before.',
       busy: 'Too many people sign in at this moment. Try again in some seconds.',
-    } as Record<'wrong' | 'tooMany' | 'busy', string>,
+      provider: 'The provider did not prove who you are. Start again; if it stays so, the log of the desk says why.',
+      turned: 'The provider knows you, but this desk does not let you in. Ask one of its admins to add you.',
+    } satisfies Record<SignInFault, string> as Record<SignInFault, string>,
+    signInAt: (provider: string) => `Sign in at ${provider}`,
     name: 'Name that others see',
     email: 'E-mail',
     role: 'Role',
