@@ -8,6 +8,7 @@ import { parseQuery } from '../watches/watches.ts';
 import { withArchive } from './archive.ts';
 import { type Command, exitCodes, write, writeJson } from './command.ts';
 import { dataOption, withStore } from './open.ts';
+import { openIdDoor } from './openid.ts';
 import { counted, onOneLine } from './report.ts';
 
 interface Finding {
@@ -99,6 +100,7 @@ export const doctorCommand: Command = {
         if (problem !== undefined)
           note('bad', `the watch ${watch.name} cannot be read: ${problem.what}`, problem.instead);
       }
+      await lookAtSignIn(store, terminal.configuration, () => terminal.now().getTime(), note);
       await lookAtChannels(store, terminal.configuration, note);
       for (const { state, what, advice } of findings) {
         if (options.json === true || !terminal.outInteractive) await writeJson(terminal.out, { state, what, advice });
@@ -111,6 +113,27 @@ export const doctorCommand: Command = {
       return findings.some((finding) => finding.state === 'bad') ? exitCodes.someFailed : exitCodes.ok;
     }),
 };
+
+/** Whether people can sign in as it is set. */
+async function lookAtSignIn(store: Store, configuration: Configuration, now: () => number, note: Note): Promise<void> {
+  const door = openIdDoor(configuration, now);
+  if (door === null) return;
+  try {
+    await door.provider.begin('https://desk.example/sign-in/openid/back');
+    note('good', `the OpenID provider ${door.name} answers`);
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    note('bad', failure.message, failure.advice);
+  } finally {
+    await door.provider.close();
+  }
+  if (!(await store.hasUsers()))
+    note(
+      'warning',
+      'an OpenID provider is set, but the desk has no users: nobody is asked who they are',
+      'Add the first one, an admin: "watchfloor user add".',
+    );
+}
 
 /** Channels that could not send as this environment stands, watches that name none, and what was given up. */
 async function lookAtChannels(store: Store, configuration: Configuration, note: Note): Promise<void> {

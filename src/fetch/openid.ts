@@ -117,7 +117,7 @@ export function createOpenId(options: OpenIdOptions): OpenId {
           idTokenExpected: true,
         });
         const signed = tokens.claims();
-        if (signed === undefined) throw new Error('no ID token');
+        if (signed === undefined) throw unproved(issuer.host);
         const asksMore = at.serverMetadata().userinfo_endpoint !== undefined;
         const told = asksMore ? await fetchUserInfo(at, tokens.access_token, signed.sub) : {};
         // What is signed goes before what was only told over the wire.
@@ -239,11 +239,15 @@ function openIdFailure(thrown: unknown, host: string): Failure {
   }
   const network = connectionFailure(thrown, host, postLimits);
   if (network !== null) return network;
+  return unproved(host, thrown);
+}
+
+function unproved(host: string, cause?: unknown): Failure {
   return new Failure('openid-answer', `What ${host} answered does not prove who you are`, {
     retry: 'never',
     advice:
       'Start again from the sign-in page. If it stays so, the desk or the provider is set up wrongly: see the log.',
-    cause: thrown,
+    cause,
   });
 }
 

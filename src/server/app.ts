@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { asFailure, Failure } from '../failures.ts';
-import { failurePage } from '../web/failure.ts';
+import { bareFailurePage, failurePage } from '../web/failure.ts';
 import { Html } from '../web/html.ts';
 import { type AccessRules, createDoor, isProbe, securityHeaders } from './access.ts';
 import { createApi } from './api.ts';
@@ -17,7 +17,7 @@ import {
   sessionLimits,
 } from './asking.ts';
 import { createAuditing } from './auditing.ts';
-import { deskOf } from './desk.ts';
+import { bareDesk, deskOf } from './desk.ts';
 import { createLiveRows, type LiveRows } from './events.ts';
 import { clientOf } from './listening.ts';
 import type { OpenIdDoor } from './openid.ts';
@@ -89,7 +89,12 @@ export function createApp(
     if (request === null || path.startsWith('/api/')) {
       return Response.json({ code: failure.code, what: failure.message, advice: failure.advice }, { status });
     }
-    return respond(failurePage(await request.desk(), failure, status), request.raw, status);
+    const { people, user } = request.tools.asking;
+    const page =
+      people && user === null
+        ? bareFailurePage(bareDesk(request.raw), failure, status)
+        : failurePage(await request.desk(), failure, status);
+    return respond(page, request.raw, status);
   };
   /** Turns away who may not, or gives null; the table says who may. */
   const kept = async (context: Context<DoorEnv>, row: Needs & { readonly what?: string }): Promise<Response | null> => {

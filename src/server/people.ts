@@ -20,12 +20,18 @@ export async function addPerson(request: DeskRequest): Promise<Html | Redirect> 
     signInName: form.text('signInName'),
     email: form.text('email'),
     role: roleOf(form.text('role')),
-    password: form.secret('password'),
+    // Who comes from the provider needs none.
+    password: form.secret('password') || (passwordless(request) ? null : ''),
   };
   const user = await newUser(asked, tools.now(), own.signIn.cost);
   checkSaved(await tools.whole.saveUser(user));
   if (!tools.asking.people) return { to: '/people', cookies: await openSession(request, user, 'password') };
   return peopleWith(request, { done: (await request.desk()).words.people.added(user.name) });
+}
+
+/** The first user signs in here, whoever else comes from the provider. */
+function passwordless({ tools, own }: DeskRequest): boolean {
+  return own.signIn.openId !== null && tools.asking.people;
 }
 
 /** POST `/people/:id`: name, e-mail and role. */
@@ -119,6 +125,7 @@ async function peopleWith(
   return peoplePage(await request.desk(), {
     people,
     keys: keys.slice(0, keysShownMax).map((key) => ({ key, owner: nameOfUser.get(key.userId) ?? null })),
+    passwordless: passwordless(request),
     fault,
     done,
   });

@@ -11,7 +11,7 @@ export function peoplePage(desk: Desk, view: PeopleView): Html {
     title: words.title,
     main: html`<header class="head"><h1>${words.title}</h1></header><p class="note">${words.text}</p>
 ${notes(view)}${view.people.length > 0 && html`<ul class="list">${view.people.map((one) => personRow(one, desk))}</ul>`}
-<section aria-labelledby="h-add"><h2 id="h-add">${words.add}</h2><form class="editor" method="post" action="/people"><div class="fields"><label><span class="label">${words.name}</span><input name="name" maxlength="60" autocomplete="off"></label><label><span class="label">${words.signInName}</span><input name="signInName" maxlength="64" autocomplete="off" autocapitalize="none" spellcheck="false" required></label><label><span class="label">${words.email}</span><input name="email" type="email" maxlength="254" autocomplete="off"></label>${roleField(view.people.length === 0 ? 'admin' : 'analyst', desk)}<label><span class="label">${words.password}</span>${newPassword}<span class="help">${words.passwordHelp}</span></label></div><p class="note">${words.rolesHelp}</p><p><button>${words.add}</button></p></form></section>
+<section aria-labelledby="h-add"><h2 id="h-add">${words.add}</h2><form class="editor" method="post" action="/people"><div class="fields"><label><span class="label">${words.name}</span><input name="name" maxlength="60" autocomplete="off"></label><label><span class="label">${words.signInName}</span><input name="signInName" maxlength="64" autocomplete="off" autocapitalize="none" spellcheck="false" required></label><label><span class="label">${words.email}</span><input name="email" type="email" maxlength="254" autocomplete="off"></label>${roleField(view.people.length === 0 ? 'admin' : 'analyst', desk)}<label><span class="label">${words.password}</span>${view.passwordless ? freePassword : newPassword}<span class="help">${view.passwordless ? words.passwordOrProvider : words.passwordHelp}</span></label></div><p class="note">${words.rolesHelp}</p><p><button>${words.add}</button></p></form></section>
 ${view.keys.length > 0 && html`<section aria-labelledby="h-keys"><h2 id="h-keys">${words.allKeys}</h2>${keyList(view.keys, (id) => `/people/keys/${id}/revoke`, desk)}</section>`}`,
   });
 }
@@ -19,6 +19,8 @@ ${view.keys.length > 0 && html`<section aria-labelledby="h-keys"><h2 id="h-keys"
 export interface PeopleView {
   readonly people: readonly Person[];
   readonly keys: readonly KeyRow[];
+  /** True where somebody may be added without a password, to come from the OpenID provider. */
+  readonly passwordless: boolean;
   readonly fault: string | null;
   readonly done: string | null;
 }
@@ -68,6 +70,8 @@ export interface MeView {
 }
 
 const newPassword = html`<input name="password" type="password" minlength="12" maxlength="1000" autocomplete="new-password" required>`;
+
+const freePassword = html`<input name="password" type="password" minlength="12" maxlength="1000" autocomplete="new-password">`;
 
 function personRow({ user, seen, sharedWatches, privateWatches }: Person, desk: Desk): Html {
   const { people: words } = desk.words;

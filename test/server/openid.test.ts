@@ -101,6 +101,18 @@ test('without a role for new people, an admin adds them, and their verified addr
   assert.equal(tied?.role, 'editor');
 });
 
+test('who is to come from the provider is added without a password; without a provider nobody is', async () => {
+  const fields = { name: 'Mara', signInName: 'mara', email: 'mara@desk.example', role: 'reader', password: '' };
+  const desk = await openDoor();
+  const admin = await desk.session(desk.users.admin);
+  assert.match(await (await desk.get('/people', admin)).text(), /or none for who signs in at the provider/);
+  assert.equal((await desk.post('/people', fields, admin)).status, 200);
+  assert.equal((await signInAs(desk, 'mara-1')).status, 303);
+  const plain = await openPeopledDesk();
+  const refused = await plain.post('/people', fields, await plain.session(plain.users.admin));
+  assert.equal(refused.status, 400);
+});
+
 test('two users with one address: nobody is tied to either', async () => {
   const desk = await openDoor();
   for (const name of ['first', 'second'])

@@ -28,6 +28,17 @@ test('whoever is not signed in is asked who they are, and comes to where they wa
   assert.equal(there.headers.get('location'), '/leads', 'who is signed in already goes on');
 });
 
+test('what fails for whoever is not signed in shows nothing of the desk', async () => {
+  const desk = await openPeopledDesk();
+  for (const path of ['/assets/0/nothing.css', '/sign-in/openid', '/sign-in/openid/back?code=x']) {
+    const answer = await desk.get(path, { accept: 'text/html' });
+    const page = await answer.text();
+    assert.equal(answer.status, 404, path);
+    for (const secret of ['articles', 'class="count"', '/watches', '/settings'])
+      assert.doesNotMatch(page, new RegExp(secret), path);
+  }
+});
+
 test('no spelling of "next" sends a reader to another server', async () => {
   const desk = await openPeopledDesk();
   const session = await desk.session(desk.users.reader);

@@ -678,6 +678,8 @@ export const en = {
     password: 'Password',
     newPassword: 'New password',
     passwordHelp: '12 characters or more; some words that nobody would put together.',
+    passwordOrProvider:
+      '12 characters or more; or none for who signs in at the provider with the e-mail address above.',
     faults: {
       wrong: 'This name and this password do not belong together.',
       tooMany:

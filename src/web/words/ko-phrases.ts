@@ -35,6 +35,27 @@ export const koPhrases: Phrases = [
   ['Choose another one.', '다른 이름을 고르세요.'],
   ['Nobody would be left who can let people in', '사람을 들일 수 있는 사람이 아무도 남지 않습니다'],
   ['Make somebody else an admin first.', '먼저 다른 사람을 관리자로 만드세요.'],
+  ['This desk has no OpenID provider', '이 책상에는 OpenID 인증 제공자가 없습니다'],
+  ['the issuer of the OpenID provider is no https address', 'OpenID 인증 제공자의 issuer가 https 주소가 아닙니다'],
+  [
+    'Set WATCHFLOOR_OPENID_ISSUER to the address the provider names as its issuer: https://id.example.org.',
+    'WATCHFLOOR_OPENID_ISSUER에 인증 제공자가 issuer로 밝힌 주소를 쓰세요: https://id.example.org.',
+  ],
+  ['{} answered {}: it cannot sign anybody in just now', '{1}의 대답 {2}: 지금은 아무도 인증할 수 없습니다'],
+  [
+    'Try again in a while. Who has a password of this desk can sign in with it meanwhile.',
+    '잠시 뒤에 다시 해 보세요. 이 책상의 비밀번호가 있으면 그동안 그것으로 들어올 수 있습니다.',
+  ],
+  ['{} did not sign you in ({})', '{1}에서 인증되지 않았습니다({2})'],
+  [
+    'Try again. If it stays so, ask who runs the provider whether you may use this desk.',
+    '다시 해 보세요. 계속 그러면 이 책상을 써도 되는지 인증 제공자를 맡은 사람에게 물어보세요.',
+  ],
+  ['What {} answered does not prove who you are', '{1}의 대답으로는 누구인지 알 수 없습니다'],
+  [
+    'Start again from the sign-in page. If it stays so, the desk or the provider is set up wrongly: see the log.',
+    '들어오는 쪽에서 다시 시작하세요. 계속 그러면 책상이나 인증 제공자의 설정이 잘못된 것입니다. 기록을 보세요.',
+  ],
   ['There is no user with this id', '이 번호의 사람이 없습니다'],
   ['There is no key with this id', '이 번호의 열쇠가 없습니다'],
   ['A key needs a name and a scope', '열쇠에는 이름과 할 일이 있어야 합니다'],

@@ -610,6 +610,7 @@ export const ko: Words = {
     password: '비밀번호',
     newPassword: '새 비밀번호',
     passwordHelp: '열두 자 이상. 아무도 함께 떠올리지 않을 낱말 몇 개가 좋습니다.',
+    passwordOrProvider: '열두 자 이상. 위의 전자우편 주소로 인증 제공자에서 들어올 사람이면 비워 두세요.',
     faults: {
       wrong: '이 이름과 이 비밀번호는 서로 맞지 않습니다.',
       tooMany: '틀린 비밀번호가 너무 많았습니다. 몇 분 기다리거나, 전에 들어온 적이 있는 브라우저를 쓰세요.',
