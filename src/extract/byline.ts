@@ -25,6 +25,7 @@ export function readByline(view: PageView, sites: readonly string[]): readonly s
     () => names.all(authorLinks(view), 'named'),
     () => names.all(markedAuthors(view), 'loose'),
     () => names.all(writtenBylines(view), 'loose'),
+    () => names.all(linksInHead(view), 'loose'),
     () => names.all(bareNames(view), 'loose'),
     () => names.all(signatures(view), 'loose'),
     () => names.all(view.hint.author === undefined ? [] : [view.hint.author]),
@@ -158,6 +159,32 @@ function authorLinks(view: PageView): string[] {
   }
   return found;
 }
+
+/**
+ * Between headline and text, where nothing else names the writer: links whose address alone says that it is a writer's, and
+ * what the markup calls a byline in a box that otherwise holds other things.
+ */
+function linksInHead(view: PageView): string[] {
+  const { tree, head, page } = view;
+  const start = startOfText(view);
+  if (start < 0 || view.headlineBlock < 0) return [];
+  const first = page.blocks[start].node;
+  const headline = page.blocks[view.headlineBlock].node;
+  if (headline > first || first - headline > HEAD_NODES_MAX) return [];
+  const marked = new Set(head.authors);
+  const found: string[] = [];
+  for (let node = Math.max(1, headline - NODES_ABOVE_HEADLINE); node < first && found.length < CANDIDATES_MAX; node++) {
+    const addressed = tree.tag[node] === 'a' && authorAddress.test(attribute(tree, node, 'href'));
+    if ((!addressed && !marked.has(node)) || inFigure(tree, node)) continue;
+    const text = lineOf(tree, node);
+    if (text.length >= 2 && text.length <= NAME_LINE_CHARACTERS_MAX) found.push(text);
+  }
+  return found;
+}
+
+/** More between headline and text is a page of several things. */
+const HEAD_NODES_MAX = 600;
+const NODES_ABOVE_HEADLINE = 20;
 
 const NAME_LINE_CHARACTERS_MAX = 80;
 const authorAddress =

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { extract } from '../../src/extract/extract.ts';
 
-/** What the head of a page says of its writer in, the byline out. */
-function check(head: string, byline: readonly string[]): void {
+/** What the head of a page says of its writer in, and what stands above its text; the byline out. */
+function check(head: string, byline: readonly string[], above = ''): void {
   const text = [
     'The last ferry between Sandholm and the islands will stop running at the end of March, the port authority said.',
     'About four hundred people use the line each day, most of them pupils and fishers who have no other way across.',
@@ -11,7 +11,7 @@ function check(head: string, byline: readonly string[]): void {
   const { article } = extract({
     pageId: 'p',
     content: `<!doctype html><html><head><title>Ferry line closes after ninety years</title>${head}</head><body>
-<main><article><h1>Ferry line closes after ninety years</h1>${text.map((one) => `<p>${one}</p>`).join('')}</article></main></body></html>`,
+<main><article><h1>Ferry line closes after ninety years</h1>${above}${text.map((one) => `<p>${one}</p>`).join('')}</article></main></body></html>`,
     contentType: null,
     url: 'https://harbourpost.example/news/ferry-line-closes',
     form: 'html',
@@ -32,4 +32,14 @@ test('the card of a page names its writer under a label in any language that is 
 test('a card that tells how long the text takes names nobody', () => {
   check(card('Est. reading time', '3 minutes'), []);
   check(card('', 'Cia Holm'), []);
+});
+
+test('a link below the headline to a page of writers names one, though no class says so', () => {
+  check('', ['Cia Holm'], '<ul><li><a href="/authors/cia-holm/">Cia Holm</a></li><li>8 min read</li></ul>');
+  check('', [], '<ul><li><a href="/topics/islands/">Cia Holm</a></li></ul>');
+});
+
+test('a byline in an aside below the headline is read, one beside the text is not', () => {
+  check('', ['Cia Holm'], '<aside class="post-author">Cia Holm</aside>');
+  check('', [], '<aside class="post-author">More from our team</aside>');
 });
