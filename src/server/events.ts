@@ -62,7 +62,7 @@ export function createLiveRows(store: Store, onError: (error: unknown) => void):
           continue;
         }
         const counts = await view.watchCounts();
-        const total = counts.reduce((sum, count) => sum + count.total, 0);
+        const total = totalOf(counts);
         views.set(view, total);
         if (!changed || known === undefined) continue;
         const fresh = {
@@ -73,11 +73,26 @@ export function createLiveRows(store: Store, onError: (error: unknown) => void):
         if (fresh.developments === 0 && fresh.alerts === 0) continue;
         for (const listener of theirs) listener.fresh(fresh);
       }
+      // Who came meanwhile begins from what there was then.
+      for (const { store: view } of listeners) {
+        const begun = alertsSeen.get(view);
+        if (!views.has(view) && begun !== undefined) views.set(view, begun);
+      }
       alertsSeen = views;
     } catch (error) {
       onError(error);
     } finally {
       if (listeners.size > 0) timer = setTimeout(look, lookEveryMilliseconds).unref();
+    }
+  }
+
+  /** What there is when somebody begins to listen is not new to them. */
+  async function beginFrom(view: Store): Promise<void> {
+    try {
+      const counts = await view.watchCounts();
+      if (!alertsSeen.has(view)) alertsSeen.set(view, totalOf(counts));
+    } catch (error) {
+      onError(error);
     }
   }
 
@@ -90,7 +105,7 @@ export function createLiveRows(store: Store, onError: (error: unknown) => void):
         alertsSeen = new Map();
         clearTimeout(timer ?? undefined);
         void look();
-      }
+      } else if (!alertsSeen.has(listener.store)) void beginFrom(listener.store);
       return () => {
         listeners.delete(listener);
         if (listeners.size === 0) clearTimeout(timer ?? undefined);
@@ -106,6 +121,10 @@ export function createLiveRows(store: Store, onError: (error: unknown) => void):
       stopped();
     },
   };
+}
+
+function totalOf(counts: readonly { readonly total: number }[]): number {
+  return counts.reduce((sum, count) => sum + count.total, 0);
 }
 
 type Counted = Pick<Fresh, 'developments' | 'alerts'>;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Failure } from '../failures.ts';
 import { type Identity, type Instant, type Role, roles, type User } from '../records.ts';
 import { recordId } from '../text/hash.ts';
@@ -24,7 +25,8 @@ export interface NewUser {
 export async function newUser(asked: NewUser, now: Instant, cost?: PasswordCost): Promise<User> {
   const signInName = signInNameOf(asked.signInName);
   return {
-    id: recordId('user', signInName, now),
+    // Of chance too: adding somebody twice in one moment must not change whom the first time added.
+    id: recordId('user', signInName, now, randomUUID()),
     name: nameOf(asked.name) || signInName,
     signInName,
     email: emailOf(asked.email),

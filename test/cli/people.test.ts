@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { AuditEntry, User } from '../../src/records.ts';
+import { createPasswordChecks } from '../../src/server/passwords.ts';
+import { databaseName } from '../../src/store/backup.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { matchQuery } from '../../src/watches/watches.ts';
+import { run } from './check.ts';
+
+describe('people at the command line', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'watchfloor-people-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+  const at = (command: string, input = '', environment: Record<string, string> = {}) =>
+    run([...command.split(' '), '--data', folder], input, environment);
+  const lines = <T>(out: string) =>
+    out
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as T);
+  const withStore = async <T>(work: (store: ReturnType<typeof openSqliteStore>) => Promise<T>): Promise<T> => {
+    const store = openSqliteStore({ file: join(folder, databaseName), matches: matchQuery });
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  };
+
+  test('users are added with a password from the input or a file, listed without it, and changed', async () => {
+    assert.deepEqual((await at('user add ida', 'short\n')).exit, 69);
+    assert.match((await at('user add ida')).err, /no password was given/);
+    assert.match((await at('user add ida --role editor', 'nine quiet harbours\n')).err, /nobody would be left/i);
+    const added = await at('user add Ida --name Ida-Krall', 'nine quiet harbours\nmore\n');
+    assert.deepEqual([added.exit, added.out], [0, ''], added.err);
+    assert.match(added.err, /Ida-Krall may come in as admin/);
+    assert.match((await at('user add ida', 'nine quiet harbours')).err, /Another user has this name/);
+    const file = join(folder, 'password');
+    writeFileSync(file, 'ten loud harbours\n');
+    const environment = { WATCHFLOOR_NEW_PASSWORD_FILE: file };
+    assert.equal((await at('user add osk', '', environment)).exit, 0);
+    assert.equal((await at('user add mara --no-password --email mara@news.example')).exit, 0);
+    const listed = await at('user list');
+    const rows = lines<User & { password: boolean }>(listed.out);
+    assert.deepEqual(rows.map(({ signInName, role, password }) => [signInName, role, password]).sort(), [
+      ['ida', 'admin', true],
+      ['mara', 'analyst', false],
+      ['osk', 'analyst', true],
+    ]);
+    assert.doesNotMatch(listed.out, /salt|harbours/);
+    const checks = createPasswordChecks();
+    const saved = (signInName: string) => withStore(async (store) => (await store.findUser({ signInName }))!);
+    assert.equal(await checks.verify('nine quiet harbours', (await saved('ida')).password, false), true);
+    assert.equal(await checks.verify('ten loud harbours', (await saved('osk')).password, false), true);
+    assert.equal((await at('user role osk editor')).exit, 0);
+    assert.match((await at('user role ida reader')).err, /nobody would be left/i);
+    assert.match((await at('user role osk king')).err, /no role called king/);
+    assert.match((await at('user role nobody editor')).err, /no user called nobody/);
+    assert.equal((await at('user password osk', 'eleven harbours at once\n')).exit, 0);
+    const osk = await saved('osk');
+    assert.deepEqual([osk.role, await checks.verify('eleven harbours at once', osk.password, false)], ['editor', true]);
+    assert.equal((await at('user disable osk')).exit, 0);
+    assert.notEqual((await saved('osk')).disabled, null);
+    assert.equal((await at('user disable osk --undo')).exit, 0);
+    assert.equal((await saved('osk')).disabled, null);
+    assert.equal((await at('user sign-out osk')).exit, 0);
+  });
+
+  test('keys are printed once, listed by how they begin, and revoked by it', async () => {
+    const made = await at('key add osk robot --scopes read,write --days 30');
+    const key = made.out.trim();
+    assert.match(key, /^wf_[\w-]{43}$/);
+    assert.match((await at('key add osk robot --scopes everything')).err, /no scope called everything/);
+    assert.match((await at('key add osk robot --scopes admin')).err, /may not give a key this scope/);
+    assert.match((await at('key add osk robot --days 0')).err, /number of days/);
+    const listed = await at('key list');
+    const [row] = lines<{ prefix: string; user: string; revoked: string | null }>(listed.out);
+    assert.deepEqual([row.user, key.startsWith(row.prefix), row.revoked], ['osk', true, null]);
+    assert.ok(!listed.out.includes(key) && !/keyHash/.test(listed.out));
+    assert.match((await at('key revoke wf_nosuch')).err, /there is no such key/);
+    assert.equal((await at(`key revoke ${row.prefix}`)).exit, 0);
+    assert.notEqual(lines<{ revoked: string | null }>((await at('key list')).out)[0].revoked, null);
+  });
+
+  test('the audit log tells what was done here, and nothing of what was given', async () => {
+    await at('watch add zwielicht --name Dusk');
+    const told = await at('audit --since 1d --json');
+    const entries = lines<AuditEntry>(told.out);
+    assert.deepEqual(
+      entries.map(({ what }) => what),
+      [
+        ...['watch add', 'key revoke', 'key add', 'user sign-out', 'user disable', 'user disable', 'user password'],
+        ...['user role', 'user add', 'user add', 'user add'],
+      ],
+    );
+    for (const { through, who, outcome } of entries)
+      assert.deepEqual([through.kind, who, outcome], ['command-line', null, 'done']);
+    assert.doesNotMatch(told.out, /zwielicht|Dusk|harbours|wf_/);
+    assert.equal(lines((await at('audit --limit 2')).out).length, 2);
+    assert.equal((await at('audit --user ida')).out, '', 'nobody was named at the command line');
+    assert.match((await at('audit --user nobody')).err, /no user called nobody/);
+  });
+});
