@@ -15,52 +15,67 @@ export interface HashTable {
 
 /** An empty table; `hashes` are expected to be spread evenly. */
 export function createHashTable(sizeExpected = 512): HashTable {
-  let capacity = 2 ** Math.ceil(Math.log2(Math.max(16, sizeExpected / loadMax)));
-  // Two words a slot, side by side: a hash, and its number plus one. Zero is an empty slot.
-  let slots = new Uint32Array(capacity * 2);
-  let hashes = new Uint32Array(Math.floor(capacity * loadMax) + 1);
-  let size = 0;
+  return new OpenTable(sizeExpected);
+}
 
-  function slotOf(hash: number): number {
-    const mask = capacity * 2 - 1;
+/** A class, so that all tables are of one shape: a step that asks two of them is compiled for both. */
+class OpenTable implements HashTable {
+  size = 0;
+  private capacity: number;
+  /** Two words a slot, side by side: a hash, and its number plus one. Zero is an empty slot. */
+  private slots: Uint32Array;
+  private hashes: Uint32Array;
+
+  constructor(sizeExpected: number) {
+    this.capacity = 2 ** Math.ceil(Math.log2(Math.max(16, sizeExpected / loadMax)));
+    this.slots = new Uint32Array(this.capacity * 2);
+    this.hashes = new Uint32Array(Math.floor(this.capacity * loadMax) + 1);
+  }
+
+  find(hash: number): number {
+    return this.slots[this.slotOf(hash) + 1] - 1;
+  }
+
+  number(hash: number): number {
+    const { slots } = this;
+    const at = this.slotOf(hash);
+    if (slots[at + 1] !== 0) return slots[at + 1] - 1;
+    this.hashes[this.size] = hash;
+    slots[at] = hash;
+    slots[at + 1] = ++this.size;
+    if (this.size >= this.capacity * loadMax) this.grow();
+    return this.size - 1;
+  }
+
+  hashOf(number: number): number {
+    return this.hashes[number];
+  }
+
+  clear(): void {
+    if (this.size * 32 > this.capacity) this.slots.fill(0);
+    // From the last to the first, so that each is still found past those before it.
+    else for (let number = this.size - 1; number >= 0; number--) this.slots[this.slotOf(this.hashes[number]) + 1] = 0;
+    this.size = 0;
+  }
+
+  private slotOf(hash: number): number {
+    const { slots } = this;
+    const mask = this.capacity * 2 - 1;
     let at = (hash * 2) & mask;
     while (slots[at + 1] !== 0 && slots[at] !== hash) at = (at + 2) & mask;
     return at;
   }
 
-  function grow(): void {
-    capacity *= 2;
-    slots = new Uint32Array(capacity * 2);
-    hashes = widened(hashes, Math.floor(capacity * loadMax) + 1);
-    for (let number = 0; number < size; number++) {
-      const at = slotOf(hashes[number]);
-      slots[at] = hashes[number];
-      slots[at + 1] = number + 1;
+  private grow(): void {
+    this.capacity *= 2;
+    this.slots = new Uint32Array(this.capacity * 2);
+    this.hashes = widened(this.hashes, Math.floor(this.capacity * loadMax) + 1);
+    for (let number = 0; number < this.size; number++) {
+      const at = this.slotOf(this.hashes[number]);
+      this.slots[at] = this.hashes[number];
+      this.slots[at + 1] = number + 1;
     }
   }
-
-  return {
-    find: (hash) => slots[slotOf(hash) + 1] - 1,
-    number(hash) {
-      const at = slotOf(hash);
-      if (slots[at + 1] !== 0) return slots[at + 1] - 1;
-      hashes[size] = hash;
-      slots[at] = hash;
-      slots[at + 1] = ++size;
-      if (size >= capacity * loadMax) grow();
-      return size - 1;
-    },
-    hashOf: (number) => hashes[number],
-    get size() {
-      return size;
-    },
-    clear() {
-      if (size * 32 > capacity) slots.fill(0);
-      // From the last to the first, so that each is still found past those before it.
-      else for (let number = size - 1; number >= 0; number--) slots[slotOf(hashes[number]) + 1] = 0;
-      size = 0;
-    },
-  };
 }
 
 /** The same numbers with more room behind them. */

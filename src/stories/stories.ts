@@ -110,7 +110,7 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
       const article = encodeDigest(digest);
       const decision = window.take(digest, article, null);
       window.tie(id, replacedBy(decision));
-      const story = new TextEncoder().encode(JSON.stringify(decision));
+      const story = encoder.encode(JSON.stringify(decision));
       remember(id, story);
       return { value: { ...decision, memory: { article, story } }, problems: [] };
     },
@@ -131,9 +131,12 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
   };
 }
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 /** What `place` wrote as the story's memory. */
 function decisionIn(story: Uint8Array): Decision {
-  return JSON.parse(new TextDecoder().decode(story)) as Decision;
+  return JSON.parse(decoder.decode(story)) as Decision;
 }
 
 /** The articles that told what developments of another take the place of. */

@@ -367,7 +367,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       else if (link !== null && link.share >= faithfulShareMin)
         found.push(...alterationsOf(told, digest, kept.digestOf(link.text), 'alteration'));
       const isFaithful = !digest.isShort && link !== null && link.share >= faithfulShareMin;
-      if (!isFaithful && found.length === 0) found.push(...newsOf(told, tellingsOf(state, text)));
+      if (!isFaithful && found.length === 0 && saysFacts(digest)) found.push(...newsOf(told, tellingsOf(state, text)));
     }
     const { independent } = countsOf(state);
     if (!state.covered && independent >= coverageMin) {
@@ -561,6 +561,11 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       }
     }
   }
+}
+
+/** Whether an article has anything that earlier tellings could be compared with. */
+function saysFacts({ facts }: Digest): boolean {
+  return facts.statements.length + facts.events.length + facts.figures.length > 0;
 }
 
 function saidAt({ received, published }: Pick<Digest, 'received' | 'published'>): string {
