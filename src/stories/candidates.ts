@@ -1,4 +1,5 @@
 import { createCompanies } from './companies.ts';
+import { widened } from './hash-table.ts';
 import { type Account, createNeighbourIndex, type FoundList, fullness, type NearList } from './neighbours.ts';
 
 /** A story an account may belong to. */
@@ -56,6 +57,10 @@ export function createStoryIndex(): StoryIndex {
   let wingOf: number[] = [];
   const numbers = new Map<number, Map<string | null, number>>();
   let asked: Asked | null = null;
+  // What the account asked for last shares with each wing, as time has it and time apart, and which wings it shares anything with.
+  let sums = new Float64Array(1024);
+  let timeless = new Float64Array(1024);
+  const touched: number[] = [];
 
   function ask(account: Account): Asked {
     if (asked?.account === account) return asked;
@@ -63,58 +68,88 @@ export function createStoryIndex(): StoryIndex {
     const self = index.size;
     companies.set(self, near);
     companies.lay(self);
-    const [sums, timeless] = [new Map<number, number>(), new Map<number, number>()];
+    forget();
     for (let at = 0; at < near.count; at++) {
       const other = near.accounts[at];
       const full = fullness(account.terms.hashes.length, lengths[other]);
       const mixed = companies.mixed(other, near.likenesses[at], full);
-      sums.set(wingOf[other], (sums.get(wingOf[other]) ?? 0) + mixed);
-      const apart = near.timeless[at];
-      timeless.set(wingOf[other], (timeless.get(wingOf[other]) ?? 0) + apart);
+      const wing = wingOf[other];
+      // Whatever is near shares something.
+      if (sums[wing] === 0) touched.push(wing);
+      sums[wing] += mixed;
+      timeless[wing] += near.timeless[at];
     }
     companies.lift(self);
-    asked = { account, near, sums, timeless };
+    asked = { account, near };
     return asked;
   }
 
+  function forget(): void {
+    asked = null;
+    for (let wing = touched.pop(); wing !== undefined; wing = touched.pop()) sums[wing] = timeless[wing] = 0;
+  }
+
   /** Stories by their liker wing, best first. */
-  function ranked(sums: ReadonlyMap<number, number>, likenessMin: number): StoryLikeness[] {
+  function ranked(likenessMin: number): StoryLikeness[] {
     const best = new Map<number, number>();
-    for (const [wing, sum] of sums) {
+    for (const wing of touched) {
       const { story, members, inside } = wings[wing];
-      const likeness = linkage(sum, 1, 1, members, inside);
+      const likeness = linkage(sums[wing], 1, 1, members, inside);
       if (likeness >= likenessMin && likeness > (best.get(story) ?? 0)) best.set(story, likeness);
     }
     const found = Array.from(best, ([story, likeness]) => ({ story, likeness }));
     return found.sort((a, b) => b.likeness - a.likeness || a.story - b.story);
   }
 
+  /** The liker of the stories, time apart, and the one next to it. */
+  function leading(): [best: StoryLikeness | null, next: StoryLikeness | null] {
+    let best: StoryLikeness | null = null;
+    let next: StoryLikeness | null = null;
+    for (const wing of touched) {
+      const { story, members, inside } = wings[wing];
+      const likeness = linkage(timeless[wing], 1, 1, members, inside);
+      if (!(likeness > 0)) continue;
+      const one = { story, likeness };
+      if (isBefore(one, best)) {
+        // Another wing of the same story takes no second place.
+        if (best !== null && best.story !== story) next = best;
+        best = one;
+      } else if (best?.story !== story && isBefore(one, next)) next = one;
+    }
+    return [best, next];
+  }
+
   function wingNumber(story: number, language: string | null): number {
     const known = numbers.get(story) ?? numbers.set(story, new Map()).get(story)!;
     const number = known.get(language) ?? wings.push({ story, language, members: 0, inside: 0 }) - 1;
+    if (number >= sums.length) [sums, timeless] = [widened(sums), widened(timeless)];
     known.set(language, number);
     return number;
   }
 
   return {
     near: (account) => ask(account).near,
-    candidates: (account, likenessMin = arrivalLikenessMin) => ranked(ask(account).sums, likenessMin),
+    candidates(account, likenessMin = arrivalLikenessMin) {
+      ask(account);
+      return ranked(likenessMin);
+    },
     followed(account) {
-      const [best, next] = ranked(ask(account).timeless, 0);
-      if (best === undefined || best.likeness < followedLikenessMin) return null;
-      const lead = next === undefined ? Number.POSITIVE_INFINITY : best.likeness / next.likeness;
+      ask(account);
+      const [best, next] = leading();
+      if (best === null || best.likeness < followedLikenessMin) return null;
+      const lead = next === null ? Number.POSITIVE_INFINITY : best.likeness / next.likeness;
       return lead >= followedLeadMin ? { ...best, lead } : null;
     },
     add(account, story) {
-      const { near, sums } = ask(account);
+      const { near } = ask(account);
       const number = index.add(account);
       lengths.push(account.terms.hashes.length);
       const wing = wingNumber(story, account.language);
       wingOf.push(wing);
       wings[wing].members++;
-      wings[wing].inside += 1 + 2 * (sums.get(wing) ?? 0);
+      wings[wing].inside += 1 + 2 * sums[wing];
       for (let at = 0; at < near.count; at++) companies.tell(near.accounts[at], number, near.likenesses[at]);
-      asked = null;
+      forget();
     },
     move(account, story) {
       const from = wings[wingOf[account]];
@@ -128,7 +163,7 @@ export function createStoryIndex(): StoryIndex {
     renumber(accounts, stories) {
       index.renumber(accounts);
       companies.renumber(accounts);
-      asked = null;
+      forget();
       const [oldWings, oldWingOf, oldLengths] = [wings, wingOf, lengths];
       [wings, wingOf, lengths] = [[], [], []];
       numbers.clear();
@@ -163,9 +198,11 @@ interface Wing {
 interface Asked {
   readonly account: Account;
   readonly near: FoundList;
-  /** By wing, as time has it and time apart. */
-  readonly sums: ReadonlyMap<number, number>;
-  readonly timeless: ReadonlyMap<number, number>;
+}
+
+function isBefore(one: StoryLikeness, other: StoryLikeness | null): boolean {
+  if (other === null || one.likeness > other.likeness) return true;
+  return one.likeness === other.likeness && one.story < other.story;
 }
 
 /** Likeness of two groups from the sum between them, their sizes and the sums inside them. */
