@@ -1,6 +1,6 @@
 import { backgroundOf } from './background.ts';
 import { createHashTable, widened } from './hash-table.ts';
-import { createPostings } from './term-postings.ts';
+import { createPostings, type Sums } from './term-postings.ts';
 import type { Terms } from './terms.ts';
 
 /** An account of its own as the index takes it. */
@@ -103,13 +103,17 @@ export function createNeighbourIndex(known: TermCounts | null = null): Neighbour
       if (numbers[at] >= 0) rarestFirst[lists++] = postings.countOf(numbers[at]) * termsPerAccountMax + at;
     }
     rarestFirst.subarray(0, lists).sort();
+    const sums: Sums = { dots, touched, lengths, shortTerms, least: 0 };
     let budget = postingsReadMax;
     let found = 0;
     for (let list = 0; list < lists && budget > 0; list++) {
       const at = rarestFirst[list] % termsPerAccountMax;
+      const after = budget - postings.countOf(numbers[at]);
+      // The last list is the longest and tells least: most whom it alone names are strangers.
+      if ((after <= 0 || list === lists - 1) && termCount >= shortTerms) sums.least = neighbourLikenessMin;
       // The newest are read first: what is old is rarely gone on with.
-      found = postings.addUp(numbers[at], weights[at], budget, dots, touched, found);
-      budget -= postings.countOf(numbers[at]);
+      found = postings.addUp(numbers[at], weights[at], budget, sums, found);
+      budget = after;
     }
     return found;
   }

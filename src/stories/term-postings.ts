@@ -6,22 +6,27 @@ export interface Postings {
   append(term: number, account: number, weight: number): void;
   /**
    * Adds `weight` times what a term weighs with each account to `dots`, the newest `lengthMax` accounts only; accounts that had
-   * nothing there yet are written to `touched` from `found` on. Gives how many `touched` then holds.
+   * nothing there yet are written to `touched` from `found` on. Gives how many `touched` then holds. Where nothing is added up
+   * behind this term, an account that had nothing yet and comes to less than `sums.least` is passed over, short texts apart.
    */
-  addUp(
-    term: number,
-    weight: number,
-    lengthMax: number,
-    dots: Float32Array,
-    touched: Uint32Array,
-    found: number,
-  ): number;
+  addUp(term: number, weight: number, lengthMax: number, sums: Sums, found: number): number;
   /**
    * Gives accounts new numbers, the order kept, and drops those whose new number is below zero. Gives the new numbers of the
    * first `terms` terms, below zero for those left with no account.
    */
   renumber(accounts: Int32Array, terms: number): Int32Array;
   readonly byteCount: number;
+}
+
+/** What is added up for one account that is asked for. */
+export interface Sums {
+  readonly dots: Float32Array;
+  readonly touched: Uint32Array;
+  /** Terms of each account. */
+  readonly lengths: Uint8Array;
+  /** Terms from which a text is no short one. */
+  readonly shortTerms: number;
+  least: number;
 }
 
 /**
@@ -70,7 +75,7 @@ export function createPostings(): Postings {
   return {
     countOf: (term) => counts[term],
     append,
-    addUp(term, weight, lengthMax, dots, touched, before) {
+    addUp(term, weight, lengthMax, { dots, touched, lengths, shortTerms, least }, before) {
       let found = before;
       let left = Math.min(lengthMax, counts[term]);
       for (let chunk = chunks[term]; left > 0; ) {
@@ -81,8 +86,12 @@ export function createPostings(): Postings {
         for (let at = head + 2 * full; at >= last; at -= 2) {
           const account = whole[at];
           const dot = dots[account];
-          if (dot === 0) touched[found++] = account;
-          dots[account] = dot + weight * broken[at + 1];
+          const more = weight * broken[at + 1];
+          if (dot === 0) {
+            if (Math.fround(more) < least && lengths[account] >= shortTerms) continue;
+            touched[found++] = account;
+          }
+          dots[account] = dot + more;
         }
         left -= full;
         chunk = whole[head];

@@ -33,7 +33,8 @@ test('postings let go of accounts as if they had never been', () => {
     assert.equal(whole.countOf(term), fresh.countOf(term));
     const found = [whole, fresh].map((postings) => {
       const [dots, touched] = [new Float32Array(texts.length), new Uint32Array(texts.length)];
-      return [postings.addUp(term, 0.5, 25, dots, touched, 0), dots, touched];
+      const lengths = new Uint8Array(dots.length);
+      return [postings.addUp(term, 0.5, 25, { dots, touched, lengths, shortTerms: 16, least: 0 }, 0), dots, touched];
     });
     assert.deepEqual(found[0], found[1]);
   }
