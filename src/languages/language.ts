@@ -600,6 +600,8 @@ export interface UnspacedSpeech {
     readonly bare: boolean;
     readonly forms: readonly string[];
   }[];
+  /** Words that begin like a verb of saying and are none: 说法. */
+  readonly notVerbs: readonly string[];
   /** What stands before and behind a source at a sentence's opening: 据…报道. */
   readonly accordingTo: readonly (readonly [before: string, after: string])[];
   readonly adverbs: readonly string[];

@@ -89,7 +89,9 @@ function resolve(
     if (rest[1] - rest[0] >= nameCharactersMin) return resolve(text, rest, known, last, names);
     return { span, name: null, reason: `unknown: "${words}" is not named`, role: null, roleSpan: null };
   }
-  if (names.unnamed.some((word) => words.startsWith(word) || words.endsWith(word)))
+  const isUnnamed = names.unnamed.some((word) => words.startsWith(word) || words.endsWith(word));
+  // "该局副局长裴仲文": behind the title stands a name.
+  if (isUnnamed && !/^\p{Script=Han}{2,4}$/u.test(nameBehindTitle(words, names)))
     return { span, name: null, reason: `unknown: "${words}" is not named`, role: null, roleSpan: null };
   const { name, roleSpan } = withoutTitle(text, span, names);
   if (name === '') return { span, name: null, reason: `unknown: "${words}" is not named`, role: words, roleSpan: span };
@@ -154,14 +156,20 @@ function withoutTitle(text: string, span: Span, names: PlainNames): { name: stri
       ? { name, roleSpan: [span[1] - behind.length, span[1]] }
       : { name: '', roleSpan: span };
   }
+  const named = nameBehindTitle(words, names);
+  if (named !== '') return { name: named.trim(), roleSpan: [span[0], span[1] - named.length] };
+  return { name: words, roleSpan: null };
+}
+
+/** What stands behind the last title; empty where none does. */
+function nameBehindTitle(words: string, names: PlainNames): string {
   let cut = -1;
   for (const title of names.titles) {
     const at = words.lastIndexOf(title);
     const rest = words.length - at - title.length;
     if (at !== -1 && at + title.length > cut && rest >= nameCharactersMin) cut = at + title.length;
   }
-  if (cut !== -1) return { name: words.slice(cut).trim(), roleSpan: [span[0], span[0] + cut] };
-  return { name: words, roleSpan: null };
+  return cut === -1 ? '' : words.slice(cut);
 }
 
 /** Characters from which a word can be somebody's name: what is left of "위원회" without "위원" is none. */

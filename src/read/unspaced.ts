@@ -15,7 +15,11 @@ export function readUnspacedStatements(split: SplitText, speech: UnspacedSpeech)
   const quotes = findQuotes(text, split.words);
   const found: PlainStatement[] = [];
   for (const [start, end, paragraph] of outerSentences(split, quotes)) {
-    const inside = quotes.filter((quote) => quote.start >= start && quote.end <= end);
+    // "“……。”跑友阎立冬说。": a quotation with its own full stop ends a sentence, and who said it stands in the next.
+    const isTaken = (quote: Quote) => found.at(-1)?.content.some(([, to]) => to > quote.start) === true;
+    const inside = quotes.filter(
+      (quote) => quote.end <= end && (quote.start >= start || (quote.end === start && !isTaken(quote))),
+    );
     const one = according(text, start, end, speech, paragraph) ?? saying(text, start, end, inside, speech, paragraph);
     if (one !== null) found.push(one);
   }
@@ -78,6 +82,7 @@ function saying(
     const verb = speech.verbs.find((one) => one.forms.some((form) => text.startsWith(form, at)));
     if (verb === undefined) continue;
     const form = verb.forms.find((one) => text.startsWith(one, at))!;
+    if (speech.notVerbs.some((word) => text.startsWith(word, at))) continue;
     const cueEnd = at + form.length;
     const from = stretchStart(text, start, at, quotes);
     if (from >= at) continue;

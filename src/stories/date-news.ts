@@ -54,12 +54,20 @@ function pairedDays(events: readonly EventFact[]): DayPair[] {
   for (const later of events) {
     if (!isAhead(later) || later.status === 'postponed') continue;
     for (const old of events) {
-      if (old === later || old.quote !== later.quote || !isAhead(old) || sameInterval(old, later)) continue;
+      if (old === later || !isAhead(old) || sameInterval(old, later) || !standTogether(old, later)) continue;
       if (old.status === 'postponed' || (old.from ?? '') < (later.from ?? '')) pairs.push({ old, new: later });
     }
   }
   return pairs;
 }
+
+/** True for days of one sentence, and for a first plan that is named right behind or before the new day. */
+function standTogether(old: EventFact, later: EventFact): boolean {
+  if (old.quote === later.quote) return true;
+  return old.status === 'postponed' && Math.abs(old.spans[0][0] - later.spans[0][0]) < togetherReach;
+}
+
+const togetherReach = 260;
 
 /** What moved weighs more than what became of a plan, and both more than a first day. */
 const movedWeight = 10;
@@ -82,10 +90,17 @@ function movedDate(
     return null;
   // What is moved to today, or is over, happened: that is an outcome.
   if ((event.to ?? event.from ?? '').slice(0, dayGrain) <= told.at.slice(0, dayGrain)) return null;
-  const ownPair = pairs.find((pair) => pair.new === event);
+  const own = pairs.filter((pair) => pair.new === event);
+  // Of several old days the one that is called so, or that was told before.
+  const ownPair =
+    own.find(({ old }) => old.status === 'postponed') ??
+    own.find(({ old }) => known.some(({ event: other }) => isAhead(other) && sameInterval(other, old))) ??
+    own[0];
   const rivals = known.filter(({ event: other }) => {
     if (!isAhead(other) || grain(other.from) !== grain(event.from) || nestedInterval(other, event)) return false;
     if (ownPair !== undefined && sameInterval(ownPair.old, other)) return true;
+    // A plan for one day does not move to some time of a week: "put off by three weeks" names no week.
+    if (isOneDay(other) && !isOneDay(event) && event.kind !== 'window') return false;
     // A day that the same text moves elsewhere, or to which it moves something, is not moved here.
     const isTaken = pairs.some((pair) => sameInterval(pair.old, other) || sameInterval(pair.new, other));
     return !isTaken && sameSubject(other, event);
@@ -98,6 +113,10 @@ function movedDate(
   if (before === undefined || told.facts.events.some((own) => isOver(own, before.event))) return null;
   const summary = `${subjectOf(event, before.event, told.title)} moved from ${shown(before.event)} to ${shown(event)}`;
   return toldDate(movedWeight, told, event, summary, before);
+}
+
+function isOneDay({ from, to }: EventFact): boolean {
+  return grain(from) === dayGrain && (to === null || to.slice(0, dayGrain) === from?.slice(0, dayGrain));
 }
 
 /** True when an event says that the plan for another's day is off or came to an end. */

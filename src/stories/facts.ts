@@ -1,3 +1,4 @@
+import { firstPlans, furtherCounts } from '../languages/contrasts.ts';
 import { planningWords } from '../languages/planning.ts';
 import type { DatedEvent, Figure, Reading, Span, Statement } from '../records.ts';
 import { slice } from '../text/spans.ts';
@@ -5,6 +6,7 @@ import { type Fate, fateIn } from './fates.ts';
 import { headlineNumbers } from './headline-numbers.ts';
 import { hashWord, type Scan, scan, wordFlag } from './scan.ts';
 import { soundOf } from './sounds.ts';
+import { anyWordOf } from './word-patterns.ts';
 
 /** What an article says that a later one may repeat, contradict or change. Survives JSON: it is part of an article's memory. */
 export interface Facts {
@@ -239,17 +241,36 @@ function leadEndOf(body: string): number {
 }
 
 /** What became of an event by its own words, else by those of its sentence or, in the lead, of the lead. */
-function statusOf(event: DatedEvent, sentence: string, { end, fate, language }: Lead): DatedEvent['status'] {
-  if (isAhead(event)) return fateIn(sentence, language) === 'cancelled' ? 'cancelled' : event.status;
+function statusOf(
+  event: DatedEvent,
+  sentence: string,
+  isFirstPlan: boolean,
+  { end, fate, language }: Lead,
+): DatedEvent['status'] {
+  if (isAhead(event)) {
+    if (fateIn(sentence, language) === 'cancelled') return 'cancelled';
+    return isFirstPlan ? 'postponed' : event.status;
+  }
   if (event.status !== 'held') return event.status;
   const isLead = event.expression[0][0] < end;
   return fateIn(sentence, language) === 'failed' || (isLead && fate === 'failed') ? 'failed' : 'held';
 }
 
+/** True when what stands before a day calls it the first plan: "originally due to end on". */
+function saysFirstPlan(before: string): boolean {
+  const last = [...before.matchAll(firstPlan)].at(-1);
+  return last !== undefined && before.length - last.index < firstPlanReach && !/\d/.test(before.slice(last.index));
+}
+
+const firstPlan = new RegExp(anyWordOf(Object.values(firstPlans).flat()), 'giu');
+/** Characters between the word and the day. */
+const firstPlanReach = 90;
+
 function eventFact(event: DatedEvent, body: string, lead: Lead, space: Scan): EventFact {
   const { id, kind, expression: spans } = event;
   const sentence = sentenceAround(body, spans[0]);
-  const status = statusOf(event, slice(body, sentence), lead);
+  const isFirstPlan = saysFirstPlan(body.slice(sentence[0], spans[0][0]));
+  const status = statusOf(event, slice(body, sentence), isFirstPlan, lead);
   const from = event.from ?? event.partial?.from ?? null;
   const to = event.to ?? event.partial?.to ?? null;
   // A day of the past is only known to have been named: nothing is compared with it but its interval.
@@ -341,9 +362,24 @@ function countedFigures(reading: Reading, space: Scan): Figure[] {
   const titled = new Set(topicOf(reading.article.title ?? '', space));
   const isTitled = (of: string) => topicOf(of, space).some((word) => titled.has(word));
   return reading.figures.filter(
-    ({ of, unit, value }) => of !== null && of !== '' && (unit !== null || value >= fewMin || isTitled(of)),
+    ({ of, unit, value, span }) =>
+      of !== null &&
+      of !== '' &&
+      (unit !== null || value >= fewMin || isTitled(of)) &&
+      !(isFate(unit) && isFurther(reading.article.body, span)),
   );
 }
+
+/** "Five more bodies", "weitere 12 Verletzte": further ones are not all who were hit. */
+function isFurther(body: string, [start, end]: Span): boolean {
+  return further.test(`${body.slice(Math.max(0, start - furtherReach), start)}|${body.slice(end, end + furtherReach)}`);
+}
+
+const furtherReach = 10;
+const further = new RegExp(
+  `${anyWordOf(Object.values(furtherCounts).flat())}\\s*\\||\\|\\s*(?:\\p{L}+\\s)?${anyWordOf(Object.values(furtherCounts).flat())}`,
+  'iu',
+);
 
 /** From here on a bare count is compared with another. */
 const fewMin = 10;

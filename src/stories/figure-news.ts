@@ -1,5 +1,5 @@
 import type { Development } from '../records.ts';
-import { type FigureFact, isFate, leadLengthMax, numberWord, sharedTopic } from './facts.ts';
+import { type FigureFact, isFate, leadLengthMax, numberWord, sharedTopic, sharedWords } from './facts.ts';
 import { replacedNumbersIn } from './replaced-numbers.ts';
 import { capitalised } from './subject.ts';
 import { development, evidenceOf, type NewTelling, type Telling, type Weighed } from './tellings.ts';
@@ -20,12 +20,34 @@ export function figureNews(told: NewTelling, earlier: readonly Telling[]): Weigh
   for (const figure of told.facts.figures.toSorted((a, b) => Number(b.inTitle) - Number(a.inTitle))) {
     if (values.has(figure.value) || (isHeadline && isFate(figure.unit)) || isKnown(figure, known)) continue;
     const before = beforeIt(figure, told, known);
+    if (before === null && isFirstOfFate(figure, told, known)) {
+      values.add(figure.value);
+      isHeadline ||= figure.inTitle;
+      news.push({
+        weight: 7,
+        development: development(
+          told,
+          'figure',
+          `${capitalised(figure.of || 'count')}: ${figure.value} ${figure.unit}`,
+          [evidenceOf(told.articleId, figure)],
+        ),
+      });
+      continue;
+    }
     if (before === null || !(isFate(figure.unit) || isSized(before.figure, figure))) continue;
     values.add(figure.value);
     isHeadline ||= figure.inTitle;
     news.push({ weight: 7, development: changed(told, figure, before) });
   }
   return news.slice(0, figuresPerArticleMax);
+}
+
+/** True when a text that leads with the dead is the first of its story to tell of any. */
+function isFirstOfFate(figure: FigureFact, told: NewTelling, known: readonly KnownFigure[]): boolean {
+  if (figure.unit !== 'deaths' || told.copied || told.translated) return false;
+  if (!figure.inTitle && figure.spans[0][0] >= leadLengthMax / 2) return false;
+  if (!figure.inTitle && sharedWords(figure.topic, told.headline) === 0) return false;
+  return known.length > 0 && !known.some(({ figure: other }) => other.unit === 'deaths');
 }
 
 interface KnownFigure {
@@ -35,7 +57,7 @@ interface KnownFigure {
 
 /** The figure whose place another takes; null when it is not told in a way that says so. */
 function beforeIt(figure: FigureFact, told: NewTelling, known: readonly KnownFigure[]): KnownFigure | null {
-  const beside = told.facts.figures.filter((other) => other.value !== figure.value && standBeside(other, figure));
+  const beside = told.facts.figures.filter((other) => other.value !== figure.value && standBeside(other, figure, told));
   for (const old of beside) {
     // "from 6 to 8", "850 instead of 600": the old value was told before, of the same thing.
     const before = known.findLast(
@@ -54,6 +76,10 @@ function beforeIt(figure: FigureFact, told: NewTelling, known: readonly KnownFig
   const replaced = replacedNumbersIn(figure.quote).filter((value) => value >= telltaleMin && value !== figure.value);
   const bare = known.findLast(({ figure: other }) => replaced.includes(other.value));
   if (bare !== undefined && (figure.unit === null || bare.figure.unit === figure.unit)) return bare;
+  // "1,900 tonnes, up from 800": nobody told the old number before, but the headline is about the new one.
+  const [own] = replaced;
+  if (figure.inTitle && own !== undefined && isSized({ value: own }, figure))
+    return { articleId: told.articleId, figure: { ...figure, value: own } };
   const isLead = figure.spans[0][0] < leadLengthMax;
   if (!figure.inTitle && !(isLead && isFate(figure.unit))) return null;
   const before = known.findLast(({ figure: other }) => sameCount(other, figure));
@@ -71,7 +97,7 @@ function isGrowing(unit: string | null): boolean {
 }
 
 /** True when two counts of a thing could be one at two times: 5,200 traders do not become two. */
-function isSized(a: FigureFact, b: FigureFact): boolean {
+function isSized(a: Pick<FigureFact, 'value'>, b: Pick<FigureFact, 'value'>): boolean {
   return Math.max(a.value, b.value) <= Math.min(a.value, b.value) * timesMax;
 }
 
@@ -82,17 +108,21 @@ function isCalledSame(a: FigureFact, b: FigureFact): boolean {
 }
 
 /** Two figures of one sentence, or of two in a row, that count alike. */
-function standBeside(old: FigureFact, figure: FigureFact): boolean {
+function standBeside(old: FigureFact, figure: FigureFact, { headline }: NewTelling): boolean {
   if (old.where !== figure.where || (old.unit !== figure.unit && !isFate(old.unit ?? figure.unit))) return false;
   // "the toll at 14 … more than 200 people": who are counted without their fate are others, unless they are called the same.
   if (old.unit !== figure.unit && (old.unit === null || figure.unit === null) && !isCalledSame(old, figure))
     return false;
   if (isPartOf(figure, old)) return false;
   const reach = Math.abs(old.spans[0][0] - figure.spans[0][0]);
-  return old.quote === figure.quote || (sameThing(old, figure) && reach < besideReachMax);
+  if (old.quote === figure.quote) return true;
+  // Further on, two sentences count people of two kinds.
+  const isNews = figure.inTitle || isFate(figure.unit) || sharedWords(figure.topic, headline) > 0;
+  return sameThing(old, figure) && reach < (isNews ? besideReachMax : passingReachMax);
 }
 
 const besideReachMax = 200;
+const passingReachMax = 130;
 
 /** "36 of the 101 seats": the larger number right behind the smaller is the whole that it is a part of. */
 function isPartOf(part: FigureFact, whole: FigureFact): boolean {
@@ -115,12 +145,14 @@ function saysNumber({ around }: FigureFact, value: number): boolean {
 
 /** What was told with this value before is not new, in whatever words. */
 function isKnown(figure: FigureFact, known: readonly KnownFigure[]): boolean {
-  return known.some(({ figure: other }) =>
-    other.value === figure.value
-      ? other.unit === figure.unit ||
-        ((other.unit === null || figure.unit === null) && isFate(other.unit ?? figure.unit))
-      : sameThing(other, figure) && saysNumber(other, figure.value),
-  );
+  const counted = known.findIndex(({ figure: other }) => other.unit === figure.unit);
+  return known.some(({ figure: other }, at) => {
+    if (other.value !== figure.value) return sameThing(other, figure) && saysNumber(other, figure.value);
+    if (other.unit === figure.unit) return true;
+    // "19 miners" is not yet "19 dead": what was told before the first of the dead were counted is of something else.
+    const isFateless = figure.unit === null || (other.unit === null && at >= counted);
+    return isFateless && isFate(other.unit ?? figure.unit);
+  });
 }
 
 /** True when two figures could be the same count at two times. */

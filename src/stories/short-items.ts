@@ -20,12 +20,18 @@ export function sameItem(a: Digest, b: Digest, space: DigestSpace): boolean {
     termsOfTitle(title, language, space.words, space.counter),
   );
   const titles = cosine(titleA, titleB, a.language);
-  if (a.isShort && b.isShort && a.outlet !== null && a.outlet === b.outlet)
+  if (a.isShort && b.isShort && a.outlet !== null && a.outlet === b.outlet && sameNumbers(a.title, b.title))
     return titles >= titlesAlikeMin && words + titles >= 2 * alikeMin;
   const telling = Math.min(titleA.hashes.length, titleB.hashes.length) >= tellingTitleTerms;
   return (
     (titles >= sameTitleMin && telling) || (a.isShort && b.isShort && words >= sameWordsMin && titles >= titlesAlikeMin)
   );
+}
+
+/** An outlet that tells an item again counts the same in its headline. */
+function sameNumbers(a: string, b: string): boolean {
+  const numbersOf = (title: string) => (title.match(/\d+/g) ?? []).toSorted().join(' ');
+  return numbersOf(a) === numbersOf(b);
 }
 
 /** Cosine of two sets of terms, weighed by the background alone. */

@@ -25,13 +25,17 @@ export function isFollowUp({ all, inTitles }: SharedTies, likeness: number): boo
  * The same without a name in its title, and for texts so short that they are hardly like anything: no other story is nearly as like,
  * and it speaks in several rare words, beside the names, of what the story's texts speak of.
  */
-export function isLoneFollowUp({ all }: SharedTies, likeness: number, lead: number, rareWords: () => number): boolean {
-  return (
-    all >= tiesMin &&
-    lead >= loneLeadMin &&
-    all + likeness * likenessTies >= loneTiesMin &&
-    rareWords() >= loneRareWordsMin
-  );
+export function isLoneFollowUp(
+  { all, inTitles }: SharedTies,
+  likeness: number,
+  lead: number,
+  rareWords: () => number,
+): boolean {
+  if (lead < loneLeadMin || all < loneNamesMin || all + likeness * likenessTies < loneTiesMin) return false;
+  // A name in both titles counts once more. With few names, it must be like the story and speak of the same in more words.
+  const isNamedEnough = all + inTitles >= tiesMin;
+  if (!isNamedEnough && likeness < likeLoneMin) return false;
+  return rareWords() >= (isNamedEnough ? loneRareWordsMin : loneRareWordsMin + 1);
 }
 
 /** True when a text has enough in common with the one that opened a story to go on with it in other words. */
@@ -53,6 +57,8 @@ const likenessTies = 20;
 const followUpTiesMin = 7.5;
 const followUpLikenessMin = 0.15;
 const loneTiesMin = 6;
+const loneNamesMin = 2;
+const likeLoneMin = 0.3;
 /** How many times as like as the next story. */
 const loneLeadMin = 3;
 const loneRareWordsMin = 3;

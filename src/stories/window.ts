@@ -194,7 +194,8 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       if (isOf) return by(story, `like its story (${likeness.toFixed(2)})`);
     }
     const followed = index.followed(candidate);
-    if (followed !== null && isFollowing(candidate, followed, sharedWith(followed.story)))
+    const isFresh = (story: number) => digest.received - stories[story].latest <= followUpDaysMax * dayMs;
+    if (followed !== null && isFresh(followed.story) && isFollowing(candidate, followed, sharedWith(followed.story)))
       return by(followed.story, `goes on with its story (${followed.likeness.toFixed(2)} time apart)`, true);
     const named = bridges.find(digest.bridges, (story) => !stories[story].languages.has(digest.language));
     return named === null ? null : by(named, 'speaks of the same names, days and numbers', true);
@@ -601,6 +602,9 @@ const carriedShareMin = 0.7;
 const faithfulShareMin = 0.8;
 /** Tellings of a story that news is compared with, newest last. */
 const tellingsReadMax = 60;
+const dayMs = 86_400_000;
+/** Days after which a story is over: who and where it was about comes into the news again with another. */
+const followUpDaysMax = 60;
 /** Tellings of a story that a later text is asked for rare words in common with, the newest. */
 const tellingsAskedMax = 8;
 /** Windows that an origin with copies stays beyond its own. */

@@ -38,6 +38,7 @@ const cases: Record<string, readonly (readonly [text: string, events: string])[]
       '活动从11日改到18日。',
       '11日: scheduled postponed 2024-10-11..2024-10-11; 18日: scheduled planned 2024-10-18..2024-10-18',
     ],
+    ['比赛延期至18日。', '18日: scheduled planned 2024-10-18..2024-10-18'],
     ['自2019年以来，工厂一直关闭。', '2019年: past ongoing 2019..2019'],
   ],
 };

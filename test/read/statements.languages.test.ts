@@ -118,6 +118,9 @@ const cases: Record<string, readonly (readonly [body: string, ...expected: strin
     ['王强警告，水位仍在上升。', 'indirect warn | 王强 | 水位仍在上升'],
     ['「大壩是安全的」，市長王強說。', 'direct say | 市長王強 | 「大壩是安全的」'],
     ['该公司宣布明年关闭工厂。', 'indirect say | (该公司) | 明年关闭工厂'],
+    // A quotation with a full stop of its own ends a sentence.
+    ['“水退了三尺。”该局副局长王强在发布会上说。', 'direct say | 王强 | “水退了三尺。” | at 发布会'],
+    ['针对大坝漏水的说法，市长王强没有回答。'],
   ],
 };
 

@@ -154,3 +154,46 @@ test('one more who died is no count of all, and a number of another size is of s
   );
   assert.deepEqual(told, [[], []]);
 });
+
+test('the first dead of a story are told, when its headline is about them', () => {
+  const stories = createStories();
+  const opening =
+    'Nineteen miners are cut off in the Ambrel pit after a blast, and 300 people wait at the gate of Ambrel.';
+  const found =
+    'Rescuers found 4 miners dead in the Ambrel pit after the blast. People wait at the gate of Ambrel for the others.';
+  stories.place(
+    arrivalOf(
+      {
+        title: 'Miners cut off in Ambrel pit after blast',
+        body: opening,
+        published: '2031-04-07',
+        counted: [{ words: '300', value: 300, of: 'people' }],
+      },
+      0,
+    ),
+  );
+  const { developments } = stories.place(
+    arrivalOf(
+      {
+        title: 'Dead miners found in Ambrel pit after blast',
+        body: found,
+        published: '2031-04-08',
+        counted: [{ words: '4', value: 4, of: 'miners', unit: 'deaths' }],
+      },
+      1,
+    ),
+  ).value;
+  assert.deepEqual(
+    developments.map(({ summary }) => summary),
+    ['Miners: 4 deaths'],
+  );
+});
+
+test('further ones who were hit are no count of all', () => {
+  const [told] = toldBy({
+    title: 'More dead of flood in Ambrel valley',
+    body: 'Another 14 people were found dead in the Ambrel valley after the flood. The mill of Ambrel was swept away.',
+    counted: [{ words: '14', value: 14, of: 'people', unit: 'deaths' }],
+  });
+  assert.deepEqual(told, []);
+});

@@ -33,9 +33,10 @@ const reachedLater = { precision: 0.8, recall: 0.8, mixed: 0 };
 const batches: Readonly<Record<string, string>> = {
   first: `ferry-grounding clinic-breach airline-strike-ko milk-powder-zh apagon-isla zugunglueck-de usine-fermeture-fr
     lesnoy-pozhar-ru`,
+  second: `trial-halted fish-quota coaster-ko marathon-zh basura-es trinkwasser-de proces-fr shahta-ru`,
 };
 const laterBatches = new Set(Object.values(batches).flatMap((list) => list.split(/\s+/)));
-const reachedBatches = { precision: 0.9, recall: 0.87, mixed: 0 };
+const reachedBatches = { precision: 0.93, recall: 0.9, mixed: 0 };
 
 test('developments of short stories are told with the precision and recall that are promised', () => {
   const articles = goldArticles().filter(({ story }) => shortStories.has(story));

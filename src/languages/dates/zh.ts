@@ -110,7 +110,8 @@ export const datesZh: DateWords = {
     attempt: words('实施 举行 进行'),
     since: words('自 以来'),
     lasting: words('正在 持续 一直 仍'),
-    compared: words('比 较 同比'),
+    // Not "比" alone, which 比赛 begins with.
+    compared: words('同比 环比 相比 比去年 比上年 比上月 比今年 比前 较去年 较上年 较上月 较今年 较前'),
     vague: words('左右 约 大约 可能 前后'),
     negations: words('没有 没 未 不'),
     borders: [],

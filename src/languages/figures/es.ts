@@ -33,7 +33,7 @@ export const figuresEs: FigureWords = {
     'km: km kilómetro kilómetros; mi: millas; m: m metro metros; cm: cm centímetros; mm: mm milímetros; g: g gramos; kg: kg kilo kilos kilogramos; t: tonelada toneladas; l: litros; bbl: barriles; ha: hectárea hectáreas ha; km2: km2 kilómetros_cuadrados; m2: m2 metros_cuadrados; m3: metros_cúbicos; MW: mw megavatios; GW: gw gigavatios; km/h: km/h; degrees: grados °c; points: puntos',
   ),
   fates: wordTable(
-    'deaths: murieron mató muerto muertos fallecieron fallecido fallecidos murió mataron muertes matando dejó_muertos; injured: hirió heridos heridas resultaron_heridas hirieron lesionados; hospitalised: hospitalizados hospitalizadas ingresados; missing: desaparecidos desaparecieron; arrested: detenidos detuvo detuvieron arrestados; evacuated: evacuados evacuadas evacuaron evacuó desplazados; infected: contagiados infectados',
+    'deaths: cadáveres murieron mató muerto muertos fallecieron fallecido fallecidos murió mataron muertes matando dejó_muertos; injured: hirió heridos heridas resultaron_heridas hirieron lesionados; hospitalised: hospitalizados hospitalizadas ingresados; missing: desaparecidos desaparecieron; arrested: detenidos detuvo detuvieron arrestados; evacuated: evacuados evacuadas evacuaron evacuó desplazados; infected: contagiados infectados',
   ),
   auxiliaries: words('fueron han sido resultaron quedaron están siguen resultado ya también'),
   fateReach: 5,

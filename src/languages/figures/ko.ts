@@ -27,7 +27,7 @@ export const countsKo: CountWords = {
     '년 월 일 시 분 초 세 살 위 번 번째 회 차 급 층 호선 호점 학년 등 기 대째 주 개월 시간 주년 개년 분기 강 단계 조 항 절 쪽 도 대로 반 박 월호 리 주째 일째 달 해 주일 년대 세기 배',
   ),
   fates: wordTable(
-    'deaths: 숨졌 숨지 숨진 사망 목숨 희생; injured: 다쳤 다치 다친 부상 중상 경상; hospitalised: 입원; missing: 실종; arrested: 체포 구속 검거 연행; evacuated: 대피 이재민; infected: 확진 감염',
+    'deaths: 숨졌 숨지 숨진 사망 목숨 희생 시신; injured: 다쳤 다치 다친 부상 중상 경상; hospitalised: 입원; missing: 실종; arrested: 체포 구속 검거 연행; evacuated: 대피 이재민; infected: 확진 감염',
   ),
   fateReach: 24,
   particles: words(

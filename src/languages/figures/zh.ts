@@ -25,7 +25,7 @@ export const countsZh: CountWords = {
     '年 月 日 号 號 时 時 点 点钟 分 分钟 分鐘 秒 岁 歲 届 屆 周 週 天 小时 小時 个月 個月 个小时 个星期 星期 世纪 世紀 次 级 級 线 路 楼 层 层楼 等 成员国 季度 倍 期 章 条第 代 个年 年代 连 号线 号楼 样 些 直 下 起 定 共 度 致 切 旦 边 面 方面 再 般 同 向 带',
   ),
   fates: wordTable(
-    'deaths: 死亡 遇难 遇難 丧生 喪生 身亡 死 罹难 罹難 遇害 牺牲; injured: 受伤 受傷 伤 傷 重伤 轻伤; hospitalised: 住院 送医; missing: 失踪 失蹤 失联; arrested: 被捕 逮捕 拘留 被抓; evacuated: 疏散 撤离 转移 撤離; infected: 确诊 感染 確診',
+    'deaths: 死亡 遇难 遇難 丧生 喪生 身亡 死 罹难 罹難 遇害 牺牲 遗体; injured: 受伤 受傷 伤 傷 重伤 轻伤; hospitalised: 住院 送医; missing: 失踪 失蹤 失联; arrested: 被捕 逮捕 拘留 被抓; evacuated: 疏散 撤离 转移 撤離; infected: 确诊 感染 確診',
   ),
   fateReach: 10,
   particles: [],

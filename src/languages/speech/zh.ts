@@ -29,6 +29,7 @@ export const speechZh: UnspacedSpeech = {
     { lemma: '称', force: 'say', bare: false, forms: words('称 稱') },
     { lemma: '回应', force: 'say', bare: false, forms: words('回应说 回应称 回应 回應') },
   ],
+  notVerbs: words('说法 說法 说明 說明 称号 稱號 称为 稱為 称作 稱作 称谓 问题 問題'),
   accordingTo: [
     ['据', '报道'],
     ['据', '消息'],
