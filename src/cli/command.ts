@@ -44,6 +44,8 @@ export interface CommandOption {
   /** `--published <day>` or `--json`. */
   readonly flag: string;
   readonly help: string;
+  /** Takes names parted by commas, and may be given several times: they are joined so. */
+  readonly many?: true;
 }
 
 /** Options as given, by camel-cased name; absent ones are undefined. */

@@ -78,7 +78,13 @@ function declare(program: Program, command: Command, terminal: Terminal, done: (
     .exitOverride()
     .showHelpAfterError(`(watchfloor ${command.name} --help says how it is used)`);
   for (const argument of command.arguments) program.argument(argument.name, argument.help);
-  for (const option of command.options) program.option(option.flag, option.help);
+  for (const { flag, help, many } of command.options) {
+    if (many === undefined) program.option(flag, help);
+    else
+      program.option(flag, help, (value: string, before?: string) =>
+        before === undefined ? value : `${before},${value}`,
+      );
+  }
   program.addHelpText(
     'after',
     `\nExamples:\n${command.examples.map((example) => `  watchfloor ${example}`).join('\n')}`,

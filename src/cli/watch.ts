@@ -1,10 +1,11 @@
 import { type Backtest, backtest } from '../backtest.ts';
 import { isLocalTime } from '../deliver/timing.ts';
 import { Failure } from '../failures.ts';
-import type { Watch } from '../records.ts';
+import { type DevelopmentKind, developmentKinds, type Watch } from '../records.ts';
 import type { Store } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
 import { explainQuery } from '../watches/watches.ts';
+import { distinctWords } from '../web/alert.ts';
 import { channelsNamed } from './channel.ts';
 import { type Command, exitCodes, type Options, text, usage, write, writeJson } from './command.ts';
 import { dataOption, openStore, queryFrom, withStore } from './open.ts';
@@ -21,7 +22,14 @@ export const watchAddCommand: Command = {
   options: [
     dataOption,
     { flag: '--name <name>', help: 'what to call it (the query itself)' },
-    { flag: '--channel <names>', help: 'channels to send to beside the inbox, parted by commas' },
+    { flag: '--channel <names>', help: 'channels to send to beside the inbox, parted by commas', many: true },
+    {
+      flag: '--kinds <kinds>',
+      help: `only such developments, parted by commas: ${developmentKinds.join(', ')}`,
+      many: true,
+    },
+    { flag: '--independent <count>', help: 'only stories with at least so many independent accounts' },
+    { flag: '--expires <day>', help: 'the last day on which it tells, as 2026-12-31' },
     { flag: '--quiet <hours>', help: 'local hours in which nothing is sent, as 22:00-07:00' },
     { flag: '--digest <time>', help: 'send the alerts of a day as one message, at this local time' },
     json,
@@ -30,12 +38,14 @@ export const watchAddCommand: Command = {
     'watch add \'launch AND ("Tern-2" OR Skarholm)\' --name launches',
     'watch add ferry --channel editor,phone --quiet 22:00-07:00',
     'watch add \'source:"Harbour Post"\' --channel editor --digest 08:00',
+    'watch add harbour --kinds date,figure --independent 2 --expires 2026-12-31',
   ],
   async run(words, options, terminal) {
     const query = words.join(' ');
     const tree = queryFrom(query);
     const quiet = quietFrom(options);
     const digestAt = timeFrom(text(options, 'digest'), '--digest');
+    const [kinds, independentMin, expires] = [kindsFrom(options), countFrom(options), dayEndFrom(options)];
     const { store } = await openStore(options, terminal, true);
     try {
       const created = terminal.now().toISOString();
@@ -53,9 +63,9 @@ export const watchAddCommand: Command = {
         created,
         paused: false,
         mutedUntil: null,
-        expires: null,
-        kinds: [],
-        independentMin: 0,
+        expires,
+        kinds,
+        independentMin,
         channels: await channelsNamed(store, text(options, 'channel')),
         quiet,
         digestAt,
@@ -143,7 +153,7 @@ function reported({ alerts, looked, of, done, days, plain, last, never }: Backte
   const articles = done ? `the ${counted(looked, 'article')}` : `the newest ${looked} of ${counted(of, 'article')}`;
   const lines = [`${counted(alerts, 'alert')} from ${articles} of ${days} days; a plain keyword tool: ${plain}`];
   for (const { at, summary, matched } of last) {
-    const words = [...new Set(matched.map(({ text }) => text))].slice(0, wordsShown);
+    const words = distinctWords(matched).slice(0, wordsShown);
     lines.push(`  ${at.slice(0, 10)}  ${onOneLine(summary)}  [${onOneLine(words.join(', '))}]`);
   }
   if (looked > 0)
@@ -170,6 +180,31 @@ function quietFrom(options: Options): NonNullable<Watch['quiet']> | null {
   const [from, to] = given.split('-', 2).map((time) => timeFrom(time.trim(), '--quiet'));
   if (from == null || to == null) throw usage(`--quiet ${given} is no span of hours`, 'Write it as 22:00-07:00.');
   return { from, to };
+}
+
+function kindsFrom(options: Options): DevelopmentKind[] {
+  const given = (text(options, 'kinds') ?? '').split(',').map((kind) => kind.trim());
+  const kinds = given.filter((kind) => kind !== '');
+  const unknown = kinds.find((kind) => !developmentKinds.some((known) => known === kind));
+  if (unknown !== undefined)
+    throw usage(`--kinds ${unknown} is no kind of development`, `One or more of ${developmentKinds.join(', ')}.`);
+  return developmentKinds.filter((kind) => kinds.includes(kind));
+}
+
+function countFrom(options: Options): number {
+  const given = text(options, 'independent') ?? '0';
+  if (!/^\d{1,2}$/.test(given)) throw usage(`--independent ${given} is no number up to 99`, 'Write it as 2.');
+  return Number(given);
+}
+
+/** The end of a day, as the desk writes it. */
+function dayEndFrom(options: Options): string | null {
+  const given = text(options, 'expires');
+  if (given === undefined) return null;
+  const end = `${given}T23:59:59.000Z`;
+  if (!/^\d{4}-\d\d-\d\d$/.test(given) || Number.isNaN(Date.parse(end)))
+    throw usage(`--expires ${given} is no day`, 'Write it as 2026-12-31.');
+  return end;
 }
 
 function timeFrom(given: string | undefined, option: string): string | null {

@@ -117,3 +117,24 @@ test('serve prints where it is, answers, reads the sample, and ends in order whe
   child.kill('SIGTERM');
   assert.equal(await ended, 0, told);
 });
+
+test('a watch is given its kinds, its floor and its end, and channels one by one or together', async () => {
+  const at = ['--data', fresh()];
+  for (const name of ['one', 'two', 'three'])
+    assert.equal((await run(['channel', 'add', 'email', name, `${name}@news.example`, ...at])).exit, 0);
+  const options = ['--kinds', 'figure,date', '--independent', '2', '--expires', '2031-12-31'];
+  const added = await run(['watch', 'add', 'bridge', '--channel', 'one,two', '--channel', 'three', ...options, ...at]);
+  const { channels, kinds, independentMin, expires } = JSON.parse(added.out);
+  assert.deepEqual(channels, ['one', 'two', 'three']);
+  assert.deepEqual(kinds, ['date', 'figure']);
+  assert.deepEqual([independentMin, expires], [2, '2031-12-31T23:59:59.000Z']);
+  for (const [option, value] of [
+    ['--kinds', 'rumour'],
+    ['--independent', 'many'],
+    ['--expires', '2031-13-01'],
+  ]) {
+    const refused = await run(['watch', 'add', 'harbour', option, value, ...at]);
+    assert.equal(refused.exit, 2);
+    assert.ok(refused.err.includes(`${option} ${value}`), refused.err);
+  }
+});
