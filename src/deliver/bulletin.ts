@@ -30,11 +30,13 @@ export interface Bulletin {
 /** A notice as plain text: each development's line and words, then where it stands and the page as received. Read in ten seconds. */
 export function noticeText({ alert, developments, story, article }: Notice, desk: string): string {
   const lines: string[] = [];
-  for (const { summary, evidence, replaces } of developments) {
+  for (const one of developments) {
+    const { summary, evidence } = one;
     lines.push(printable(summary));
     for (const { quote } of evidence.slice(0, evidencesMax))
       if (addsWords(quote, summary)) lines.push(`  ${quoted(printable(quote))}`);
-    if (replaces !== null) lines.push(`  instead of: ${printable(replaces.summary)}`);
+    const instead = insteadOf(one);
+    if (instead !== null) lines.push(`  instead of: ${printable(instead)}`);
   }
   lines.push(
     '',
@@ -78,6 +80,12 @@ export function addsWords(text: string, to: string): boolean {
       .trim(),
   );
   return own !== '' && !other.includes(own);
+}
+
+/** What a development takes the place of; null where its own line says it, as one of a moved date does. */
+export function insteadOf({ kind, summary, replaces }: Development): string | null {
+  if (replaces === null || (kind === 'date' && !addsWords(replaces.summary, summary))) return null;
+  return replaces.summary;
 }
 
 /** Quotations shown of one development. */

@@ -1,6 +1,6 @@
 import { storedWords } from './bulletin.ts';
 import type { ChannelKind, HttpMessage, Parcel } from './channel.ts';
-import { about, foldedLine, linesOf, type NoticeLines, shownMax, titleOf, trialText } from './lines.ts';
+import { about, bodyOf, foldedLine, linesOf, type NoticeLines, shownMax, titleOf, trialText } from './lines.ts';
 
 /**
  * Chat services, each a template over the same sender. Texts of pages go where a service takes plain text, or are escaped for
@@ -22,10 +22,10 @@ export const slackChannel: ChannelKind = {
     });
     const section = (text: string) => ({ type: 'section', text: plain(text) });
     const blocks = [
-      { type: 'header', text: plain(titleOf(parcel), 150) },
+      { type: 'header', text: plain(titleOf(parcel), slackHeaderCharactersMax) },
       ...spoken(parcel).map(section),
       ...shownOf(parcel).flatMap((notice) => [
-        section([notice.headline, ...about(notice)].join('\n')),
+        section(bodyOf(notice, parcel, slackHeaderCharactersMax).join('\n')),
         {
           type: 'section',
           text: { type: 'mrkdwn', text: `<${notice.link}|${readerWords}> · <${notice.storedLink}|${storedWords}>` },
@@ -40,6 +40,9 @@ export const slackChannel: ChannelKind = {
     });
   },
 };
+
+/** Characters of a header: Slack takes 150. */
+const slackHeaderCharactersMax = 150;
 
 /** Mattermost: Markdown. A zero-width space after `@` leaves `@channel` and `@name` readable and without effect. */
 export const mattermostChannel: ChannelKind = {
@@ -66,8 +69,11 @@ export const discordChannel: ChannelKind = {
       embeds: shown.map((notice) => {
         const link = `[${storedWords}](<${notice.storedLink}>)`;
         const room = Math.max(100, Math.floor(discordEmbedsCharactersMax / shown.length) - link.length);
-        const title = cut(markdown(notice.headline), Math.min(250, Math.floor(room / 2)));
-        const words = cut(about(notice).map(markdown).join('\n'), Math.min(2_000, room - title.length));
+        // The title of an embed is its link: what was said above stands in no second one.
+        const isSaid = parcel.notices.length === 1;
+        const title = cut(markdown(isSaid ? notice.from : notice.headline), Math.min(250, Math.floor(room / 2)));
+        const lines = about(notice).filter((one) => !isSaid || one !== notice.from);
+        const words = cut(lines.map(markdown).join('\n'), Math.min(2_000, room - title.length));
         return { title, url: notice.link, description: `${words}\n${link}` };
       }),
     });
@@ -100,8 +106,7 @@ export const teamsChannel: ChannelKind = {
       run(titleOf(parcel), { weight: 'Bolder', size: 'Medium' }),
       ...spoken(parcel).map((text) => run(text)),
       ...shownOf(parcel).flatMap((notice) => [
-        run(notice.headline, { weight: 'Bolder' }),
-        ...about(notice).map((text) => run(text)),
+        ...bodyOf(notice, parcel).map((text) => run(text, text === notice.headline ? { weight: 'Bolder' } : {})),
         open(notice),
       ]),
     ];
@@ -129,7 +134,7 @@ export const ntfyChannel: ChannelKind = {
     const url = new URL(address);
     const isSingle = parcel.notices.length === 1;
     const pieces = shownOf(parcel).map((notice) => {
-      const lines = ['', notice.headline, ...about(notice)];
+      const lines = ['', ...bodyOf(notice, parcel)];
       // A single alert has its links as a tap and a button; several have theirs in words.
       if (!isSingle) lines.push(notice.link, `${storedWords}: ${notice.storedLink}`);
       return { notice, text: lines.join('\n') };
@@ -184,7 +189,7 @@ function spoken(parcel: Parcel, shown = Math.min(shownMax, parcel.notices.length
 function markdownMessage(parcel: Parcel): string {
   const pieces = shownOf(parcel).map((notice) => {
     const links = `[${readerWords}](<${notice.link}>) · [${storedWords}](<${notice.storedLink}>)`;
-    return `\n${[markdown(notice.headline), ...about(notice).map(markdown), links].join('\n')}`;
+    return `\n${[...bodyOf(notice, parcel).map(markdown), links].join('\n')}`;
   });
   const shown = fitting(pieces, (piece) => piece.length + 1, mattermostCharactersMax - mattermostTitleCharacters);
   const title = `**${markdown(titleOf(parcel))}**`;

@@ -1,6 +1,7 @@
 import {
   addsWords,
   fromLine,
+  insteadOf,
   type Notice,
   placeAddress,
   printable,
@@ -38,13 +39,14 @@ export function linesOf(notice: Notice, desk: string): NoticeLines {
   const [first, ...rest] = developments;
   const headline = line(first?.summary ?? alert.summary, headlineCharactersMax);
   const quote = first?.evidence.find((one) => addsWords(one.quote, headline))?.quote ?? null;
+  const instead = first === undefined ? null : insteadOf(first);
   const distinct = Map.groupBy(alert.matched, ({ text }) => text.toLowerCase()).values();
   const matched = [...distinct].slice(0, matchedMax).map(([{ text }]) => line(text, 60));
   return {
     headline,
     further: rest.slice(0, furtherMax).map((one) => line(one.summary, headlineCharactersMax)),
     quote: quote === null ? null : quoted(line(quote, quoteCharactersMax)),
-    insteadOf: first?.replaces == null ? null : line(first.replaces.summary, headlineCharactersMax),
+    insteadOf: instead === null ? null : line(instead, headlineCharactersMax),
     from: line(fromLine(article), 300),
     count: line(storyLine(story, article.title), 300),
     matched: matched.length === 0 ? null : matched.join(', '),
@@ -63,6 +65,12 @@ export function about({ further, quote, insteadOf, from, count, matched }: Notic
     from,
     matched === null ? count : `${count} · matched: ${matched}`,
   ];
+}
+
+/** A notice whole but for its links. What the title of a message with one alert has said, whole, is not said again. */
+export function bodyOf(notice: NoticeLines, parcel: Parcel, titleCharactersMax = Number.POSITIVE_INFINITY): string[] {
+  const isSaid = parcel.notices.length === 1 && titleOf(parcel).length <= titleCharactersMax;
+  return isSaid ? about(notice) : [notice.headline, ...about(notice)];
 }
 
 /** The title of a message: what is new, or how many things are. */

@@ -70,6 +70,7 @@ function developmentItem(one: StoryView['developments'][number], desk: Desk): Ht
   return html`<li class="row" id="r-${development.id}" data-row tabindex="-1"><div class="row-mark">${mark(development.kind, kindName(development.kind, desk.words))}</div><div class="row-main"><h3${summaryMarks(development.kind, one.article.language)}>${summaryWords(development.kind, development.summary, desk.words)}</h3>${
     one.replaced !== null &&
     development.kind !== 'statement' &&
+    !development.summary.includes(one.replaced.summary) &&
     html`<p class="row-meta">${desk.words.story.was} <s dir="auto">${replacedWords(one.replaced.kind, one.replaced.summary, desk.words)}</s></p>`
   }<div class="row-foot">${evidenceDetails(one.evidence, one.replaced, desk)}<a href="/articles/${development.articleId}" data-key="Enter">${name(outletOf(one.article) ?? desk.words.reader.title)}</a></div></div><div class="row-side">${timeTag(development.at, desk)}</div></li>`;
 }

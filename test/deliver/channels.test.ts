@@ -166,6 +166,32 @@ test('a message says each thing once: the story where it is not the headline, wo
   ]);
 });
 
+test('the title of a message with one alert is not said again below it, nor that a date left the day it moved from', () => {
+  const [summary, replaced] = ['Sailing moved from 1 December to 3 December', '1 December'];
+  const one = notice('al-1', 'Sailing');
+  const moved = (kind: 'date' | 'figure') => ({
+    ...one,
+    developments: one.developments.map((development) => ({
+      ...development,
+      kind,
+      summary,
+      replaces: { summary: replaced, evidence: [] },
+    })),
+  });
+  for (const { kind, folds } of channelKinds) {
+    if (!folds || kind === 'email') continue;
+    const text = (message: ReturnType<typeof made>) =>
+      message.by === 'http' ? message.body.replaceAll('\\\\', '') : '';
+    const times = (message: ReturnType<typeof made>) =>
+      text(message).split(/moved from 1 December to 3 December/).length - 1;
+    // Slack says the title once more, for the notification.
+    assert.equal(times(made(kind, parcel([moved('date')]))), kind === 'slack' ? 2 : 1, kind);
+    assert.ok(times(made(kind, parcel([moved('date'), moved('date')]))) >= 2, kind);
+    assert.doesNotMatch(text(made(kind, parcel([moved('date')]))), /instead of/, kind);
+    assert.match(text(made(kind, parcel([moved('figure')]))), /instead of/, kind);
+  }
+});
+
 test('headers are fixed: no text of a page is in them', () => {
   for (const text of hostile) {
     for (const { kind } of channelKinds) {
