@@ -122,8 +122,8 @@ export class NameReader {
       agencyNamed(text) !== null
     )
       return null;
-    const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text);
-    if (words.some((word) => organisationWords.has(word.toLowerCase()) || offices.has(word.toLowerCase()))) return null;
+    const wide = wideWord.test(text);
+    if (isHouse(lower, wide) || words.some((word) => offices.has(word.toLowerCase()))) return null;
     const head = words[0].toLowerCase().replace(/:$/, '');
     if (/:/.test(text) || allWords('published').has(head) || allWords('updated').has(head) || clockWords.test(text))
       return null;
@@ -216,11 +216,17 @@ const offices = new Set(
   ),
 );
 const clockWords = /\b(?:AM|PM|EST|EDT|GMT|UTC|CET|PST|PDT|BST)\b/;
-const organisationWords = new Set(
-  'telegram gazette times journal herald tribune chronicle daily courier weekly observer examiner dispatch zeitung nachrichten verlag tv radio staff team news newsroom desk editors editorial redaktion redaction redacción redação agency magazine media press institute university network bureau department office ministry association foundation group inc ltd gmbh llc'.split(
-    ' ',
-  ),
-);
+/** True where a word of houses stands in a name; scripts without spaces write it onto the name's beginning or end. */
+function isHouse(name: string, wide: boolean): boolean {
+  const known = allWords('organisations');
+  if (name.split(/[ -]/).some((word) => known.has(word))) return true;
+  if (!wide) return false;
+  for (const word of known)
+    if (word.length > 1 && wideWord.test(word) && (name.startsWith(word) || name.endsWith(word))) return true;
+  return false;
+}
+
+const wideWord = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function splitter(language: string | null): RegExp {
   return language === 'ko' || language === 'zh' || language === 'ja' ? wideSplitter : latinSplitter;

@@ -757,6 +757,8 @@ export interface FurnitureWords {
   readonly ownPages?: readonly string[];
   /** How long ago or how long to read, as it stands behind a headline; `#` is the number: "# hours ago", "vor # Stunden". */
   readonly ages?: readonly string[];
+  /** Words, one each, that make what stands in a byline a house and no person: "newspaper", "universität", "편집국". */
+  readonly organisations?: readonly string[];
   /** What the titles and texts of error pages hold: "page not found". */
   readonly missing: readonly string[];
 }

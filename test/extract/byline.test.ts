@@ -43,3 +43,28 @@ test('a byline in an aside below the headline is read, one beside the text is no
   check('', ['Cia Holm'], '<aside class="post-author">Cia Holm</aside>');
   check('', [], '<aside class="post-author">More from our team</aside>');
 });
+
+test('a house in the field for writers is no person, in any language that has words for it', () => {
+  const houses = [
+    'Harbour Evening Courier',
+    'Hafen Nachrichtenagentur',
+    'Agence du Port',
+    'Agencia del Puerto',
+    'Assessoria do Porto',
+    'Agencja Portowa',
+    'Портовое агентство',
+    'Liman Ajansı',
+    'Πρακτορείο Λιμανιού',
+    'Kantor Pelabuhan',
+    'हार्बर न्यूज़ डेस्क',
+    'وكالة الميناء',
+    'סוכנות הנמל',
+    '항구일보 편집국',
+    '港湾新聞社',
+    '海港日报编辑部',
+    'ทีมข่าวท่าเรือ',
+  ];
+  for (const house of houses) check(`<meta name="author" content="${house}">`, []);
+  const people = ['Cia Holm', 'Анна Белова', 'Ayşe Demir', 'Νίκος Λάμπρος', '강도윤', '林曉文', 'สมชาย ใจดี'];
+  for (const person of people) check(`<meta name="author" content="${person}">`, [person]);
+});

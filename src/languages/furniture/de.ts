@@ -81,6 +81,9 @@ export const furniture: FurnitureWords = {
   ages: phrases(
     `vor # minute, vor # minuten, vor # std, vor # stunde, vor # stunden, vor # tag, vor # tagen, vor # woche, vor # wochen, vor # monaten, # min. lesezeit, # min lesezeit, # minuten lesezeit, # min`,
   ),
+  organisations: phrases(
+    `zeitung, nachrichten, verlag, redaktion, institut, universität, gmbh, agentur, ministerium, verband, verein, stiftung, nachrichtenagentur, pressestelle, magazin, tageblatt, rundfunk`,
+  ),
   missing: phrases(
     'seite nicht gefunden, nicht gefunden, seite existiert nicht, gesuchte seite, seite wurde nicht, zugriff verweigert',
   ),

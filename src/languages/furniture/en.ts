@@ -108,6 +108,9 @@ export const furniture: FurnitureWords = {
   ages: phrases(
     `# min, # mins, # min read, # mins read, # minute read, # minutes read, # min ago, # mins ago, # minute ago, # minutes ago, # h, # h ago, # hr ago, # hrs ago, # hour ago, # hours ago, # day ago, # days ago, # week ago, # weeks ago, # month ago, # months ago, # year ago, # years ago`,
   ),
+  organisations: phrases(
+    `telegram, gazette, times, journal, herald, tribune, chronicle, daily, courier, weekly, observer, examiner, dispatch, tv, radio, staff, team, news, newsroom, desk, editors, editorial, agency, magazine, media, press, institute, university, network, bureau, department, office, ministry, association, foundation, group, inc, ltd, llc, council, society, committee`,
+  ),
   missing: phrases(
     'page not found, page could not be found, could not be found on, page you requested, page you are looking for, page you were looking for, page does not exist, page unavailable, no longer available, access denied, are you human, just a moment, verify you are human, not found, captcha, 404, 403',
   ),

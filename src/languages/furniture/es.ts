@@ -70,6 +70,9 @@ export const furniture: FurnitureWords = {
   ages: phrases(
     `hace # min, hace # minuto, hace # minutos, hace # h, hace # hora, hace # horas, hace # día, hace # días, hace # semana, hace # semanas, hace # meses, # min de lectura, # minutos de lectura`,
   ),
+  organisations: phrases(
+    `redacción, agencia, periódico, diario, noticias, universidad, ministerio, asociación, fundación, instituto, revista, prensa`,
+  ),
   missing: phrases(
     'página no encontrada, no encontrada, página que buscas, página solicitada, página que busca, acceso denegado',
   ),

@@ -71,6 +71,9 @@ export const furniture: FurnitureWords = {
   ages: phrases(
     `il y a # min, il y a # minutes, il y a # heure, il y a # heures, il y a # h, il y a # jour, il y a # jours, il y a # semaine, il y a # semaines, il y a # mois, # min de lecture, # minutes de lecture, lecture # min`,
   ),
+  organisations: phrases(
+    `redaction, rédaction, agence, journal, université, ministère, association, fondation, institut, rédactrice, presse`,
+  ),
   missing: phrases(
     'page introuvable, introuvable, page demandée, page que vous cherchez, page non trouvée, accès refusé',
   ),

@@ -49,5 +49,6 @@ export const furniture: FurnitureWords = {
   ages: phrases(
     `# menit lalu, # menit yang lalu, # jam lalu, # jam yang lalu, # hari lalu, # hari yang lalu, # minggu lalu, # minggu yang lalu, # menit baca`,
   ),
+  organisations: phrases(`redaksi, kantor, universitas, kementerian, yayasan, lembaga, majalah, wartawan`),
   missing: phrases('halaman tidak ditemukan, halaman yang anda cari, tidak ditemukan, akses ditolak'),
 };

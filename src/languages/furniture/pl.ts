@@ -57,6 +57,9 @@ export const furniture: FurnitureWords = {
   ages: phrases(
     `# min temu, # minutę temu, # minuty temu, # minut temu, # godz. temu, # godzinę temu, # godziny temu, # godzin temu, # dni temu, # tydzień temu, # tygodnie temu, # min czytania`,
   ),
+  organisations: phrases(
+    `redakcja, agencja, gazeta, wiadomości, uniwersytet, ministerstwo, fundacja, stowarzyszenie, instytut`,
+  ),
   missing: phrases(
     'nie znaleziono strony, strona nie istnieje, strona nie została znaleziona, szukana strona, brak dostępu',
   ),

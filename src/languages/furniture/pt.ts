@@ -62,6 +62,9 @@ export const furniture: FurnitureWords = {
   ages: phrases(
     `há # min, há # minuto, há # minutos, há # hora, há # horas, há # dia, há # dias, há # semana, há # semanas, há # meses, # min de leitura, # minutos de leitura`,
   ),
+  organisations: phrases(
+    `redação, agência, jornal, notícias, universidade, ministério, associação, fundação, instituto, revista, imprensa, assessoria`,
+  ),
   missing: phrases(
     'página não encontrada, não encontrada, página que procura, página solicitada, página que você procura, acesso negado',
   ),

@@ -51,5 +51,8 @@ export const furniture: FurnitureWords = {
   ages: phrases(
     `# dakika önce, # dk önce, # saat önce, # gün önce, # hafta önce, # ay önce, # dakikalık okuma, # dk okuma`,
   ),
+  organisations: phrases(
+    `ajansı, gazetesi, haberleri, merkezi, üniversitesi, bakanlığı, derneği, vakfı, editörü, servisi`,
+  ),
   missing: phrases('sayfa bulunamadı, aradığınız sayfa, erişim engellendi'),
 };
