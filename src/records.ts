@@ -437,6 +437,8 @@ export type AlertState = (typeof alertStates)[number];
 export interface AlertNotes {
   /** Name of the person who looks after it; null while nobody does. */
   readonly assignee: string | null;
+  /** Name of the user who gave it to them. Absent or null: nobody did, or it was not known. */
+  readonly assignedBy?: string | null;
   /** In alphabetical order, each once, folded to lower case. */
   readonly tags: readonly string[];
   /** Oldest first. */

@@ -87,8 +87,8 @@ export async function undoAct(tools: RequestTools, id: string): Promise<Act> {
       break;
     }
     case 'alert-assigned':
-      for (const [alertId, assignee] of before as [string, string | null][]) {
-        await store.assignAlerts([alertId], assignee);
+      for (const [alertId, assignee, by] of before as [string, string | null, string | null | undefined][]) {
+        await store.assignAlerts([alertId], assignee, by);
       }
       break;
     case 'alert-tagged': {

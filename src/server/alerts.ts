@@ -81,8 +81,8 @@ export async function assign(
 ): Promise<string> {
   const assignee = nameIn(name) || null;
   const ids = alerts.map((one) => one.alert.id);
-  await tools.store.assignAlerts(ids, assignee);
-  const before = alerts.map((one) => [one.alert.id, one.notes.assignee]);
+  await tools.store.assignAlerts(ids, assignee, tools.asking.user?.name ?? null);
+  const before = alerts.map((one) => [one.alert.id, one.notes.assignee, one.notes.assignedBy ?? null]);
   const summary = assignee === null ? words.alert.unassignedAct : words.alert.assignedAct(assignee);
   return recorded(
     { tools },

@@ -102,6 +102,7 @@ export const alertShape = z
     article: briefShape,
     developments: z.array(z.object(developmentFields)),
     assignee: nullableText,
+    assignedBy: nullableText,
     tags: z.array(z.string()),
     comments: z.array(z.object({ id, at: instant, by: z.string(), text: z.string() })),
   })
@@ -418,6 +419,7 @@ export function wireAlert(stored: StoredAlert): z.infer<typeof alertShape> {
     article: wireBrief(stored.article),
     developments: stored.developments.map(bareDevelopment),
     assignee: stored.notes.assignee,
+    assignedBy: stored.notes.assignedBy ?? null,
     tags: [...stored.notes.tags],
     comments: stored.notes.comments.map(({ id: commentId, at, by, text }) => ({ id: commentId, at, by, text })),
   };

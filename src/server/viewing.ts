@@ -79,7 +79,7 @@ function viewOf(store: Store, userId: string): Store {
       return found !== null && (await seen()).has(found.alert.watchId) ? found : null;
     },
     setAlertState: async (ids, state) => store.setAlertState(await alertsSeen(ids), state),
-    assignAlerts: async (ids, assignee) => store.assignAlerts(await alertsSeen(ids), assignee),
+    assignAlerts: async (ids, assignee, by) => store.assignAlerts(await alertsSeen(ids), assignee, by),
     tagAlerts: async (ids, tag, on) => store.tagAlerts(await alertsSeen(ids), tag, on),
     async commentAlert(alertId, comment) {
       for (const id of await alertsSeen([alertId])) await store.commentAlert(id, comment);

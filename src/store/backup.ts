@@ -328,6 +328,8 @@ function checkDatabase(file: string): void {
     const [{ quick_check: verdict }] = database.all<{ quick_check: string }>('PRAGMA quick_check(1)');
     if (verdict !== 'ok') throw refused(`The database of the backup is damaged: ${verdict}`);
     migrate(database);
+    // Who was signed in when it was made may have been signed out since.
+    database.run('DELETE FROM desk_session');
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw refused(

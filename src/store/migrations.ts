@@ -553,6 +553,10 @@ const migrations: readonly string[] = [
     SELECT RAISE(ABORT, 'what was written into the audit log is never changed');
   END;
   `,
+  // Who gave an alert to whoever looks after it.
+  `
+  ALTER TABLE alert ADD COLUMN assigned_by TEXT;
+  `,
 ];
 
 // Parts of the step that keeps `article_facet`.

@@ -223,7 +223,7 @@ const movedTables = [
   table(
     'alert',
     ['id'],
-    ['id', ['article_number', 'number'], 'watch_id', 'story_id', 'at', 'state', 'assignee', 'record'],
+    ['id', ['article_number', 'number'], 'watch_id', 'story_id', 'at', 'state', 'assignee', 'assigned_by', 'record'],
   ),
   table('alert_tag', ['alert_id', 'tag'], ['alert_id', 'tag']),
   table('alert_comment', ['number'], [['number', 'number'], 'id', 'alert_id', 'record']),

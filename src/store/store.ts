@@ -150,8 +150,8 @@ export interface Store {
   watchCounts(): Promise<{ watchId: string; fresh: number; total: number }[]>;
   listAlerts(request: AlertRequest): Promise<StoredAlert[]>;
   setAlertState(ids: readonly string[], state: AlertState): Promise<void>;
-  /** Gives alerts to a person, or to nobody. */
-  assignAlerts(ids: readonly string[], assignee: string | null): Promise<void>;
+  /** Gives alerts to a person, or to nobody; `by` is who does it. */
+  assignAlerts(ids: readonly string[], assignee: string | null, by?: string | null): Promise<void>;
   /** Puts a tag on alerts, or takes it off; doing it twice changes nothing more. */
   tagAlerts(ids: readonly string[], tag: string, on: boolean): Promise<void>;
   commentAlert(alertId: string, comment: AlertComment): Promise<void>;

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
+import type { Terminal } from '../../src/cli/command.ts';
+import { newPasswordFrom } from '../../src/cli/typed.ts';
+import { readConfiguration } from '../../src/config.ts';
 import type { AuditEntry, User } from '../../src/records.ts';
 import { createPasswordChecks } from '../../src/server/passwords.ts';
 import { databaseName } from '../../src/store/backup.ts';
@@ -106,4 +110,26 @@ describe('people at the command line', () => {
     assert.equal((await at('audit --user ida')).out, '', 'nobody was named at the command line');
     assert.match((await at('audit --user nobody')).err, /no user called nobody/);
   });
+});
+
+test('at a terminal the password is typed twice and never shown', async () => {
+  const typing = (...typed: string[]) => {
+    const raw: boolean[] = [];
+    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: (on: boolean) => raw.push(on) });
+    const err = new PassThrough();
+    let shown = '';
+    // Each prompt is answered with the next line.
+    err.on('data', (chunk: Buffer) => {
+      shown += String(chunk);
+      if (String(chunk).trimEnd().endsWith(':')) setImmediate(() => input.write(typed.shift() ?? '\x03'));
+    });
+    const configuration = readConfiguration({});
+    const given = newPasswordFrom({ input, err, configuration } as unknown as Terminal);
+    return { given, raw, shown: () => shown };
+  };
+  const right = typing('nine quieg\x7ft harbours\r', 'nine quiet harbours\r');
+  assert.equal(await right.given, 'nine quiet harbours');
+  assert.deepEqual([right.raw, /harbours/.test(right.shown())], [[true, false, true, false], false]);
+  await assert.rejects(typing('one\r', 'another\r').given, /not the same/);
+  await assert.rejects(typing('half a passw\x03').given, /stopped/);
 });

@@ -110,6 +110,8 @@ export async function pagePaths(store: Store): Promise<string[]> {
     `/sources/${source.id}`,
     '/leads',
     '/settings',
+    '/people',
+    '/audit',
     '/keys',
     '/offline',
   ];

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { Failure } from '../../src/failures.ts';
 import { routes } from '../../src/server/routes.ts';
-import { madePage } from '../made.ts';
+import { madeAudit, madePage } from '../made.ts';
 import { openDesk, pagePaths } from './desk.ts';
+import { openPeopledDesk, signIn } from './peopled.ts';
 import { fillSmuggled, payloads } from './smuggled.ts';
 
 /** Elements and attributes that no page of the desk has by itself: what a payload that came alive would have made. */
@@ -123,6 +124,27 @@ test('a form that says who is who in hostile words is kept as words', async () =
     assert.deepEqual(alive(await (await desk.get('/watches')).text()), [], payload);
     assert.deepEqual(alive(await (await desk.get('/sources')).text()), [], payload);
     assert.deepEqual(alive(await (await desk.get('/settings')).text()), [], payload);
+  }
+});
+
+test('what people are called, what their keys are for and what the log holds are shown as words', async () => {
+  for (const payload of payloads) {
+    const desk = await openPeopledDesk({ empty: true });
+    const { admin } = desk.users;
+    await desk.store.changeUser(admin.id, { name: payload, email: payload });
+    const own = await desk.session(admin);
+    await desk.post('/me/keys', { name: payload, scopes: 'read' }, own);
+    await desk.store.recordAudit(
+      madeAudit('au-1', { ...admin, name: payload }, { what: payload, on: payload, detail: payload, client: payload }),
+    );
+    await desk.post('/watches', { name: payload, query: 'ferry', private: '1' }, own);
+    for (const path of ['/people', '/me', '/audit', '/settings', '/watches', '/'])
+      assert.deepEqual(alive(await (await desk.get(path, own)).text()), [], `${payload} on ${path}`);
+    const answer = await signIn(desk, { name: payload, password: payload, next: `/${payload}` });
+    assert.deepEqual(alive(await answer.text()), [], `${payload} typed as a name`);
+    const asked = await desk.get(`/search?q=${encodeURIComponent(payload)}`, { accept: 'text/html' });
+    assert.deepEqual(alive(await asked.text()), [], `${payload} in the address`);
+    assert.deepEqual(desk.errors, []);
   }
 });
 

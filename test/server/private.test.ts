@@ -301,6 +301,9 @@ function privateCases(open: () => Promise<Store>): void {
     assert.equal(await stateNow(), shared.state);
     const again = await kept();
     assert.equal((await desk.post(`/acts/${again}/undo`, {}, all.owner)).status, 303);
+    await desk.post(`/alerts/${shared.alert.id}/assign`, { assignee: 'Ida' }, second);
+    assert.equal((await desk.store.getAlert(shared.alert.id))?.notes.assignedBy, 'Second');
+    assert.match(await (await desk.get(`/alerts/${shared.alert.id}`, second)).text(), /given by <bdi>Second<\/bdi>/);
     const said = await desk.post(`/alerts/${shared.alert.id}/comments`, { by: 'Somebody Else', text: 'So.' }, second);
     assert.equal(said.status, 303);
     const comment = (await desk.store.getAlert(shared.alert.id))?.notes.comments.at(-1);

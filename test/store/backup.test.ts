@@ -20,7 +20,7 @@ import { openPageArchive } from '../../src/store/pages.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
 import { receivePages } from '../../src/worker/receive.ts';
-import { at } from '../made.ts';
+import { at, madeSession, madeUser } from '../made.ts';
 import { wirePages } from '../worker/wire.ts';
 
 /** A data folder in use, with pages in several files. */
@@ -187,4 +187,21 @@ check('a tar that was cut is refused', async (desk) => {
   const bytes = readFileSync(join(desk.folder, 'copy.tar'));
   writeFileSync(join(desk.folder, 'cut.tar'), bytes.subarray(0, bytes.length - 3_000));
   await assert.rejects(desk.restore('cut.tar'), { code: 'restore-refused' });
+});
+
+test('a backup that is restored signs everybody out, and keeps who may come in', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watchfloor-backup-'));
+  const archive = openPageArchive({ folder: join(folder, 'data', 'pages') });
+  const store = openSqliteStore({ file: join(folder, 'data', 'watchfloor.sqlite'), matches: matchQuery });
+  const user = madeUser('ida');
+  await store.saveUser(user);
+  await store.addSession(madeSession('token', user));
+  await backup({ store, pages: archive, to: join(folder, 'copy'), now: at(5) });
+  await store.close();
+  await archive.close();
+  await restore(join(folder, 'copy'), join(folder, 'restored'));
+  const restored = openSqliteStore({ file: join(folder, 'restored', 'watchfloor.sqlite'), matches: matchQuery });
+  assert.deepEqual([await restored.listUsers(), await restored.listSessions(user.id)], [[user], []]);
+  await restored.close();
+  rmSync(folder, { recursive: true });
 });

@@ -152,6 +152,23 @@ export function peopleCases(driver: string, open: () => Promise<Store>): void {
       assert.deepEqual((await ids({ limit: 9 })).ids, ['au-4', 'au-3', 'au-2']);
     });
 
+    withStore('who gave an alert to somebody stands beside whom it was given to', async (store) => {
+      await store.saveWatch(madeWatch('wa-1', 'harbour'));
+      const page = madePage('a');
+      await store.acceptPage(page);
+      const results = madeResults(page, madeReading(page), ['wa-1']);
+      await store.savePageResults(results);
+      const [{ id }] = results.alerts;
+      const given = async (...asked: [assignee: string | null, by?: string | null]) => {
+        await store.assignAlerts([id], ...asked);
+        const { assignee, assignedBy = null } = (await store.getAlert(id))!.notes;
+        return [assignee, assignedBy];
+      };
+      assert.deepEqual(await given('Osk', 'Ida'), ['Osk', 'Ida']);
+      assert.deepEqual(await given('Mara'), ['Mara', null]);
+      assert.deepEqual(await given(null, 'Ida'), [null, null]);
+    });
+
     withStore('alerts of a private watch are given to its owner alone, and counted for nobody else', async (store) => {
       await store.saveWatch({ ...madeWatch('wa-shared', 'harbour'), owner: 'us-1', private: false });
       await store.saveWatch({ ...madeWatch('wa-private', 'harbour'), owner: 'us-1', private: true });

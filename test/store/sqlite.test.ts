@@ -65,6 +65,7 @@ inFolder('an older database is brought up to date with all that hangs on its ale
     CREATE INDEX development_at ON development (at, id);
     DROP INDEX article_removed; DROP TABLE tally; DROP TABLE alert_count; DROP TABLE speaker;
     DROP TABLE alert_tag; DROP TABLE alert_comment;
+    ALTER TABLE alert DROP COLUMN assigned_by;
     CREATE TABLE old_alert (
       id TEXT PRIMARY KEY, article_number INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, watch_id TEXT NOT NULL,
       story_id TEXT NOT NULL, at TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('new', 'kept', 'dismissed')),

@@ -368,4 +368,8 @@ const migrations: readonly string[] = [
   -- The one user who may see a watch and what it tells; null for all.
   ALTER TABLE watch ADD COLUMN private_to text COLLATE "C";
   `,
+  // Who gave an alert to whoever looks after it.
+  `
+  ALTER TABLE alert ADD COLUMN assigned_by text COLLATE "C";
+  `,
 ];

@@ -70,8 +70,13 @@ export function watchMethods(database: Database, marks: ChangeMarks, now: () => 
     async setAlertState(ids, state) {
       await database.run('UPDATE alert SET state = $1 WHERE id = ANY($2::text[])', state, ids);
     },
-    async assignAlerts(ids, assignee) {
-      await database.run('UPDATE alert SET assignee = $1 WHERE id = ANY($2::text[])', assignee, ids);
+    async assignAlerts(ids, assignee, by = null) {
+      await database.run(
+        'UPDATE alert SET assignee = $1, assigned_by = $2 WHERE id = ANY($3::text[])',
+        assignee,
+        assignee === null ? null : by,
+        ids,
+      );
     },
     async tagAlerts(ids, tag, on) {
       await database.run(
@@ -168,7 +173,7 @@ export function privateTo(watch: Pick<Watch, 'owner' | 'private'>): string | nul
 
 /** Alerts that are shown; conditions follow. */
 const alertSql = `
-  SELECT alert.record, alert.state, alert.assignee, article.brief, story.record AS story,
+  SELECT alert.record, alert.state, alert.assignee, alert.assigned_by, article.brief, story.record AS story,
     ARRAY(SELECT tag FROM alert_tag WHERE alert_id = alert.id ORDER BY tag) AS tags,
     ARRAY(SELECT record FROM alert_comment WHERE alert_id = alert.id ORDER BY number) AS comments
   FROM alert JOIN page ON page.number = alert.article_number
@@ -181,6 +186,7 @@ interface AlertRow {
   readonly record: string;
   readonly state: AlertState;
   readonly assignee: string | null;
+  readonly assigned_by: string | null;
   readonly tags: readonly string[];
   readonly comments: readonly string[];
   readonly brief: string;
@@ -200,6 +206,7 @@ async function storedAlerts(database: Database, rows: readonly AlertRow[]): Prom
     state: row.state,
     notes: {
       assignee: row.assignee,
+      ...(row.assigned_by === null ? {} : { assignedBy: row.assigned_by }),
       tags: row.tags,
       comments: row.comments.map((comment) => JSON.parse(comment) as AlertComment),
     },

@@ -87,9 +87,11 @@ export function watchMethods(
         for (const id of ids) database.run('UPDATE alert SET state = ? WHERE id = ?', state, id);
       });
     },
-    async assignAlerts(ids, assignee) {
+    async assignAlerts(ids, assignee, by = null) {
       database.transaction(() => {
-        for (const id of ids) database.run('UPDATE alert SET assignee = ? WHERE id = ?', assignee, id);
+        const giver = assignee === null ? null : by;
+        for (const id of ids)
+          database.run('UPDATE alert SET assignee = ?, assigned_by = ? WHERE id = ?', assignee, giver, id);
       });
     },
     async tagAlerts(ids, tag, on) {
@@ -189,7 +191,7 @@ export function watchMethods(
 const seenBy = `coalesce(CASE WHEN watch.record ->> '$.private' THEN watch.record ->> '$.owner' END = ?, 1)`;
 
 /** Alerts that are shown; conditions follow. */
-const alertSql = `SELECT alert.id, alert.record, alert.state, alert.assignee, article.brief, story.record AS story,
+const alertSql = `SELECT alert.id, alert.record, alert.state, alert.assignee, alert.assigned_by, article.brief, story.record AS story,
     (SELECT json_group_array(tag) FROM (SELECT tag FROM alert_tag WHERE alert_id = alert.id ORDER BY tag)) AS tags,
     (SELECT json_group_array(json(record)) FROM
       (SELECT record FROM alert_comment WHERE alert_id = alert.id ORDER BY number)) AS comments
@@ -201,6 +203,7 @@ const alertSql = `SELECT alert.id, alert.record, alert.state, alert.assignee, ar
 interface AlertRow {
   readonly id: string;
   readonly assignee: string | null;
+  readonly assigned_by: string | null;
   readonly tags: string;
   readonly comments: string;
   readonly record: string;
@@ -216,6 +219,7 @@ function storedAlert(database: Database, row: AlertRow): StoredAlert {
     state: row.state,
     notes: {
       assignee: row.assignee,
+      ...(row.assigned_by === null ? {} : { assignedBy: row.assigned_by }),
       tags: JSON.parse(row.tags) as string[],
       comments: JSON.parse(row.comments) as AlertComment[],
     },

@@ -155,6 +155,7 @@ export const en = {
     matched: 'Words that matched',
     forPerson: (name: string) => `for ${name}`,
     comments: (count: number) => `${count} ${count === 1 ? 'comment' : 'comments'}`,
+    assignedBy: 'given by',
     assigned: 'Given to',
     nobody: 'nobody yet',
     assignLabel: 'Name of who looks after it',

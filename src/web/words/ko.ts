@@ -127,6 +127,7 @@ export const ko: Words = {
     matched: '맞은 낱말',
     forPerson: (name) => `담당 ${name}`,
     comments: (count) => `댓글 ${count}개`,
+    assignedBy: '맡긴 사람',
     assigned: '담당',
     nobody: '아직 없음',
     assignLabel: '담당할 사람 이름',
