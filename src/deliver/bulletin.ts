@@ -82,6 +82,11 @@ export function addsWords(text: string, to: string): boolean {
   return own !== '' && !other.includes(own);
 }
 
+/** The words that a query matched, each once, whatever its case. */
+export function matchedTexts({ matched }: Pick<Alert, 'matched'>): string[] {
+  return [...Map.groupBy(matched, ({ text }) => text.toLowerCase()).values()].map(([{ text }]) => text);
+}
+
 /** What a development takes the place of; null where its own line says it, as one of a moved date does. */
 export function insteadOf({ kind, summary, replaces }: Development): string | null {
   if (replaces === null || (kind === 'date' && !addsWords(replaces.summary, summary))) return null;

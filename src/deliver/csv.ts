@@ -1,5 +1,5 @@
 import type { StoredAlert } from '../store/store.ts';
-import { printable } from './bulletin.ts';
+import { matchedTexts, printable } from './bulletin.ts';
 
 /** The first line of a table of alerts (RFC 4180). */
 export const alertColumns: string = row([
@@ -37,7 +37,7 @@ export function alertRow({ alert, state, story, article, developments }: StoredA
     String(story.pageCount),
     String(story.outletCount),
     String(story.independentCount),
-    alert.matched.map(({ text }) => text).join(' | '),
+    matchedTexts(alert).join(' | '),
   ]);
 }
 

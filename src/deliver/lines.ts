@@ -2,6 +2,7 @@ import {
   addsWords,
   fromLine,
   insteadOf,
+  matchedTexts,
   type Notice,
   placeAddress,
   printable,
@@ -40,8 +41,9 @@ export function linesOf(notice: Notice, desk: string): NoticeLines {
   const headline = line(first?.summary ?? alert.summary, headlineCharactersMax);
   const quote = first?.evidence.find((one) => addsWords(one.quote, headline))?.quote ?? null;
   const instead = first === undefined ? null : insteadOf(first);
-  const distinct = Map.groupBy(alert.matched, ({ text }) => text.toLowerCase()).values();
-  const matched = [...distinct].slice(0, matchedMax).map(([{ text }]) => line(text, 60));
+  const matched = matchedTexts(alert)
+    .slice(0, matchedMax)
+    .map((text) => line(text, 60));
   return {
     headline,
     further: rest.slice(0, furtherMax).map((one) => line(one.summary, headlineCharactersMax)),
