@@ -42,7 +42,7 @@ ${pausedBar(desk)}${undoBar(desk)}${content.main}
 </main>
 ${content.railLast && rail}
 </div>
-<footer class="foot"><p>${footLine(desk)}</p><p>${userLinks(desk)}<a href="/keys">${words.frame.keys}</a><a href="/api/openapi.json">${words.frame.api}</a></p></footer>
+<footer class="foot"><p>${footLine(desk)}</p><div>${userLinks(desk)}<a href="/keys">${words.frame.keys}</a><a href="/api/openapi.json">${words.frame.api}</a></div></footer>
 </body>
 </html>
 `;

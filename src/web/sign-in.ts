@@ -7,7 +7,7 @@ export function signInPage(desk: BareDesk, { next, fault, name, provider }: Sign
   return barePage(
     desk,
     words.signIn,
-    html`<div class="failure"><h1>${words.signIn}</h1>
+    html`<div class="failure"><header class="head"><h1>${words.signIn}</h1></header>
 ${fault !== null && html`<div class="query-fault" role="alert"><p>${words.faults[fault]}</p></div>`}
 ${provider !== null && html`<p><a class="button" href="${`/sign-in/openid?next=${encodeURIComponent(next)}`}">${words.signInAt(provider)}</a></p>`}
 <form class="editor" method="post" action="/sign-in"><input type="hidden" name="next" value="${next}"><label><span class="label">${words.signInName}</span><input name="name" value="${name}" maxlength="200" autocomplete="username" autocapitalize="none" spellcheck="false" required></label><label><span class="label">${words.password}</span><input name="password" type="password" maxlength="1000" autocomplete="current-password" required></label><p><button>${words.signIn}</button></p></form></div>`,

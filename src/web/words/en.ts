@@ -703,6 +703,7 @@ export const en = {
       'A reader reads. An analyst works on alerts and stories and has watches. An editor also changes sources and what others share. An admin also lets people in.',
     add: 'Add somebody',
     save: 'Save',
+    edit: 'Change',
     disable: 'Shut out',
     enable: 'Let in again',
     disabled: 'shut out',
