@@ -73,7 +73,7 @@ check(
   El puerto abrirá [el 4 de diciembre]. = 2023-12-04
   El puente cayó [el lunes pasado]. = 2023-11-20
   La ley se aprobó en [octubre]. = 2023-10
-  La huelga empezó a las seis [de la mañana de este lunes]. = 2023-11-20
+  La huelga empezó a las seis [de la mañana de este lunes]. = 2023-11-20TMO
   Murió [el 3 de mayo de 2011]. = 2011-05-03
   Llegó [ayer]. = 2023-11-20
   [La semana pasada] nevó. = 2023-W46
