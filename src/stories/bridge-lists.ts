@@ -15,9 +15,10 @@ export interface BridgeIndex {
   renumber(stories: Int32Array): void;
 }
 
-/** Counts of ties: all that are shared, those that are names in both titles, and names in the article's own title. */
+/** Counts of ties: all that are shared, days and numbers of them, names in both titles, and names in the article's own title. */
 export interface SharedTies {
   readonly all: number;
+  readonly facts: number;
   readonly inTitles: number;
   readonly titled: number;
 }
@@ -43,13 +44,18 @@ export function createBridgeIndex(): BridgeIndex {
     sharedWith({ names, facts }, story) {
       const of = (tally: Map<number, number>) => tally.get(story) ?? 0;
       const titled = names.filter(isTitled);
-      const all = of(byName.tally(names)) + of(byFact.tally(facts));
-      return { all, inTitles: of(byName.tally(titled)), titled: titled.length };
+      const shared = of(byFact.tally(facts));
+      return {
+        all: of(byName.tally(names)) + shared,
+        facts: shared,
+        inTitles: of(byName.tally(titled)),
+        titled: titled.length,
+      };
     },
     sharedBy(a, b) {
       const names = a.names.filter((name) => b.names.includes(name) && byName.isRare(name));
       const facts = a.facts.filter((fact) => b.facts.includes(fact) && byFact.isRare(fact));
-      return { all: names.length + facts.length, inTitles: names.filter(isTitled).length };
+      return { all: names.length + facts.length, facts: facts.length, inTitles: names.filter(isTitled).length };
     },
     add({ names, facts }, story) {
       for (const name of names) byName.add(name, story);

@@ -17,9 +17,9 @@ export interface StoryIndex {
   candidates(account: Account, likenessMin?: number): readonly StoryLikeness[];
   /**
    * The story that an account of a later week goes on with: time apart, it is far liker than any other, `lead` times as like as the
-   * next. Null when there is none.
+   * next of those still open. Null when there is none.
    */
-  followed(account: Account): (StoryLikeness & { readonly lead: number }) | null;
+  followed(account: Account, isOpen: (story: number) => boolean): (StoryLikeness & { readonly lead: number }) | null;
   /** Accounts like this one. */
   near(account: Account): NearList;
   /** Puts an account into a story; it must be the one asked for last. */
@@ -41,7 +41,7 @@ export const arrivalLikenessMin = 0.235;
  * Likeness, time apart, that a follow-up has with its story, and how many times that of the story next to it: texts of one town or
  * of one kind of happening are alike too, but then several stories are.
  */
-const followedLikenessMin = 0.1;
+const followedLikenessMin = 0.07;
 const followedLeadMin = 1.5;
 /** How far a loose story's likeness is taken for that of its middle rather than of its members: 0 not at all, 1 wholly. */
 const looseness = 0.15;
@@ -101,14 +101,14 @@ export function createStoryIndex(): StoryIndex {
     return found.sort((a, b) => b.likeness - a.likeness || a.story - b.story);
   }
 
-  /** The liker of the stories, time apart, and the one next to it. */
-  function leading(): [best: StoryLikeness | null, next: StoryLikeness | null] {
+  /** The liker of the open stories, time apart, and the one next to it. */
+  function leading(isOpen: (story: number) => boolean): [best: StoryLikeness | null, next: StoryLikeness | null] {
     let best: StoryLikeness | null = null;
     let next: StoryLikeness | null = null;
     for (const wing of touched) {
       const { story, members, inside } = wings[wing];
       const likeness = linkage(timeless[wing], 1, 1, members, inside);
-      if (!(likeness > 0)) continue;
+      if (!(likeness > 0) || !isOpen(story)) continue;
       const one = { story, likeness };
       if (isBefore(one, best)) {
         // Another wing of the same story takes no second place.
@@ -133,9 +133,9 @@ export function createStoryIndex(): StoryIndex {
       ask(account);
       return ranked(likenessMin);
     },
-    followed(account) {
+    followed(account, isOpen) {
       ask(account);
-      const [best, next] = leading();
+      const [best, next] = leading(isOpen);
       if (best === null || best.likeness < followedLikenessMin) return null;
       const lead = next === null ? Number.POSITIVE_INFINITY : best.likeness / next.likeness;
       return lead >= followedLeadMin ? { ...best, lead } : null;

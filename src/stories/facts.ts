@@ -363,9 +363,9 @@ function countedFigures(reading: Reading, space: Scan): Figure[] {
   const isTitled = (of: string) => topicOf(of, space).some((word) => titled.has(word));
   return reading.figures.filter(
     ({ of, unit, value, span }) =>
-      of !== null &&
-      of !== '' &&
-      (unit !== null || value >= fewMin || isTitled(of)) &&
+      // A sum or a measure that the text opens with is compared by its unit, though nothing is named that it is of.
+      ((of !== null && of !== '') || (unit !== null && !isFate(unit) && unit !== '%' && span[0] < leadLengthMax)) &&
+      (unit !== null || value >= fewMin || isTitled(of ?? '')) &&
       !(isFate(unit) && isFurther(reading.article.body, span)),
   );
 }

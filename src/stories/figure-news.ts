@@ -46,7 +46,7 @@ export function figureNews(told: NewTelling, earlier: readonly Telling[]): Weigh
 function isFirstOfFate(figure: FigureFact, told: NewTelling, known: readonly KnownFigure[]): boolean {
   if (figure.unit !== 'deaths' || told.copied || told.translated) return false;
   if (!figure.inTitle && figure.spans[0][0] >= leadLengthMax / 2) return false;
-  if (!figure.inTitle && sharedWords(figure.topic, told.headline) === 0) return false;
+  if (!figure.inTitle && !told.fates.has(figure.unit) && sharedWords(figure.topic, told.headline) === 0) return false;
   return known.length > 0 && !known.some(({ figure: other }) => other.unit === 'deaths');
 }
 
@@ -157,12 +157,14 @@ function isKnown(figure: FigureFact, known: readonly KnownFigure[]): boolean {
 
 /** True when two figures could be the same count at two times. */
 function sameCount(a: FigureFact, b: FigureFact): boolean {
-  if (isFate(a.unit) && a.unit === b.unit) return true;
-  if (b.where === 'title') return isNamedIn(a, b) && (a.unit === b.unit || b.unit === null);
+  // Villages and campsites are evacuated too: so few may be of other things.
+  if (isFate(a.unit) && a.unit === b.unit) return a.unit !== 'evacuated' || b.value >= fewMin || sameThing(a, b);
+  if (b.where === 'title') return isNamedIn(a, b) && (a.unit === b.unit || (b.unit ?? '') === '');
   return sameThing(a, b) && (b.inTitle || sharedTopic(a.around, b.around) >= aroundSharedMin);
 }
 
 const aroundSharedMin = 0.3;
+const fewMin = 10;
 
 /** True when a headline has the words of what another figure counts. */
 function isNamedIn(figure: FigureFact, headline: FigureFact): boolean {

@@ -27,12 +27,12 @@ export function headlineNumbers(title: string, language: string | null): Headlin
   if (words === null) return [];
   let fates: readonly FateAt[] | null = null;
   const found: HeadlineNumber[] = [];
-  for (const { 0: whole, 1: digits, 2: scale, index: start } of title.matchAll(words.numbers)) {
+  for (const { 0: whole, 1: written, 2: scale, index: start } of title.matchAll(words.numbers)) {
     const end = start + whole.length;
     if (found.length === numbersMax) break;
     const [before, after] = [title.slice(Math.max(0, start - besideMax), start), title.slice(end, end + besideMax)];
     if (isNoCount(before, after, words)) continue;
-    const value = Number(digits.replace(/[^\d]/g, '')) * (words.scaleOf.get(scale?.trim().toLowerCase() ?? '') ?? 1);
+    const value = countOf(written) * (words.scaleOf.get(scale?.trim().toLowerCase() ?? '') ?? 1);
     // The nearest word of what befell says it: "6 dead, 11 hurt".
     const distanceOf = (at: number) => (at >= end ? at - end : start - at);
     fates ??= fatesIn(title, words);
@@ -40,6 +40,19 @@ export function headlineNumbers(title: string, language: string | null): Headlin
     found.push({ value, span: [start, end], fate: nearest?.fate ?? null });
   }
   return found;
+}
+
+/** What a headline says befell somebody, with or without a number in digits: "deaths". */
+export function headlineFates(title: string, language: string | null): ReadonlySet<string> {
+  const words = headlineWordsOf(language);
+  const fates = words === null ? [] : fatesIn(title, words);
+  return new Set(fates.flatMap(({ fate }) => (fate === null || fate === '' ? [] : [fate])));
+}
+
+/** A number as written: "2 600", "1,400"; a point or comma before one or two digits parts a decimal. */
+function countOf(written: string): number {
+  const decimal = /^(\d{1,3})[.,](\d{1,2})$/.exec(written);
+  return decimal === null ? Number(written.replace(/[^\d]/g, '')) : Number(`${decimal[1]}.${decimal[2]}`);
 }
 
 /** A word of what befell, where it stands. */
@@ -85,7 +98,7 @@ function wordsOf(data: FigureWords | CountWords): HeadlineWords {
   const fateOf = new Map([...Object.entries(data.fates), ...('counted' in data ? Object.entries(data.counted) : [])]);
   return {
     numbers: new RegExp(
-      `(?<![\\p{Lu}\\p{Ll}\\p{N}.,:/–-])(\\d{1,3}(?:[.,\\u00a0\\u202f ]\\d{3})+|\\d{1,9})(?![.,:/–-]?\\d|[-–/:]| ?[%％])( ?${anyOf(Object.keys(data.scales))})?`,
+      `(?<![\\p{Lu}\\p{Ll}\\p{N}.,:/–-])(\\d{1,3}[.,]\\d{1,2}(?= ?${anyOf(Object.keys(data.scales))})|\\d{1,3}(?:[.,\\u00a0\\u202f ]\\d{3})+|\\d{1,9})(?![.,:/–-]?\\d|[-–/:]| ?[%％])( ?${anyOf(Object.keys(data.scales))})?`,
       'giu',
     ),
     scaleOf: new Map(Object.entries(data.scales)),

@@ -18,8 +18,9 @@ export interface NewTelling extends Telling {
   /** True for the first text of its story in its language: what others said is told there once more, in other words. */
   readonly translated: boolean;
   readonly title: string;
-  /** Words of its title. */
+  /** Words of its title, and what it says befell somebody. */
   readonly headline: Topic;
+  readonly fates: ReadonlySet<string>;
 }
 
 /** News with its weight: of one article the weightiest are told. */

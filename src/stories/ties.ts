@@ -26,12 +26,14 @@ export function isFollowUp({ all, inTitles }: SharedTies, likeness: number): boo
  * and it speaks in several rare words, beside the names, of what the story's texts speak of.
  */
 export function isLoneFollowUp(
-  { all, inTitles }: SharedTies,
+  { all, facts, inTitles }: SharedTies,
   likeness: number,
   lead: number,
   rareWords: () => number,
 ): boolean {
-  if (lead < loneLeadMin || all < loneNamesMin || all + likeness * likenessTies < loneTiesMin) return false;
+  if (lead < loneLeadMin || all < loneNamesMin || likeness < loneLikenessMin) return false;
+  // The day that both look forward to, or the number that both give, weighs more than a name.
+  if (all + Math.min(1, facts) + likeness * likenessTies < loneTiesMin) return false;
   // A name in both titles counts once more. With few names, it must be like the story and speak of the same in more words.
   const isNamedEnough = all + inTitles >= tiesMin;
   if (!isNamedEnough && likeness < likeLoneMin) return false;
@@ -55,8 +57,9 @@ const namedTiesMin = 2;
 /** How many ties a likeness of one is worth, and how many of both an article of a later week needs. */
 const likenessTies = 20;
 const followUpTiesMin = 7.5;
-const followUpLikenessMin = 0.15;
+const followUpLikenessMin = 0.07;
 const loneTiesMin = 6;
+const loneLikenessMin = 0.1;
 const loneNamesMin = 2;
 const likeLoneMin = 0.3;
 /** How many times as like as the next story. */

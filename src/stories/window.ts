@@ -8,6 +8,7 @@ import { newsOf } from './developments.ts';
 import type { Digest, DigestSpace } from './digest.ts';
 import { topicOf } from './facts.ts';
 import { headlineOf } from './headline.ts';
+import { headlineFates } from './headline-numbers.ts';
 import { createSourceCounter, type SourceCounter } from './independent.ts';
 import { createKeptDigests } from './kept.ts';
 import type { Account } from './neighbours.ts';
@@ -193,9 +194,9 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
         likeness >= arrivalLikenessMin ? !isLookAlike(sharedWith(story), likeness) : isNamed(sharedWith(story));
       if (isOf) return by(story, `like its story (${likeness.toFixed(2)})`);
     }
-    const followed = index.followed(candidate);
-    const isFresh = (story: number) => digest.received - stories[story].latest <= followUpDaysMax * dayMs;
-    if (followed !== null && isFresh(followed.story) && isFollowing(candidate, followed, sharedWith(followed.story)))
+    const isOpen = (story: number) => digest.received - stories[story].latest <= followUpDaysMax * dayMs;
+    const followed = index.followed(candidate, isOpen);
+    if (followed !== null && isFollowing(candidate, followed, sharedWith(followed.story)))
       return by(followed.story, `goes on with its story (${followed.likeness.toFixed(2)} time apart)`, true);
     const named = bridges.find(digest.bridges, (story) => !stories[story].languages.has(digest.language));
     return named === null ? null : by(named, 'speaks of the same names, days and numbers', true);
@@ -354,6 +355,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       translated,
       title: digest.title,
       headline: topicOf(digest.title, space.words),
+      fates: headlineFates(digest.title, digest.language),
     };
     const found: Development[] = [];
     if (state.members.length === 1) {
@@ -604,7 +606,7 @@ const faithfulShareMin = 0.8;
 const tellingsReadMax = 60;
 const dayMs = 86_400_000;
 /** Days after which a story is over: who and where it was about comes into the news again with another. */
-const followUpDaysMax = 60;
+const followUpDaysMax = 120;
 /** Tellings of a story that a later text is asked for rare words in common with, the newest. */
 const tellingsAskedMax = 8;
 /** Windows that an origin with copies stays beyond its own. */

@@ -197,3 +197,18 @@ test('further ones who were hit are no count of all', () => {
   });
   assert.deepEqual(told, []);
 });
+
+test('a headline that names those counted takes the place of an earlier count of them', () => {
+  const [told] = toldBy({
+    title: 'Number of people in school of Ambrel rises to 640 after flood in valley',
+    body: 'More villagers of the Ambrel valley came to the school of Ambrel on Tuesday after the flood that swept away the mill.',
+    counted: [],
+  });
+  assert.deepEqual(told, ['People: 640 (was 300)']);
+});
+
+test('a headline may give a sum with a decimal, but none that is a version or a time', () => {
+  const valuesOf = (title: string) => headlineNumbers(title, 'en').map(({ value }) => value);
+  assert.deepEqual(valuesOf('Mill of Ambrel to cost 3.1 billion crowns'), [3_100_000_000]);
+  assert.deepEqual(valuesOf('Version 3.1 of Ambrel timetable is out at 6.30'), []);
+});

@@ -51,6 +51,8 @@ export const datesEs: DateWords = {
     'dayWord: TONIGHT',
     'dayWord: DAYWORD al NOON',
     'thisPart: DIR PART',
+    // "Salió por la mañana" is not tomorrow.
+    'conjunction: (de|por|en) la PART',
     'shift: (a? MOD de)? (el|la)? DIR UNIT',
     'shift: (a? MOD de)? (el|la)? UNIT DIR',
     'nextUnit: (el|la) UNIT (que) viene',

@@ -68,7 +68,7 @@ export const figuresEs: FigureWords = {
   },
   ranges: { openers: words('entre de desde'), links: words('y a hasta al o e - –') },
   measures: words(
-    'sube suben subió subieron subido subir baja bajan bajó bajaron bajado aumenta aumentan aumentó aumentaron aumentado aumentar crece crecen creció crecieron crecido cae caen cayó cayeron caído asciende ascienden ascendió ascendieron eleva elevan elevó elevaron elevado reduce reducen redujo redujeron reducido cuesta cuestan costó costará costarán suma suman sumó sumaron alcanza alcanzan alcanzó alcanzaron alcanzado llega llegan llegó llegaron supera superan superó pasa pasan pasó pasaron sitúa situó disminuye disminuyó son es fue era fueron',
+    'pasando subiendo bajando sube suben subió subieron subido subir baja bajan bajó bajaron bajado aumenta aumentan aumentó aumentaron aumentado aumentar crece crecen creció crecieron crecido cae caen cayó cayeron caído asciende ascienden ascendió ascendieron eleva elevan elevó elevaron elevado reduce reducen redujo redujeron reducido cuesta cuestan costó costará costarán suma suman sumó sumaron alcanza alcanzan alcanzó alcanzaron alcanzado llega llegan llegó llegaron supera superan superó pasa pasan pasó pasaron sitúa situó disminuye disminuyó son es fue era fueron',
   ),
   changes: words('aumento alza subida caída descenso reducción incremento rebaja recorte'),
   towards: words('a al en hasta un de'),

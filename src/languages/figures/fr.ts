@@ -68,7 +68,7 @@ export const figuresFr: FigureWords = {
   },
   ranges: { openers: words('entre de'), links: words('et à ou - –') },
   measures: words(
-    'passe passent passé passé passera passeront passait monte montent monté augmente augmentent augmenté augmentera progresse progressé progressent grimpe grimpé bondi baisse baissent baissé recule reculé recule chute chuté tombe tombé tombe diminue diminué descend descendu coûte coûtent coûté coûtera coûteront atteint atteignent atteindra dépasse dépassent dépassé élève élèvent élevait élevé établit établi relevé abaissé porté porte réduit réduite réduits est sont était compte comptent crû croît reste',
+    'passe passent passant passé passé passera passeront passait monte montent monté augmente augmentent augmenté augmentera progresse progressé progressent grimpe grimpé bondi baisse baissent baissé recule reculé recule chute chuté tombe tombé tombe diminue diminué descend descendu coûte coûtent coûté coûtera coûteront atteint atteignent atteindra dépasse dépassent dépassé élève élèvent élevait élevé établit établi relevé abaissé porté porte réduit réduite réduits est sont était compte comptent crû croît reste',
   ),
   changes: words('hausse baisse augmentation recul chute réduction progression'),
   towards: words('à de au en'),

@@ -4,7 +4,13 @@ import { words } from '../language.ts';
 /** Korean words of saying: particles and endings. */
 export const speechKo: ParticleSpeech = {
   verbs: [
-    { lemma: '말하다', force: 'say', stems: words('말했 말한 말하며 말하고 말씀') },
+    {
+      lemma: '말하다',
+      force: 'say',
+      stems: words(
+        '말했 말한 말하며 말하고 말씀 털어놨 털어놓았 털어놓으며 증언했 증언한 전언했 호소했 호소하며 토로했 토로하며',
+      ),
+    },
     { lemma: '밝히다', force: 'say', stems: words('밝혔 밝힌 밝히며 밝혀') },
     { lemma: '전하다', force: 'report', stems: words('전했 전한 전하며') },
     { lemma: '보도하다', force: 'report', stems: words('보도했 보도한') },
@@ -14,11 +20,11 @@ export const speechKo: ParticleSpeech = {
     { lemma: '지적하다', force: 'say', stems: words('지적했 지적한 지적하며') },
     { lemma: '언급하다', force: 'say', stems: words('언급했') },
     { lemma: '발표하다', force: 'say', stems: words('발표했') },
-    { lemma: '주장하다', force: 'claim', stems: words('주장했 주장한 주장하며') },
+    { lemma: '주장하다', force: 'claim', stems: words('주장했 주장한 주장하며 폭로했 폭로하며') },
     { lemma: '경고하다', force: 'warn', stems: words('경고했 경고한') },
     { lemma: '우려하다', force: 'warn', stems: words('우려했') },
     { lemma: '부인하다', force: 'deny', stems: words('부인했 부인한') },
-    { lemma: '반박하다', force: 'deny', stems: words('반박했') },
+    { lemma: '반박하다', force: 'deny', stems: words('반박했 반박하며 일축했') },
     { lemma: '확인하다', force: 'confirm', stems: words('확인했') },
     { lemma: '인정하다', force: 'confirm', stems: words('인정했') },
     { lemma: '약속하다', force: 'promise', stems: words('약속했') },
@@ -48,7 +54,7 @@ export const speechKo: ParticleSpeech = {
   unnamed: ['이 ', '그 ', '한 ', '해당 ', '익명의 ', '관계자', '소식통', '전문가들', '주민들'],
   pronouns: words('그 그녀'),
   titles: words(
-    '대통령 총리 장관 의원 대표 대변인 시장 지사 위원장 청장 국장 교수 회장 사장 원장 본부장 대사 차관 실장 부장 씨 박사 변호사 센터장 팀장 소장 총장 감독 위원 서장 의장 연구원 부총리 이사장 단장 처장 차장 과장 군수 구청장 판사 검사 사령관 기자',
+    '대통령 총리 장관 의원 대표 대변인 시장 지사 위원장 청장 국장 교수 회장 사장 원장 본부장 대사 차관 실장 부장 씨 박사 변호사 센터장 팀장 소장 총장 감독 위원 서장 의장 연구원 부총리 이사장 단장 처장 차장 과장 군수 구청장 판사 검사 사령관 관장 이장 조합장 지회장 지부장 선장 기장 기자',
   ),
   bodies: words(
     '부 청 처 회 당 군 은행 대학교 대학 병원 공사 공단 센터 경찰서 본부 그룹 기업 전자 신문 방송 통신 연구소 노조 재단 정부 법원 검찰 경찰',
