@@ -97,13 +97,14 @@ export function createApp(
     return respond(page, request.raw, status);
   };
   /** Turns away who may not, or gives null; the table says who may. */
-  const kept = async (context: Context<DoorEnv>, row: Needs & { readonly what?: string }): Promise<Response | null> => {
+  const kept = async (context: Context<DoorEnv>, row: Needs & { readonly path?: string }): Promise<Response | null> => {
     const { asking } = context.var;
     const status = barred(row, asking);
     if (status === null) return null;
     const { method, path } = context.req;
     if (status === 403) {
-      await own.auditing.act(asking, { what: `${method} ${path}`, on: null, outcome: 'refused', detail: row.needs });
+      const what = `${method} ${row.path ?? path}`;
+      await own.auditing.act(asking, { what, on: askedOf(context), outcome: 'refused', detail: row.needs });
       const failure = notAllowed('You may not do this', `It takes somebody who is ${row.needs} here.`);
       return failed(failure, isPage(context) ? requestIn(context) : null, path);
     }
@@ -118,7 +119,7 @@ export function createApp(
     if (['GET', 'HEAD'].includes(context.req.method) || row.needs === 'anyone') return;
     await own.auditing.act(context.var.asking, {
       what: `${context.req.method} ${row.path}`,
-      on: context.req.param('id') ?? context.req.param('name') ?? told.id ?? null,
+      on: askedOf(context) ?? told.id ?? null,
       outcome: status < 400 ? 'done' : status === 403 ? 'refused' : 'failed',
       detail: told.act ?? null,
     });
@@ -190,6 +191,11 @@ export interface ApiDoor {
 }
 
 type Noted = Needs & { readonly path: string };
+
+/** What an address names: the id, or the name of a channel. */
+function askedOf({ req }: Context<DoorEnv>): string | null {
+  return req.param('id') ?? req.param('name') ?? null;
+}
 
 /** What an answer tells of what was done: the act that can be undone, or the id of what was made. */
 interface ToldOf {

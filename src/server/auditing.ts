@@ -62,9 +62,18 @@ export function createAuditing(store: Store, now: () => Instant, log: Log): Audi
 
 /** An entry with an id of its own: two alike in one moment are two. */
 export function newEntry(entry: Omit<AuditEntry, 'id' | 'at'>, at: Instant): AuditEntry {
-  const detail = entry.detail?.slice(0, detailCharactersMax) ?? null;
-  return { ...entry, detail, id: recordId('audit', at, randomUUID()), at };
+  const { what, on, detail } = entry;
+  // Addresses and names may be as long as a request.
+  const cut = (text: string | null) => text?.slice(0, textCharactersMax) ?? null;
+  return {
+    ...entry,
+    what: what.slice(0, textCharactersMax),
+    on: cut(on),
+    detail: cut(detail),
+    id: recordId('audit', at, randomUUID()),
+    at,
+  };
 }
 
 const refusedPerMinuteMax = 60;
-const detailCharactersMax = 300;
+const textCharactersMax = 300;
