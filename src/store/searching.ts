@@ -23,7 +23,7 @@ export interface Told {
   /** Whether so few are unsure that reading them all costs little: then they are given. */
   unsettled(most: number): readonly Row[];
   settle(row: Row, matches: boolean): void;
-  /** `atMost` counts those that may match as well. */
+  /** `atMost` counts those that may match as well; null when there may be any number more. */
   count(facets: boolean): Counted | Promise<Counted>;
 }
 
@@ -42,7 +42,7 @@ export interface Candidate {
 
 export interface Counted {
   readonly total: number;
-  readonly atMost: number;
+  readonly atMost: number | null;
   readonly facets: SearchAnswer['facets'];
 }
 
@@ -95,7 +95,7 @@ export async function searchOver(index: SearchIndex, matches: Matches, request: 
   if (told !== null) {
     for (const row of told.unsettled(settledMax)) await look(row);
     const { total, atMost, facets } = await told.count(request.facets);
-    return { rows: hits, next, total, atLeast: atMost > total, atMost, facets };
+    return { rows: hits, next, total, atLeast: atMost === null || atMost > total, atMost, facets };
   }
   const total = Math.max(tally.total, hits.length);
   return {

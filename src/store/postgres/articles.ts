@@ -11,11 +11,16 @@ import {
   type StatementRow,
   statementOf,
 } from '../rows.ts';
-import type { ArticleBrief, StoredEvent, StoredStatement } from '../store.ts';
+import type { ArticleBrief, Store, StoredEvent, StoredStatement } from '../store.ts';
+import { createCostly } from './costly.ts';
 import type { Bound, Database } from './database.ts';
 
 /** `ArticleMethods` in PostgreSQL. */
 export function articleMethods(database: Database): ArticleMethods {
+  const speakers = createCostly((question) => {
+    const [folded, limit] = JSON.parse(question) as [string, number];
+    return listSpeakers(database, folded, limit);
+  });
   return {
     async getArticle(id) {
       const row = await database.get<ArticleRow>(
@@ -67,18 +72,8 @@ export function articleMethods(database: Database): ArticleMethods {
       );
     },
     async listSpeakers(prefix, limit) {
-      const folded = foldWord(prefix);
-      return database.all<{ name: string; statements: number; latest: string }>(
-        // The name as it was written last.
-        `SELECT (array_agg(statement.speaker ORDER BY statement.received DESC, statement.position))[1] AS name,
-           count(*) AS statements, max(statement.received) AS latest
-         FROM statement JOIN article
-           ON article.received = statement.received AND article.number = statement.article_number
-         WHERE article.removed IS NULL AND folded IS NOT NULL AND ${begins('folded', '$1')}
-         GROUP BY folded ORDER BY statements DESC, latest DESC, folded LIMIT $2`,
-        folded,
-        limit,
-      );
+      const known = await speakers.get(JSON.stringify([foldWord(prefix), limit]));
+      return [...known];
     },
     async listStatements(speaker, before, limit) {
       return statementsOf(
@@ -124,6 +119,27 @@ export async function placeOf(database: Database, id: string): Promise<{ number:
 }
 
 /** Both sides of an index on the first letters, then the whole. */
+type Speaker = Awaited<ReturnType<Store['listSpeakers']>>[number];
+
+/** Names are counted first and looked up then: one of each that is shown, as it was written last. */
+async function listSpeakers(database: Database, folded: string, limit: number): Promise<readonly Speaker[]> {
+  return database.all<Speaker>(
+    `WITH most AS (
+       SELECT folded, count(*) AS statements, max(received) AS latest FROM statement
+       WHERE folded IS NOT NULL AND ${begins('folded', '$1')}
+         AND NOT EXISTS (SELECT 1 FROM article WHERE number = statement.article_number AND removed IS NOT NULL)
+       GROUP BY folded ORDER BY statements DESC, latest DESC, folded LIMIT $2)
+     SELECT (SELECT speaker FROM statement JOIN article
+         ON article.received = statement.received AND article.number = statement.article_number
+         WHERE left(statement.folded, 100) = left(most.folded, 100) AND statement.folded = most.folded
+           AND statement.received = most.latest AND article.removed IS NULL ORDER BY position LIMIT 1) AS name,
+       statements, latest
+     FROM most ORDER BY statements DESC, latest DESC, most.folded`,
+    folded,
+    limit,
+  );
+}
+
 function begins(column: string, value: string): string {
   return `left(${column}, 100) >= left(${value}, 100) AND left(${column}, 100) < left(${value}, 100) || chr(1114111)
     AND starts_with(${column}, ${value})`;

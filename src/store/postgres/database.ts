@@ -63,6 +63,17 @@ export class Database implements Sql {
     return this.#again(() => this.#once('BEGIN; SET LOCAL synchronous_commit = off', work));
   }
 
+  /**
+   * Asks for what an index of words finds. The server thinks that reading all articles costs little and does not know that
+   * their words must be unpacked for it: it took ten times as long.
+   */
+  async byIndex<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#once(
+      "BEGIN READ ONLY; SET LOCAL enable_seqscan = off; SET LOCAL jit = off; SET LOCAL work_mem = '32MB'",
+      work,
+    );
+  }
+
   async close(): Promise<void> {
     if (!this.#pool.ended) await this.#pool.end();
   }

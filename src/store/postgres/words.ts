@@ -24,7 +24,7 @@ export function inWords(tree: WordTree): Condition {
 }
 
 /** Words in the language of `tsquery`. */
-export function expressionOf(tree: WordTree): string {
+function expressionOf(tree: WordTree): string {
   if (tree.op !== 'phrase')
     return tree.of.map((part) => `(${expressionOf(part)})`).join(tree.op === 'and' ? ' & ' : ' | ');
   return tree.columns.map((column) => `(${all(column, tree.tokens, tree.open)})`).join(' | ');
