@@ -3,7 +3,7 @@ import { classCategories } from './class-words.ts';
 import { type BlockFacts, logOf } from './facts.ts';
 import { lexiconNames } from './lexicon.ts';
 import type { RuleScores } from './rules.ts';
-import { putSurroundings, surroundingNames } from './surrounding-features.ts';
+import { type PageMeasures, putSurroundings, surroundingNames } from './surrounding-features.ts';
 import { type Surroundings, sharedWith } from './surroundings.ts';
 
 /**
@@ -11,21 +11,45 @@ import { type Surroundings, sharedWith } from './surroundings.ts';
  * neighbours, its place on the page, and what the page says of itself. One row of `featureNames.length` values a block.
  * Everything is counted in a fixed order with plain arithmetic, so the numbers are the same on every machine.
  */
-export function blockFeatures({ page, facts, rules, clues, surroundings, passedOver }: FeaturesInput): Float32Array {
-  const { blocks, boxes } = page;
-  const count = blocks.length;
-  const values = new Float32Array(count * WIDTH);
-  const { sums } = surroundings;
-  const looks = lookGroups(page, facts);
-  const repeats = repeatCounts(page);
-  const shared = sharedWith(page, rules.candidate);
-  const candidate = boxes[rules.candidate];
-  const proseAll = Math.max(1, sums.prose[count]);
-  const massAll = Math.max(1, sums.mass[count]);
+export function blockFeatures(input: FeaturesInput): Float32Array {
+  const { page, passedOver } = input;
+  const values = new Float32Array(page.blocks.length * WIDTH);
+  const measured = measure(input);
+  for (let at = 0; at < page.blocks.length; at++) {
+    if (passedOver[at] === 1) continue;
+    let column = at * WIDTH;
+    column = putText(values, column, at, input, measured);
+    column = putTag(values, column, at, page);
+    column = putBoxes(values, column, at, input, measured);
+    column = putCandidate(values, column, at, input, measured);
+    column = putPlace(values, column, at, input, measured);
+    for (const step of NEIGHBOURS) column = putNeighbour(values, column, at, at + step, input);
+    column = putPage(values, column, at, input, measured);
+    putSurroundings(values, column, at, page, input.surroundings, measured);
+  }
+  return values;
+}
+
+/** What is counted once of a page. */
+interface Measured extends PageMeasures {
+  readonly looks: readonly (LookGroup | null)[];
+  readonly repeats: Float32Array;
+  /** By box the innermost box it shares with the box the rules name. */
+  readonly shared: Int32Array;
+  readonly massAll: number;
+  /** Running count of the blocks the rules keep. */
+  readonly keptBefore: Int32Array;
+  /** By block the running text that the rules keep before and after it; -1 for none. */
+  readonly lastProse: Int32Array;
+  readonly nextProse: Int32Array;
+}
+
+function measure({ page, facts, rules, clues, surroundings: { sums } }: FeaturesInput): Measured {
+  const count = page.blocks.length;
   const keptBefore = new Int32Array(count + 1);
   for (let at = 0; at < count; at++) keptBefore[at + 1] = keptBefore[at] + rules.kept[at];
-  const lastProse = new Int32Array(count).fill(-1);
-  const nextProse = new Int32Array(count).fill(-1);
+  const lastProse = new Int32Array(count);
+  const nextProse = new Int32Array(count);
   for (let at = 0, seen = -1; at < count; at++) {
     lastProse[at] = seen;
     if (facts[at].prose && rules.kept[at] === 1) seen = at;
@@ -34,128 +58,192 @@ export function blockFeatures({ page, facts, rules, clues, surroundings, passedO
     nextProse[at] = seen;
     if (facts[at].prose && rules.kept[at] === 1) seen = at;
   }
-  let at = 0;
-  let row = 0;
-  const put = (value: number) => {
-    values[row++] = value;
+  return {
+    looks: lookGroups(page, facts),
+    repeats: repeatCounts(page),
+    shared: sharedWith(page, rules.candidate),
+    candidate: page.boxes[rules.candidate],
+    proseAll: Math.max(1, sums.prose[count]),
+    massAll: Math.max(1, sums.mass[count]),
+    titleBlock: clues.titleBlock,
+    keptBefore,
+    lastProse,
+    nextProse,
   };
-  for (at = 0; at < count; at++) {
-    if (passedOver[at] === 1) continue;
-    row = at * WIDTH;
-    const block = blocks[at];
-    const fact = facts[at];
-    const box = boxes[block.box];
-    const look = looks[box.look]!;
+}
 
-    // 1. the text itself
-    put(logOf(fact.mass));
-    put(logOf(fact.words));
-    put(fact.linkShare);
-    put(block.linkCount);
-    put(fact.boldShare);
-    put(fact.italicShare);
-    put(fact.upperShare);
-    put(fact.digitShare);
-    put(fact.lowerWordShare);
-    put(Math.min(20, fact.sentences));
-    put(fact.endsSentence ? 1 : fact.endsCut ? -1 : fact.endsColon ? 2 : 0);
-    put(Math.min(20, fact.commas));
-    put(Math.min(10, fact.quotes));
-    put(Math.min(10, fact.separators));
-    put(fact.startsLower ? 1 : 0);
-    put(fact.words === 0 ? 0 : fact.mass / fact.words);
-    put(Math.min(10, block.breakCount));
-    put(block.hasTime ? 1 : 0);
-    put(fact.prose ? 1 : 0);
-    put(clues.furniture[at]);
-    put(clues.titleLikeness[at]);
-    put(clues.claimed[at]);
-    put(Math.min(5, repeats[at]));
+// Each of these writes some columns of a row from `start` on and gives the column behind them.
 
-    // 2. its tag and what it lies in
-    put(tagCode(box.tag, block.row));
-    put(box.depth);
-    for (const bit of aroundBits) put((box.around & bit) !== 0 ? 1 : 0);
-    const flags = nearFlags(page, block.box) | block.inlineFlags;
-    for (let category = 0; category < classCategories.length; category++) {
-      const bit = 1 << category;
-      put((flags & bit) !== 0 ? 2 : (box.flagsAbove & bit) !== 0 ? 1 : 0);
-    }
+/** The text itself. */
+function putText(
+  values: Float32Array,
+  start: number,
+  at: number,
+  { page, facts, clues }: FeaturesInput,
+  { repeats }: Measured,
+): number {
+  const block = page.blocks[at];
+  const fact = facts[at];
+  let column = start;
+  values[column++] = logOf(fact.mass);
+  values[column++] = logOf(fact.words);
+  values[column++] = fact.linkShare;
+  values[column++] = block.linkCount;
+  values[column++] = fact.boldShare;
+  values[column++] = fact.italicShare;
+  values[column++] = fact.upperShare;
+  values[column++] = fact.digitShare;
+  values[column++] = fact.lowerWordShare;
+  values[column++] = Math.min(20, fact.sentences);
+  values[column++] = fact.endsSentence ? 1 : fact.endsCut ? -1 : fact.endsColon ? 2 : 0;
+  values[column++] = Math.min(20, fact.commas);
+  values[column++] = Math.min(10, fact.quotes);
+  values[column++] = Math.min(10, fact.separators);
+  values[column++] = fact.startsLower ? 1 : 0;
+  values[column++] = fact.words === 0 ? 0 : fact.mass / fact.words;
+  values[column++] = Math.min(10, block.breakCount);
+  values[column++] = block.hasTime ? 1 : 0;
+  values[column++] = fact.prose ? 1 : 0;
+  values[column++] = clues.furniture[at];
+  values[column++] = clues.titleLikeness[at];
+  values[column++] = clues.claimed[at];
+  values[column++] = Math.min(5, repeats[at]);
+  return column;
+}
 
-    // 3. the boxes around it, inside out
-    let index = block.box;
-    for (let level = 0; level < LEVELS; level++) {
-      const around = boxes[index];
-      const mass = sums.mass[around.end] - sums.mass[around.first];
-      put(logOf(mass));
-      put(mass === 0 ? 0 : (sums.linkMass[around.end] - sums.linkMass[around.first]) / mass);
-      put(Math.min(200, around.end - around.first));
-      put((sums.prose[around.end] - sums.prose[around.first]) / proseAll);
-      if (around.parent >= 0) index = around.parent;
-    }
-    put(logOf(look.mass));
-    put(look.prose / proseAll);
-    put(look.mass === 0 ? 0 : look.link / look.mass);
-    put(Math.min(100, look.count));
-    put(look.mass / look.count);
-
-    // 4. where it stands against the box the rules name
-    const inside = at >= candidate.first && at < candidate.end;
-    put(inside ? 1 : 0);
-    put(box.depth - boxes[shared[block.box]].depth);
-    put(candidate.depth - boxes[shared[block.box]].depth);
-    put(inside ? (at - candidate.first) / Math.max(1, candidate.end - candidate.first) : at < candidate.first ? -1 : 2);
-    put(rules.kept[at]);
-    put(coarse((sums.prose[candidate.end] - sums.prose[candidate.first]) / proseAll, 10));
-    put(lastProse[at] < 0 ? 99 : Math.min(50, at - lastProse[at]));
-    put(nextProse[at] < 0 ? 99 : Math.min(50, nextProse[at] - at));
-    put(lastProse[at] < 0 ? 99 : treeDistance(page, block.box, blocks[lastProse[at]].box));
-    put(nextProse[at] < 0 ? 99 : treeDistance(page, block.box, blocks[nextProse[at]].box));
-    put(logOf(keptBefore[at]));
-    put(logOf(keptBefore[count] - keptBefore[at + 1]));
-
-    // 5. place on the page
-    put(at / count);
-    put(sums.mass[at] / massAll);
-    put(clues.titleBlock < 0 ? 0 : Math.max(-50, Math.min(200, at - clues.titleBlock)));
-
-    // 6. neighbours
-    for (const step of NEIGHBOURS) {
-      const other = at + step;
-      if (other < 0 || other >= count) {
-        for (let value = 0; value < NEIGHBOUR_WIDTH; value++) put(-1);
-        continue;
-      }
-      const next = facts[other];
-      const otherBox = boxes[blocks[other].box];
-      put(logOf(next.mass));
-      put(next.linkShare);
-      put(next.endsSentence ? 1 : 0);
-      put(tagCode(otherBox.tag, blocks[other].row));
-      put(
-        otherBox.look === box.look
-          ? otherBox.parent === box.parent
-            ? 2
-            : 1
-          : otherBox.parent === box.parent
-            ? 0.5
-            : 0,
-      );
-      put(clues.furniture[other]);
-    }
-    put(logOf(windowMass(facts, at - 4, at)));
-    put(logOf(windowMass(facts, at + 1, at + 5)));
-
-    // 7. the page
-    put(Math.floor(logOf(proseAll)));
-    put(coarse(sums.linkMass[count] / massAll, 5));
-    put(coarse(proseAll / massAll, 5));
-    put(clues.claimedShare);
-
-    // 8. rows of boxes alike, the title, headings before
-    putSurroundings(at, put, page, surroundings, { candidate, proseAll, titleBlock: clues.titleBlock });
+/** Its tag and what it lies in. */
+function putTag(values: Float32Array, start: number, at: number, page: BlockPage): number {
+  const block = page.blocks[at];
+  const box = page.boxes[block.box];
+  let column = start;
+  values[column++] = tagCode(box.tag, block.row);
+  values[column++] = box.depth;
+  for (let index = 0; index < aroundBits.length; index++)
+    values[column++] = (box.around & aroundBits[index]) !== 0 ? 1 : 0;
+  const flags = nearFlags(page, block.box) | block.inlineFlags;
+  for (let category = 0; category < classCategories.length; category++) {
+    const bit = 1 << category;
+    values[column++] = (flags & bit) !== 0 ? 2 : (box.flagsAbove & bit) !== 0 ? 1 : 0;
   }
-  return values;
+  return column;
+}
+
+/** The boxes around it, inside out, and those that look like it. */
+function putBoxes(
+  values: Float32Array,
+  start: number,
+  at: number,
+  { page: { blocks, boxes }, surroundings: { sums } }: FeaturesInput,
+  { looks, proseAll }: Measured,
+): number {
+  let index = blocks[at].box;
+  let column = start;
+  for (let level = 0; level < LEVELS; level++) {
+    const around = boxes[index];
+    const mass = sums.mass[around.end] - sums.mass[around.first];
+    values[column++] = logOf(mass);
+    values[column++] = mass === 0 ? 0 : (sums.linkMass[around.end] - sums.linkMass[around.first]) / mass;
+    values[column++] = Math.min(200, around.end - around.first);
+    values[column++] = (sums.prose[around.end] - sums.prose[around.first]) / proseAll;
+    if (around.parent >= 0) index = around.parent;
+  }
+  const look = looks[boxes[blocks[at].box].look]!;
+  values[column++] = logOf(look.mass);
+  values[column++] = look.prose / proseAll;
+  values[column++] = look.mass === 0 ? 0 : look.link / look.mass;
+  values[column++] = Math.min(100, look.count);
+  values[column++] = look.mass / look.count;
+  return column;
+}
+
+/** Where it stands against the box the rules name, and against the text they keep. */
+function putCandidate(
+  values: Float32Array,
+  start: number,
+  at: number,
+  { page, rules, surroundings: { sums } }: FeaturesInput,
+  { candidate, shared, proseAll, keptBefore, lastProse, nextProse }: Measured,
+): number {
+  const { blocks, boxes } = page;
+  const index = blocks[at].box;
+  const sharedDepth = boxes[shared[index]].depth;
+  const inside = at >= candidate.first && at < candidate.end;
+  const last = lastProse[at];
+  const next = nextProse[at];
+  let column = start;
+  values[column++] = inside ? 1 : 0;
+  values[column++] = boxes[index].depth - sharedDepth;
+  values[column++] = candidate.depth - sharedDepth;
+  values[column++] = inside
+    ? (at - candidate.first) / Math.max(1, candidate.end - candidate.first)
+    : at < candidate.first
+      ? -1
+      : 2;
+  values[column++] = rules.kept[at];
+  values[column++] = coarse((sums.prose[candidate.end] - sums.prose[candidate.first]) / proseAll, 10);
+  values[column++] = last < 0 ? 99 : Math.min(50, at - last);
+  values[column++] = next < 0 ? 99 : Math.min(50, next - at);
+  values[column++] = last < 0 ? 99 : treeDistance(page, index, blocks[last].box);
+  values[column++] = next < 0 ? 99 : treeDistance(page, index, blocks[next].box);
+  values[column++] = logOf(keptBefore[at]);
+  values[column++] = logOf(keptBefore[blocks.length] - keptBefore[at + 1]);
+  return column;
+}
+
+/** Place on the page. */
+function putPlace(
+  values: Float32Array,
+  start: number,
+  at: number,
+  { page, clues, surroundings }: FeaturesInput,
+  { massAll }: Measured,
+): number {
+  values[start] = at / page.blocks.length;
+  values[start + 1] = surroundings.sums.mass[at] / massAll;
+  values[start + 2] = clues.titleBlock < 0 ? 0 : Math.max(-50, Math.min(200, at - clues.titleBlock));
+  return start + 3;
+}
+
+/** A neighbour; -1 throughout where the page ends. */
+function putNeighbour(
+  values: Float32Array,
+  start: number,
+  at: number,
+  other: number,
+  { page: { blocks, boxes }, facts, clues }: FeaturesInput,
+): number {
+  if (other < 0 || other >= blocks.length) {
+    values.fill(-1, start, start + NEIGHBOUR_WIDTH);
+    return start + NEIGHBOUR_WIDTH;
+  }
+  const fact = facts[other];
+  const box = boxes[blocks[at].box];
+  const otherBox = boxes[blocks[other].box];
+  const siblings = otherBox.parent === box.parent;
+  values[start] = logOf(fact.mass);
+  values[start + 1] = fact.linkShare;
+  values[start + 2] = fact.endsSentence ? 1 : 0;
+  values[start + 3] = tagCode(otherBox.tag, blocks[other].row);
+  values[start + 4] = otherBox.look === box.look ? (siblings ? 2 : 1) : siblings ? 0.5 : 0;
+  values[start + 5] = clues.furniture[other];
+  return start + NEIGHBOUR_WIDTH;
+}
+
+/** What stands before and after it, and the page. */
+function putPage(
+  values: Float32Array,
+  start: number,
+  at: number,
+  { facts, clues, surroundings: { sums } }: FeaturesInput,
+  { proseAll, massAll }: Measured,
+): number {
+  values[start] = logOf(windowMass(facts, at - 4, at));
+  values[start + 1] = logOf(windowMass(facts, at + 1, at + 5));
+  values[start + 2] = Math.floor(logOf(proseAll));
+  values[start + 3] = coarse(sums.linkMass[facts.length] / massAll, 5);
+  values[start + 4] = coarse(proseAll / massAll, 5);
+  values[start + 5] = clues.claimedShare;
+  return start + 6;
 }
 
 export interface FeaturesInput {

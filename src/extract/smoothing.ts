@@ -46,38 +46,34 @@ export function smoothingFeatures(
     }
     return weight <= 0 ? -SCORE_MAX : total / weight;
   };
-  let row = 0;
-  const put = (value: number) => {
-    values[row++] = value;
-  };
   const all = Math.max(1, yes[count]);
   for (let at = 0; at < count; at++) {
     if (passedOver[at] === 1) continue;
-    row = at * WIDTH;
-    put(bounded[at]);
+    let column = at * WIDTH;
+    values[column++] = bounded[at];
     for (const step of [-3, -2, -1, 1, 2, 3]) {
-      put(at + step < 0 || at + step >= count ? -SCORE_MAX : bounded[at + step]);
+      values[column++] = at + step < 0 || at + step >= count ? -SCORE_MAX : bounded[at + step];
     }
-    put(mean(at - 4, at, -1));
-    put(mean(at + 1, at + 5, -1));
-    put(mean(at - 12, at, -1));
-    put(mean(at + 1, at + 13, -1));
+    values[column++] = mean(at - 4, at, -1);
+    values[column++] = mean(at + 1, at + 5, -1);
+    values[column++] = mean(at - 12, at, -1);
+    values[column++] = mean(at + 1, at + 13, -1);
     const box = boxes[blocks[at].box];
     const own = Math.min(600, facts[at].mass) + 10;
     const others = lookMass[box.look] - own;
-    put(others <= 0 ? -SCORE_MAX - 1 : (lookSum[box.look] - bounded[at] * own) / others);
+    values[column++] = others <= 0 ? -SCORE_MAX - 1 : (lookSum[box.look] - bounded[at] * own) / others;
     let index = blocks[at].box;
     for (let level = 0; level < LEVELS; level++) {
       if (boxes[index].parent >= 0) index = boxes[index].parent;
-      put(mean(boxes[index].first, boxes[index].end, at));
-      put((yes[boxes[index].end] - yes[boxes[index].first]) / all);
+      values[column++] = mean(boxes[index].first, boxes[index].end, at);
+      values[column++] = (yes[boxes[index].end] - yes[boxes[index].first]) / all;
     }
-    put(yes[at] / all);
-    put(bits(all));
-    put(firstSure < 0 ? -99 : Math.max(-60, Math.min(99, at - firstSure)));
-    put(lastSure < 0 ? 99 : Math.max(-99, Math.min(60, at - lastSure)));
-    put(firstSure < 0 ? 0 : bits(lastSure - firstSure) + 1);
-    for (const column of carriedColumns) put(features[at * featureNames.length + column]);
+    values[column++] = yes[at] / all;
+    values[column++] = bits(all);
+    values[column++] = firstSure < 0 ? -99 : Math.max(-60, Math.min(99, at - firstSure));
+    values[column++] = lastSure < 0 ? 99 : Math.max(-99, Math.min(60, at - lastSure));
+    values[column++] = firstSure < 0 ? 0 : bits(lastSure - firstSure) + 1;
+    for (const from of carriedColumns) values[column++] = features[at * featureNames.length + from];
   }
   return values;
 }

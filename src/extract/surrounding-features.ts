@@ -2,66 +2,104 @@ import type { BlockPage, Box } from './blocks.ts';
 import { logOf } from './facts.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Puts what stands around a block into its row of numbers, in the order of `surroundingNames`. */
+/** Writes what stands around a block into its row of numbers from a column on, in the order of `surroundingNames`. */
 export function putSurroundings(
+  values: Float32Array,
+  start: number,
   at: number,
-  put: (value: number) => void,
-  { blocks, boxes }: BlockPage,
+  page: BlockPage,
   near: Surroundings,
-  { candidate, proseAll, titleBlock }: PageMeasures,
+  measures: PageMeasures,
 ): void {
-  const { rows, rowSize, rowProse, rowMass, sums, headings } = near;
-  const index = blocks[at].box;
-  const box = boxes[index];
-  const proseShare = ({ first, end }: Box) => (sums.prose[end] - sums.prose[first]) / proseAll;
+  const index = page.blocks[at].box;
+  let column = putRows(values, start, index, page, near, measures);
+  column = putItem(values, column, index, page, near, measures);
+  column = putArticle(values, column, index, page, near, measures);
+  const { headings } = near;
+  values[column++] = headings.since[at];
+  values[column++] = headings.level[at];
+  values[column++] = headings.linked[at];
+  values[column++] = headings.count[at];
+  values[column++] = headings.linkedRun[at];
+}
 
-  put(rowSize[rows[index]]);
-  put(rowProse[rows[index]] / proseAll);
+/** The row of boxes alike that a box stands in, and the rows of the boxes around it. */
+function putRows(
+  values: Float32Array,
+  start: number,
+  index: number,
+  { boxes }: BlockPage,
+  { rows, rowSize, rowProse }: Surroundings,
+  { proseAll }: PageMeasures,
+): number {
+  let column = start;
+  values[column++] = rowSize[rows[index]];
+  values[column++] = rowProse[rows[index]] / proseAll;
   let most = 0;
   let mostLevel = -1;
-  for (let level = 1, up = box.parent; level <= ROW_LEVELS; level++, up = up <= 0 ? 0 : boxes[up].parent) {
+  for (let level = 1, up = boxes[index].parent; level <= ROW_LEVELS; level++, up = up <= 0 ? 0 : boxes[up].parent) {
     const size = up <= 0 ? 0 : rowSize[rows[up]];
-    put(Math.min(ROW_SIZE_MAX, size));
+    values[column++] = Math.min(ROW_SIZE_MAX, size);
     if (size > most) {
       most = size;
       mostLevel = level;
     }
   }
-  put(mostLevel);
+  values[column++] = mostLevel;
+  return column;
+}
 
-  const item = near.item[index];
-  if (item < 0) for (let value = 0; value < itemNames.length; value++) put(-1);
-  else {
-    const { first, end, depth } = boxes[item];
-    const row = rows[item];
-    put(rowSize[row]);
-    put(end - first);
-    put(logOf(sums.mass[end] - sums.mass[first]));
-    put(sums.links[end] - sums.links[first]);
-    put(sums.headings[end] - sums.headings[first]);
-    put(sums.times[end] - sums.times[first]);
-    put(rowProse[row] / proseAll);
-    put(logOf(rowMass[row] / rowSize[row]));
-    put(box.depth - depth);
-    put(near.title[item] === item ? 1 : 0);
+/** The item of a row that a box lies in; -1 throughout for none. */
+function putItem(
+  values: Float32Array,
+  start: number,
+  index: number,
+  { boxes }: BlockPage,
+  { rows, rowSize, rowProse, rowMass, sums, item: items, title }: Surroundings,
+  { proseAll }: PageMeasures,
+): number {
+  const item = items[index];
+  if (item < 0) {
+    values.fill(-1, start, start + itemNames.length);
+    return start + itemNames.length;
   }
+  const { first, end, depth } = boxes[item];
+  const row = rows[item];
+  let column = start;
+  values[column++] = rowSize[row];
+  values[column++] = end - first;
+  values[column++] = logOf(sums.mass[end] - sums.mass[first]);
+  values[column++] = sums.links[end] - sums.links[first];
+  values[column++] = sums.headings[end] - sums.headings[first];
+  values[column++] = sums.times[end] - sums.times[first];
+  values[column++] = rowProse[row] / proseAll;
+  values[column++] = logOf(rowMass[row] / rowSize[row]);
+  values[column++] = boxes[index].depth - depth;
+  values[column++] = title[item] === item ? 1 : 0;
+  return column;
+}
 
-  const article = near.article[index];
+/** The article element around a box, and what it shares with the title. */
+function putArticle(
+  values: Float32Array,
+  start: number,
+  index: number,
+  { boxes, blocks }: BlockPage,
+  { article: articles, articles: count, title, sums }: Surroundings,
+  { candidate, proseAll, titleBlock }: PageMeasures,
+): number {
+  const proseShare = ({ first, end }: Box) => (sums.prose[end] - sums.prose[first]) / proseAll;
+  const article = articles[index];
   const holdsCandidate = article >= 0 && candidate.first >= boxes[article].first && candidate.end <= boxes[article].end;
-  put(article < 0 ? 0 : near.title[article] === article ? 2 : holdsCandidate ? 1 : -1);
-  put(near.articles);
-  put(article < 0 ? 0 : proseShare(boxes[article]));
-
-  const shared = boxes[near.title[index]];
-  put(titleBlock < 0 ? -1 : box.depth - shared.depth);
-  put(titleBlock < 0 ? -1 : boxes[blocks[titleBlock].box].depth - shared.depth);
-  put(titleBlock < 0 ? -1 : proseShare(shared));
-
-  put(headings.since[at]);
-  put(headings.level[at]);
-  put(headings.linked[at]);
-  put(headings.count[at]);
-  put(headings.linkedRun[at]);
+  const shared = boxes[title[index]];
+  let column = start;
+  values[column++] = article < 0 ? 0 : title[article] === article ? 2 : holdsCandidate ? 1 : -1;
+  values[column++] = count;
+  values[column++] = article < 0 ? 0 : proseShare(boxes[article]);
+  values[column++] = titleBlock < 0 ? -1 : boxes[index].depth - shared.depth;
+  values[column++] = titleBlock < 0 ? -1 : boxes[blocks[titleBlock].box].depth - shared.depth;
+  values[column++] = titleBlock < 0 ? -1 : proseShare(shared);
+  return column;
 }
 
 /** What was measured of the page as a whole. */
