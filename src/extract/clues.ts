@@ -1,4 +1,4 @@
-import { attribute, type HtmlTree, textOf } from '../formats/html.ts';
+import { attribute, elementsOf, type HtmlTree, textOf } from '../formats/html.ts';
 import { plainLetters } from '../text/letters.ts';
 import { unitAt } from '../text/units.ts';
 import { Around, type BlockPage } from './blocks.ts';
@@ -9,8 +9,27 @@ import type { Structured } from './structured.ts';
 
 /** Gathers what the page says of itself into one number a block: its titles, its claimed text, its furniture lines. */
 export function pageClues(page: BlockPage, facts: readonly BlockFacts[], said: PageSaid): PageClues {
+  return {
+    furniture: furnitureKinds(page),
+    ...titleClues(page, facts, said.titles),
+    ...claimedBlocks(page, facts, said.articleBody),
+  };
+}
+
+/** What the head of the page and its structured data say. */
+export interface PageSaid {
+  readonly titles: readonly string[];
+  readonly articleBody: string | null;
+}
+
+/** Which blocks are like a title of the page, and which of them is the title itself. */
+function titleClues(
+  page: BlockPage,
+  facts: readonly BlockFacts[],
+  given: readonly string[],
+): Pick<PageClues, 'titleLikeness' | 'titleBlock'> {
   const count = page.blocks.length;
-  const titles = said.titles.map(letters).filter((title) => title.length >= TITLE_LETTERS_MIN);
+  const titles = given.map(letters).filter((title) => title.length >= TITLE_LETTERS_MIN);
   const titleLikeness = new Float32Array(count);
   let titleBlock = -1;
   let titleWeight = 0;
@@ -40,18 +59,7 @@ export function pageClues(page: BlockPage, facts: readonly BlockFacts[], said: P
       titleBlock = at;
     }
   }
-  return {
-    furniture: furnitureKinds(page),
-    titleLikeness,
-    titleBlock,
-    ...claimedBlocks(page, facts, said.articleBody),
-  };
-}
-
-/** What the head of the page and its structured data say. */
-export interface PageSaid {
-  readonly titles: readonly string[];
-  readonly articleBody: string | null;
+  return { titleLikeness, titleBlock };
 }
 
 /** Reads the titles a page gives itself (headline, og:title, title) and the text its structured data claim. */
@@ -65,14 +73,11 @@ export function pageSaid(tree: HtmlTree, structured: Structured): PageSaid {
       articleBody = article.articleBody;
     }
   }
-  for (let node = 1, seen = 0; node < tree.count && seen < HEAD_TAGS_MAX; node++) {
-    const tag = tree.tag[node];
-    if (tag === 'meta') {
-      seen++;
+  for (const node of elementsOf(tree, ['meta', 'title'], HEAD_TAGS_MAX)) {
+    if (tree.tag[node] === 'meta') {
       const name = attribute(tree, node, 'property') || attribute(tree, node, 'name');
       if (name === 'og:title' || name === 'twitter:title') titles.add(attribute(tree, node, 'content'));
-    } else if (tag === 'title') {
-      seen++;
+    } else {
       const title = textOf(tree, node);
       titles.add(title);
       // "Headline | Site" and "Headline - Site": the longer side.

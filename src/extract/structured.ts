@@ -11,11 +11,7 @@ import type { Problem, Result } from '../records.ts';
 export function readStructured(tree: HtmlTree): Result<Structured> {
   const problems: Problem[] = [];
   const nodes: JsonObject[] = [];
-  for (let node = 0, scripts = 0; node < tree.count && scripts < SCRIPTS_MAX; node++) {
-    if (tree.tag[node] !== 'script') continue;
-    if (!attribute(tree, node, 'type').toLowerCase().includes('ld+json')) continue;
-    scripts++;
-    const source = tree.end[node] > node + 1 ? tree.text[node + 1] : '';
+  for (const source of scriptsOf(tree)) {
     if (source.trim() === '') continue;
     const value = parseLoosely(source);
     if (value === undefined) problems.push({ step: 'structured', what: 'JSON-LD that cannot be read was passed over' });
@@ -93,6 +89,16 @@ const ENDING_CHARACTERS_MAX = 29;
 const NODES_MAX = 2_000;
 const NESTING_MAX = 24;
 const UPDATES_MAX = 2_000;
+
+/** What is written in the scripts of JSON-LD. */
+function scriptsOf(tree: HtmlTree): string[] {
+  const sources: string[] = [];
+  for (let node = 0; node < tree.count && sources.length < SCRIPTS_MAX; node++) {
+    if (tree.tag[node] !== 'script' || !attribute(tree, node, 'type').toLowerCase().includes('ld+json')) continue;
+    sources.push(tree.end[node] > node + 1 ? tree.text[node + 1] : '');
+  }
+  return sources;
+}
 
 const articleTypes = new Set(
   (

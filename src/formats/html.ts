@@ -71,6 +71,16 @@ export function isBare(tree: HtmlTree, node: number): boolean {
   return tree.firstAttribute[node] === tree.firstAttribute[node + 1];
 }
 
+/** The first elements of these tags in the order of the page, at most so many. */
+export function elementsOf(tree: HtmlTree, tags: readonly string[], most: number): number[] {
+  const found: number[] = [];
+  for (let node = 1; node < tree.count && found.length < most; node++) {
+    const tag = tree.tag[node];
+    if (tag !== '' && tags.includes(tag)) found.push(node);
+  }
+  return found;
+}
+
 /** All text below a node, as written, without script and style. Linear in the subtree. */
 export function textOf(tree: HtmlTree, node: number): string {
   let text = '';
