@@ -211,7 +211,7 @@ const FIGURE_DEPTH_MAX = 12;
 const AFTER_NODES = 150;
 
 /** Short blocks between the headline and the text, or at its end, that begin as a byline does. */
-function writtenBylines(view: PageView): string[] {
+function writtenBylines(view: PageView): readonly string[] {
   const { blocks } = view.page;
   const first = view.kept[0] ?? blocks.length;
   const last = view.kept[view.kept.length - 1] ?? first;
@@ -219,7 +219,19 @@ function writtenBylines(view: PageView): string[] {
   return above.length > 0 ? above : bylinesIn(view, Math.max(first, last - 1), Math.min(last + 4, blocks.length));
 }
 
-function headerBylines(view: PageView): string[] {
+/** The byline of a page and its wire credit both ask for these. */
+const headers = new WeakMap<PageView, readonly string[]>();
+
+function headerBylines(view: PageView): readonly string[] {
+  let lines = headers.get(view);
+  if (lines === undefined) {
+    lines = readHeader(view);
+    headers.set(view, lines);
+  }
+  return lines;
+}
+
+function readHeader(view: PageView): string[] {
   const { blocks } = view.page;
   const first = view.kept[0] ?? blocks.length;
   const from = Math.max(0, view.headlineBlock >= 0 && view.headlineBlock < first ? view.headlineBlock - 3 : first - 8);
@@ -233,8 +245,13 @@ function bylinesIn(view: PageView, start: number, end: number): string[] {
   const found: string[] = [];
   for (let at = start; at < end && found.length < CANDIDATES_MAX; at++) {
     if ((boxes[blocks[at].box].around & (Around.figure | Around.caption)) !== 0) continue;
-    const line = [blocks[at].text, afterDay(blocks[at].text)].find(opensAsByline);
-    if (line !== undefined) found.push(line);
+    const { text } = blocks[at];
+    if (opensAsByline(text)) {
+      found.push(text);
+      continue;
+    }
+    const rest = afterDay(text);
+    if (rest !== text && opensAsByline(rest)) found.push(rest);
   }
   return found;
 }
@@ -245,9 +262,13 @@ function opensAsByline(text: string): boolean {
   const by = allWords('by');
   const lower = text.toLowerCase();
   const label = lower.match(/^[\p{L}\p{M}' ]{1,24}?(?=\s?[:：]|\s)/u)?.[0]?.trim() ?? '';
-  const two = lower.split(/[\s:：]+/, 2).join(' ');
-  const wide = /[가-힣一-鿿ぁ-ヿ]$/.test(lower) && wideRoles().some((word) => lower.endsWith(word));
-  return by.has(label) || by.has(two) || wide || /^By\p{Lu}\p{Ll}/u.test(text) || namesAgency(text);
+  return (
+    by.has(label) ||
+    by.has(lower.split(/[\s:：]+/, 2).join(' ')) ||
+    (/[가-힣一-鿿ぁ-ヿ]$/.test(lower) && wideRoles().some((word) => lower.endsWith(word))) ||
+    /^By\p{Lu}\p{Ll}/u.test(text) ||
+    namesAgency(text)
+  );
 }
 
 /** What follows the day that a line opens with: "Monday 18 March 2024, by Ann Lee". */
