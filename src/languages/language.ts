@@ -646,6 +646,14 @@ export interface NameWords {
   /** Short words that take a full stop before or behind a name ("St.", "Jr."), and those of them behind one. */
   readonly shortTitles?: readonly string[];
   readonly generations?: readonly string[];
+  /** Last words of the names of places ("Gulf", "Street"), and first ones ("Lake", "Mount"). */
+  readonly placeNouns?: readonly string[];
+  readonly placeOpeners?: readonly string[];
+  /** Before a name they tell that it is a place's: "in", "near"; and behind a hyphen: "based". */
+  readonly placePrepositions?: readonly string[];
+  readonly based?: readonly string[];
+  /** Short forms of regions that stand behind a town: "Portland, Ore.". */
+  readonly regions?: readonly string[];
   /** Family names that stand first. */
   readonly surnameFirst: readonly string[];
   /** Common nouns that take up an organisation: "the company". */

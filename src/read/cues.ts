@@ -335,8 +335,19 @@ function gerundSubject(tokens: readonly Token[], at: number, earlier: readonly C
   // "telling them …, and questioning how": who told them.
   const last = earlier[earlier.length - 1];
   if (before.tags & CC && last?.mood === 'gerund' && last.subject !== null) return last.subject;
-  return withoutRelative(tokens, mainSubject(earlier) ?? sharedSubject(tokens, k, 0).subject, k);
+  const main = mainSubject(earlier) ?? sharedSubject(tokens, k, 0).subject;
+  return main === null ? issuerBefore(tokens, k, lexicon) : withoutRelative(tokens, main, k);
 }
+
+/** "Ana Holt, his mother, issued a statement Thursday, saying": whoever gave something out before the comma. */
+function issuerBefore(tokens: readonly Token[], at: number, lexicon: Lexicon): Run | null {
+  for (let verb = at - 1; verb > 0 && at - verb < issuedTokensMax; verb--)
+    if (lexicon.issuing.has(tokens[verb].lower) && tokens[verb].tags & VPAST) return subjectOf(tokens, verb).subject;
+  return null;
+}
+
+/** Tokens between such a verb and the participle. */
+const issuedTokensMax = 8;
 
 /** "Holt released a statement saying": whoever gave out what the words are written in. */
 function issuerOf(tokens: readonly Token[], document: Run, lexicon: Lexicon): Run | null {

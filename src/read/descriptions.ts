@@ -107,7 +107,9 @@ function organisationOf(
     span[0],
     nameCharactersMax,
     (mention) =>
-      isBody(mention) && [noun, ...named.map((token) => token.lower)].every((word) => holds(mention.named.name, word)),
+      isBody(mention) &&
+      ([noun, ...named.map((token) => token.lower)].every((word) => holds(mention.named.name, word)) ||
+        (named.length === 0 && isCalled(list.text, mention.start, noun))),
   );
   if (ofKind !== null) return ofKind.named;
   const spoken = organisation?.named.kind === 'organisation' ? organisation.named : null;
@@ -121,6 +123,12 @@ function organisationOf(
       ?.named ??
     null
   );
+}
+
+/** "the news agency, NNA", "the airline Bremer Air": the noun stands right before the name. */
+function isCalled(text: string, at: number, noun: string): boolean {
+  const end = text[at - 1] === ' ' && text[at - 2] === ',' ? at - 2 : at - 1;
+  return text.slice(end - noun.length, end) === noun && text[end - noun.length - 1] === ' ';
 }
 
 function holds(name: string, word: string): boolean {

@@ -48,7 +48,8 @@ export class MentionList {
   roleWords(named: Named): readonly string[] {
     let words = this.roles.get(named);
     if (words === undefined) {
-      words = named.role === null ? [] : wordsOf(slice(this.text, named.role));
+      // "U.S." is one word, and its "s" owns nothing.
+      words = named.role === null ? [] : wordsOf(slice(this.text, named.role).replace(/(\p{Lu})\./gu, '$1'));
       this.roles.set(named, words);
     }
     return words;

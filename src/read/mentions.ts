@@ -4,8 +4,9 @@ import { adjectives, places } from '../languages/places.ts';
 import type { Mention, Span } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { isCapital } from '../text/words.ts';
-import { type KnownWords, knownWords } from './known-words.ts';
-import { entryOf, lexiconOf, MEDIA } from './lexicon.ts';
+import { type KnownWords, knownWords, NATIONAL, ORGANISATION, PLACE } from './known-words.ts';
+import { DET, entryOf, lexiconOf, MEDIA } from './lexicon.ts';
+import { settleKinds } from './name-contexts.ts';
 import type { NameRun } from './name-kinds.ts';
 import { roleOf } from './name-roles.ts';
 import { findRuns } from './name-runs.ts';
@@ -38,7 +39,7 @@ export function findMentions(split: SplitText, language: Language | null): NameM
   if (language?.speech === undefined || language.names === undefined) return [];
   const finder = finderOf(language.names, lexiconOf(language.speech));
   const known = knownWords(split, language);
-  return link(split, known, findRuns(split, known, finder), finder);
+  return link(split, known, settleKinds(split, known, findRuns(split, known, finder), finder), finder);
 }
 
 /** The record of a mention as the reading holds it. */
@@ -60,97 +61,125 @@ function link(split: SplitText, known: KnownWords, runs: readonly NameRun[], fin
 
 /** The full names of a text, and the ways in which a later mention may shorten them. */
 interface FullNames {
-  readonly people: ReadonlyMap<string, Named>;
-  readonly bySurname: ReadonlyMap<string, Named>;
+  readonly people: Map<string, Named>;
+  readonly bySurname: Map<string, Named>;
   /** All who share a surname, in the order in which they are named in full. */
-  readonly families: ReadonlyMap<string, readonly Named[]>;
-  readonly byGiven: ReadonlyMap<string, Named>;
-  readonly organisations: ReadonlyMap<string, Named>;
+  readonly families: Map<string, Named[]>;
+  readonly byGiven: Map<string, Named>;
+  readonly organisations: Map<string, Named>;
   /** Organisations by each word of their name that tells them apart: "the Times" for "New York Times". */
-  readonly shortForms: ReadonlyMap<string, Named>;
-  readonly acronyms: ReadonlyMap<string, Named>;
+  readonly shortForms: Map<string, Named>;
+  readonly acronyms: Map<string, Named>;
 }
 
 /** Full names first, wherever they stand: a surname may come before its full name, in a headline's place. */
 function fullNames(split: SplitText, known: KnownWords, runs: readonly NameRun[], finder: Finder): FullNames {
-  const people = new Map<string, Named>();
-  const bySurname = new Map<string, Named>();
-  const organisations = new Map<string, Named>();
-  const acronyms = new Map<string, Named>();
-  const shortForms = new Map<string, Named>();
-  const byGiven = new Map<string, Named>();
-  const families = new Map<string, Named[]>();
+  const names: FullNames = {
+    people: new Map(),
+    bySurname: new Map(),
+    families: new Map(),
+    byGiven: new Map(),
+    organisations: new Map(),
+    shortForms: new Map(),
+    acronyms: new Map(),
+  };
   /** First names that stand alone: whoever has one is called by it. */
   const givenAlone = new Set<string>();
   for (const run of runs) {
     if (run.words.length === 1 && !run.titled) givenAlone.add(run.key);
-    if (run.kind === 'person' && run.words.length > 1) {
-      const { key } = run;
-      let named = people.get(key);
-      const surname = surnameOf(run, finder).toLowerCase();
-      if (named === undefined) {
-        const other = bySurname.get(surname);
-        if (other !== undefined && compatible(other, run)) named = other;
-        else named = { name: run.name, kind: 'person', gender: run.gender, role: null, government: null };
-        people.set(key, named);
-        if (!bySurname.has(surname)) bySurname.set(surname, named);
-        const family = families.get(surname);
-        if (family === undefined) families.set(surname, [named]);
-        else if (!family.includes(named)) family.push(named);
-      }
-      if (run.name.length > named.name.length && run.words.length <= 4) named.name = run.name;
-      if (!byGiven.has(run.words[0].toLowerCase())) byGiven.set(run.words[0].toLowerCase(), named);
-      named.gender ??= run.gender;
-      named.role ??= roleOf(split, known, run, finder);
-    } else if (run.kind === 'organisation' && run.words.length > 1) {
-      const { key } = run;
-      if (!organisations.has(key)) {
-        const named: Named = {
-          name: run.name,
-          kind: 'organisation',
-          gender: null,
-          role: null,
-          government: null,
-        };
-        organisations.set(key, named);
-        for (const word of run.words) {
-          const low = word.toLowerCase();
-          if (
-            word.length > 3 &&
-            !places.has(low) &&
-            !adjectives.has(low) &&
-            !shortForms.has(low) &&
-            (!finder.organisations.has(low) || isMediaWord(low, finder))
-          )
-            shortForms.set(low, named);
-        }
-        const capitals = run.words.filter((text) => isCapital({ text }));
-        for (const from of [0, firstOfBody(run.words)]) {
-          const initials = capitals
-            .slice(from)
-            .map((word) => word[0])
-            .join('');
-          if (initials.length > 1 && !acronyms.has(initials)) acronyms.set(initials, named);
-        }
-      }
-    }
+    if (run.words.length === 1) continue;
+    if (run.kind === 'person') addPerson(split, known, run, finder, names);
+    else if (run.kind === 'organisation') addOrganisation(split, known, run, finder, names);
   }
-  for (const [surname, family] of families) {
+  for (const [surname, family] of names.families) {
     // "Ela" for Ela Gomez leaves "Gomez" to her father.
     const called = family.find((one) => !givenAlone.has(one.name.slice(0, one.name.indexOf(' ')).toLowerCase()));
-    if (family.length > 1 && called !== undefined) bySurname.set(surname, called);
+    if (family.length > 1 && called !== undefined) names.bySurname.set(surname, called);
   }
-  // "Institut Varden" beside "Institut Varden S.A." is a company, though it looks like a person.
+  joinCompanies(names);
+  return names;
+}
+
+function addPerson(split: SplitText, known: KnownWords, run: NameRun, finder: Finder, names: FullNames): void {
+  const { people, bySurname, families, byGiven } = names;
+  let named = people.get(run.key);
+  if (named === undefined) {
+    const surname = surnameOf(run, finder).toLowerCase();
+    const other = bySurname.get(surname);
+    if (other !== undefined && compatible(other, run)) named = other;
+    else named = { name: run.name, kind: 'person', gender: run.gender, role: null, government: null };
+    people.set(run.key, named);
+    if (!bySurname.has(surname)) bySurname.set(surname, named);
+    const family = families.get(surname);
+    if (family === undefined) families.set(surname, [named]);
+    else if (!family.includes(named)) family.push(named);
+  }
+  if (run.name.length > named.name.length && run.words.length <= 4) named.name = run.name;
+  if (!byGiven.has(run.words[0].toLowerCase())) byGiven.set(run.words[0].toLowerCase(), named);
+  named.gender ??= run.gender;
+  named.role ??= roleOf(split, known, run, finder);
+}
+
+function addOrganisation(split: SplitText, known: KnownWords, run: NameRun, finder: Finder, names: FullNames): void {
+  const { organisations, shortForms } = names;
+  if (organisations.has(run.key)) return;
+  const named: Named = { name: run.name, kind: 'organisation', gender: null, role: null, government: null };
+  organisations.set(run.key, named);
+  // "the Rolf Tern" may be a make of the company Rolf: only a name that says of what kind it is has short forms.
+  if (run.called === true || run.words.length > 2 || saysKind(known, run)) {
+    for (const word of run.words) {
+      const low = word.toLowerCase();
+      const common = finder.organisations.has(low) && !isMediaWord(low, finder);
+      if (word.length > 3 && !places.has(low) && !adjectives.has(low) && !shortForms.has(low) && !common)
+        shortForms.set(low, named);
+    }
+  }
+  addAcronyms(split, known, run, named, names.acronyms);
+}
+
+/** Whether a name has a word by which it is an organisation's. */
+function saysKind({ names, tags, lower }: KnownWords, { firstWord, lastWord }: NameRun): boolean {
+  for (let at = firstWord; at < lastWord; at++) if (names[at] & (ORGANISATION | NATIONAL | PLACE)) return true;
+  return (tags[lastWord - 1] & MEDIA) !== 0 || companyForms.has(lower[lastWord - 1]) || lower[lastWord - 1] === '.';
+}
+
+/** "HBI" for Harbour Bureau of Inspection, "TLR" for The Lakeside Reporter. */
+function addAcronyms(
+  { words }: SplitText,
+  known: KnownWords,
+  run: NameRun,
+  named: Named,
+  acronyms: Map<string, Named>,
+): void {
+  const capitals = run.words.filter((text) => isCapital({ text }));
+  const article = run.firstWord - 1;
+  const opened = article >= 0 && known.tags[article] & DET && isCapital(words[article]) ? words[article].text[0] : null;
+  for (const from of [0, firstOfBody(run.words)]) {
+    const initials = capitals
+      .slice(from)
+      .map((word) => word[0])
+      .join('');
+    if (initials.length < 2) continue;
+    if (!acronyms.has(initials)) acronyms.set(initials, named);
+    if (opened !== null && !acronyms.has(opened + initials)) acronyms.set(opened + initials, named);
+  }
+}
+
+/** "Institut Varden" beside "Institut Varden S.A." is a company, though it looks like a person. */
+function joinCompanies({ people, bySurname, organisations }: FullNames): void {
   for (const [key, named] of [...organisations]) {
     const space = key.lastIndexOf(' ');
     const short = key.slice(0, space);
-    if (companyForms.has(key.slice(space + 1)) && people.has(short)) organisations.set(short, named);
+    const person = people.get(short);
+    if (person === undefined || !companyForms.has(key.slice(space + 1))) continue;
+    organisations.set(short, named);
+    const surname = short.slice(short.lastIndexOf(' ') + 1);
+    if (bySurname.get(surname) === person) bySurname.set(surname, named);
   }
   for (const key of organisations.keys()) {
     const longer = longerName(key, organisations);
     if (longer !== null) organisations.set(key, longer);
   }
-  return { people, bySurname, families, byGiven, organisations, shortForms, acronyms };
 }
 
 /** Words before a body's own name that its short form leaves out: the country. */
@@ -230,7 +259,7 @@ function tie(
   if (longer !== undefined && run.kind !== 'person') {
     return { named: longer, link: 'short form' };
   }
-  if (run.kind === null && run.words.length === 1) {
+  if ((run.kind === null || run.titled) && run.words.length === 1) {
     const given = byGiven.get(key);
     if (given !== undefined) {
       return { named: given, link: 'short form' };
@@ -259,10 +288,14 @@ function isMediaWord(low: string, finder: Finder): boolean {
   return ((entryOf(finder.lexicon, low)?.tags ?? 0) & MEDIA) !== 0;
 }
 
-/** The name kept under a key; `fresh` where there is none yet. */
+/** The name kept under a key; `fresh` where there is none yet. A dateline's capitals give way to the name as it is written. */
 function nameUnder(found: Map<string, Named>, key: string, fresh: Named): Named {
   const known = found.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    if (known.kind === 'place' && known.name.length > 3 && known.name === known.name.toUpperCase())
+      known.name = fresh.name;
+    return known;
+  }
   found.set(key, fresh);
   return fresh;
 }

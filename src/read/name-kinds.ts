@@ -24,8 +24,10 @@ export function classify(
     last++;
   const behind = behindTitles(words, known, from, last, finder);
   if (behind === null) return null;
-  const first = behindArticles(known, behind.first, last);
+  let first = behindArticles(known, behind.first, last);
   if (first >= last) return null;
+  if (isSite(words, known, last)) return siteRun(split, last - 1, sentence);
+  first = behindOfficeOf(known, first, last);
   const span = text.slice(words[first].start, words[last - 1].end);
   const kind = kindOf(split, known, first, last, span, behind.titled, finder);
   if (kind === 'none') return null;
@@ -52,6 +54,61 @@ export function classify(
   };
 }
 
+/** "Director of the Harbour Bureau": where the name of the body begins. */
+function behindOfficeOf(known: KnownWords, first: number, last: number): number {
+  if (!(known.tags[first] & ROLE) || first + 2 >= last || !(known.tags[first + 1] & GENITIVE)) return first;
+  const behind = behindArticles(known, first + 2, last);
+  return hasOrganisationWord(known, behind, last) && !hasOrganisationWord(known, first, first + 1) ? behind : first;
+}
+
+/** "Lakeboard.com": a site, by the ending of its address right behind the name. */
+function isSite(words: readonly Word[], known: KnownWords, last: number): boolean {
+  const dot = words[last];
+  const ending = words[last + 1];
+  return (
+    ending !== undefined &&
+    dot.text === '.' &&
+    dot.start === words[last - 1].end &&
+    ending.start === dot.end &&
+    siteEndings.has(known.lower[last + 1])
+  );
+}
+
+/** Endings of addresses by which outlets and companies are called. */
+const siteEndings: ReadonlySet<string> = new Set([
+  'com',
+  'org',
+  'net',
+  'gov',
+  'edu',
+  'info',
+  'tv',
+  'io',
+  'ru',
+  'de',
+  'fr',
+  'es',
+]);
+
+function siteRun({ words, text }: SplitText, name: number, sentence: number): NameRun {
+  const start = words[name].start;
+  const end = words[name + 2].end;
+  const span = text.slice(start, end);
+  return {
+    start,
+    end,
+    words: [span],
+    kind: 'organisation',
+    gender: null,
+    sentence,
+    firstWord: name,
+    lastWord: name + 3,
+    titled: false,
+    name: span,
+    key: span.toLowerCase(),
+  };
+}
+
 /** A company's legal form, whose full stop is of the name: "Inc.". */
 function isCompanyForm(low: string): boolean {
   return companyForms.has(low) || companyForms.has(`${low}.`);
@@ -70,6 +127,8 @@ export interface NameRun {
   readonly lastWord: number;
   /** A title stood before it ("Mr.", "President"). */
   readonly titled: boolean;
+  /** The text calls it a company or another body. */
+  readonly called?: true;
   /** As written, with single spaces; and its words in lower case. */
   readonly name: string;
   readonly key: string;
@@ -154,7 +213,9 @@ function kindOf(
       if ((names & (GIVEN | PLACE)) === 0) return 'none';
       if (tags & (TIME | TITLE)) return 'none';
     }
-    if (tags & ROLE && finder.lexicon.words.compounds === true) return 'none';
+    // "die Sprecherin", "der Polizei": a noun as any other.
+    if (finder.lexicon.words.compounds === true && (tags & ROLE || finder.bodyNouns.has(known.lower[first])))
+      return 'none';
     if ((names & PLACE) !== 0) return 'place';
     if ((names & NATIONAL) !== 0) return 'none';
   } else {

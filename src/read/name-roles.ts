@@ -2,7 +2,7 @@ import type { Span } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { isCapital } from '../text/words.ts';
 import type { KnownWords } from './known-words.ts';
-import { AUX, CC, DET, FINITE, GENITIVE, POSS, PREP, REL, ROLE, SUB, SUBJ, THAT, TITLE } from './lexicon.ts';
+import { AUX, CC, DET, FINITE, GENITIVE, POSS, PREP, REL, ROLE, SUB, SUBJ, THAT, TITLE, VPAST } from './lexicon.ts';
 import type { NameRun } from './name-kinds.ts';
 import type { Finder } from './name-words.ts';
 
@@ -31,7 +31,8 @@ function roleBehind(split: SplitText, known: KnownWords, run: NameRun): Span | n
     if (tags & AUX && word.kind !== 'clitic') break;
     if (tags & FINITE && !(tags & ROLE) && role && known.entries[at]?.frames != null) break;
     if (tags & ROLE) role = true;
-    if (at === from && tags & PREP) return null;
+    // ", said the attorney's office": what the sentence goes on with is no role.
+    if (at === from && (tags & PREP || (tags & VPAST && known.entries[at]?.frames != null))) return null;
     if (at === from && !(tags & (DET | POSS | ROLE | TITLE)) && !isCapital(word) && word.kind !== 'word') return null;
     if (tags & SUBJ && !(tags & (DET | POSS))) break;
     at++;
@@ -98,7 +99,11 @@ function officeBefore(split: SplitText, known: KnownWords, run: NameRun, finder:
       else if (word.kind === 'word' && !isCapital(word) && !(tags & DET)) return null;
       continue;
     }
-    if (!(tags & ROLE)) return null;
+    // "Director of the U.S. Bureau of Inspection"
+    if (!(tags & ROLE)) {
+      if (isCapital(word) || tags & (DET | GENITIVE) || word.text === '.') continue;
+      return null;
+    }
     let from = at;
     while (from > firstWord && isCapital(words[from - 1]) && known.tags[from - 1] & (ROLE | TITLE)) from--;
     return [words[from].start, words[last].end];

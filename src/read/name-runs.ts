@@ -20,6 +20,7 @@ import {
   TITLE,
   VPART,
   VPAST,
+  VS,
 } from './lexicon.ts';
 import { classify, type NameRun } from './name-kinds.ts';
 import type { Finder } from './name-words.ts';
@@ -43,7 +44,8 @@ export function findRuns(split: SplitText, known: KnownWords, finder: Finder): N
   const runs: NameRun[] = [];
   for (let index = 0; index < sentences.length; index++) {
     const { firstWord, lastWord } = sentences[index];
-    const headline = isHeadline(words, known, firstWord, lastWord, finder.lexicon.words.compounds !== true);
+    // Where every noun has a capital, so has many a sentence's most words.
+    const headline = finder.lexicon.words.compounds !== true && isHeadline(words, known, firstWord, lastWord);
     for (let at = firstWord; at < lastWord; ) {
       const word = words[at];
       if ((known.names[at] & CAPITAL) === 0 || word.kind !== 'word') {
@@ -61,7 +63,7 @@ export function findRuns(split: SplitText, known: KnownWords, finder: Finder): N
         words[at + 1]?.kind === 'word' &&
         isCapital(words[at + 1]) &&
         (known.tags[at] & (VPAST | VPART)) !== 0;
-      if (initial && !opensBody && isOrdinary(known, at, lower, words[at + 1], isOffice(known, at, lastWord))) {
+      if (initial && !opensBody && isOrdinary(known, at, lower, words[at + 1], isOffice(known, at, lastWord), finder)) {
         at++;
         continue;
       }
@@ -131,7 +133,7 @@ const headlineShareMin = 0.7;
 const headlineWordsMax = 30;
 
 /** Whether a stretch is written as headlines are, most words with a capital. */
-function isHeadline(words: readonly Word[], known: KnownWords, from: number, to: number, verbsTell: boolean): boolean {
+function isHeadline(words: readonly Word[], known: KnownWords, from: number, to: number): boolean {
   if (to - from > headlineWordsMax) return false;
   let long = 0;
   let capital = 0;
@@ -141,9 +143,14 @@ function isHeadline(words: readonly Word[], known: KnownWords, from: number, to:
     if ((known.names[at] & CAPITAL) !== 0) capital++;
   }
   if (long < 4 || capital <= long * headlineShareMin) return false;
-  // A headline of capitals has them in its verbs as well.
-  for (let at = from; verbsTell && at < to; at++)
-    if ((known.names[at] & CAPITAL) === 0 && known.tags[at] & (AUX | VPAST) && !(known.tags[at] & VPART)) return false;
+  // A headline of capitals has them in its verbs as well, and no full stop: "The board of Bremer Lines met Rolf Tern in Skarholm."
+  const stops = words[to - 1].text === '.';
+  for (let at = from; at < to; at++) {
+    if ((known.names[at] & CAPITAL) !== 0) continue;
+    const tags = known.tags[at];
+    if (tags & (AUX | VPAST) && (stops || !(tags & VPART))) return false;
+    if (stops && (tags & VS || (known.entries[at] === null && words[at].text.endsWith('ed')))) return false;
+  }
   return true;
 }
 
@@ -173,6 +180,7 @@ function isOrdinary(
   lower: ReadonlySet<string>,
   next: Word | undefined,
   ofOffice: boolean,
+  finder: Finder,
 ): boolean {
   const low = known.lower[at];
   const entry = known.entries[at];
@@ -187,8 +195,16 @@ function isOrdinary(
     return true;
   }
   if (lower.has(low)) return true;
+  // "Analysts at Tern", "Flight 210"
+  if (!nextCapital && (low.endsWith('s') ? isRole(finder, low.slice(0, -1)) : next?.kind === 'number')) return true;
+  // "Party leader Jonas Berg"
+  if (!nextCapital && (names & ORGANISATION) !== 0 && next?.kind === 'word' && isRole(finder, next.text)) return true;
   if (nextCapital || (names & (PLACE | GIVEN)) !== 0) return false;
   return (low.endsWith('ly') && next?.text === ',') || low.endsWith('ing');
+}
+
+function isRole(finder: Finder, low: string): boolean {
+  return ((finder.lexicon.entries.get(low)?.tags ?? 0) & ROLE) !== 0;
 }
 
 /** "Secretary of State Ana Holt": a title with what it is of. */
@@ -273,7 +289,8 @@ function endOfRun(
         if (
           finder.owners.has(word.text) &&
           !hasOrganisationWord(known, from, at) &&
-          (known.tags[at - 1] & (ROLE | TITLE)) === 0
+          (known.tags[at - 1] & (ROLE | TITLE)) === 0 &&
+          !finder.placeNouns.has(known.lower[at - 1])
         )
           break;
         at++;

@@ -19,6 +19,14 @@ export interface Finder {
   readonly weekdays: ReadonlySet<string>;
   readonly shortTitles: ReadonlySet<string>;
   readonly generations: ReadonlySet<string>;
+  /** Common nouns of companies and outlets: what is called one is no person. */
+  readonly bodies: ReadonlySet<string>;
+  readonly bodyNouns: ReadonlySet<string>;
+  readonly placeNouns: ReadonlySet<string>;
+  readonly placeOpeners: ReadonlySet<string>;
+  readonly placePrepositions: ReadonlySet<string>;
+  readonly based: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
 }
 
 /** The finder of a language, made once. */
@@ -39,5 +47,12 @@ export const finderOf = oncePer(
     weekdays: new Set(names.weekdays ?? []),
     shortTitles: new Set(names.shortTitles ?? []),
     generations: new Set(names.generations ?? []),
+    bodies: new Set(names.companyNouns ?? []),
+    bodyNouns: new Set(names.organisationNouns),
+    placeNouns: new Set(names.placeNouns ?? []),
+    placeOpeners: new Set(names.placeOpeners ?? []),
+    placePrepositions: new Set(names.placePrepositions ?? []),
+    based: new Set(names.based ?? []),
+    regions: new Set(names.regions ?? []),
   }),
 );

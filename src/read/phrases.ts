@@ -4,6 +4,7 @@ import {
   BE,
   CC,
   DET,
+  DOC,
   FINITE,
   HAVE,
   MEDIA,
@@ -19,6 +20,7 @@ import {
   SUBJ,
   THAT,
   TIME,
+  VENUE,
   VING,
   VPART,
   VPAST,
@@ -190,8 +192,9 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
 export function isReduced(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (!(token.tags & VPART) || token.capital || token.entry?.frames != null || at === 0 || next === undefined)
-    return false;
+  if (!(token.tags & VPART) || token.capital || at === 0 || next === undefined) return false;
+  // "a statement posted on the site"
+  if (token.entry?.frames != null && !(tokens[at - 1].tags & (DOC | VENUE))) return false;
   // "those surveyed say"
   if (next.entry?.frames != null && next.tags & FINITE) return does(tokens[at - 1], THOSE);
   return isNounLike(tokens[at - 1]) && !(tokens[at - 1].tags & SUBJ) && (next.tags & (PREP | TIME)) !== 0;

@@ -8,14 +8,15 @@ import type { FoundDate } from './dates.ts';
 import type { Draft } from './drafts.ts';
 import { formOf } from './forms-of-statement.ts';
 import { knownWords } from './known-words.ts';
-import { lexiconOf } from './lexicon.ts';
+import { DET, GENITIVE, lexiconOf, POSS, TIME } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 import { readParticleStatements } from './particles.ts';
 import { isFiniteVerb, type Run } from './phrases.ts';
 import { plainRecords } from './plain-records.ts';
 import { findQuotes, type Quote } from './quotes.ts';
+import { BY, does } from './small-words.ts';
 import { Speakers } from './speakers.ts';
-import { type Clause, clausesOf } from './tokens.ts';
+import { type Clause, clausesOf, type Token } from './tokens.ts';
 import { readUnspacedStatements } from './unspaced.ts';
 
 /** What statements are read from. */
@@ -114,16 +115,31 @@ function recordOf(input: StatementInput, found: Found, quotes: readonly Quote[],
     force: draft.frame.force === 'think' ? 'say' : draft.frame.force,
     negated: draft.negated,
     speaker,
-    venue: speaksItself(draft, speaker) ? null : part(draft.venue),
+    venue: speaksItself(tokens, draft, speaker) ? null : part(draft.venue),
     addressee: part(draft.addressee),
     saidOn: saidOn(input.dates, found),
     relay: draft.relay.map((run) => part(run)!),
   };
 }
 
-/** "The notice said": a document that nobody is known to have written speaks, and is no place where somebody spoke. */
-function speaksItself({ venue, speaker }: Draft, { name }: Speaker): boolean {
-  return name === null && venue !== null && speaker !== null && venue.from === speaker.from;
+/**
+ * "The notice said": a document speaks where neither a name nor the phrase tells whose it is, and then it is no place where somebody
+ * spoke. "A statement of the organisers" is the organisers'.
+ */
+function speaksItself(tokens: readonly Token[], { venue, speaker }: Draft, { name }: Speaker): boolean {
+  if (name !== null || venue === null || speaker === null || venue.from !== speaker.from) return false;
+  for (let at = speaker.from + 1; at < speaker.to; at++)
+    if (
+      tokens[at].kind === 'clitic' ||
+      ((tokens[at].tags & GENITIVE || does(tokens[at], BY)) && namesBody(tokens[at + 1]))
+    )
+      return false;
+  return true;
+}
+
+/** "of the organisers", "by Tern", where "from 2011" is nobody. */
+function namesBody(next: Token | undefined): boolean {
+  return next !== undefined && !(next.tags & TIME) && ((next.tags & (DET | POSS)) !== 0 || next.capital);
 }
 
 /** Whether a statement stands inside another of its sentence. */

@@ -1,3 +1,5 @@
+import { companyForms } from '../languages/company-forms.ts';
+import { places } from '../languages/places.ts';
 import {
   ADV,
   AUX,
@@ -189,6 +191,8 @@ export function behindRelative(tokens: readonly Token[], end: number): Run | nul
 function subjectBehindComma(tokens: readonly Token[], comma: number, depth: number): Found {
   let best: Run | null = null;
   let right = comma;
+  /** The stretch behind was the region this one lies in. */
+  let town = false;
   for (let stretch = 0; stretch < stretchesBackMax; stretch++) {
     let left = right - 1;
     while (
@@ -215,6 +219,7 @@ function subjectBehindComma(tokens: readonly Token[], comma: number, depth: numb
       continue;
     }
     const first = tokens[from];
+    const region = isRegion(tokens, left, from, right);
     const isModifier =
       (first.tags & (REL | PREP | VING) && !(first.tags & DET && first.tags & SUBJ && !does(first, THAT_WORD))) ||
       first.kind === 'number' ||
@@ -223,7 +228,9 @@ function subjectBehindComma(tokens: readonly Token[], comma: number, depth: numb
       (first.tags & VPART && !first.capital) ||
       first.tags & SUB ||
       isAdverb(first) ||
-      isRegion(tokens, left, from, right);
+      town ||
+      region;
+    town = region;
     // "Rep. Ana Holt (D-Va.), ranking member of the panel, said"
     const open = tokens[right - 1].lower === ')' ? openBracket(tokens, right - 1) : -1;
     const bracketed = isModifier || open <= from ? null : nounPhraseBack(tokens, open);
@@ -256,20 +263,16 @@ function subjectBehindComma(tokens: readonly Token[], comma: number, depth: numb
   return sharedSubject(tokens, comma, depth);
 }
 
-/** "retired in Cambridge, Mass., said": what a town lies in is nobody who speaks. */
+/** "retired in Varden, Vt., said", "in Portland, Oregon, said": what a town lies in is nobody who speaks. */
 function isRegion(tokens: readonly Token[], comma: number, from: number, to: number): boolean {
-  if (
-    comma < 2 ||
-    tokens[comma].lower !== ',' ||
-    from !== comma + 1 ||
-    !tokens[from].capital ||
-    !tokens[comma - 1].capital
-  )
-    return false;
-  if (to !== from + 1 && !(to === from + 2 && tokens[from + 1].lower === '.')) return false;
+  if (comma < 2 || tokens[comma].lower !== ',' || from !== comma + 1) return false;
+  if (!tokens[from].capital || !tokens[comma - 1].capital) return false;
+  const short = to === from + 2 && tokens[from + 1].lower === '.' && !companyForms.has(tokens[from].lower);
+  if (!short && !(to === from + 1 && places.has(tokens[from].lower))) return false;
   let before = comma - 1;
   while (before > 0 && tokens[before].capital) before--;
-  return (tokens[before].tags & PREP) !== 0;
+  // "Bremer Lines, Palo Alto, Calif., said", "a Palo Alto, Calif., maker"
+  return (tokens[before].tags & (PREP | DET)) !== 0 || (short && before > 0 && tokens[before].lower === ',');
 }
 
 function isStretchMark(token: Token): boolean {

@@ -141,7 +141,8 @@ export function fillVenue(tokens: readonly Token[], draft: Draft): void {
       if (at > speaker.from && tokens[at].tags & PREP) break;
       if (tokens[at].tags & (VENUE | DOC) && !tokens[at].capital && !(tokens[at].tags & ROLE)) {
         const next = tokens[at + 1];
-        if (next !== undefined && at + 1 < speaker.to && !(next.tags & PREP) && next.kind === 'word') continue;
+        if (next !== undefined && at + 1 < speaker.to && !(next.tags & (PREP | VPART)) && next.kind === 'word')
+          continue;
         draft.venue = speaker;
         break;
       }

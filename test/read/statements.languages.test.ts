@@ -72,7 +72,7 @@ const cases: Record<string, readonly (readonly [body: string, ...expected: strin
     ],
     [
       'Die Behörde bestätigte, dass die Brücke geschlossen bleibt.',
-      'indirect confirm | Behörde | die Brücke geschlossen bleibt',
+      'indirect confirm | (Die Behörde) | die Brücke geschlossen bleibt',
     ],
     ['Nach Angaben der Polizei starben drei Menschen.', 'indirect say | (der Polizei) | starben drei Menschen'],
   ],

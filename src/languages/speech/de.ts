@@ -116,7 +116,10 @@ export const namesDe: NameWords = {
   ),
   maleTitles: words('herr'),
   femaleTitles: words('frau'),
+  placePrepositions: words('in bei nahe aus'),
   surnameFirst: [],
-  organisationNouns: words('unternehmen konzern ministerium agentur behörde'),
+  organisationNouns: words(
+    'unternehmen konzern ministerium agentur nachrichtenagentur behörde polizei regierung partei universität bank institut kommission gericht gruppe verband stiftung amt',
+  ),
   companyNouns: words('unternehmen konzern agentur'),
 };

@@ -9,7 +9,7 @@ export const namesEn: NameWords = {
     service services foundation fund center centre club team league network times post journal news press media church school hospital museum administration
     government cabinet campaign airlines airways airport motors industries systems technologies holdings partners capital securities society academy alliance front
     movement brigade tribunal treasury exchange nations coalition television tv radio telegraph guardian herald tribune gazette cnn bbc nbc abc cbs fox msnbc pbs npr reuters afp
-    kremlin pentagon nato eu un fbi cia nsa`,
+    kremlin pentagon nato eu un fbi cia nsa air lines line logistics energy motors pharma pharmaceuticals foods labs laboratories ventures electronics semiconductor steel shipping`,
   ),
   particles: words('of de la le du van von der den bin ibn al el da dos del di y for and the'),
   weak: words('and the for'),
@@ -37,6 +37,17 @@ export const namesEn: NameWords = {
   generations: words('jr sr ii iii iv'),
   maleTitles: words('mr sir lord king prince father brother'),
   femaleTitles: words('mrs ms miss lady dame queen princess sister mother'),
+  placeNouns: words(
+    `gulf sea ocean bay river lake strait straits channel canal harbor harbour peninsula island islands isle mountains mountain valley desert plateau coast basin delta
+    province prefecture county district region territory oblast governorate city town village borough township suburb neighborhood neighbourhood quarter
+    street avenue road boulevard square bridge tunnel beach park forest falls springs heights hills creek pass border`,
+  ),
+  placeOpeners: words('lake mount mt cape port fort gulf'),
+  placePrepositions: words('in near outside throughout across'),
+  based: words('based area born'),
+  regions: words(
+    'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta',
+  ),
   surnameFirst: words(
     `kim lee park yoon moon choi jung jeong kang cho jang lim han shin seo kwon hwang ahn song hong yang chung bae ryu roh ban
     xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo deng mao jiang wen tsai han ho

@@ -114,6 +114,7 @@ export const namesEs: NameWords = {
   ),
   maleTitles: words('señor don sr'),
   femaleTitles: words('señora doña sra'),
+  placePrepositions: words('en cerca'),
   surnameFirst: [],
   organisationNouns: words('empresa compañía ministerio agencia gobierno'),
   companyNouns: words('empresa compañía agencia'),

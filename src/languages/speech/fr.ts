@@ -175,6 +175,7 @@ export const namesFr: NameWords = {
   ),
   maleTitles: words('m monsieur'),
   femaleTitles: words('mme mlle madame'),
+  placePrepositions: words('à dans'),
   surnameFirst: [],
   organisationNouns: words('entreprise groupe ministère agence gouvernement société'),
   companyNouns: words('entreprise groupe agence société'),

@@ -105,6 +105,7 @@ export const namesRu: NameWords = {
   ),
   maleTitles: words('господин'),
   femaleTitles: words('госпожа'),
+  placePrepositions: words('в во'),
   surnameFirst: [],
   organisationNouns: words('компания министерство агентство'),
   companyNouns: words('компания агентство'),
