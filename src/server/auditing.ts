@@ -24,7 +24,6 @@ export interface Auditing {
 
 /** What cannot be written is told in the log of the process: the act itself was done by then. */
 export function createAuditing(store: Store, now: () => Instant, log: Log): Auditing {
-  const refusals = { minute: '', count: 0 };
   const write = async (entry: Omit<AuditEntry, 'id' | 'at'>) => {
     try {
       await store.recordAudit(newEntry(entry, now()));
@@ -33,7 +32,10 @@ export function createAuditing(store: Store, now: () => Instant, log: Log): Audi
     }
   };
   /** Guesses by the thousand must not bury what was done: after so many in a minute one entry says so for the rest. */
-  const tooMany = (): boolean => {
+  const counter = () => ({ minute: '', count: 0 });
+  // Each apart: strangers who guess do not hide what users try.
+  const [guesses, trespasses] = [counter(), counter()];
+  const tooMany = (refusals: ReturnType<typeof counter>): boolean => {
     const minute = now().slice(0, 16);
     if (refusals.minute !== minute) Object.assign(refusals, { minute, count: 0 });
     refusals.count++;
@@ -44,14 +46,14 @@ export function createAuditing(store: Store, now: () => Instant, log: Log): Audi
       if (!people || user === null) return;
       const through =
         key !== null ? ({ kind: 'key', id: key.id } as const) : ({ kind: 'session', id: session?.id ?? null } as const);
-      if (audited.outcome === 'refused' && tooMany()) return;
+      if (audited.outcome === 'refused' && tooMany(trespasses)) return;
       await write({ ...audited, who: { id: user.id, name: user.name }, through, client });
     },
     async signIn({ people, client }, who, sessionId, { outcome, detail }) {
       if (!people) return;
       const through = { kind: 'sign-in', id: sessionId } as const;
-      if (outcome === 'refused' && tooMany()) {
-        if (refusals.count > refusedPerMinuteMax + 1) return;
+      if (outcome === 'refused' && tooMany(guesses)) {
+        if (guesses.count > refusedPerMinuteMax + 1) return;
         const rest = 'too many in this minute: the others are not listed';
         return write({ what: 'sign-in', on: null, outcome, detail: rest, who: null, through, client: '' });
       }

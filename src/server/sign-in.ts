@@ -104,7 +104,10 @@ export async function signIn(request: DeskRequest): Promise<Redirect | Response>
     if (!(error instanceof Failure) || error.code !== 'busy') throw error;
     return page(signInWith(request, next, 'busy', name), 503, { 'retry-after': '10' });
   }
-  if (!right || user === null || user.disabled !== null) {
+  // A check takes a while, in which the password may have been changed to shut somebody out.
+  const still = user === null ? null : await tools.whole.getUser(user.id);
+  right &&= still?.password?.salt === user?.password?.salt;
+  if (!right || still === null || still.disabled !== null) {
     byClient.wrong(counted, at);
     if (!known) byName.wrong(signInName, at);
     // The name as typed is not written down: people type passwords there.
@@ -112,8 +115,8 @@ export async function signIn(request: DeskRequest): Promise<Redirect | Response>
     await own.auditing.signIn(asking, whoIs(user), null, { outcome: 'refused', detail });
     return page(signInWith(request, next, 'wrong', name), 401, { 'www-authenticate': bearer });
   }
-  await renewHash(user, password, tools.whole, own.signIn.cost);
-  return { to: next, cookies: await openSession(request, user, 'password') };
+  await renewHash(still, password, tools.whole, own.signIn.cost);
+  return { to: next, cookies: await openSession(request, still, 'password') };
 }
 
 /**
@@ -121,15 +124,18 @@ export async function signIn(request: DeskRequest): Promise<Redirect | Response>
  * along, and the session it brought along ends.
  */
 export async function openSession(
-  { raw, tools, own }: Pick<DeskRequest, 'raw' | 'tools' | 'own'>,
+  request: Pick<DeskRequest, 'raw' | 'tools' | 'own'>,
   user: User,
   by: Session['by'],
 ): Promise<string[]> {
+  const { raw, tools, own } = request;
   const { asking, whole } = tools;
   const now = tools.now();
   const { limits, secure } = own.signIn;
   if (asking.session !== null) await whole.endSession(asking.session.id, now);
-  const device = deviceOf(raw, secure(raw)) ?? newDevice();
+  // One that this user was not signed in with before may have been planted by somebody who wants to be known by it.
+  const known = (await knownDevice(user, request)) !== null;
+  const device = (known ? deviceOf(raw, secure(raw)) : null) ?? newDevice();
   const { session, token } = newSession(user, { by, client: asking.client, device, now, limits });
   await whole.addSession(session);
   const who = { id: user.id, name: user.name };
@@ -153,7 +159,10 @@ export async function signOut({ raw, tools, own }: DeskRequest): Promise<Respons
 export const bearer = 'Bearer realm="Watchfloor"';
 
 /** The hash that tells this browser, where its user was signed in with it before; null for any other. */
-async function knownDevice(user: User | null, { raw, tools, own }: DeskRequest): Promise<string | null> {
+async function knownDevice(
+  user: User | null,
+  { raw, tools, own }: Pick<DeskRequest, 'raw' | 'tools' | 'own'>,
+): Promise<string | null> {
   const sessions = await tools.whole.listSessions(user?.id ?? 'nobody');
   const device = deviceOf(raw, own.signIn.secure(raw));
   const hash = device === null ? null : sha256(device);
@@ -164,7 +173,10 @@ async function knownDevice(user: User | null, { raw, tools, own }: DeskRequest):
 async function renewHash(user: User, password: string, store: Store, cost: PasswordCost): Promise<void> {
   const kept = user.password;
   const same = (['cost', 'blockSize', 'parallel'] as const).every((part) => kept?.[part] === cost[part]);
-  if (!same) await store.changeUser(user.id, { password: await hashPassword(password, cost) });
+  if (same) return;
+  const renewed = await hashPassword(password, cost);
+  const { password: now = null } = (await store.getUser(user.id)) ?? {};
+  if (now?.salt === kept?.salt) await store.changeUser(user.id, { password: renewed });
 }
 
 function deviceOf(raw: Request, secure: boolean): string | null {

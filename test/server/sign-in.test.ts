@@ -225,6 +225,22 @@ test('who guesses is slowed down by network and by name, and shuts out nobody wh
   assert.equal((await signIn(desk, unknown, { client: '203.0.114.99' })).status, 429, 'as for a name that is known');
 });
 
+test('a browser is not known by a cookie that somebody else planted, nor let in by a password changed meanwhile', async () => {
+  const desk = await openPeopledDesk();
+  const planted = `watchfloor-device=${'B'.repeat(43)}`;
+  const first = cookiesGiven(await signIn(desk, right, { cookie: planted }));
+  assert.doesNotMatch(first.cookie, /B{43}/);
+  const [, device] = /(watchfloor-device=[\w-]+)/.exec(first.cookie) ?? [];
+  const again = cookiesGiven(await signIn(desk, right, { cookie: device }));
+  assert.ok(again.cookie.includes(device), 'its own stays');
+  const slow = signIn(desk, right);
+  const password = await hashPassword('another by now', cheapCost);
+  const { verify } = createPasswordChecks(cheapCost);
+  await desk.store.changeUser(desk.users.editor.id, { password });
+  assert.equal((await slow).status, 401);
+  assert.equal(await verify('another by now', password, false), true);
+});
+
 test('checks of passwords are done one after another, and only so many may wait', async () => {
   const checks = createPasswordChecks(cheapCost);
   const hash = await hashPassword('right', cheapCost);

@@ -11,7 +11,7 @@ import type { Store } from '../../src/store/store.ts';
 import { matchQuery } from '../../src/watches/watches.ts';
 import { type IncomingPage, receivePages } from '../../src/worker/receive.ts';
 import { createWorker, type WorkerLimits, type WorkerPorts } from '../../src/worker.ts';
-import { at, madeSource, madeWatch } from '../made.ts';
+import { at, madeAudit, madeSession, madeSource, madeUser, madeWatch } from '../made.ts';
 
 /** A desk with nothing in it, whose clock stands still until it is set. */
 async function check(name: string, work: (desk: Desk) => Promise<void>): Promise<void> {
@@ -444,4 +444,25 @@ check('a floor of accounts that is reached tells what it held back, though nothi
   const [{ alert, developments }] = await store.listAlerts({ ...anyAlert, watchId: 'wa-1' });
   assert.deepEqual([alert.articleId, alert.summary], [articles[2].reading.article.id, developments[0].summary]);
   assert.deepEqual(desk.errors, []);
+});
+
+check('the audit log and old sessions go by their age', async ({ worker, store, setMinute }) => {
+  const user = madeUser('ida');
+  await store.saveUser(user);
+  const day = 24 * 60;
+  setMinute(100 * day);
+  for (const days of [5, 40, 95]) {
+    await store.recordAudit(madeAudit(`au-${days}`, user, { at: at(days * day) }));
+    await store.addSession(madeSession(`${days}`, user, { made: at(days * day) }));
+  }
+  const old = worker({}, { auditDays: 90, sessionDays: 50 });
+  const running = old.run();
+  while ((await store.listSessions(user.id)).length > 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  await old.stop();
+  await running;
+  const { rows } = await store.listAudit({ cursor: null, limit: 9 });
+  assert.deepEqual(
+    rows.map(({ id }) => id),
+    ['au-95', 'au-40'],
+  );
 });
