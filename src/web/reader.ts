@@ -146,7 +146,7 @@ function notes(facts: readonly Fact[], paragraph: number, desk: Desk): Html {
   const { words } = desk;
   if (facts.length === 0) return html`<div class="notes"></div>`;
   const line = (fact: Fact) =>
-    html`<li id="${fact.id}" class="margin-${fact.kind}" data-fact="${fact.id}">${fact.note}\u00a0<a class="back" href="#at-${fact.id}" aria-label="${words.reader.backToText}">↩</a></li>`;
+    html`<li id="${fact.id}" class="margin-${fact.kind}" data-fact="${fact.id}">${fact.note} <a class="back" href="#at-${fact.id}" aria-label="${words.reader.backToText}">↩</a></li>`;
   const rest = facts.slice(notesShown);
   return html`<aside class="notes" aria-label="${words.reader.notesFor(paragraph)}"><ul>${facts.slice(0, notesShown).map(line)}</ul>${
     rest.length > 0 &&
