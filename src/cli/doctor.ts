@@ -3,6 +3,7 @@ import type { Configuration } from '../config.ts';
 import { channelKind, readChannels, secretName } from '../deliver/channel.ts';
 import { asFailure } from '../failures.ts';
 import { CHANNELS_SETTING } from '../send.ts';
+import { isLoopback } from '../server/access.ts';
 import type { Store } from '../store/store.ts';
 import { parseQuery } from '../watches/watches.ts';
 import { withArchive } from './archive.ts';
@@ -116,6 +117,23 @@ export const doctorCommand: Command = {
 
 /** Whether people can sign in as it is set. */
 async function lookAtSignIn(store: Store, configuration: Configuration, now: () => number, note: Note): Promise<void> {
+  const users = (await store.listUsers()).filter(({ disabled }) => disabled === null);
+  if (users.length > 0) {
+    note('good', `${users.length} ${users.length === 1 ? 'person' : 'people'} may come in`);
+    const { password, host, deskAddress } = configuration;
+    if (password !== '')
+      note(
+        'warning',
+        'WATCHFLOOR_PASSWORD is set, but the desk has users and does not open to it',
+        'Leave it for the metrics of workers, or take it out.',
+      );
+    if (!isLoopback(host) && !deskAddress.startsWith('https://'))
+      note(
+        'warning',
+        'people sign in, and WATCHFLOOR_DESK_ADDRESS names no https address',
+        'Put a proxy with TLS before the desk and name its address there, so that cookies go over https alone.',
+      );
+  }
   const door = openIdDoor(configuration, now);
   if (door === null) return;
   try {

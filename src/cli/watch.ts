@@ -96,7 +96,7 @@ export const watchListCommand: Command = {
         else
           await write(
             terminal.out,
-            `${onOneLine(watch.name)}  ${fresh} new of ${total}${watch.paused ? '  paused' : ''}\n  ${onOneLine(watch.query)}  (${watch.id})\n`,
+            `${onOneLine(watch.name)}  ${fresh} new of ${total}${watch.paused ? '  paused' : ''}${watch.private === true ? '  private' : ''}\n  ${onOneLine(watch.query)}  (${watch.id})\n`,
           );
       }
       return exitCodes.ok;

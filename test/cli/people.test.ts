@@ -76,6 +76,15 @@ describe('people at the command line', () => {
     assert.equal((await at('user sign-out osk')).exit, 0);
   });
 
+  test('doctor says how many may come in, and what does not fit', async () => {
+    const told = async (environment: Record<string, string>) => (await at('doctor', '', environment)).out;
+    assert.match(await told({}), /3 people may come in/);
+    assert.doesNotMatch(await told({}), /WATCHFLOOR_PASSWORD|no https address/);
+    const open = { WATCHFLOOR_PASSWORD: 'open sesame', WATCHFLOOR_HOST: '0.0.0.0' };
+    assert.match(await told(open), /does not open to it[\s\S]*no https address/);
+    assert.doesNotMatch(await told({ ...open, WATCHFLOOR_DESK_ADDRESS: 'https://desk.example' }), /no https address/);
+  });
+
   test('keys are printed once, listed by how they begin, and revoked by it', async () => {
     const made = await at('key add osk robot --scopes read,write --days 30');
     const key = made.out.trim();
