@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { type TestContext, test } from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { Failure } from '../../src/failures.ts';
 import type { FetchOptions } from '../../src/fetch/fetch.ts';
 import { fetcher, type Pages, serve } from './server.ts';
@@ -105,7 +105,9 @@ test('the connection goes to the addresses that were checked, without a second l
 });
 
 test('a compression bomb is stopped', async (context) => {
-  const bomb = gzipSync(Buffer.alloc(20 * 1024 * 1024));
+  const zeros = Buffer.alloc(20 * 1024 * 1024);
+  const bomb = gzipSync(zeros);
+  const packed = { br: brotliCompressSync(zeros), zstd: zstdCompressSync(zeros), deflate: deflateSync(zeros) };
   const pages: Pages = {
     '/': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
     '/twice': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip, gzip' }).end(gzipSync(bomb)),
@@ -116,6 +118,14 @@ test('a compression bomb is stopped', async (context) => {
   assert.equal(await check(context, pages, '/', { limits }), 'body-inflates-too-far');
   assert.equal(await check(context, pages, '/twice', { limits }), 'body-inflates-too-far');
   assert.equal(await check(context, pages, '/many', { limits }), 'body-broken');
+  for (const [coding, body] of Object.entries(packed)) {
+    const page: Pages = { '/': (_, response) => response.writeHead(200, { 'content-encoding': coding }).end(body) };
+    assert.equal(await check(context, page, '/', { limits }), 'body-inflates-too-far', coding);
+  }
+  // One whose header asks for a window of gigabytes, as RFC 9659 forbids it.
+  const windowed = zstdCompressSync(zeros, { params: { [constants.ZSTD_c_windowLog]: 27 } });
+  const wide: Pages = { '/': (_, response) => response.writeHead(200, { 'content-encoding': 'zstd' }).end(windowed) };
+  assert.equal(await check(context, wide, '/', { limits }), 'body-broken');
 });
 
 test('broken and unknown codings say so', async (context) => {

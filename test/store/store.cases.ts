@@ -697,6 +697,61 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
     });
   });
 
+  describe(`${driver}: what comes from outside`, () => {
+    withStore('is a value wherever it goes, and never a part of a statement', async (store) => {
+      const source = await store.addSource({
+        ...madeSource('so-1'),
+        title: hostile,
+        address: `https://x.example/${hostile}`,
+      });
+      const page = madePage('a', 1, { sourceId: source.id, url: `https://x.example/?${hostile}`, name: hostile });
+      await store.acceptPage(page);
+      const body = `The harbour ${hostile} opened.`;
+      const reading = madeReading(
+        page,
+        { title: hostile, body, site: hostile, byline: [hostile] },
+        { statements: [madeStatement(body, body.slice(4, 11), hostile)], leads: [madeLead(`${hostile} and a word`)] },
+      );
+      await store.saveWatch(madeWatch('wa-1', 'harbour', { name: hostile }));
+      const results = madeResults(page, reading, ['wa-1']);
+      await store.savePageResults(results);
+      const [alert] = results.alerts;
+      await store.tagAlerts([alert.id], hostile, true);
+      await store.assignAlerts([alert.id], hostile);
+      await store.commentAlert(alert.id, { id: hostile, at: at(2), by: hostile, text: hostile });
+      await store.setSetting(hostile, hostile);
+      assert.equal(await store.getSetting(hostile), hostile);
+      assert.equal((await store.getArticle(reading.article.id))?.reading.article.body, body);
+      assert.equal((await store.listSpeakers(hostile, 9))[0].name, hostile);
+      assert.equal((await store.listStatements(hostile, null, 9)).length, 1);
+      const labels = { watchId: null, state: null, before: null, limit: 9 };
+      assert.equal((await store.listAlerts({ ...labels, tag: hostile, assignee: hostile })).length, 1);
+      assert.equal((await store.listAlerts({ ...labels, tag: `${hostile} ` })).length, 0);
+      await store.removeComment(hostile);
+      // As an id it names nothing, and does nothing.
+      assert.equal(await store.getPage(hostile), null);
+      assert.equal(await store.getArticle(hostile), null);
+      assert.equal(await store.getStory(hostile), null);
+      assert.equal(await store.getAlert(hostile), null);
+      assert.equal(await store.getDelivery(hostile), null);
+      assert.deepEqual(await store.filesInUse([hostile]), []);
+      await store.setAlertState([hostile], 'dismissed');
+      await store.failFetch(hostile, { code: 'x', what: hostile, advice: '', retry: 'never', at: at(3) }, null);
+      assert.deepEqual((await store.filesInUse([page.stored!.file, 'pages-999999.warc.gz'])).concat(), [
+        page.stored!.file,
+      ]);
+      // In a query it is words, or a fault of the query.
+      for (const text of searched) {
+        const { tree } = parseQuery(text);
+        if (tree !== null) await store.search({ query: tree, order: 'newest', limit: 9, cursor: null, facets: true });
+        if (tree !== null)
+          await store.search({ query: tree, order: 'relevance', limit: 9, cursor: null, facets: true });
+      }
+      const { articles, alerts, sources } = await store.counts();
+      assert.deepEqual([articles, alerts, sources], [1, 1, 1]);
+    });
+  });
+
   describe(`${driver}: removal and retention`, () => {
     withStore('pages of a source leave every view and come back whole', async (store) => {
       await store.addSource(madeSource('so-1'));
@@ -998,4 +1053,18 @@ const leaves = [
   'kind:first',
   'kind:correction',
   'atleast:2(launch*)',
+];
+
+/** What ends a string, a statement, a line, a pattern or a list in one language or another. */
+const hostile = `x'); DROP TABLE page; -- " \\' $1 $$ ? %s %_ :* & | ! {a,"b"} \r\nSet-Cookie: a=b \u001b[31m \u202e <script>`;
+const searched = [
+  hostile,
+  `"${"it's"} :* & | !()"`,
+  `title:"a' OR 'b"`,
+  `site:"x'); DELETE FROM article; --"`,
+  `speaker:"' | ''"`,
+  String.raw`"back\\slash\\' quote"`,
+  `"<-> <2> & :A"`,
+  'b:* OR t:*',
+  "''''''",
 ];

@@ -377,4 +377,11 @@ const migrations: readonly string[] = [
   CREATE INDEX article_removed ON article (number) WHERE removed IS NOT NULL;
   CREATE INDEX article_shown_story ON article (story_id) WHERE removed IS NULL;
   `,
+  // Lists are read in the order in which they are shown, and no further than they are.
+  `
+  CREATE INDEX development_newest ON development (at DESC, article_number DESC, position);
+  CREATE INDEX alert_newest ON alert (at DESC, id);
+  CREATE INDEX event_dated ON event (from_day, received, position);
+  CREATE INDEX event_long ON event (to_day, position) WHERE to_day > from_day;
+  `,
 ];

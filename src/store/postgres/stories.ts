@@ -121,7 +121,8 @@ export function storyMethods(database: Database): StoryMethods {
         `($1::text IS NULL OR development.id IN (SELECT development_id FROM alert_development WHERE watch_id = $1))
          AND (cardinality($2::text[]) = 0 OR development.kind = ANY($2))
          AND ($3::text IS NULL OR development.at > $3) AND ($4::text IS NULL OR development.at < $4)
-         AND ($5::text[] IS NULL OR page.article_id = ANY($5))`,
+         AND ($5::text[] IS NULL
+           OR development.article_number IN (SELECT number FROM page WHERE page.article_id = ANY($5)))`,
         'development.at DESC, development.article_number DESC, development.position',
         limit,
         watchId,
@@ -146,8 +147,7 @@ async function developmentsOf(
   const rows = await database.all<DevelopmentRow & { watches: string[] }>(
     `SELECT development.record, story.record AS story, article.brief,
        ARRAY(SELECT DISTINCT watch_id FROM alert_development WHERE development_id = development.id) AS watches
-     FROM development JOIN page ON page.number = development.article_number
-     JOIN article ON article.received = page.received AND article.number = page.number
+     FROM development JOIN article ON article.number = development.article_number
      JOIN story ON story.id = development.story_id
      WHERE article.removed IS NULL AND (${where}) ORDER BY ${order} LIMIT ${limit | 0}`,
     ...values,

@@ -176,8 +176,7 @@ const alertSql = `
   SELECT alert.record, alert.state, alert.assignee, alert.assigned_by, article.brief, story.record AS story,
     ARRAY(SELECT tag FROM alert_tag WHERE alert_id = alert.id ORDER BY tag) AS tags,
     ARRAY(SELECT record FROM alert_comment WHERE alert_id = alert.id ORDER BY number) AS comments
-  FROM alert JOIN page ON page.number = alert.article_number
-  JOIN article ON article.received = page.received AND article.number = page.number
+  FROM alert JOIN article ON article.number = alert.article_number
   JOIN story ON story.id = alert.story_id
   JOIN watch ON watch.id = alert.watch_id
   WHERE article.removed IS NULL AND watch.removed IS NULL`;
