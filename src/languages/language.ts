@@ -448,6 +448,13 @@ export interface FigureWords {
   /** Articles that make one of a scale or collective, and words that make a part of it. */
   readonly ones: readonly string[];
   readonly fractions: Readonly<Record<string, number>>;
+  /** Fractions of what follows: "two thirds of the members"; and those that need no number before them: "half of". */
+  readonly shares: Readonly<Record<string, number>>;
+  readonly halves: readonly string[];
+  /** Words before a fraction that make it a stretch of time or a side: "the second half". */
+  readonly ranks: readonly string[];
+  /** The whole follows without a link: "треть лодок". */
+  readonly wholesFollow?: true;
   readonly conjunctions: readonly string[];
   /** Words between the parts of a number, behind hundreds and behind tens: "two hundred and fifty", "treinta y cinco". */
   readonly joiners: { readonly hundreds: readonly string[]; readonly tens: readonly string[] };
@@ -519,6 +526,9 @@ export interface CountWords {
   readonly percents: readonly string[];
   /** Before a number that is a share of a hundred ("百分之"). */
   readonly percentBefore: readonly string[];
+  /** Between the lower and the upper number of a fraction ("三分之二", "3분의 2"), and words for a half. */
+  readonly fractionLinks: readonly string[];
+  readonly halves: readonly string[];
   readonly currencies: Readonly<Record<string, string>>;
   readonly units: Readonly<Record<string, string>>;
   /** What stands behind a number when it counts ("명", "辆"). */

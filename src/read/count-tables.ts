@@ -14,6 +14,8 @@ export interface CountTables {
   /** First characters of what a number may begin with, besides digits. */
   readonly firsts: ReadonlySet<number>;
   readonly percentBefore: readonly string[];
+  readonly fractionLinks: readonly string[];
+  readonly halves: readonly string[];
   readonly behind: ReadonlyMap<string, readonly WordBehind[]>;
   readonly signs: ReadonlyMap<string, string>;
   readonly vague: readonly string[];
@@ -46,7 +48,11 @@ function makeTables(data: CountWords): CountTables {
     ...Object.entries(data.scales).map(([text, value]) => ({ text, value, scale: true })),
   ];
   const { hangul } = data;
-  const begins = [...numerals.filter(({ scale }) => !(hangul && scale)).map(({ text }) => text), ...data.percentBefore];
+  const begins = [
+    ...numerals.filter(({ scale }) => !(hangul && scale)).map(({ text }) => text),
+    ...data.percentBefore,
+    ...data.halves,
+  ];
   const words = (list: readonly string[], kind: WordBehind['kind'], unit: string | null = null) =>
     list.map((text): WordBehind => ({ text, kind, unit }));
   const behind = [
@@ -64,6 +70,8 @@ function makeTables(data: CountWords): CountTables {
     numerals: Map.groupBy(numerals, ({ text }) => text[0]),
     firsts: new Set(begins.map((word) => word.charCodeAt(0))),
     percentBefore: data.percentBefore,
+    fractionLinks: data.fractionLinks,
+    halves: data.halves,
     behind: Map.groupBy(behind, ({ text }) => text[0]),
     signs: new Map(Object.entries(data.currencies).filter(([sign]) => !/\p{Script=Han}|\p{Script=Hangul}/u.test(sign))),
     vague: data.vague,

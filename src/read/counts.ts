@@ -56,6 +56,8 @@ function countAt(place: Place, at: number): { readonly figure: Figure | null; re
   // "모두": a native number begins its word.
   if (tables.hangul && !isDigit(text.charCodeAt(at)) && at > start && isHangulSyllable(text.charCodeAt(at - 1)))
     return null;
+  const part = partAt(place, at);
+  if (part !== null) return { figure: isName(place, at) ? null : figureOf(place, part), to: part.to };
   const share = tables.percentBefore.find((word) => text.startsWith(word, at));
   const number = rangeAt(place, at + (share?.length ?? 0));
   if (number === null) return null;
@@ -80,6 +82,23 @@ function countAt(place: Place, at: number): { readonly figure: Figure | null; re
   const kind = behind.kind === 'none' ? 'count' : behind.kind;
   const figure = figureOf(place, { at, to: behind.to, number, unit: behind.unit, kind });
   return { figure: one && kind === 'count' && figure.unit === null ? null : figure, to: behind.to };
+}
+
+/** "3분의 2", "三分之二", "절반": a share, in hundredths of the whole. */
+function partAt({ text, end, tables }: Place, at: number): Amount | null {
+  const half = longestOf(text, at, tables.halves, end);
+  if (half !== '') return shareOf(at, at + half.length, 50);
+  const lower = numeralAt(text, at, end, tables);
+  const link = lower === null ? '' : longestOf(text, lower.to, tables.fractionLinks, end);
+  if (lower === null || link === '') return null;
+  const upper = numeralAt(text, afterSpaces(text, lower.to + link.length), end, tables);
+  if (upper === null || upper.value >= lower.value) return null;
+  return shareOf(at, upper.to, Math.round((upper.value / lower.value) * 1000) / 10);
+}
+
+function shareOf(at: number, to: number, percent: number): Amount {
+  const number: Numeral = { to, value: percent, scale: 1 };
+  return { at, to, number: { first: number, last: number }, unit: '%', kind: 'share' };
 }
 
 /** "40~50", "40至50": both ends before one counter. */

@@ -10,6 +10,10 @@ export interface FigureTables {
   readonly bareScales: ReadonlySet<string>;
   readonly ones: ReadonlySet<string>;
   readonly fractions: ReadonlyMap<string, number>;
+  readonly shares: ReadonlyMap<string, number>;
+  readonly halves: ReadonlySet<string>;
+  readonly ranks: ReadonlySet<string>;
+  readonly wholesFollow: boolean;
   readonly conjunctions: ReadonlySet<string>;
   readonly hundredJoiners: ReadonlySet<string>;
   readonly tenJoiners: ReadonlySet<string>;
@@ -81,6 +85,10 @@ function makeTables(data: FigureWords): FigureTables {
     bareScales: new Set(data.bareScales),
     ones: new Set(data.ones),
     fractions: map(data.fractions),
+    shares: map(data.shares),
+    halves: new Set(data.halves),
+    ranks: new Set(data.ranks),
+    wholesFollow: data.wholesFollow === true,
     conjunctions: new Set(data.conjunctions),
     hundredJoiners: new Set(data.joiners.hundreds),
     tenJoiners: new Set(data.joiners.tens),

@@ -9,6 +9,7 @@ import { readCounts } from './counts.ts';
 import type { FoundDate } from './dates.ts';
 import { type BoundPhrase, type FigureTables, figureTablesOf } from './figure-tables.ts';
 import { COUNTS, knownWords } from './known-words.ts';
+import { shareAt } from './shares.ts';
 import { numberAt } from './written-numbers.ts';
 
 /**
@@ -32,6 +33,13 @@ export function readFigures(split: SplitText, language: Language | null, dates: 
       const dateStart = dateAt < dates.length ? dates[dateAt].start : Number.POSITIVE_INFINITY;
       if (dateStart <= word.start) continue;
       const place: Place = { text: split.text, words, first: firstWord, end: lastWord, dateStart, tables };
+      const share = shareFigure(place, at);
+      if (share !== null) {
+        // "two thirds": the number before is no count of its own.
+        if ((figures.at(-1)?.span[1] ?? 0) > share.span[0]) figures.pop();
+        figures.push(share);
+        continue;
+      }
       const amount = amountAt(place, at);
       if (amount === null) continue;
       const read = figuresAt(place, amount);
@@ -40,6 +48,24 @@ export function readFigures(split: SplitText, language: Language | null, dates: 
     }
   }
   return figures;
+}
+
+/** "Two thirds of the members": so many in a hundred, and of what. */
+function shareFigure(place: Place, at: number): Figure | null {
+  const { words, text, first, end, tables } = place;
+  const limit = Math.min(end, wordAt(words, at + 1, end, place.dateStart));
+  const share = shareAt(words, at, first, limit, tables);
+  if (share === null) return null;
+  const linked = tables.links.has(lowerOf(words[share.to])) ? share.to + 1 : share.to;
+  const counted = wholeBehind(place, share.to, limit) ?? thingAt(words, linked, limit, tables);
+  const bound = boundBefore(words, share.from, first, tables);
+  return {
+    span: spanOf(words, share),
+    value: share.percent,
+    unit: '%',
+    of: counted === null ? null : text.slice(...spanOf(words, counted)),
+    ...(bound === null ? {} : { bound }),
+  };
 }
 
 /** Most figures read of one text: beyond that it is a table. */

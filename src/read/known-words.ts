@@ -168,7 +168,7 @@ function keep(vocabulary: Vocabulary, word: Word, as: number): number {
   const entry = lexicon === null || kind === 'number' ? null : (entryOf(lexicon, lower) ?? null);
   const meaning = dates === null ? null : wordMeaning(text, kind, dates.grammar, dates.data);
   const tense = dates === null ? 0 : tenseMarks(text, dates.tense);
-  const counts = figures !== null && mayBegin({ kind, text }, figures) ? COUNTS : 0;
+  const counts = figures !== null && (mayBegin({ kind, text }, figures) || figures.shares.has(lower)) ? COUNTS : 0;
   vocabulary.texts[as] = text;
   vocabulary.lower[as] = lower;
   vocabulary.facts[factsPerWord * as] = entry === null ? 0 : entry.tags;

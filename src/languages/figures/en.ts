@@ -16,6 +16,9 @@ export const figuresEn: FigureWords = {
   collectives: numberTable('dozen 12; score 20'),
   ones: words('a'),
   fractions: numberTable('half 0.5; quarter 0.25; third 0.3333'),
+  shares: numberTable('half 0.5; third thirds 0.33333333; quarter quarters 0.25; fifth fifths 0.2; tenth tenths 0.1'),
+  halves: words('half'),
+  ranks: words('first second third fourth last other latter former next'),
   conjunctions: words('and or'),
   joiners: { hundreds: words('and'), tens: [] },
   percents: ['%', 'percent', 'pct', 'per cent'],
@@ -52,7 +55,7 @@ export const figuresEn: FigureWords = {
   determiners: words('the a an its his her their all our this that these those'),
   fillers: words('more other others additional further new extra'),
   stops: words(
-    'and or in on at to by from for with when after before who that which were was are is be been have had has will would could should may might can did do does years year days day hours hour minutes minute seconds months month weeks week percent said say says as but a an the of if than then while during since until into over under between against around through about because so not no also more less fewer last next ago old away left came went took made gave told got saw fell rose ran began held met won lost each per there here this these those it they he she we you i its their his her our up down out off back now only just even still left worth among across along near inside outside onto upon without within throughout toward towards despite plus minus',
+    'and or in on at to by from for with when after before who that which were was are is be been have had has will would could should may might can did do does years year days day hours hour minutes minute seconds months month weeks week percent said say says as but a an the of if than then while during since until into over under between against around through about because so not no also more less fewer last next ago old away left came went took made gave told got saw fell rose ran began held met won lost each per there here this these those it they he she we you i its their his her our up down out off back now only just even still left worth among across along near inside outside onto upon without within throughout toward towards despite plus minus them us me him',
   ),
   verbEndings: words('ed'),
   nouns: {

@@ -13,6 +13,11 @@ export const figuresEs: FigureWords = {
   ),
   ones: words('un una'),
   fractions: numberTable('medio media mitad 0.5; cuarto 0.25; tercio 0.3333'),
+  shares: numberTable(
+    'mitad 0.5; tercio tercios tercera 0.33333333; cuarto cuartos cuarta 0.25; quinto quintos quinta 0.2; décimo décima 0.1',
+  ),
+  halves: words('mitad'),
+  ranks: words('primera segunda otra'),
   conjunctions: words('y e o u'),
   joiners: { hundreds: [], tens: words('y') },
   percents: ['%', 'por ciento'],

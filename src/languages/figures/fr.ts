@@ -15,6 +15,11 @@ export const figuresFr: FigureWords = {
   bareScales: words('cent mille'),
   ones: words('un une'),
   fractions: numberTable('demi demie moitié 0.5; quart 0.25; tiers 0.3333'),
+  shares: numberTable(
+    'moitié 0.5; tiers 0.33333333; quart quarts 0.25; cinquième cinquièmes 0.2; dixième dixièmes 0.1',
+  ),
+  halves: words('moitié'),
+  ranks: words('première seconde deuxième autre'),
   conjunctions: words('et ou'),
   joiners: { hundreds: [], tens: words('et') },
   percents: ['%', 'pour cent'],

@@ -10,6 +10,8 @@ export const countsKo: CountWords = {
   vague: words('수 몇 제 여러'),
   percents: words('% ％ 퍼센트 프로'),
   percentBefore: [],
+  fractionLinks: words('분의'),
+  halves: words('절반'),
   currencies: {
     ...moneySigns,
     ...wordTable(

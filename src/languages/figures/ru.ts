@@ -13,6 +13,12 @@ export const figuresRu: FigureWords = {
   collectives: numberTable('десяток 10; дюжина дюжину 12; сотня сотню 100; полсотни 50'),
   ones: [],
   fractions: numberTable('половина половину 0.5; четверть 0.25; треть 0.3333'),
+  shares: numberTable(
+    'половина половину половины 0.5; треть трети третей 0.33333333; четверть четверти 0.25; пятая пятых пятую 0.2; десятая десятых десятую 0.1',
+  ),
+  halves: words('половина половину треть четверть'),
+  ranks: words('первая вторая первой второй первую вторую'),
+  wholesFollow: true,
   conjunctions: words('и или'),
   joiners: { hundreds: [], tens: [] },
   percents: ['%', 'процента', 'процентов', 'процент'],

@@ -8,6 +8,8 @@ export const countsZh: CountWords = {
   vague: words('第 几 幾 数 數 好几 若干 周 週 星期 初'),
   percents: words('% ％ 个百分点 個百分點'),
   percentBefore: words('百分之'),
+  fractionLinks: words('分之'),
+  halves: words('一半 半数'),
   currencies: {
     ...moneySigns,
     ...wordTable(
