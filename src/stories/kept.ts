@@ -1,15 +1,17 @@
+import { createByteStore, type Place } from './byte-store.ts';
 import type { Digest } from './digest.ts';
-import { decodeDigest } from './memory.ts';
+import { decodeDigest, withoutSketch } from './memory.ts';
 
 /** What a window holds of an article: the little that is asked of it again and again, and the rest packed until it is compared with. */
 export interface Kept
   extends Pick<Digest, 'articleId' | 'url' | 'title' | 'language' | 'published' | 'received' | 'isAgency'>,
     Pick<Digest, 'outlet' | 'owner' | 'agency' | 'cites' | 'isShort'> {
   readonly sketchLength: number;
-  readonly packed: Uint8Array;
+  /** Where its bytes lie. */
+  readonly bytes: Place;
 }
 
-/** Unpacks articles, those asked for lately without doing it again. */
+/** Unpacks articles without their sketches, those asked for lately without doing it again. */
 export interface KeptDigests {
   readonly list: readonly Kept[];
   /** Holds a digest from now on, with its bytes, as the next of the list. */
@@ -21,6 +23,7 @@ export interface KeptDigests {
 
 export function createKeptDigests(): KeptDigests {
   const list: Kept[] = [];
+  let bytes = createByteStore();
   const unpacked = new Map<number, Digest>();
   const names = new Map<string, string>();
 
@@ -51,19 +54,22 @@ export function createKeptDigests(): KeptDigests {
         cites: named(digest.cites),
         isShort: digest.isShort,
         sketchLength: digest.sketch.length,
-        packed,
+        bytes: bytes.put(withoutSketch(packed)),
       });
     },
     renumber(texts) {
       unpacked.clear();
+      const old = bytes;
+      bytes = createByteStore();
       let kept = 0;
-      for (let text = 0; text < list.length; text++) if (texts[text] >= 0) list[kept++] = list[text];
+      for (let text = 0; text < list.length; text++)
+        if (texts[text] >= 0) list[kept++] = { ...list[text], bytes: bytes.put(old.get(list[text].bytes)) };
       list.length = kept;
     },
     digestOf(text) {
       const known = unpacked.get(text);
       if (known !== undefined) return known;
-      const digest = decodeDigest(list[text].packed)!;
+      const digest = decodeDigest(bytes.get(list[text].bytes))!;
       unpacked.set(text, digest);
       if (unpacked.size > unpackedMax) unpacked.delete(unpacked.keys().next().value!);
       return digest;

@@ -21,8 +21,10 @@ export interface Unpacker {
   bytes(): Uint8Array;
   float(): number;
   text(): string | null;
+  /** How many bytes were read. */
+  position(): number;
   /** False when more was read than there is: what was read then means nothing. */
-  readonly whole: boolean;
+  isWhole(): boolean;
 }
 
 /** An empty packer, to be used again and again. */
@@ -135,18 +137,21 @@ export function createUnpacker(bytes: Uint8Array): Unpacker {
     return value;
   }
 
-  const texts: string[] = [];
   const lengths: number[] = [];
   for (let left = count(); left > 0 && whole; left--) lengths.push(count());
   const encodedLength = count();
   const encodedAt = step(encodedLength);
-  if (encodedAt >= 0) {
+  let texts: readonly string[] | null = null;
+
+  /** All texts, cut apart when the first of them is asked for. */
+  function allTexts(): readonly string[] {
+    if (encodedAt < 0) return [];
     const all = decoder.decode(bytes.subarray(encodedAt, encodedAt + encodedLength));
-    let start = 0;
-    for (const length of lengths) {
-      texts.push(all.slice(start, start + length));
-      start += length;
-    }
+    let end = 0;
+    return lengths.map((length) => {
+      end += length;
+      return all.slice(end - length, end);
+    });
   }
 
   return {
@@ -178,11 +183,12 @@ export function createUnpacker(bytes: Uint8Array): Unpacker {
     },
     text() {
       const number = count();
-      return number === 0 ? null : (texts[number - 1] ?? '');
+      if (number === 0) return null;
+      texts ??= allTexts();
+      return texts[number - 1] ?? '';
     },
-    get whole() {
-      return whole;
-    },
+    position: () => at,
+    isWhole: () => whole,
   };
 }
 

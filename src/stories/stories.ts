@@ -80,11 +80,12 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
     if (answers.size > answersKeptMax) answers.delete(answers.keys().next().value!);
   }
 
-  function known(articleId: string): Placed | null {
+  /** What was answered for an article placed before, with its bytes as they are remembered; null when it is new. */
+  function known(articleId: string, bytesOf: () => Uint8Array): Placed | null {
     const found = window.find(articleId);
     if (found === null) return null;
     const answer = answers.get(articleId);
-    const article = found.packed;
+    const article = bytesOf();
     if (answer !== undefined) {
       return { ...decisionIn(answer), memory: { article, story: answer } };
     }
@@ -103,7 +104,7 @@ export function createStories(options: Partial<StoriesOptions> = {}): Stories {
   return {
     place(arrival) {
       const { id } = arrival.reading.article;
-      const before = known(id);
+      const before = known(id, () => encodeDigest(digestOf(arrival, space, owner)));
       if (before !== null) return { value: before, problems: [] };
       const digest = digestOf(arrival, space, owner);
       window.shed(digest.received - windowMs);

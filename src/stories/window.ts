@@ -47,7 +47,7 @@ export interface StoryWindow {
   /** Takes an article in, with its bytes as remembered. `storyId` is given when an earlier run decided it, `decided` when a person did: that stands. */
   take(digest: Digest, packed: Uint8Array, storyId: string | null, decided?: Placement | null): Decision;
   /** What is known of an article taken in before; null when it is not in the window. */
-  find(articleId: string): { readonly packed: Uint8Array; readonly placement: Placement; readonly story: Story } | null;
+  find(articleId: string): { readonly placement: Placement; readonly story: Story } | null;
   /** Puts an article that was taken in where a person decided; that stands against every later look. */
   decide(decided: Placement): void;
   /** Articles whose facts one of this article takes the place of: wherever a later look puts those, it goes along. */
@@ -87,6 +87,8 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
   const byUrl = new Map<string, number>();
   let stories: StoryState[] = [];
   const storyNumbers = new Map<string, number>();
+  /** Stories whose sources were counted, the one asked for last at the end. */
+  const counted = new Set<StoryState>();
   let borders: readonly BorderPair[] = [];
 
   /** Brings a digest into the indexes and says what that changed. `storyId` is given when a person or a restore decided it. */
@@ -396,6 +398,14 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       state.sources = createSourceCounter();
       for (const text of state.members) count(state.sources, text);
     }
+    counted.delete(state);
+    counted.add(state);
+    if (counted.size > countersMax) {
+      // The one asked for longest ago is counted anew if it ever goes on.
+      const [oldest] = counted;
+      oldest.sources = null;
+      counted.delete(oldest);
+    }
     return state.sources.counts();
   }
 
@@ -424,7 +434,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     find(articleId) {
       const text = numbers.get(articleId);
       if (text === undefined) return null;
-      return { packed: digests[text].packed, placement: placements[text], story: storyRecord(stories[storyOf[text]]) };
+      return { placement: placements[text], story: storyRecord(stories[storyOf[text]]) };
     },
     decide(decided) {
       const text = numbers.get(decided.articleId);
@@ -552,6 +562,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
       const opener = texts[state.opener] >= 0 ? texts[state.opener] : members[0];
       return { ...state, opener, members, tellings: moved(state.tellings), sources: null };
     });
+    counted.clear();
     storyNumbers.clear();
     for (const [story, { id }] of stories.entries()) storyNumbers.set(id, story);
     for (const ties of [bridged, tied]) {
@@ -611,6 +622,8 @@ const followUpDaysMax = 120;
 const tellingsAskedMax = 8;
 /** Windows that an origin with copies stays beyond its own. */
 export const originTailWindows = 2;
+/** Stories whose sources are held counted. */
+const countersMax = 2_000;
 /** Accounts that a second look takes in, the newest. */
 const lookAgainMax = 20_000;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createDigestSpace, type Digest, digestOf } from '../../src/stories/digest.ts';
-import { decodeDigest, encodeDigest } from '../../src/stories/memory.ts';
+import { decodeDigest, encodeDigest, withoutSketch } from '../../src/stories/memory.ts';
 import { ownerOf } from '../../src/stories/owners.ts';
 import { arrivalOf } from './telling.ts';
 
@@ -31,6 +31,13 @@ function withoutIds({ facts, ...rest }: Digest): Digest {
 test('what is remembered of an article is what it was, but for the ids of its facts', () => {
   assert.ok(digest.facts.statements.length === 1 && digest.facts.events.length === 1 && digest.anchors.length > 0);
   assert.deepEqual(decodeDigest(encodeDigest(digest)), withoutIds(digest));
+});
+
+test('what a window holds of an article is all but its sketch', () => {
+  const long = { ...digest, sketch: Uint32Array.from({ length: 200 }, (_, at) => at * 7919) };
+  const held = withoutSketch(encodeDigest(long));
+  assert.deepEqual(decodeDigest(held), { ...withoutIds(digest), sketch: new Uint32Array(0) });
+  assert.ok(held.length <= encodeDigest(long).length - 4 * 200);
 });
 
 test('any title, address and outlet comes back as it was', () => {
