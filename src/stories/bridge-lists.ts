@@ -4,8 +4,8 @@ import { mix } from './scan.ts';
 
 /** Which stories share names and facts with an article. */
 export interface BridgeIndex {
-  /** The story that most ties lead to, when they are enough; `strangers` are stories without the article's language. */
-  find(bridges: Bridges, isStranger: (story: number) => boolean): number | null;
+  /** The open story that most ties lead to, when they are enough; strangers are stories without the article's language. */
+  find(bridges: Bridges, isStranger: (story: number) => boolean, isOpen: (story: number) => boolean): number | null;
   /** What an article shares with a story that few other stories have. */
   sharedWith(bridges: Bridges, story: number): SharedTies;
   /** The same for two articles. */
@@ -28,11 +28,12 @@ export function createBridgeIndex(): BridgeIndex {
   const byName = createStoryLists(storiesPerNameMax);
   const byFact = createStoryLists(storiesPerFactMax);
   return {
-    find({ names, facts }, isStranger) {
+    find({ names, facts }, isStranger, isOpen) {
       const byNames = byName.tally(names);
       const byFacts = byFact.tally(facts);
       let best: { story: number; score: number } | null = null;
       for (const [story, shared] of byNames) {
+        if (!isOpen(story)) continue;
         const told = byFacts.get(story) ?? 0;
         const score = shared + told;
         const isEnough = told > 0 && score >= (isStranger(story) ? strangerTiesMin : tiesMin);

@@ -8,6 +8,20 @@ export function isLookAlike({ all, inTitles, titled }: SharedTies, likeness: num
   return likeness < sureLikenessMin && titled >= namesOfOwnMin && inTitles === 0 && all <= lookAlikeTiesMax;
 }
 
+/**
+ * True when all that is rare in an article and in a story so like it are names of their titles: one court, council or firm did two
+ * things in a week, and the words left are those of its trade.
+ */
+export function isOtherDeed(
+  { facts, inTitles }: SharedTies,
+  likeness: number,
+  terms: number,
+  rareWords: () => number,
+): boolean {
+  if (likeness >= sureLikenessMin || facts > 0 || inTitles === 0 || terms < textTermsMin) return false;
+  return rareWords() <= inTitles;
+}
+
 /** True when an article that is hardly like a story enough (from `namedLikenessMin` on) has a rare name in common with its titles. */
 export function isNamed({ all, inTitles }: SharedTies): boolean {
   return inTitles > 0 && all >= namedTiesMin;
@@ -49,6 +63,8 @@ export function isContinuation({ all, inTitles }: Omit<SharedTies, 'titled'>): b
 const sureLikenessMin = 0.4;
 /** Rare names in a title that make it one of another happening when the story's titles have none of them. */
 const namesOfOwnMin = 2;
+/** Terms below which a text is hardly more than its title, and names are most of what it has. */
+const textTermsMin = 20;
 /** Ties that a text has with another happening that it speaks of in passing. */
 const lookAlikeTiesMax = 4;
 /** Likeness from which on an article is of a story whose rare names it shares, and how many of them. */

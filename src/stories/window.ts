@@ -17,7 +17,15 @@ import { regroup } from './regroup.ts';
 import { sameItem } from './short-items.ts';
 import { development, type NewTelling, type Telling } from './tellings.ts';
 import { sharedRareTerms } from './terms.ts';
-import { isContinuation, isFollowUp, isLoneFollowUp, isLookAlike, isNamed, namedLikenessMin } from './ties.ts';
+import {
+  isContinuation,
+  isFollowUp,
+  isLoneFollowUp,
+  isLookAlike,
+  isNamed,
+  isOtherDeed,
+  namedLikenessMin,
+} from './ties.ts';
 
 /** What taking in an article decided. */
 export interface Decision {
@@ -190,31 +198,40 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     if (linked !== null && linked < storyOf.length) return by(storyOf[linked], 'carries a text of its story');
     const sharedWith = (story: number) => bridges.sharedWith(digest.bridges, story);
     const [best] = index.candidates(candidate, namedLikenessMin);
+    let other: number | null = null;
     if (best !== undefined) {
       const { story, likeness } = best;
-      const isOf =
-        likeness >= arrivalLikenessMin ? !isLookAlike(sharedWith(story), likeness) : isNamed(sharedWith(story));
-      if (isOf) return by(story, `like its story (${likeness.toFixed(2)})`);
+      const ties = sharedWith(story);
+      const rareWords = () => rareWordsWith(candidate, story);
+      if (likeness < arrivalLikenessMin ? isNamed(ties) : !isLookAlike(ties, likeness)) {
+        if (!isOtherDeed(ties, likeness, candidate.terms.hashes.length, rareWords))
+          return by(story, `like its story (${likeness.toFixed(2)})`);
+        other = story;
+      }
     }
     const isOpen = (story: number) => digest.received - stories[story].latest <= followUpDaysMax * dayMs;
     const followed = index.followed(candidate, isOpen);
-    if (followed !== null && isFollowing(candidate, followed, sharedWith(followed.story)))
+    const isFollowed = followed !== null && followed.story !== other;
+    if (isFollowed && isFollowing(candidate, followed, sharedWith(followed.story)))
       return by(followed.story, `goes on with its story (${followed.likeness.toFixed(2)} time apart)`, true);
-    const named = bridges.find(digest.bridges, (story) => !stories[story].languages.has(digest.language));
-    return named === null ? null : by(named, 'speaks of the same names, days and numbers', true);
+    const named = bridges.find(digest.bridges, (story) => !stories[story].languages.has(digest.language), isOpen);
+    return named === null || named === other ? null : by(named, 'speaks of the same names, days and numbers', true);
   }
 
   function isFollowing(
-    { terms, language }: Account,
+    account: Account,
     { story, likeness, lead }: { readonly story: number; readonly likeness: number; readonly lead: number },
     ties: SharedTies,
   ): boolean {
-    const rareWords = () => {
-      const { opener, tellings } = stories[story];
-      const asked = new Set([opener, ...tellings.slice(-tellingsAskedMax)]);
-      return Math.max(...Array.from(asked, (text) => sharedRareTerms(terms, kept.digestOf(text).terms, language)));
-    };
+    const rareWords = () => rareWordsWith(account, story);
     return isFollowUp(ties, likeness) || isLoneFollowUp(ties, likeness, lead, rareWords);
+  }
+
+  /** The most rare words that an account has in common with one text of a story. */
+  function rareWordsWith({ terms, language }: Account, story: number): number {
+    const { opener, tellings } = stories[story];
+    const asked = new Set([opener, ...tellings.slice(-tellingsAskedMax)]);
+    return Math.max(...Array.from(asked, (text) => sharedRareTerms(terms, kept.digestOf(text).terms, language)));
   }
 
   /** A part that holds the text that opened a story keeps that story's id, the earliest of several; else it is a new one. */
