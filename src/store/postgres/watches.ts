@@ -35,10 +35,14 @@ export function watchMethods(database: Database, marks: ChangeMarks, now: () => 
     },
     async watchCounts() {
       return database.all<{ watchId: string; fresh: number; total: number }>(
-        `SELECT watch.id AS "watchId", count(shown.id) FILTER (WHERE shown.state = 'new') AS fresh, count(shown.id) AS total
+        // All are counted from the index, and those of pages out of sight taken off again.
+        `SELECT watch.id AS "watchId", coalesce(sum(number) FILTER (WHERE state = 'new'), 0) AS fresh,
+           coalesce(sum(number), 0) AS total
          FROM watch LEFT JOIN (
-           SELECT alert.id, alert.watch_id, alert.state FROM alert JOIN page ON page.number = alert.article_number
-           WHERE page.removed IS NULL) AS shown ON shown.watch_id = watch.id
+           SELECT watch_id, state, count(*) AS number FROM alert GROUP BY watch_id, state
+           UNION ALL
+           SELECT watch_id, alert.state, -count(*) FROM page JOIN alert ON alert.article_number = page.number
+           WHERE page.removed IS NOT NULL GROUP BY watch_id, alert.state) AS told ON told.watch_id = watch.id
          WHERE watch.removed IS NULL GROUP BY watch.id ORDER BY watch.id`,
       );
     },
