@@ -36,14 +36,30 @@ export function checkMayChange({ asking }: Pick<RequestTools, 'asking'>, { owner
   throw notAllowed('This watch is somebody else’s', 'Ask them or an editor, or make one of your own.');
 }
 
+/**
+ * The one user who may see it, or null for all, by the id of each watch. Read anew when a watch was saved or removed, by this
+ * process or another: the mark rises in the same transaction.
+ */
+async function privateOwners(store: Store): Promise<ReadonlyMap<string, string | null>> {
+  const { watches: mark } = await store.changeMarks();
+  const known = ownersKept.get(store);
+  if (known?.mark === mark) return known.owners;
+  const owners = new Map((await store.listWatches()).map((watch) => [watch.id, privateTo(watch)]));
+  ownersKept.set(store, { mark, owners });
+  return owners;
+}
+
+const ownersKept = new WeakMap<Store, { readonly mark: number; readonly owners: ReadonlyMap<string, string | null> }>();
 const views = new WeakMap<Store, Map<string, Store>>();
 const viewsMax = 10_000;
 /** Acts and messages looked through for those that one user may see. */
 const lookedAtMax = 2_000;
 
 function viewOf(store: Store, userId: string): Store {
-  const seen = async () =>
-    new Set((await store.listWatches()).filter((one) => maySee(one, userId)).map(({ id }) => id));
+  const seen = async (): Promise<{ has(id: string): boolean }> => {
+    const owners = await privateOwners(store);
+    return { has: (id) => owners.has(id) && (owners.get(id) ?? userId) === userId };
+  };
   const alertsSeen = async (ids: readonly string[]): Promise<string[]> => {
     const watches = await seen();
     const found = await Promise.all(ids.map((id) => store.getAlert(id)));
