@@ -100,9 +100,8 @@ export class NameReader {
   }
 
   #name(part: string, trust: Trust): string | null {
-    let text = this.#withoutRole(this.#withoutBy(part))
-      .replace(/^[^\p{L}]+|[^\p{L}\p{M}.'’)]+$/gu, '')
-      .replace(/[’']s$/, '');
+    const bare = this.#withoutRole(this.#withoutBy(part)).replace(/^[^\p{L}]+/u, '');
+    let text = withoutTail(bare, /[^\p{L}\p{M}.'’)]/u).replace(/[’']s$/, '');
     // A date or a count behind the name: "Ann Lee January 3, 2020", "Ann Lee 12 Comments".
     const digit = text.search(/\p{N}/u);
     if (digit === 0 || (digit > 0 && !text.slice(0, digit).includes(' ') && trust !== 'named')) return null;

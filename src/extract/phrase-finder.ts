@@ -1,3 +1,4 @@
+import { withoutTail } from '../text/tail.ts';
 import { unitAt } from '../text/units.ts';
 
 /**
@@ -71,7 +72,7 @@ export function labelKey(text: string): string {
 }
 
 function withoutSigns(line: string): string {
-  return line.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
+  return withoutTail(line.replace(/^[^\p{L}\p{N}]+/u, ''), /[^\p{L}\p{M}\p{N}]/u);
 }
 
 /** A small letter or a digit of ASCII. */

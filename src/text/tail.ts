@@ -8,7 +8,8 @@ export function withoutTail(text: string, isTail: RegExp): string {
   let end = text.length;
   while (end > 0) {
     const unit = unitAt(text, end - 1);
-    const start = end - (end > 1 && unit >= 0xdc00 && unit <= 0xdfff ? 2 : 1);
+    const low = unit >= 0xdc00 && unit <= 0xdfff;
+    const start = end - (low && end > 1 && (unitAt(text, end - 2) & 0xfc00) === 0xd800 ? 2 : 1);
     if (!isTail.test(text.slice(start, end))) break;
     end = start;
   }
