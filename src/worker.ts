@@ -8,7 +8,7 @@ import { createFetching, type FetchPorts } from './worker/fetching.ts';
 import { createIndexes } from './worker/indexes.ts';
 import type { EmbedPort } from './worker/joining.ts';
 import { createNotes, type StageCounts } from './worker/notes.ts';
-import { createOutage } from './worker/outage.ts';
+import { createOutage, tellOutage } from './worker/outage.ts';
 import { createPlacing } from './worker/placing.ts';
 import { createReading, type ReadPort } from './worker/reading.ts';
 import { createRest } from './worker/rest.ts';
@@ -156,7 +156,14 @@ export function createWorker(options: WorkerOptions): Worker {
   const { send } = ports;
   const sending =
     send === undefined ? null : createSending({ store, now, port: { ...ports, send }, limits, notes, retryAt });
-  const outage = createOutage({ store, archive, now, outageSeconds: limits.outageSeconds, log });
+  const outage = createOutage({
+    store,
+    archive,
+    now,
+    outageSeconds: limits.outageSeconds,
+    log,
+    tell: (current) => rest.also(tellOutage(store, current, now())),
+  });
   const rest = createRest((error) => {
     if (!outage.met(error)) log.error({ error }, 'work beside the loops failed and is tried again');
   });

@@ -5,6 +5,7 @@ import type { BareDesk } from '../web/bare.ts';
 import type { Desk } from '../web/page.ts';
 import { en, type Words } from '../web/words/en.ts';
 import { wordLists } from '../web/words/words.ts';
+import { toldOutage } from '../worker/outage.ts';
 import { mayUndo } from './acts.ts';
 import { cookiesOf } from './cookies.ts';
 import type { RequestTools } from './route.ts';
@@ -46,7 +47,7 @@ export async function deskOf(
     undo: acts.find((act) => act.id === done && !act.undone && mayUndo(tools, act)) ?? null,
     here: `${here.pathname}${here.search}`,
     working: tools.worker !== undefined,
-    paused: tools.worker?.paused?.() ?? null,
+    paused: tools.worker?.paused?.() ?? (await toldOutage(tools.store, tools.now())),
     user: tools.asking.user,
     ...(tools.asking.people ? { mayPost } : {}),
   };

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
  * Pauses all work while nothing can be stored, and gives back what was in hand with its try: a full disk or a server that went
  * away is no fault of the page that met it. Every so often it is tried whether work can go on; nobody has to say so.
  */
-export function createOutage({ store, archive, now, outageSeconds, log }: OutageOptions): Outage {
+export function createOutage({ store, archive, now, outageSeconds, log, tell }: OutageOptions): Outage {
   const pages = new Set<string>();
   const fetches = new Set<string>();
   let current: FailureRecord | null = null;
@@ -16,8 +16,11 @@ export function createOutage({ store, archive, now, outageSeconds, log }: Outage
 
   function begin(failure: Failure): void {
     tryAgain = Date.parse(now()) + outageSeconds * 1000;
-    if (current?.code === failure.code) return;
-    current = failureRecord(failure, now());
+    const isKnown = current?.code === failure.code;
+    if (current === null || !isKnown) current = failureRecord(failure, now());
+    // Where the database is away there is nowhere to say so.
+    if (failure.code !== 'database-away') tell(current);
+    if (isKnown) return;
     log.error({ code: failure.code, advice: failure.advice }, `work pauses: ${failure.message}`);
   }
 
@@ -34,7 +37,10 @@ export function createOutage({ store, archive, now, outageSeconds, log }: Outage
     }
     pages.clear();
     fetches.clear();
-    if (current !== null) log.info({ code: current.code, since: current.at }, 'work goes on');
+    if (current !== null) {
+      log.info({ code: current.code, since: current.at }, 'work goes on');
+      tell(null);
+    }
     current = null;
     return true;
   }
@@ -94,4 +100,30 @@ export interface OutageOptions {
   /** After so long it is tried whether work can go on. */
   readonly outageSeconds: number;
   readonly log: { info(fields: object, message: string): void; error(fields: object, message: string): void };
+  /** Told why work rests, each time that it is met, and null when it goes on. */
+  readonly tell: (outage: FailureRecord | null) => void;
 }
+
+/**
+ * Where a process that rests says so, for a desk in another. Where nothing can be stored this cannot be either; but then the
+ * desk meets the same.
+ */
+export async function tellOutage(store: Store, outage: FailureRecord | null, seen: Instant): Promise<void> {
+  try {
+    await store.setSetting(OUTAGE_SETTING, outage === null ? null : JSON.stringify({ ...outage, seen }));
+  } catch (thrown) {
+    if (!isOutage(asFailure(thrown))) throw thrown;
+  }
+}
+
+/** What a process said of its rest a moment ago; null when none did. One that was killed meanwhile says nothing any more. */
+export async function toldOutage(store: Store, now: Instant): Promise<FailureRecord | null> {
+  const told = await store.getSetting(OUTAGE_SETTING);
+  if (told === null) return null;
+  const { seen, ...outage } = JSON.parse(told) as FailureRecord & { seen: Instant };
+  return Math.abs(Date.parse(now) - Date.parse(seen)) < toldSeconds * 1000 ? outage : null;
+}
+
+const OUTAGE_SETTING = 'worker.outage';
+/** Some times the wait between two tries. */
+const toldSeconds = 60;

@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { createApp } from '../../src/server/app.ts';
 import type { BucketOptions } from '../../src/store/bucket.ts';
 import { openPageObjects } from '../../src/store/page-objects.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
@@ -82,6 +83,18 @@ describe('pages in a bucket', { skip: whyNoObjectServer() ?? false, timeout: 60_
     assert.equal(worker.paused()!.code, 'pages-away');
     assert.match(told.join('\n'), /work pauses: The page archive s3:\/\/\S+ at 127\.0\.0\.1:\d+ does not answer/);
     await pause(300);
+    // A desk in another process shows it too.
+    const { app } = createApp(
+      {
+        store,
+        pages: { content: async () => null },
+        now: () => at(10_000),
+        log: { info: () => undefined, error: () => undefined },
+      },
+      { names: [], password: null },
+    );
+    const shown = async () => (await app.request('http://127.0.0.1/', { headers: { host: '127.0.0.1' } })).text();
+    assert.match(await shown(), /The page archive s3:[^<]* does not answer/);
     await server.start();
     for (let tries = 0; (await store.counts()).articles < 8 && tries < 300; tries++) await pause(50);
     const counts = await store.counts();
@@ -93,6 +106,7 @@ describe('pages in a bucket', { skip: whyNoObjectServer() ?? false, timeout: 60_
     );
     assert.equal(worker.paused(), null);
     assert.match(told.join('\n'), /work goes on/);
+    assert.doesNotMatch(await shown(), /does not answer/);
     await fresh.close();
     await store.close();
   });
