@@ -44,7 +44,7 @@ export function learnLexicon(pages: readonly LexiconPage[]): LearntLexicon {
         (word) => odds(text.get(word), site),
         (word) => odds(classes.get(word), site),
       ),
-    stored: () => ({ text: strongest(text, TEXT_WORDS_MAX), classes: strongest(classes, CLASS_WORDS_MAX) }),
+    stored: () => ({ text: allOdds(text), classes: allOdds(classes) }),
   };
 }
 
@@ -63,8 +63,6 @@ interface WordCounts {
 
 const FAR_WEIGHT = 0.1;
 const SITES_MIN = 5;
-const TEXT_WORDS_MAX = 2_500;
-const CLASS_WORDS_MAX = 1_200;
 /** Log odds nearer to 0 than this say too little to be kept. */
 const ODDS_MIN = 30;
 
@@ -111,13 +109,12 @@ function odds(counts: WordCounts | undefined, without: string | null): number | 
   return Math.abs(value) < ODDS_MIN ? undefined : value;
 }
 
-function strongest(map: ReadonlyMap<string, WordCounts>, most: number): Record<string, number> {
-  const ranked: { word: string; value: number; rank: number }[] = [];
+/** All that the trees were taught with: with the weaker words left out pages would be described otherwise than in training. */
+function allOdds(map: ReadonlyMap<string, WordCounts>): Record<string, number> {
+  const known: [word: string, value: number][] = [];
   for (const [word, counts] of map) {
     const value = odds(counts, null);
-    if (value !== undefined) ranked.push({ word, value, rank: Math.abs(value) * Math.sqrt(counts.bySite.size) });
+    if (value !== undefined) known.push([word, value]);
   }
-  ranked.sort((a, b) => b.rank - a.rank || (a.word < b.word ? -1 : 1));
-  const kept = ranked.slice(0, most).sort((a, b) => (a.word < b.word ? -1 : 1));
-  return Object.fromEntries(kept.map(({ word, value }) => [word, value]));
+  return Object.fromEntries(known.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

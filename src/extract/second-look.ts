@@ -20,6 +20,7 @@ export function lookAgain(described: DescribedPage, draft: Draft, tree: HtmlTree
   // First what is the text and what only stands on the same page: the steps after these rely on where it begins and ends.
   dropIslands(described, draft);
   fillHoles(described, draft);
+  keepSubtitle(described, draft);
   settleTables(described, draft);
   settleLinkLists(described, draft);
   dropContents(described, draft, tree, url);
@@ -49,6 +50,19 @@ function fillHoles({ page, facts }: DescribedPage, draft: Draft): void {
     if ((around & besideText) === 0) change(draft, at, 1, 'holes', 'running text amid the text');
   }
 }
+
+/** A heading just below the title that reads as a sentence sums the text up, and belongs to it where it fell short by little. */
+function keepSubtitle({ page, facts, clues }: DescribedPage, draft: Draft): void {
+  const at = clues.titleBlock + 1;
+  if (clues.titleBlock < 0 || at >= facts.length || draft.scores[at] <= HOLE_SCORE_MIN) return;
+  if (!isHeading(page, at) || facts[at].mass < SUBTITLE_MASS_MIN || facts[at].linkShare > 0) return;
+  const next = draft.kept.indexOf(1, at);
+  if (next > at && next <= at + SUBTITLE_BLOCKS) change(draft, at, 1, 'subtitle', 'a heading just below the title');
+}
+
+/** A shorter heading names a part of the text or the page; a text begins no further below its subtitle. */
+const SUBTITLE_MASS_MIN = 50;
+const SUBTITLE_BLOCKS = 8;
 
 const besideText = Around.aside | Around.figure | Around.caption | Around.form | Around.nav;
 
@@ -197,7 +211,10 @@ function dropReaders({ page, facts }: DescribedPage, draft: Draft): void {
   for (let at = 0; at < facts.length; at++) if (draft.kept[at] === 1) mass += facts[at].mass;
   let before = 0;
   for (let at = 0; at < facts.length; at++) {
-    if (before * 2 > mass && (draft.kept[at] === 1 || isHeading(page, at)) && headsComments(page.blocks[at].text)) {
+    const { text } = page.blocks[at];
+    // Their number heads them too, on a line that is no link.
+    const heads = () => draft.kept[at] === 1 || isHeading(page, at) || (/\d/.test(text) && facts[at].linkShare < 0.5);
+    if (before * 2 > mass && heads() && headsComments(text)) {
       for (let after = at; after < facts.length; after++)
         change(draft, after, 0, 'readers', 'what readers wrote below the text');
       return;

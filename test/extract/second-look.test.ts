@@ -153,3 +153,19 @@ test('an embedded post amid the text belongs to it, the frame of an embedded pic
     ...story.slice(2),
   ]);
 });
+
+test('a subtitle just below the title that fell short by little is text; a short heading and a plain no are none', () => {
+  const page = (subtitle: string, score: number) =>
+    `<main><h1 id="-4">${title}</h1><h2 id="${score}">${subtitle}</h2>${story.map((line) => `<p>${line}</p>`).join('')}</main>`;
+  const subtitle = 'Pupils and fishers will have to find another way across the sound';
+  check(page(subtitle, -0.3), [subtitle, ...story]);
+  check(page(subtitle, -1.5), story);
+  check(page('Local news', -0.3), story);
+});
+
+test('the number of comments heads them on a line of its own, too', () => {
+  const page = (line: string) =>
+    `<main><h1 id="-4">${title}</h1>${story.map((one) => `<p>${one}</p>`).join('')}<p id="-0.2">${line}</p><p>${remarks[0]}</p></main>`;
+  check(page('2 comments'), story);
+  check(page('Comments'), [...story, remarks[0]]);
+});
