@@ -219,7 +219,8 @@ function subjectIn(words: readonly Word[], start: number, verb: number, tables: 
 }
 
 function isBorder(word: Word): boolean {
-  return word.kind === 'mark' && word.text !== '-' && word.text !== '%';
+  // A name in quotation marks is amid its sentence: "на заводе «Химволокно» выросло".
+  return word.kind === 'mark' && !/^[-%«»“”„"]$/.test(word.text);
 }
 
 function isAdjective(word: Word, tables: FigureTables): boolean {

@@ -66,7 +66,7 @@ function beforeIt(figure: FigureFact, told: NewTelling, known: readonly KnownFig
         (sameThing(other, old) ||
           sameThing(other, figure) ||
           (old.unit !== null && other.unit === old.unit) ||
-          (old.where === 'title' && old.value >= telltaleMin)),
+          ((old.where === 'title' || (other.unit === null && isFate(old.unit))) && old.value >= telltaleMin)),
     );
     // Who gave both before counts two things.
     if (before !== undefined && !known.some(({ figure: other }) => holdsBoth(other, old, figure))) return before;

@@ -15,7 +15,7 @@ const shortStories = new Set(
  * What is reached over all stories that rules were made by, most of them of lifelike length, a little below what they score so that
  * one wrong reading elsewhere does not stop everything. Only ever raised. `mixed` counts look-alikes that are taken for one.
  */
-const reached = { precision: 0.94, recall: 0.93, mixed: 0 };
+const reached = { precision: 0.95, recall: 0.95, mixed: 0 };
 
 /**
  * Stories written after the rules: on first sight 20 of 29 told were right, and 20 of 32 wanted were found. What was mended then
@@ -24,7 +24,7 @@ const reached = { precision: 0.94, recall: 0.93, mixed: 0 };
 const laterStories = new Set(
   'avalanche-pass brueckensperre-de sequia-embalse-es subway-ko flood-zh bridge-ru bank-outage-en whale-en'.split(' '),
 );
-const reachedLater = { precision: 0.8, recall: 0.8, mixed: 0 };
+const reachedLater = { precision: 0.85, recall: 0.85, mixed: 0 };
 
 /**
  * Stories of later batches by when they were written, each before the program saw it: its own first figures are in
@@ -35,9 +35,10 @@ const batches: Readonly<Record<string, string>> = {
     lesnoy-pozhar-ru`,
   second: `trial-halted fish-quota coaster-ko marathon-zh basura-es trinkwasser-de proces-fr shahta-ru`,
   third: `chip-plant ice-storm museum-ko bridge-opening-zh vuelo-es klinik-streik-de canicule-fr metro-ru`,
+  fourth: `zoo-escape bus-crash hagakgyo-ko volcan-alerta-es tunnelbau-de hopital-fr zavod-ru yugang-zh`,
 };
 const laterBatches = new Set(Object.values(batches).flatMap((list) => list.split(/\s+/)));
-const reachedBatches = { precision: 0.92, recall: 0.9, mixed: 0 };
+const reachedBatches = { precision: 0.92, recall: 0.87, mixed: 0 };
 
 test('developments of short stories are told with the precision and recall that are promised', () => {
   const articles = goldArticles().filter(({ story }) => shortStories.has(story));

@@ -86,7 +86,7 @@ export const datesFr: DateWords = {
   beforeYear: words("en de depuis jusqu'en année an avant après d' fin début et à dès"),
   counted: words('personnes euros dollars millions mètres kilomètres'),
   future: words(
-    'a+lieu ont+lieu sera seront va vont prévoit prévoient prévu prévue prévus prévues devrait devraient doit doivent compte comptent prochain prochaine avant pourrait pourraient envisage',
+    'a+lieu ont+lieu sera seront va vont prévoit prévoient prévu prévue prévus prévues devrait devraient doit doivent compte comptent prochain prochaine avant repousser reporter repoussée reportée échéance sursis pourrait pourraient envisage',
   ),
   past: words(
     'a ont avait avaient était étaient fut furent eu été dernier dernière passé passée hier depuis mort morts',
