@@ -148,6 +148,10 @@ export interface SpeechWords {
   readonly accordingTo: readonly string[];
   /** Such phrases that only stand behind what is said: "so der Minister". */
   readonly accordingToBehind?: readonly string[];
+  /** Words for the sentence before, with who said it behind the verb: "Das teilte die Sprecherin mit", "Об этом сообщила …". */
+  readonly pointers?: readonly string[];
+  /** Parts of a verb that stand at its sentence's end: "fügte sie hinzu". */
+  readonly verbPrefixes?: readonly string[];
   /** A subject may be left out: "añadió". */
   readonly dropsSubject?: boolean;
   /** Words are written together: "Regierungssprecherin" is a "Sprecherin". */

@@ -375,7 +375,7 @@ export function prepositionalEnd(tokens: readonly Token[], at: number, n: number
       }
       return to;
     }
-    if (token.kind === 'mark' && token.lower !== '.' && token.lower !== '-' && token.lower !== '&') return to;
+    if (token.kind === 'mark' && !/^[.&'’-]$/.test(token.lower)) return to;
     if (token.tags & THAT && to > at + 1) return to;
     if (token.tags & THAT && isFiniteVerb(tokens, to + 1)) return to;
     if (token.tags & (WH | SUB) && !(token.tags & PREP) && to > at + 1) return to;

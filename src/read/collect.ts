@@ -2,7 +2,7 @@ import type { Span } from '../records.ts';
 import { spanOf } from '../text/spans.ts';
 import { draftsOf } from './contents.ts';
 import { type Cue, findCues } from './cues.ts';
-import { type Draft, has } from './drafts.ts';
+import { type Draft, has, sentenceEnd } from './drafts.ts';
 import { DET, type Lexicon, REL, THAT, TIME } from './lexicon.ts';
 import { isQuotedWord, type Run } from './phrases.ts';
 import type { Quote } from './quotes.ts';
@@ -69,7 +69,7 @@ export function collect(text: string, clauses: readonly Clause[], lexicon: Lexic
     }
     if (drafts.length === 0 && !tokens.some((token) => token.kind === 'quote')) before = clause;
     for (const draft of drafts) {
-      const one = foundOf(tokens, draft, clause);
+      const one = pointingBack(foundOf(tokens, draft, clause), clauses[at - 1], lexicon);
       found.push(one);
       // '"…," said Holt, who noted that it was "old". "…"' goes on with what Holt said.
       if (one.quoted && !(last?.clause === clause && isRelative(tokens, draft.speaker))) last = one;
@@ -79,6 +79,26 @@ export function collect(text: string, clauses: readonly Clause[], lexicon: Lexic
   }
   return found;
 }
+
+/** "Die Brücke ist gesperrt. Das teilte die Sprecherin mit.": what she said is the sentence before. */
+function pointingBack(found: Found, before: Clause | undefined, lexicon: Lexicon): Found {
+  const { draft, clause } = found;
+  const { speaker, pieces } = draft;
+  if (lexicon.pointers.size === 0 || before === undefined || before.paragraph !== clause.paragraph) return found;
+  if (speaker === null || speaker.to - speaker.from !== 1 || pieces.length !== 1) return found;
+  const { tokens } = clause;
+  if (!lexicon.pointers.has(tokens[speaker.from].lower) || speaker.from > pointerTokensMax) return found;
+  const [piece] = pieces;
+  let to = piece.to;
+  while (to > piece.from + 1 && lexicon.verbPrefixes.has(tokens[to - 1].lower)) to--;
+  const end = sentenceEnd(before.tokens);
+  if (end === 0) return found;
+  const named: Draft = { ...draft, speaker: { from: piece.from, to }, step: 'sentence before' };
+  return { ...found, draft: named, content: [[before.tokens[0].start, before.tokens[end - 1].end]] };
+}
+
+/** Words before such a word: "Об этом". */
+const pointerTokensMax = 1;
 
 /** "Holt shook her head. “It will never work.”": a quotation alone behind what somebody did is that person's. */
 function doneBefore(before: Clause | null, clause: Clause, lexicon: Lexicon): Found | null {

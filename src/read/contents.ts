@@ -17,7 +17,7 @@ import { fillVenue } from './venue.ts';
 export function draftsOf(tokens: readonly Token[], cues: readonly Cue[], lexicon: Lexicon, opens = false): Draft[] {
   const drafts: Draft[] = [];
   const n = sentenceEnd(tokens);
-  const plans = cues.map((cue) => planOf(tokens, cue, n));
+  const plans = cues.map((cue) => planOf(tokens, cue, n, lexicon));
   const sources = accordingTo(tokens, lexicon, n);
   const breaks = breaksOf(tokens, plans, sources);
   for (const at of openerEnds(tokens, n)) breaks.push({ at, resume: tokens.length });

@@ -31,7 +31,8 @@ export function descriptionOf(phrase: Phrase, list: MentionList, words: SpeakerW
   const later = namedLater(phrase, list);
   if (later !== null) return because(later, `is named ${later.name} further on`, span);
   const first = tokens[from];
-  if (to - from === 1 && first.capital && first.entry === null && first.kind === 'word') {
+  const opens = phrase.sentenceStart === first.start && !words.capitalNouns;
+  if (to - from === 1 && first.capital && first.entry === null && first.kind === 'word' && !opens) {
     // A single name where all nouns have capitals: it speaks, so it is one.
     const known: Named = { name: phrase.words, kind: 'person', gender: null, role: null, government: null };
     return { named: known, reason: 'as written', role: null };
@@ -116,6 +117,11 @@ function organisationOf(
   // "Iran's foreign ministry said …. The ministry": a body that has no mention of its own.
   if (spoken !== null && holds(spoken.name, noun)) return spoken;
   if (named.length > 0 || !words.companyNouns.has(noun)) return null;
+  // "Tern Holdings fell after the shipping company said": what its own sentence begins with.
+  const own = list
+    .within([tokens[0].start, span[0]])
+    .find((mention) => isBody(mention) && !list.isPossessor(mention) && list.depth(mention) < openingCharactersMax);
+  if (own?.named.name.includes(' ') === true) return own.named;
   return (
     lastSubject(span[0], tokens[0].start, list) ??
     spoken ??
@@ -171,11 +177,16 @@ function namedLater({ tokens, from, to, span }: Phrase, list: MentionList): Name
 }
 
 /** "A Pentagon spokesman, Jane Roe, said": the name stands behind the comma. */
-export function apposed({ tokens, to }: Phrase, list: MentionList): Named | null {
+export function apposed({ tokens, from, to }: Phrase, list: MentionList): Named | null {
   const comma = tokens[to];
   if (comma === undefined || comma.lower !== ',' || tokens[to + 1] === undefined) return null;
   const mention = list.all[list.firstAt(tokens[to + 1].start)];
-  if (mention === undefined || mention.named.kind !== 'person') return null;
+  if (mention === undefined || mention.named.kind === 'place') return null;
+  // "its operator, Bremer Lines": a body right behind the comma; "a reporter of the agency, NNA" is somebody else.
+  if (mention.named.kind === 'organisation') {
+    const somebody = tokens.slice(from, to).some(({ tags }) => tags & PREP);
+    if (somebody || mention.start !== tokens[to + 1].start) return null;
+  }
   // "the candidate, local engineer Tim Wold, said": only ordinary words before the name.
   let before = to + 1;
   while (before < tokens.length && tokens[before].start < mention.start && isApposed(tokens[before])) before++;

@@ -74,6 +74,8 @@ export interface Lexicon {
   readonly governors: ReadonlySet<string>;
   readonly refusals: ReadonlySet<string>;
   readonly issuing: ReadonlySet<string>;
+  readonly pointers: ReadonlySet<string>;
+  readonly verbPrefixes: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
   readonly singularPronouns: ReadonlySet<string>;
   readonly pluralNouns: ReadonlySet<string>;
@@ -183,6 +185,8 @@ function compile(speech: SpeechWords): Lexicon {
     governors: new Set(speech.governors),
     refusals: new Set(speech.refusals),
     issuing: new Set(speech.issuing ?? []),
+    pointers: new Set(speech.pointers ?? []),
+    verbPrefixes: new Set(speech.verbPrefixes ?? []),
     persons: new Set(speech.persons),
     singularPronouns: new Set(speech.singularPronouns),
     pluralNouns: new Set(speech.pluralNouns),

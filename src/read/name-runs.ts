@@ -1,6 +1,15 @@
 import type { SplitText } from '../text/sentences.ts';
 import { isCapital, type Word } from '../text/words.ts';
-import { CAPITAL, GIVEN, hasOrganisationWord, type KnownWords, ORGANISATION, PLACE, SHOUTED } from './known-words.ts';
+import {
+  CAPITAL,
+  COUNTS,
+  GIVEN,
+  hasOrganisationWord,
+  type KnownWords,
+  ORGANISATION,
+  PLACE,
+  SHOUTED,
+} from './known-words.ts';
 import {
   ADV,
   AUX,
@@ -196,6 +205,7 @@ function isOrdinary(
   }
   if (lower.has(low)) return true;
   // "Analysts at Tern", "Flight 210"
+  if ((names & COUNTS) !== 0 && !nextCapital) return true;
   if (!nextCapital && (low.endsWith('s') ? isRole(finder, low.slice(0, -1)) : next?.kind === 'number')) return true;
   // "Party leader Jonas Berg"
   if (!nextCapital && (names & ORGANISATION) !== 0 && next?.kind === 'word' && isRole(finder, next.text)) return true;
@@ -303,7 +313,13 @@ function endOfRun(
         finder.particles.has(next.text) &&
         third.kind === 'word' &&
         isCapital(third) &&
-        !finder.joints.has(word.text)
+        !finder.joints.has(word.text) &&
+        !(
+          finder.owners.has(word.text) &&
+          (known.names[from] & GIVEN) === 0 &&
+          !hasOrganisationWord(known, from, at) &&
+          at - from > 1
+        )
       ) {
         at += 2;
         continue;

@@ -1,16 +1,16 @@
 import { invertedSubject, readAfter } from './after.ts';
 import type { Cue } from './cues.ts';
 import { type After, has, type Plan } from './drafts.ts';
-import { CC, DET, type Frame, PREP, REL, ROLE, SUBJ, TIME, VING, VPART, VPAST, VS } from './lexicon.ts';
+import { CC, DET, type Frame, type Lexicon, PREP, REL, ROLE, SUBJ, TIME, VING, VPART, VPAST, VS } from './lexicon.ts';
 import { isAdverb, isFiniteVerb, type Run } from './phrases.ts';
 import { AS, does, TO } from './small-words.ts';
 import { hasVerbBetween } from './sources.ts';
 import type { Token } from './tokens.ts';
 
 /** How a verb of saying is to be read: which of its frames fits, what stands behind it, who its subject is and where what it tells stands. */
-export function planOf(tokens: readonly Token[], cue: Cue, n: number): Plan {
+export function planOf(tokens: readonly Token[], cue: Cue, n: number, lexicon: Lexicon): Plan {
   const { frame, after: behind } = fittingFrame(tokens, cue, n);
-  const right = subjectBehind(tokens, cue, frame, n);
+  const right = subjectBehind(tokens, cue, frame, n, lexicon);
   const inverted = right !== null;
   const subject = right ?? cue.subject;
   const after = right === null ? behind : readAfter(tokens, cue, frame, n, right.to);
@@ -59,7 +59,7 @@ function fittingFrame(tokens: readonly Token[], cue: Cue, n: number): { frame: F
 }
 
 /** The subject that stands behind its verb: '"…," said Miller', "…, said Miller, who …"; null when it stands before it. */
-function subjectBehind(tokens: readonly Token[], cue: Cue, frame: Frame, n: number): Run | null {
+function subjectBehind(tokens: readonly Token[], cue: Cue, frame: Frame, n: number, lexicon: Lexicon): Run | null {
   let back = cue.from - 1;
   while (back >= 0 && isAdverb(tokens[back])) back--;
   if (back < 0) return openingSubject(tokens, cue, frame, n);
@@ -75,7 +75,9 @@ function subjectBehind(tokens: readonly Token[], cue: Cue, frame: Frame, n: numb
   // "…, said he fully supports it": what he does belongs to what is said.
   if (!quoteBefore && right.to - right.from === 1 && tokens[right.from].tags & SUBJ && startsClause(tokens, right, n))
     return null;
-  const ends = rest === undefined || right.to >= n || rest.kind === 'mark';
+  // "fügte sie hinzu": the rest of the verb.
+  const prefix = rest !== undefined && right.to === n - 1 && lexicon.verbPrefixes.has(rest.lower);
+  const ends = rest === undefined || right.to >= n || rest.kind === 'mark' || prefix;
   const closes =
     ends ||
     (quoteBefore && (tokens[right.from].tags & (SUBJ | DET)) === SUBJ) ||

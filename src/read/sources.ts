@@ -159,9 +159,11 @@ export function sourceDraft(
 
 /** ", a former envoy, was a decision": over what the source is, behind its comma. */
 function behindApposition(tokens: readonly Token[], from: number, n: number): number {
-  if (from >= n || !(tokens[from].tags & (DET | POSS | ROLE))) return from;
   const close = nextComma(tokens, from, n);
   const to = close === -1 ? n : close;
+  // "its operator, Bremer Lines": a name to the sentence's end.
+  const named = close === -1 && tokens.slice(from, n).every((token) => token.capital || token.kind === 'mark');
+  if (from >= n || !(named || tokens[from].tags & (DET | POSS | ROLE))) return from;
   if (to - from >= appositionTokensMax || hasVerbBetween(tokens, from, to)) return from;
   return close === -1 ? n : close + 1;
 }

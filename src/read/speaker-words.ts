@@ -8,6 +8,8 @@ export interface SpeakerWords {
   readonly plural: ReadonlySet<string>;
   readonly neuter: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
+  /** Every noun has a capital, and a name is known by nothing else. */
+  readonly capitalNouns: boolean;
   readonly coordinators: ReadonlySet<string>;
   readonly definites: ReadonlySet<string>;
   readonly indefinites: ReadonlySet<string>;
@@ -28,6 +30,7 @@ export const speakerWordsOf = oncePer(
     plural: new Set(speech.plural),
     neuter: new Set(speech.neuter),
     persons: new Set(speech.persons),
+    capitalNouns: speech.compounds === true,
     coordinators: new Set(speech.coordinators),
     definites: new Set(speech.definites ?? []),
     indefinites: new Set(speech.indefinites ?? []),

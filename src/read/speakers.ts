@@ -132,6 +132,8 @@ function isHead(tokens: readonly Token[], from: number, span: Span, mention: Nam
   if (/^['’]s?/.test(after) && !(mention.end >= span[1])) return false;
   const at = tokens.findIndex((token) => token.end > mention.start);
   let k = at - 1;
+  // "a study in the journal Lakes": what it stands in.
+  if (k > from && tokens[k].tags & MEDIA && !tokens[k].capital) k--;
   if (k > from && tokens[k].tags & DET && !(tokens[k].tags & GENITIVE)) k--;
   if (k > from && tokens[k].tags & (PREP | GENITIVE)) return false;
   if (mention.named.kind === 'person' || tokens[k]?.lower !== ',') return true;

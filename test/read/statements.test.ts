@@ -110,7 +110,7 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
   ],
   [
     'Prosecutors said the builder claimed that the cracks were old.',
-    'indirect say | Prosecutors | the builder claimed that the cracks were old',
+    'indirect say | (Prosecutors) | the builder claimed that the cracks were old',
     'indirect claim | (the builder) | the cracks were old | via Prosecutors',
   ],
   ["Holt's claim that the dam was safe was disputed.", 'indirect claim | Holt | the dam was safe'],
@@ -144,7 +144,7 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
     'Two people familiar with the inquiry said the dam was safe.',
     'indirect say | (Two people familiar with the inquiry) | the dam was safe',
   ],
-  ['Residents say the noise keeps them awake.', 'indirect say | Residents | the noise keeps them awake'],
+  ['Residents say the noise keeps them awake.', 'indirect say | (Residents) | the noise keeps them awake'],
   ['The report said the cracks were old.', 'indirect say | (The report) | the cracks were old'],
   ['The study found that the cracks were old.', 'indirect report | (The study) | the cracks were old'],
   ['A poll shows that most residents oppose the dam.', 'indirect report | (A poll) | most residents oppose the dam'],
@@ -222,7 +222,7 @@ const cases: readonly (readonly [body: string, ...expected: string[]])[] = [
   ],
   [
     'Ministers said on Friday they would meet again.',
-    'indirect say | Ministers | they would meet again | on 2024-05-17',
+    'indirect say | (Ministers) | they would meet again | on 2024-05-17',
   ],
   ["Holt: 'Dam is safe'", "direct say | Holt | 'Dam is safe'"],
   ['Holt insisted that no money was missing.', 'indirect claim | Holt | no money was missing'],

@@ -97,7 +97,7 @@ export const datesFr: DateWords = {
     'année journée soirée matinée prévu prévue société armée marché musée comité côté qualité santé sécurité',
   ),
   passive: words('sera seront être est sont'),
-  ahead: words("avant jusqu'au d'ici"),
+  ahead: words("avant jusqu'au jusqu'+à d'ici"),
   smallNames: true,
   doubts: {
     titles: words('monsieur madame mme m'),

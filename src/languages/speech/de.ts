@@ -58,6 +58,8 @@ export const speechDe: SpeechWords = {
   ],
   accordingToBehind: ['so'],
   clauseComma: true,
+  pointers: words('das dies'),
+  verbPrefixes: words('mit hinzu an ein zu fort aus'),
   small: { clauseStands: words('nein ja dasselbe') },
   negations: words('nicht nie kein keine'),
   be: words('ist sind war waren wurde wurden wird werden worden'),
@@ -116,7 +118,6 @@ export const namesDe: NameWords = {
   ),
   maleTitles: words('herr'),
   femaleTitles: words('frau'),
-  placePrepositions: words('in bei nahe aus'),
   surnameFirst: [],
   organisationNouns: words(
     'unternehmen konzern ministerium agentur nachrichtenagentur behörde polizei regierung partei universität bank institut kommission gericht gruppe verband stiftung amt',

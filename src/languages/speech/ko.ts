@@ -21,6 +21,7 @@ export const speechKo: ParticleSpeech = {
     { lemma: '언급하다', force: 'say', stems: words('언급했') },
     { lemma: '발표하다', force: 'say', stems: words('발표했') },
     { lemma: '주장하다', force: 'claim', stems: words('주장했 주장한 주장하며 폭로했 폭로하며') },
+    { lemma: '예고하다', force: 'say', stems: words('예고했 예고한 예고하며') },
     { lemma: '경고하다', force: 'warn', stems: words('경고했 경고한') },
     { lemma: '우려하다', force: 'warn', stems: words('우려했') },
     { lemma: '부인하다', force: 'deny', stems: words('부인했 부인한') },

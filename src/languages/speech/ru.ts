@@ -54,6 +54,7 @@ export const speechRu: SpeechWords = {
     'как заявила',
   ],
   clauseComma: true,
+  pointers: words('этом это'),
   small: { clauseStands: words('нет да') },
   negations: words('не ни'),
   be: words('был была было были будет будут'),

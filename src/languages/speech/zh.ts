@@ -9,6 +9,7 @@ export const speechZh: UnspacedSpeech = {
     { lemma: '强调', force: 'say', bare: true, forms: words('强调 強調') },
     { lemma: '宣布', force: 'say', bare: true, forms: words('宣布 宣佈') },
     { lemma: '声称', force: 'claim', bare: true, forms: words('声称 聲稱 宣称 宣稱') },
+    { lemma: '拒绝透露', force: 'refuse', bare: true, forms: words('拒绝透露 拒絕透露 拒绝说明 拒绝评论 拒絕評論') },
     { lemma: '透露', force: 'say', bare: true, forms: words('透露') },
     { lemma: '补充', force: 'say', bare: false, forms: words('补充说 補充說 补充道 补充') },
     { lemma: '介绍', force: 'say', bare: false, forms: words('介绍说 介绍 介紹') },
