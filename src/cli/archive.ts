@@ -42,8 +42,9 @@ function bucketOf(place: string, configuration: Configuration): BucketOptions {
   const [, bucket, prefix = ''] =
     /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/-]{0,500}))?$/.exec(place) ?? [];
   if (bucket === undefined)
+    // Not repeated: somebody may have written keys into it.
     throw usage(
-      `${place} names no bucket`,
+      'the place of the pages names no bucket',
       'Write s3://BUCKET or s3://BUCKET/PREFIX; keys go into their own settings.',
     );
   if (pagesEndpoint !== '' && !/^https?:$/.test(URL.parse(pagesEndpoint)?.protocol ?? ''))
