@@ -1,5 +1,6 @@
 import { attribute, hasAttribute } from '../formats/html.ts';
 import type { Published } from '../records.ts';
+import type { Block } from './blocks.ts';
 import { fold, lineOf, metaOf } from './head.ts';
 import { allWords, besideArticle, type PageView, startOfText } from './view.ts';
 import { type DayOrder, findDays, readStamp, type WrittenDate } from './written-date.ts';
@@ -181,16 +182,28 @@ interface VisibleTime {
 
 /** The times a reader sees near the headline and the body, surest first. */
 function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
-  const { tree, head, page } = view;
-  const found: VisibleTime[] = [];
+  const reading: Reading = { view, order, placeScore: placeScoreOf(view) };
+  return [...markedTimes(reading), ...timeElements(reading), ...datedElements(reading), ...datedBlocks(reading)].sort(
+    (a, b) => b.score - a.score,
+  );
+}
+
+interface Reading {
+  readonly view: PageView;
+  readonly order: DayOrder;
+  /** How likely a time at a node is the article's own. */
+  readonly placeScore: (node: number) => number;
+}
+
+function placeScoreOf(view: PageView): (node: number) => number {
+  const { tree, page, kept } = view;
   const start = startOfText(view);
   const first = start >= 0 ? page.blocks[start].node : tree.count;
-  const last = view.kept.length > 0 ? page.blocks[view.kept[view.kept.length - 1]].endNode : tree.count;
+  const last = kept.length > 0 ? page.blocks[kept[kept.length - 1]].endNode : tree.count;
   const headline = view.headlineBlock >= 0 ? page.blocks[view.headlineBlock].node : first;
   const top = Math.min(headline, first);
-  /** How likely a time at this place of the page is the article's own. */
-  const placeScore = (node: number): number => {
-    if (besideArticle(tree, node, view.kept.length > 0 ? first : -1)) {
+  return (node) => {
+    if (besideArticle(tree, node, kept.length > 0 ? first : -1)) {
       // Names of boxes err: what stands between headline and text may be its day where nothing else tells one.
       return node > top - BESIDE_NODES && node <= first ? BESIDE_SCORE : -40;
     }
@@ -201,19 +214,16 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
     if (node <= last) return 5;
     return node - last < NEAR_NODES ? 8 : -20;
   };
-  const take = (node: number, text: string, stamp: string, sure: number) => {
-    const date = readStamp(stamp, order);
-    if (date === null) return;
-    const place = placeScore(node);
-    if (place + sure < 0) return;
-    found.push({ date, updated: isUpdated(tree, node, text), score: place + sure });
-  };
+}
+
+/** Elements that microdata calls a time of the article. */
+function markedTimes({ view: { tree, head }, order, placeScore }: Reading): VisibleTime[] {
+  const found: VisibleTime[] = [];
   for (const name of ['datepublished', 'datecreated', 'datemodified', 'dateupdated']) {
     for (const node of head.marked.get(name)?.slice(0, MARKED_MAX) ?? []) {
       // Seen by no reader, and read with the meta elements already.
       if (tree.tag[node] === 'meta') continue;
-      const line = lineOf(tree, node);
-      const stamp = attribute(tree, node, 'content') || attribute(tree, node, 'datetime') || line;
+      const stamp = attribute(tree, node, 'content') || attribute(tree, node, 'datetime') || lineOf(tree, node);
       const date = readStamp(stamp, order);
       if (date === null) continue;
       found.push({
@@ -223,58 +233,99 @@ function visibleTimes(view: PageView, order: DayOrder): VisibleTime[] {
       });
     }
   }
+  return found;
+}
+
+/** `<time>` elements: by their stamp, unless their words show another day. */
+function timeElements(reading: Reading): VisibleTime[] {
+  const { tree, head } = reading.view;
+  const { order } = reading;
+  const found: VisibleTime[] = [];
   for (const node of head.times.slice(0, TIMES_MAX)) {
     const line = lineOf(tree, node);
     const stamp = attribute(tree, node, 'datetime') || attribute(tree, node, 'content');
-    const readable = stamp !== '' && readStamp(stamp, order) !== null;
+    const stamped = stamp === '' ? null : readStamp(stamp, order);
     const publication = hasAttribute(tree, node, 'pubdate') ? 10 : 0;
     // Words that show another day than the stamp show the publisher's own.
-    const shown = readable ? (findDays(line.slice(0, DATE_LINE_CHARACTERS_MAX), order, 1)[0]?.day ?? null) : null;
-    const other = shown !== null && shown !== readStamp(stamp, order)?.value.slice(0, 10);
-    take(node, line, readable && !other ? stamp : line, 12 + publication);
+    const shown =
+      stamped === null ? null : (findDays(line.slice(0, DATE_LINE_CHARACTERS_MAX), order, 1)[0]?.day ?? null);
+    const other = shown !== null && shown !== stamped?.value.slice(0, 10);
+    const written = stamped !== null && !other ? stamp : line;
+    found.push(...timeAt(reading, node, line, written, 12 + publication));
   }
+  return found;
+}
+
+/** The time that a stamp beside a node gives; none where the place speaks against it more than `sure` speaks for it. */
+function timeAt(
+  { view, order, placeScore }: Reading,
+  node: number,
+  text: string,
+  stamp: string,
+  sure: number,
+): VisibleTime[] {
+  const date = readStamp(stamp, order);
+  if (date === null) return [];
+  const score = placeScore(node) + sure;
+  return score < 0 ? [] : [{ date, updated: isUpdated(view.tree, node, text), score }];
+}
+
+/** Elements whose names speak of a date: by a stamp of theirs, and by the days their words tell. */
+function datedElements(reading: Reading): VisibleTime[] {
+  const { tree, head } = reading.view;
+  const found: VisibleTime[] = [];
   for (const node of head.dated.slice(0, TIMES_MAX)) {
     const titled = attribute(tree, node, 'title') || attribute(tree, node, 'datetime');
-    if (/^\d{4}-\d{2}-\d{2}T/.test(titled)) take(node, '', titled, 12);
+    if (/^\d{4}-\d{2}-\d{2}T/.test(titled)) found.push(...timeAt(reading, node, '', titled, 12));
     const line = lineOf(tree, node);
     if (line.length < 6 || line.length > DATE_LINE_CHARACTERS_MAX) continue;
-    const days = findDays(line, order);
+    const days = findDays(line, reading.order);
+    const place = days.length === 0 ? 0 : reading.placeScore(node);
     for (const [at, { day, start }] of days.entries()) {
-      const before = line.slice(at === 0 ? 0 : days[at - 1].end, start);
-      const place = placeScore(node);
-      const labelled = labelOf(before);
+      const labelled = labelOf(line.slice(at === 0 ? 0 : days[at - 1].end, start));
       const score = place + 8 - at + (labelled === 'published' ? 8 : 0) - (line.length > 120 ? 6 : 0);
       if (score >= 0) found.push({ date: { value: day, precision: 'day' }, updated: labelled === 'updated', score });
     }
   }
-  const keptEarly = new Set(view.kept.slice(0, DATELINE_PARAGRAPHS));
-  const title = view.headlineBlock;
-  const opening = view.kept[0] ?? 0;
+  return found;
+}
+
+/** Blocks around the headline, before and behind the text: the days their words tell. */
+function datedBlocks(reading: Reading): VisibleTime[] {
+  const { page, kept, headlineBlock: title } = reading.view;
+  const found: VisibleTime[] = [];
+  const keptEarly = new Set(kept.slice(0, DATELINE_PARAGRAPHS));
+  const opening = kept[0] ?? 0;
   const from = Math.max(0, opening - 2 * BLOCKS_BEFORE, Math.min(title, opening) - BLOCKS_BEFORE);
-  const until = Math.max(opening, start) + BLOCKS_AFTER;
-  const foot = (view.kept[view.kept.length - 1] ?? page.blocks.length) + 1;
+  const until = Math.max(opening, startOfText(reading.view)) + BLOCKS_AFTER;
+  const foot = (kept[kept.length - 1] ?? page.blocks.length) + 1;
   for (let at = from; at < Math.min(page.blocks.length, foot + BLOCKS_AFTER); at++) {
     const byTitle = title >= 0 && at >= title - BLOCKS_BEFORE && at <= title + BLOCKS_AFTER;
     if (at >= until && at < foot - 2 && !byTitle) continue;
-    const block = page.blocks[at];
-    const line = block.text;
-    const short = line.length <= DATE_LINE_CHARACTERS_MAX;
     // A headline without an element of its own stands in one block with the day.
-    const kept = keptEarly.has(at) && at !== view.headlineBlock;
-    if (!short && !kept) continue;
-    const days = findDays(short && !kept ? line : line.slice(0, DATELINE_CHARACTERS), order);
-    for (const [index, { day, start, end }] of days.entries()) {
-      const labelled = labelOf(line.slice(index === 0 ? 0 : days[index - 1].end, start));
-      const bare = line.length < 45 ? 6 : line.length < 100 ? 2 : -6;
-      const linked = block.linkLength * 2 > line.length ? -12 : 0;
-      // "29.11.2022 – The council …"
-      const dateline = kept && start === 0 && /^\s?[–—-]\s/.test(line.slice(end, end + 3)) ? DATELINE_SCORE : 0;
-      const full = placeScore(block.node) - 6 + bare + linked + dateline - index + (labelled === 'none' ? 0 : 10);
-      const score = isTold(line, start, end) ? Math.min(full, TOLD_SCORE_MAX) : full;
-      if (score >= 0) found.push({ date: { value: day, precision: 'day' }, updated: labelled === 'updated', score });
-    }
+    found.push(...daysOfBlock(reading, page.blocks[at], keptEarly.has(at) && at !== title));
   }
-  return found.sort((a, b) => b.score - a.score);
+  return found;
+}
+
+/** @param opens the block is one of the first of the text: only its beginning may tell the day */
+function daysOfBlock({ order, placeScore }: Reading, block: Block, opens: boolean): VisibleTime[] {
+  const found: VisibleTime[] = [];
+  const line = block.text;
+  if (line.length > DATE_LINE_CHARACTERS_MAX && !opens) return found;
+  const days = findDays(opens ? line.slice(0, DATELINE_CHARACTERS) : line, order);
+  const place = days.length === 0 ? 0 : placeScore(block.node);
+  for (const [index, { day, start, end }] of days.entries()) {
+    const labelled = labelOf(line.slice(index === 0 ? 0 : days[index - 1].end, start));
+    const bare = line.length < 45 ? 6 : line.length < 100 ? 2 : -6;
+    const linked = block.linkLength * 2 > line.length ? -12 : 0;
+    // "29.11.2022 – The council …"
+    const dateline = opens && start === 0 && /^\s?[–—-]\s/.test(line.slice(end, end + 3)) ? DATELINE_SCORE : 0;
+    const full = place - 6 + bare + linked + dateline - index + (labelled === 'none' ? 0 : 10);
+    const score = isTold(line, start, end) ? Math.min(full, TOLD_SCORE_MAX) : full;
+    if (score >= 0) found.push({ date: { value: day, precision: 'day' }, updated: labelled === 'updated', score });
+  }
+  return found;
 }
 
 const NEAR_NODES = 120;
