@@ -14,15 +14,6 @@ export function readHead(tree: HtmlTree): Head {
   const marked = new Map<string, number[]>();
   // Pages repeat their class names: each is judged once.
   const judgedNames = new Map<string, number>();
-  const judge = (names: string): number => {
-    if (names === '') return 0;
-    let judged = judgedNames.get(names);
-    if (judged === undefined) {
-      judged = (bylineClass.test(names) ? BYLINE : 0) | (dateClass.test(names) ? DATE : 0);
-      judgedNames.set(names, judged);
-    }
-    return judged;
-  };
   let canonical: string | null = null;
   let base: string | null = null;
   let language: string | null = null;
@@ -35,18 +26,7 @@ export function readHead(tree: HtmlTree): Head {
     else if (tag === 'time' && times.length < NODES_OF_A_KIND_MAX) times.push(node);
     if (isBare(tree, node)) continue;
     if (tag === 'meta') {
-      const content = attribute(tree, node, 'content');
-      if (content === '' || metas.size >= METAS_MAX) continue;
-      for (const from of metaKeys) {
-        const key = attribute(tree, node, from);
-        if (key === '') continue;
-        const name = key.toLowerCase();
-        const values = metas.get(name);
-        if (values === undefined) metas.set(name, [content]);
-        else if (values.length < VALUES_MAX) values.push(content);
-      }
-      // Microdata stands in meta elements among the text too.
-      if (hasAttribute(tree, node, 'itemprop')) mark(marked, attribute(tree, node, 'itemprop'), node);
+      readMeta(tree, node, metas, marked);
       continue;
     }
     if (tag === 'link') {
@@ -66,7 +46,7 @@ export function readHead(tree: HtmlTree): Head {
     const id = attribute(tree, node, 'id');
     const testId = attribute(tree, node, 'data-testid');
     if (className.length + id.length + testId.length > CLASS_CHARACTERS_MAX) continue;
-    const judged = judge(className) | judge(id) | judge(testId);
+    const judged = judge(className, judgedNames) | judge(id, judgedNames) | judge(testId, judgedNames);
     if ((judged & BYLINE) !== 0 && authors.length < NODES_OF_A_KIND_MAX) authors.push(node);
     if ((judged & DATE) !== 0 && dated.length < NODES_OF_A_KIND_MAX) dated.push(node);
   }
@@ -74,9 +54,37 @@ export function readHead(tree: HtmlTree): Head {
 }
 
 const metaKeys = ['property', 'name', 'itemprop'] as const;
+
+/** Keeps what a meta element says, under each of its names. */
+function readMeta(tree: HtmlTree, node: number, metas: Map<string, string[]>, marked: Map<string, number[]>): void {
+  const content = attribute(tree, node, 'content');
+  if (content === '' || metas.size >= METAS_MAX) return;
+  for (const from of metaKeys) {
+    const key = attribute(tree, node, from);
+    if (key === '') continue;
+    const name = key.toLowerCase();
+    const values = metas.get(name);
+    if (values === undefined) metas.set(name, [content]);
+    else if (values.length < VALUES_MAX) values.push(content);
+  }
+  // Microdata stands in meta elements among the text too.
+  if (hasAttribute(tree, node, 'itemprop')) mark(marked, attribute(tree, node, 'itemprop'), node);
+}
+
 /** What the names of an element speak of, a bit each. */
 const BYLINE = 1;
 const DATE = 2;
+
+function judge(names: string, known: Map<string, number>): number {
+  if (names === '') return 0;
+  let judged = known.get(names);
+  if (judged === undefined) {
+    judged = (bylineClass.test(names) ? BYLINE : 0) | (dateClass.test(names) ? DATE : 0);
+    known.set(names, judged);
+  }
+  return judged;
+}
+
 function mark(marked: Map<string, number[]>, property: string, node: number): void {
   const name = property.toLowerCase();
   const nodes = marked.get(name);
