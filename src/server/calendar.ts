@@ -24,9 +24,15 @@ export async function calendar(request: DeskRequest): Promise<Html> {
   // Days of this month that are over would fill the page before what is to come.
   const begin = !past && from === today.slice(0, 7) ? today : `${from}-01`;
   const first = day === undefined || `${from}${day}` < begin ? begin : `${from}${day}`;
-  const told = watch === null ? null : [...(await storiesTold(store, watch.id))];
   const look = async (eventsMax: number) => {
-    const found = await store.listEvents(first, last.toISOString().slice(0, 10), true, eventsMax, !past, told);
+    const found = await store.listEvents(
+      first,
+      last.toISOString().slice(0, 10),
+      true,
+      eventsMax,
+      !past,
+      watch?.id ?? null,
+    );
     const all = gathered(found, await storyDates(found, store));
     // What is over is not coming, and a year or a season is no day: both stand apart.
     const shown = all.filter(({ event }) => {
@@ -65,14 +71,6 @@ const eventsAtFirst = 200;
 const eventsMax = 600;
 const rowsMax = 80;
 const openMax = 40;
-/** The stories that a watch told of last. */
-export async function storiesTold(store: Store, watchId: string): Promise<Set<string>> {
-  const alerts = await store.listAlerts({ watchId, state: null, before: null, limit: toldMax });
-  return new Set(alerts.map(({ alert }) => alert.storyId));
-}
-
-const toldMax = 1_000;
-
 /** How the dates moved in the stories of some events, by story. */
 export async function storyDates(events: readonly StoredEvent[], store: Store): Promise<Map<string, StoryDates>> {
   const ids = new Set(events.map((one) => one.storyId).filter((id) => id !== null));

@@ -4,7 +4,7 @@ import { iCalendar } from '../deliver/icalendar.ts';
 import { jsonFeed } from '../deliver/jsonfeed.ts';
 import type { Watch } from '../records.ts';
 import type { StoredEvent } from '../store/store.ts';
-import { storiesTold, storyDates } from './calendar.ts';
+import { storyDates } from './calendar.ts';
 import { announced, calendarEntries } from './calendar-entries.ts';
 import { checkedId, type DeskRequest, deskAddress, notAllowed, notHere } from './route.ts';
 
@@ -29,8 +29,7 @@ export async function watchCalendar(request: DeskRequest): Promise<Response> {
   const { name: id, ending } = parted(request.param('file'));
   if (ending !== 'ics') throw notHere('Calendars end in .ics');
   const watch = await watchOf(request, id);
-  const told = [...(await storiesTold(request.tools.store, watch.id))];
-  return calendarResponse(request, `Watchfloor: ${watch.name}`, await comingEvents(request, told));
+  return calendarResponse(request, `Watchfloor: ${watch.name}`, await comingEvents(request, watch.id));
 }
 
 const noticesMax = 100;
@@ -64,10 +63,10 @@ function checkKey({ tools }: DeskRequest, watchId: string | null): void {
     throw notAllowed('This key is for another address', 'Make one for this address.');
 }
 
-async function comingEvents(request: DeskRequest, storyIds: readonly string[] | null = null): Promise<StoredEvent[]> {
+async function comingEvents(request: DeskRequest, toldBy: string | null = null): Promise<StoredEvent[]> {
   const now = Date.parse(request.tools.now());
   const day = (offset: number) => new Date(now + offset * 86_400_000).toISOString().slice(0, 10);
-  const events = await request.tools.store.listEvents(day(-31), day(731), false, eventsMax, false, storyIds);
+  const events = await request.tools.store.listEvents(day(-31), day(731), false, eventsMax, false, toldBy);
   return events.filter(({ event }) => announced.has(event.kind));
 }
 

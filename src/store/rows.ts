@@ -184,6 +184,8 @@ export function storedOf(pages: readonly Page[]): StoredAt[] {
 
 /** Polls remembered of one source: a month of hourly ones. */
 export const pollNotesMax = 720;
+/** Newest alerts of a watch whose stories its calendar shows. */
+export const toldMax = 1_000;
 /** Most developments, statements and events given of one story. */
 export const storyRowsMax = 2_000;
 /** Most names of people and of tags given. */

@@ -116,7 +116,7 @@ export interface Store {
   listStatements(speaker: string, before: Instant | null, limit: number): Promise<StoredStatement[]>;
   /**
    * Events whose interval touches [from, to] (days), and, when `open`, those without one; only what is to come (no past,
-   * recurring or mere durations) when `comingOnly`, and only those of some stories when these are given.
+   * recurring or mere durations) when `comingOnly`, and, when a watch is named, only those of the stories it told of last.
    */
   listEvents(
     from: string,
@@ -124,7 +124,7 @@ export interface Store {
     open: boolean,
     limit: number,
     comingOnly?: boolean,
-    storyIds?: readonly string[] | null,
+    toldBy?: string | null,
   ): Promise<StoredEvent[]>;
 
   // ── stories ──

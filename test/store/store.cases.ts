@@ -332,10 +332,10 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
       const page = madePage('a', 1);
       const later = madePage('b', 2);
       await store.acceptPages([page, later]);
-      await store.savePageResults(madeResults(page, factful(page)));
-      await store.savePageResults(
-        madeResults(later, madeReading(later, {}, { leads: [madeLead('Ferry strike enters its third week')] })),
-      );
+      for (const id of ['wa-1', 'wa-2']) await store.saveWatch(madeWatch(id, 'harbour'));
+      await store.savePageResults(madeResults(page, factful(page), ['wa-1']));
+      const leading = madeReading(later, {}, { leads: [madeLead('Ferry strike enters its third week')] });
+      await store.savePageResults(madeResults(later, leading, ['wa-2']));
       assert.deepEqual(await store.listSpeakers('osk', 9), [{ name: 'Osk Tarn', statements: 1, latest: at(1) }]);
       assert.deepEqual(await store.listSpeakers('tarn', 9), []);
       const [said] = await store.listStatements('OSK TARN', null, 9);
@@ -347,12 +347,11 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
       assert.deepEqual(await days('2031-05-13', '2031-05-14', false), []);
       assert.deepEqual(await days('2031-06-30', '2031-06-30', false), ['ev-month']);
       assert.deepEqual(await days('2031-05-10', '2031-05-10', true), ['ev-open', 'ev-window']);
-      const ofStories = async (...storyIds: string[]) =>
-        (await store.listEvents('2031-05-01', '2031-06-30', true, 9, false, storyIds)).map((row) => row.event.id);
-      const own = madeResults(page).story!.id;
-      assert.deepEqual(await ofStories(), []);
-      assert.deepEqual(await ofStories('st-none', madeResults(later).story!.id), []);
-      assert.deepEqual(await ofStories(own, 'st-none'), ['ev-open', 'ev-window', 'ev-month']);
+      const toldBy = async (watchId: string) =>
+        (await store.listEvents('2031-05-11', '2031-06-30', true, 9, false, watchId)).map((row) => row.event.id);
+      assert.deepEqual(await toldBy('wa-none'), []);
+      assert.deepEqual(await toldBy('wa-2'), []);
+      assert.deepEqual(await toldBy('wa-1'), ['ev-open', 'ev-window', 'ev-month']);
       const leads = await store.listLeads({ before: null, limit: 9, language: null, cutOff: true });
       assert.deepEqual(
         leads.map((row) => [row.lead.title, row.completedBy]),

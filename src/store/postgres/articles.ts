@@ -10,6 +10,7 @@ import {
   eventOf,
   type StatementRow,
   statementOf,
+  toldMax,
 } from '../rows.ts';
 import type { ArticleBrief, Store, StoredEvent, StoredStatement } from '../store.ts';
 import { createCostly } from './costly.ts';
@@ -85,12 +86,13 @@ export function articleMethods(database: Database): ArticleMethods {
         before,
       );
     },
-    async listEvents(from, to, open, limit, comingOnly = false, storyIds = null) {
+    async listEvents(from, to, open, limit, comingOnly = false, toldBy = null) {
       const kinds = comingOnly ? ` AND event.kind NOT IN ('past', 'duration', 'recurring')` : '';
       const found = (where: string, order: string, most: number, ...values: readonly string[]) => {
-        const stories = `$${values.length + 1}::text[]`;
-        const among = `(${stories} IS NULL OR article.story_id = ANY(${stories}))`;
-        return eventsOf(database, `${where}${kinds} AND ${among}`, order, most, ...values, storyIds);
+        const watch = `$${values.length + 1}::text`;
+        const told = `SELECT story_id FROM alert WHERE watch_id = ${watch} ORDER BY at DESC LIMIT ${toldMax}`;
+        const among = `(${watch} IS NULL OR article.story_id IN (${told}))`;
+        return eventsOf(database, `${where}${kinds} AND ${among}`, order, most, ...values, toldBy);
       };
       // What has no day, and what began before: at most a quarter each, so that they never fill the page alone.
       const part = Math.ceil(limit / 4);

@@ -10,6 +10,7 @@ import {
   eventOf,
   type StatementRow,
   statementOf,
+  toldMax,
 } from '../rows.ts';
 import type { ArticleBrief, StoredEvent, StoredStatement } from '../store.ts';
 import type { Database } from './database.ts';
@@ -89,38 +90,80 @@ export function articleMethods(database: Database): ArticleMethods {
         before,
       );
     },
-    async listEvents(from, to, open, limit, comingOnly = false, storyIds = null) {
+    async listEvents(from, to, open, limit, comingOnly = false, toldBy = null) {
       const kinds = comingOnly ? ` AND event.kind NOT IN ('past', 'duration', 'recurring')` : '';
-      const found = (where: string, order: string, most: number, ...values: readonly string[]) =>
-        storyIds === null
-          ? eventsOf(database, where + kinds, order, most, ...values)
-          : eventsOf(
-              database,
-              amongStories(where + kinds, order, most, `?${values.length + 1}`),
-              order,
-              most,
-              ...values,
-              JSON.stringify(storyIds),
-            );
       // What has no day, and what began before: at most a quarter each, so that they never fill the page alone.
       const part = Math.ceil(limit / 4);
-      const undated = open ? found('from_day IS NULL', 'event.received DESC, event.rowid', part) : [];
-      const begun = found(
-        'from_day < ?1 AND to_day >= ?1 AND to_day > from_day',
-        'event.to_day, event.rowid',
-        part,
-        from,
-      );
-      const dated = found(
-        'from_day >= ?1 AND from_day <= ?2 AND to_day >= ?1',
-        'event.from_day, event.received, event.rowid',
-        limit,
-        from,
-        to,
-      );
-      return [...undated, ...begun, ...dated].slice(0, limit);
+      const places = toldBy === null ? null : placesToldOf(database, toldBy, from, to, kinds);
+      const found = (
+        { where, order, fits, compare }: EventPart,
+        most: number,
+        ...values: readonly string[]
+      ): StoredEvent[] => {
+        if (places === null) return eventsOf(database, where + kinds, order, most, ...values);
+        const chosen = places.filter((place) => fits(place, from)).sort(compare);
+        const numbers = JSON.stringify(chosen.slice(0, most).map((place) => place.number));
+        return eventsOf(database, 'event.rowid IN (SELECT value FROM json_each(?))', order, most, numbers);
+      };
+      const undated = open ? found(undatedPart, part) : [];
+      return [...undated, ...found(begunPart, part, from), ...found(datedPart, limit, from, to)].slice(0, limit);
     },
   };
+}
+
+/** One of the three parts of a list of events: in the words of SQL, and of those that were looked up already. */
+interface EventPart {
+  readonly where: string;
+  readonly order: string;
+  readonly fits: (place: EventPlace, from: string) => boolean;
+  readonly compare: (a: EventPlace, b: EventPlace) => number;
+}
+
+const undatedPart: EventPart = {
+  where: 'from_day IS NULL',
+  order: 'event.received DESC, event.rowid',
+  fits: ({ from_day }) => from_day === null,
+  compare: (a, b) => byText(b.received, a.received) || a.number - b.number,
+};
+const begunPart: EventPart = {
+  where: 'from_day < ?1 AND to_day >= ?1 AND to_day > from_day',
+  order: 'event.to_day, event.rowid',
+  fits: ({ from_day, to_day }, from) => from_day !== null && from_day < from && to_day !== null && to_day > from_day,
+  compare: (a, b) => byText(a.to_day, b.to_day) || a.number - b.number,
+};
+const datedPart: EventPart = {
+  where: 'from_day >= ?1 AND from_day <= ?2 AND to_day >= ?1',
+  order: 'event.from_day, event.received, event.rowid',
+  fits: ({ from_day }, from) => from_day !== null && from_day >= from,
+  compare: (a, b) => byText(a.from_day, b.from_day) || byText(a.received, b.received) || a.number - b.number,
+};
+
+function byText(a: string | null, b: string | null): number {
+  return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
+}
+
+interface EventPlace {
+  readonly number: number;
+  readonly from_day: string | null;
+  readonly to_day: string | null;
+  readonly received: string;
+}
+
+/**
+ * Where the events stand that touch [from, to], or have no day, of the stories that a watch told of last: asked by their articles,
+ * however many there are of others, and without the table of articles, whose rows are long.
+ */
+function placesToldOf(database: Database, watchId: string, from: string, to: string, kinds: string): EventPlace[] {
+  return database.all<EventPlace>(
+    `SELECT event.rowid AS number, from_day, to_day, received FROM event
+     WHERE article_number IN (SELECT number FROM article WHERE story_id IN (SELECT story_id FROM alert
+         WHERE rowid IN (SELECT rowid FROM alert WHERE watch_id = ?1 ORDER BY at DESC LIMIT ${toldMax})))
+       AND article_number NOT IN (SELECT number FROM article WHERE removed IS NOT NULL)
+       AND (+from_day IS NULL OR (to_day >= ?2 AND +from_day <= ?3))${kinds}`,
+    watchId,
+    from,
+    to,
+  );
 }
 
 const articleSql = `
@@ -168,18 +211,6 @@ export function statementsOf(
       ...values,
     )
     .map(statementOf);
-}
-
-/**
- * Events of some stories, a list in JSON, asked by their articles: however many there are of others, only these are read. Chosen by
- * number before anything is joined to them, and without the table of articles, whose rows are long.
- */
-function amongStories(where: string, order: string, most: number, storyIds: string): string {
-  return `event.rowid IN (
-    SELECT event.rowid FROM event
-    WHERE article_number IN (SELECT number FROM article WHERE story_id IN (SELECT value FROM json_each(${storyIds})))
-      AND article_number NOT IN (SELECT number FROM article WHERE removed IS NOT NULL)
-      AND (${where.replaceAll('from_day', '+from_day')}) ORDER BY ${order} LIMIT ${most | 0})`;
 }
 
 /** Events of articles that are shown. `where` and `order` are ours, never a user's. */
