@@ -662,6 +662,7 @@ export const koPhrases: Phrases = [
   ['the words of the title', '제목과 같은 말'],
   ['a heading', '작은 제목'],
   ['nothing but a link', '링크뿐'],
+  ['a heading just below the title', '제목 바로 아래의 소제목'],
   ['running text', '이어지는 글'],
   ['a short line', '짧은 줄'],
   ['a line', '한 줄'],
