@@ -697,6 +697,18 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
   });
 
   describe(`${driver}: what comes from outside`, () => {
+    withStore('is shown as a failure of a source, whatever characters are in it', async (store) => {
+      const { health } = madeSource('so-1');
+      for (const [id, text] of ['"}', '\\"at":"x"', '{"failure":{"at":"', '\0', '\ud83d', '\\'].entries()) {
+        const failure = { code: 'x', what: text, advice: `}${text}`, retry: 'later', at: at(id) } as const;
+        const source = { ...madeSource(`so-${id}`), title: text, owner: text, health: { ...health, failure } };
+        await store.addSource(source);
+        assert.deepEqual(await store.listFailures(1), [
+          { pageId: null, sourceId: source.id, name: source.address, failure },
+        ]);
+      }
+    });
+
     withStore('is a value wherever it goes, and never a part of a statement', async (store) => {
       const source = await store.addSource({
         ...madeSource('so-1'),

@@ -146,15 +146,23 @@ export function workMethods(database: Database, presence: Presence): WorkMethods
          UNION ALL
          SELECT NULL, source_id, url, failure, failed_at FROM to_fetch WHERE failure IS NOT NULL
          UNION ALL
-         SELECT NULL, id, address, (record::json #> '{health,failure}')::text, record::json #>> '{health,failure,at}'
-           FROM source WHERE removed IS NULL AND record::json #>> '{health,failure,at}' IS NOT NULL
+         SELECT NULL, id, address, failure, substring(failure FROM '"at":"([^"]*)"')
+           FROM (SELECT id, address, substring(record FROM $2) AS failure FROM source
+             WHERE removed IS NULL AND record LIKE '%"failure":{%') AS source
          ORDER BY failed_at DESC LIMIT $1`,
         limit,
+        failureInRecord,
       );
       return rows.map(failureOf);
     },
   };
 }
+
+/**
+ * The failure in the JSON of a source, as it stands there. PostgreSQL would read the JSON itself, but refuses all of it for one
+ * escaped NUL or half a surrogate pair in any text, which JavaScript writes and a hostile feed sends.
+ */
+const failureInRecord = String.raw`"failure":(\{(?:"(?:[^"\\]|\\.)*"|[^"{}])*\})`;
 
 interface ClaimRow {
   readonly number: number;
