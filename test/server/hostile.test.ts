@@ -5,6 +5,7 @@ import { Parser } from 'htmlparser2';
 import { Failure } from '../../src/failures.ts';
 import { routes } from '../../src/server/routes.ts';
 import { madeAudit, madePage } from '../made.ts';
+import { testOnBoth } from './both-stores.ts';
 import { openDesk, pagePaths } from './desk.ts';
 import { openPeopledDesk, signIn } from './peopled.ts';
 import { fillSmuggled, payloads } from './smuggled.ts';
@@ -31,9 +32,9 @@ function alive(page: string, xmlMode = false): string[] {
   return found;
 }
 
-test('what a page says never becomes markup, on any page of the desk, in any field', async () => {
+testOnBoth('what a page says never becomes markup, on any page of the desk, in any field', async (open) => {
   for (const payload of payloads) {
-    const desk = await openDesk({ empty: true });
+    const desk = await openDesk({ store: await open(), empty: true });
     await fillSmuggled(desk.store, payload);
     const paths = [
       ...(await pagePaths(desk.store)),
@@ -97,14 +98,21 @@ test('names of files, what is in lists and archives, and titles of feeds found a
   }
 });
 
-test('what an archive says of a page’s type is never a header of ours', async () => {
-  for (const payload of [...payloads, 'text/html\r\nset-cookie: a=b', 'image/svg+xml', 'text/html; charset="\r\nx"']) {
-    const page = madePage('hostile', 0, { contentType: payload });
+testOnBoth('what an archive says of a page’s type is never a header of ours', async (open) => {
+  const store = await open();
+  for (const [at, payload] of [
+    ...payloads,
+    'text/html\r\nset-cookie: a=b',
+    'image/svg+xml',
+    'text/html; charset="\r\nx"',
+  ].entries()) {
+    const page = madePage(`hostile ${at}`, 0, { contentType: payload });
     const desk = await openDesk({
+      store,
       empty: true,
       content: async () => new TextEncoder().encode('<script>xss()</script>'),
     });
-    await desk.store.acceptPage(page);
+    await store.acceptPage(page);
     const answer = await desk.get(`/pages/${page.id}/raw`);
     assert.equal(answer.status, 200, payload);
     assert.match(
@@ -116,8 +124,8 @@ test('what an archive says of a page’s type is never a header of ours', async 
   }
 });
 
-test('a form that says who is who in hostile words is kept as words', async () => {
-  const desk = await openDesk({ empty: true });
+testOnBoth('a form that says who is who in hostile words is kept as words', async (open) => {
+  const desk = await openDesk({ store: await open(), empty: true });
   for (const payload of payloads) {
     await desk.post('/watches', { name: payload, query: 'ferry' });
     await desk.post('/sources', { address: 'https://a.example/', title: payload });
@@ -127,29 +135,36 @@ test('a form that says who is who in hostile words is kept as words', async () =
   }
 });
 
-test('what people are called, what their keys are for and what the log holds are shown as words', async () => {
-  for (const payload of payloads) {
-    const desk = await openPeopledDesk({ empty: true });
+testOnBoth(
+  'what people are called, what their keys are for and what the log holds are shown as words',
+  async (open) => {
+    const desk = await openPeopledDesk({ store: await open(), empty: true });
     const { admin } = desk.users;
-    await desk.store.changeUser(admin.id, { name: payload, email: payload });
     const own = await desk.session(admin);
-    await desk.post('/me/keys', { name: payload, scopes: 'read' }, own);
-    await desk.store.recordAudit(
-      madeAudit('au-1', { ...admin, name: payload }, { what: payload, on: payload, detail: payload, client: payload }),
-    );
-    await desk.post('/watches', { name: payload, query: 'ferry', private: '1' }, own);
-    for (const path of ['/people', '/me', '/audit', '/settings', '/watches', '/'])
-      assert.deepEqual(alive(await (await desk.get(path, own)).text()), [], `${payload} on ${path}`);
-    const answer = await signIn(desk, { name: payload, password: payload, next: `/${payload}` });
-    assert.deepEqual(alive(await answer.text()), [], `${payload} typed as a name`);
-    const asked = await desk.get(`/search?q=${encodeURIComponent(payload)}`, { accept: 'text/html' });
-    assert.deepEqual(alive(await asked.text()), [], `${payload} in the address`);
+    for (const [at, payload] of payloads.entries()) {
+      await desk.store.changeUser(admin.id, { name: payload, email: payload });
+      await desk.post('/me/keys', { name: payload, scopes: 'read' }, own);
+      await desk.store.recordAudit(
+        madeAudit(
+          `au-${at}`,
+          { ...admin, name: payload },
+          { what: payload, on: payload, detail: payload, client: payload },
+        ),
+      );
+      await desk.post('/watches', { name: payload, query: 'ferry', private: '1' }, own);
+      for (const path of ['/people', '/me', '/audit', '/settings', '/watches', '/'])
+        assert.deepEqual(alive(await (await desk.get(path, own)).text()), [], `${payload} on ${path}`);
+      const answer = await signIn(desk, { name: payload, password: payload, next: `/${payload}` });
+      assert.deepEqual(alive(await answer.text()), [], `${payload} typed as a name`);
+      const asked = await desk.get(`/search?q=${encodeURIComponent(payload)}`, { accept: 'text/html' });
+      assert.deepEqual(alive(await asked.text()), [], `${payload} in the address`);
+    }
     assert.deepEqual(desk.errors, []);
-  }
-});
+  },
+);
 
-test('header lines cannot be smuggled in through a redirect or a cookie', async () => {
-  const desk = await openDesk();
+testOnBoth('header lines cannot be smuggled in through a redirect or a cookie', async (open) => {
+  const desk = await openDesk({ store: await open() });
   const [alert] = await desk.store.listAlerts({ watchId: null, state: 'new', before: null, limit: 1 });
   const answer = await desk.post('/alerts', { id: alert.alert.id, state: 'kept', back: '/\r\nset-cookie: a=b' });
   assert.equal(answer.headers.getSetCookie().length, 0);
@@ -157,8 +172,8 @@ test('header lines cannot be smuggled in through a redirect or a cookie', async 
     assert.equal((await desk.get('/', { cookie })).status, 200, cookie);
 });
 
-test('no address, however odd, is a fault of the desk', async () => {
-  const desk = await openDesk();
+testOnBoth('no address, however odd, is a fault of the desk', async (open) => {
+  const desk = await openDesk({ store: await open() });
   const piece = fc.oneof(
     fc.constantFrom(
       '..',
