@@ -4,6 +4,7 @@ import { roles, scopes } from '../../src/records.ts';
 import { apiRoutes, descriptionNeeds } from '../../src/server/api.ts';
 import type { Needs } from '../../src/server/asking.ts';
 import { routes } from '../../src/server/routes.ts';
+import { testOnBoth } from './both-stores.ts';
 import { openDesk } from './desk.ts';
 import { openPeopledDesk } from './peopled.ts';
 
@@ -29,8 +30,8 @@ function askedOf(app: Awaited<ReturnType<typeof openDesk>>['app']): Ask {
   };
 }
 
-test('every address lets in whom the table says, by role and by scope of keys, and nobody else', async () => {
-  const desk = await openPeopledDesk();
+testOnBoth('every address lets in whom the table says, by role and by scope of keys, and nobody else', async (open) => {
+  const desk = await openPeopledDesk({ store: await open() });
   const ask = askedOf(desk.app);
   const expected = (status: 200 | 401 | 403, given: number) =>
     status === 200 ? given !== 401 && given !== 403 : given === status;
