@@ -115,8 +115,8 @@ export async function signIn(request: DeskRequest): Promise<Redirect | Response>
     await own.auditing.signIn(asking, whoIs(user), null, { outcome: 'refused', detail });
     return page(signInWith(request, next, 'wrong', name), 401, { 'www-authenticate': bearer });
   }
-  await renewHash(still, password, tools.whole, own.signIn.cost);
-  return { to: next, cookies: await openSession(request, still, 'password') };
+  const renewed = await renewHash(still, password, tools.whole, own.signIn.cost);
+  return { to: next, cookies: await openSession(request, renewed, 'password') };
 }
 
 /**
@@ -138,6 +138,10 @@ export async function openSession(
   const device = (known ? deviceOf(raw, secure(raw)) : null) ?? newDevice();
   const { session, token } = newSession(user, { by, client: asking.client, device, now, limits });
   await whole.addSession(session);
+  // Who changes a password or shuts a user out ends the sessions there are: one that was being opened then ends here.
+  const still = await whole.getUser(user.id);
+  if (still === null || still.disabled !== null || still.password?.salt !== user.password?.salt)
+    await whole.endSession(session.id, now);
   const who = { id: user.id, name: user.name };
   await own.auditing.signIn({ ...asking, people: true }, who, session.id, { outcome: 'done', detail: by });
   return [
@@ -169,14 +173,16 @@ async function knownDevice(
   return hash !== null && sessions.some((one) => one.device === hash) ? hash : null;
 }
 
-/** What was hashed at another cost is hashed anew, since only now the password is known. */
-async function renewHash(user: User, password: string, store: Store, cost: PasswordCost): Promise<void> {
+/** What was hashed at another cost is hashed anew, since only now the password is known. The user with the hash that counts. */
+async function renewHash(user: User, password: string, store: Store, cost: PasswordCost): Promise<User> {
   const kept = user.password;
   const same = (['cost', 'blockSize', 'parallel'] as const).every((part) => kept?.[part] === cost[part]);
-  if (same) return;
+  if (same) return user;
   const renewed = await hashPassword(password, cost);
   const { password: now = null } = (await store.getUser(user.id)) ?? {};
-  if (now?.salt === kept?.salt) await store.changeUser(user.id, { password: renewed });
+  if (now?.salt !== kept?.salt) return user;
+  await store.changeUser(user.id, { password: renewed });
+  return { ...user, password: renewed };
 }
 
 function deviceOf(raw: Request, secure: boolean): string | null {

@@ -4,13 +4,14 @@ import { createPasswordChecks, hashPassword, passwordCost } from '../../src/serv
 import { startServer } from '../../src/server/server.ts';
 import { sha256 } from '../../src/text/hash.ts';
 import * as archive from '../desk/archive.ts';
+import { testOnBoth } from './both-stores.ts';
 import { cheapCost, openDesk } from './desk.ts';
 import { cookiesGiven, openPeopledDesk, passwordOf, signIn } from './peopled.ts';
 
 const right = { name: 'editor', password: passwordOf('editor') };
 
-test('whoever is not signed in is asked who they are, and comes to where they wanted to go', async () => {
-  const desk = await openPeopledDesk();
+testOnBoth('whoever is not signed in is asked who they are, and comes to where they wanted to go', async (open) => {
+  const desk = await openPeopledDesk({ store: await open() });
   const asked = await desk.get('/search?q=ferry&order=newest', { accept: 'text/html' });
   const page = await asked.text();
   assert.equal(asked.status, 401);
@@ -84,8 +85,8 @@ test('the cookie is for this host, this browser’s own requests and no script; 
   assert.equal((await secure.get('/', renamed)).status, 401, 'another host of the domain may set a cookie without it');
 });
 
-test('a session is not fixed: the token is made at sign-in, and the one brought along ends', async () => {
-  const desk = await openPeopledDesk();
+testOnBoth('a session is not fixed: the token is made at sign-in, and the one brought along ends', async (open) => {
+  const desk = await openPeopledDesk({ store: await open() });
   const planted = 'A'.repeat(43);
   const answer = await signIn(desk, right, { cookie: `watchfloor=${planted}` });
   assert.doesNotMatch(cookiesGiven(answer).cookie, new RegExp(planted));
@@ -98,8 +99,8 @@ test('a session is not fixed: the token is made at sign-in, and the one brought 
   assert.notEqual(again.cookie, cookiesGiven(second).cookie);
 });
 
-test('of tokens and passwords the store has hashes alone', async () => {
-  const desk = await openPeopledDesk();
+testOnBoth('of tokens and passwords the store has hashes alone', async (open) => {
+  const desk = await openPeopledDesk({ store: await open() });
   const { cookie } = cookiesGiven(await signIn(desk, right));
   const [, token] = /watchfloor=([\w-]+)/.exec(cookie) ?? [];
   const [, device] = /watchfloor-device=([\w-]+)/.exec(cookie) ?? [];
@@ -108,12 +109,16 @@ test('of tokens and passwords the store has hashes alone', async () => {
   assert.doesNotMatch(JSON.stringify(await desk.store.listUsers()), new RegExp(right.password));
 });
 
-test('a session ends when it is not used, after its days, at sign-out and everywhere', async () => {
+testOnBoth('a session ends when it is not used, after its days, at sign-out and everywhere', async (open) => {
   let now = archive.now;
   const later = (hours: number) => {
     now = new Date(Date.parse(archive.now) + hours * 3_600_000).toISOString();
   };
-  const desk = await openPeopledDesk({ now: () => now, rules: { sessions: { idleHours: 10, days: 2 } } });
+  const desk = await openPeopledDesk({
+    store: await open(),
+    now: () => now,
+    rules: { sessions: { idleHours: 10, days: 2 } },
+  });
   const status = async (headers: Record<string, string>) => (await desk.get('/leads', headers)).status;
   const idle = cookiesGiven(await signIn(desk, right));
   const busy = cookiesGiven(await signIn(desk, right));
@@ -136,9 +141,13 @@ test('a session ends when it is not used, after its days, at sign-out and everyw
   assert.deepEqual([await status(two), await status(three)], [200, 401]);
 });
 
-test('a stream that only waits does not keep a session alive', async () => {
+testOnBoth('a stream that only waits does not keep a session alive', async (open) => {
   let now = archive.now;
-  const desk = await openPeopledDesk({ now: () => now, rules: { sessions: { idleHours: 1, days: 2 } } });
+  const desk = await openPeopledDesk({
+    store: await open(),
+    now: () => now,
+    rules: { sessions: { idleHours: 1, days: 2 } },
+  });
   const given = cookiesGiven(await signIn(desk, right));
   now = new Date(Date.parse(now) + 50 * 60_000).toISOString();
   await (await desk.get('/live', given)).body?.cancel();
@@ -146,25 +155,28 @@ test('a stream that only waits does not keep a session alive', async () => {
   assert.equal((await desk.get('/leads', given)).status, 401);
 });
 
-test('who is shut out is out at once, by session and by key; so is a key that is revoked or over', async () => {
-  const desk = await openPeopledDesk();
-  const { editor, admin } = desk.users;
-  const [session, key] = [await desk.session(editor), await desk.key(editor)];
-  const status = async (headers: Record<string, string>) => (await desk.get('/api/counts', headers)).status;
-  assert.deepEqual([await status(session), await status(key)], [200, 200]);
-  await desk.post(`/people/${editor.id}/disable`, {}, await desk.session(admin));
-  assert.deepEqual([await status(session), await status(key)], [401, 401]);
-  assert.equal((await signIn(desk, right)).status, 401);
-  await desk.post(`/people/${editor.id}/disable`, {}, await desk.session(admin));
-  assert.deepEqual([await status(session), await status(key)], [401, 200], 'the session stays over');
-  assert.equal(await status(await desk.key(editor, ['read'], { revoked: archive.now })), 401);
-  assert.equal(await status(await desk.key(editor, ['read'], { expires: archive.now })), 401);
-  assert.equal(
-    (await desk.get(`/?key=${key.authorization.slice(7)}`)).status,
-    403,
-    'no page opens to a key in its address',
-  );
-});
+testOnBoth(
+  'who is shut out is out at once, by session and by key; so is a key that is revoked or over',
+  async (open) => {
+    const desk = await openPeopledDesk({ store: await open() });
+    const { editor, admin } = desk.users;
+    const [session, key] = [await desk.session(editor), await desk.key(editor)];
+    const status = async (headers: Record<string, string>) => (await desk.get('/api/counts', headers)).status;
+    assert.deepEqual([await status(session), await status(key)], [200, 200]);
+    await desk.post(`/people/${editor.id}/disable`, {}, await desk.session(admin));
+    assert.deepEqual([await status(session), await status(key)], [401, 401]);
+    assert.equal((await signIn(desk, right)).status, 401);
+    await desk.post(`/people/${editor.id}/disable`, {}, await desk.session(admin));
+    assert.deepEqual([await status(session), await status(key)], [401, 200], 'the session stays over');
+    assert.equal(await status(await desk.key(editor, ['read'], { revoked: archive.now })), 401);
+    assert.equal(await status(await desk.key(editor, ['read'], { expires: archive.now })), 401);
+    assert.equal(
+      (await desk.get(`/?key=${key.authorization.slice(7)}`)).status,
+      403,
+      'no page opens to a key in its address',
+    );
+  },
+);
 
 test('a wrong name and a wrong password get the same answer, and take the same work', async () => {
   const desk = await openPeopledDesk({ rules: { passwordCost: { cost: 2048, blockSize: 8, parallel: 1 } } });
@@ -196,49 +208,81 @@ test('a wrong name and a wrong password get the same answer, and take the same w
   }
 });
 
-test('who guesses is slowed down by network and by name, and shuts out nobody who was here before', async () => {
-  const desk = await openPeopledDesk();
-  const wrong = { ...right, password: 'a guess' };
-  const home = cookiesGiven(await signIn(desk, right, { client: '198.51.100.1' }));
-  const [, device] = /(watchfloor-device=[\w-]+)/.exec(home.cookie) ?? [];
-  for (let guess = 0; guess < 20; guess++)
-    assert.equal((await signIn(desk, { ...wrong, name: `name-${guess}` }, { client: '203.0.113.7' })).status, 401);
-  assert.equal((await signIn(desk, { ...right, name: 'reader' }, { client: '203.0.113.7' })).status, 429, 'by network');
-  for (let guess = 0; guess < 10; guess++)
-    assert.equal((await signIn(desk, wrong, { client: `203.0.113.${20 + guess}` })).status, 401);
-  const stranger = await signIn(desk, right, { client: '203.0.113.99' });
-  assert.equal(stranger.status, 429, 'by name, also where the guess is right');
-  const admin = { name: 'admin', password: passwordOf('admin') };
-  assert.equal((await signIn(desk, admin, { client: '203.0.113.99' })).status, 303, 'others come in');
-  const back = await signIn(desk, right, { client: '203.0.113.7', cookie: device });
-  assert.equal(back.status, 303, 'a browser that was here before comes in, even from where the guesses come');
-  assert.equal((await desk.get('/', home)).status, 200, 'and who is in stays in');
-  for (let guess = 0; guess < 20; guess++)
-    assert.equal((await signIn(desk, wrong, { client: '198.51.100.1', cookie: device })).status, 401);
-  assert.equal(
-    (await signIn(desk, right, { client: '198.51.100.1', cookie: device })).status,
-    429,
-    'it has its own limit',
-  );
-  const unknown = { name: 'no-such-name', password: 'x' };
-  for (let guess = 0; guess < 10; guess++) await signIn(desk, unknown, { client: `203.0.114.${guess}` });
-  assert.equal((await signIn(desk, unknown, { client: '203.0.114.99' })).status, 429, 'as for a name that is known');
-});
+testOnBoth(
+  'who guesses is slowed down by network and by name, and shuts out nobody who was here before',
+  async (open) => {
+    const desk = await openPeopledDesk({ store: await open() });
+    const wrong = { ...right, password: 'a guess' };
+    const home = cookiesGiven(await signIn(desk, right, { client: '198.51.100.1' }));
+    const [, device] = /(watchfloor-device=[\w-]+)/.exec(home.cookie) ?? [];
+    for (let guess = 0; guess < 20; guess++)
+      assert.equal((await signIn(desk, { ...wrong, name: `name-${guess}` }, { client: '203.0.113.7' })).status, 401);
+    assert.equal(
+      (await signIn(desk, { ...right, name: 'reader' }, { client: '203.0.113.7' })).status,
+      429,
+      'by network',
+    );
+    for (let guess = 0; guess < 10; guess++)
+      assert.equal((await signIn(desk, wrong, { client: `203.0.113.${20 + guess}` })).status, 401);
+    const stranger = await signIn(desk, right, { client: '203.0.113.99' });
+    assert.equal(stranger.status, 429, 'by name, also where the guess is right');
+    const admin = { name: 'admin', password: passwordOf('admin') };
+    assert.equal((await signIn(desk, admin, { client: '203.0.113.99' })).status, 303, 'others come in');
+    const back = await signIn(desk, right, { client: '203.0.113.7', cookie: device });
+    assert.equal(back.status, 303, 'a browser that was here before comes in, even from where the guesses come');
+    assert.equal((await desk.get('/', home)).status, 200, 'and who is in stays in');
+    for (let guess = 0; guess < 20; guess++)
+      assert.equal((await signIn(desk, wrong, { client: '198.51.100.1', cookie: device })).status, 401);
+    assert.equal(
+      (await signIn(desk, right, { client: '198.51.100.1', cookie: device })).status,
+      429,
+      'it has its own limit',
+    );
+    const unknown = { name: 'no-such-name', password: 'x' };
+    for (let guess = 0; guess < 10; guess++) await signIn(desk, unknown, { client: `203.0.114.${guess}` });
+    assert.equal((await signIn(desk, unknown, { client: '203.0.114.99' })).status, 429, 'as for a name that is known');
+  },
+);
 
-test('a browser is not known by a cookie that somebody else planted, nor let in by a password changed meanwhile', async () => {
-  const desk = await openPeopledDesk();
+testOnBoth('a browser is not known by a cookie that somebody else planted', async (open) => {
+  const desk = await openPeopledDesk({ store: await open() });
   const planted = `watchfloor-device=${'B'.repeat(43)}`;
   const first = cookiesGiven(await signIn(desk, right, { cookie: planted }));
   assert.doesNotMatch(first.cookie, /B{43}/);
   const [, device] = /(watchfloor-device=[\w-]+)/.exec(first.cookie) ?? [];
   const again = cookiesGiven(await signIn(desk, right, { cookie: device }));
   assert.ok(again.cookie.includes(device), 'its own stays');
-  const slow = signIn(desk, right);
-  const password = await hashPassword('another by now', cheapCost);
-  const { verify } = createPasswordChecks(cheapCost);
-  await desk.store.changeUser(desk.users.editor.id, { password });
-  assert.equal((await slow).status, 401);
-  assert.equal(await verify('another by now', password, false), true);
+});
+
+testOnBoth('a password that is changed while somebody signs in with it lets nobody in', async (open) => {
+  for (const moment of ['getUser', 'addSession'] as const) {
+    const store = await open();
+    let due = false;
+    const change = async (now: string) => {
+      if (!due || now !== moment) return;
+      due = false;
+      await store.changeUser(desk.users.editor.id, { password: await hashPassword('another by now', cheapCost) });
+      await store.endSessionsOf(desk.users.editor.id, archive.now);
+    };
+    const changing: typeof store = {
+      ...store,
+      getUser: async (id) => {
+        await change('getUser');
+        return store.getUser(id);
+      },
+      addSession: async (session) => {
+        await change('addSession');
+        return store.addSession(session);
+      },
+    };
+    const desk = await openPeopledDesk({ store: changing });
+    due = true;
+    const answer = await signIn(desk, right);
+    assert.equal(due, false);
+    assert.equal((await desk.get('/', cookiesGiven(answer))).status, 401, moment);
+    if (moment === 'getUser') assert.equal(answer.status, 401);
+    assert.equal((await signIn(desk, { ...right, password: 'another by now' })).status, 303);
+  }
 });
 
 test('checks of passwords are done one after another, and only so many may wait', async () => {
@@ -265,21 +309,24 @@ test('a form of another site signs nobody in', async () => {
   assert.deepEqual(answer.headers.getSetCookie(), []);
 });
 
-test('the password of the desk opens it no longer once there are users, and any name may ask for it', async () => {
-  const desk = await openDesk({ rules: { password: 'open sesame' } });
-  const basic = { authorization: `Basic ${btoa('x:open sesame')}` };
-  assert.equal((await desk.get('/', basic)).status, 200);
-  const peopled = await openPeopledDesk({ rules: { password: 'open sesame' } });
-  for (const headers of [basic, { authorization: 'Bearer open sesame' }])
-    assert.equal((await peopled.get('/', headers)).status, 401);
-  assert.equal(
-    (await peopled.get('/', { host: 'desk.example', ...(await peopled.session(peopled.users.reader)) })).status,
-    200,
-  );
-});
+testOnBoth(
+  'the password of the desk opens it no longer once there are users, and any name may ask for it',
+  async (open) => {
+    const desk = await openDesk({ store: await open(), rules: { password: 'open sesame' } });
+    const basic = { authorization: `Basic ${btoa('x:open sesame')}` };
+    assert.equal((await desk.get('/', basic)).status, 200);
+    const peopled = await openPeopledDesk({ store: await open(), rules: { password: 'open sesame' } });
+    for (const headers of [basic, { authorization: 'Bearer open sesame' }])
+      assert.equal((await peopled.get('/', headers)).status, 401);
+    assert.equal(
+      (await peopled.get('/', { host: 'desk.example', ...(await peopled.session(peopled.users.reader)) })).status,
+      200,
+    );
+  },
+);
 
-test('the first user is added in the desk, is an admin, and is signed in as one', async () => {
-  const desk = await openDesk();
+testOnBoth('the first user is added in the desk, is an admin, and is signed in as one', async (open) => {
+  const desk = await openDesk({ store: await open() });
   const asked = { name: 'Ida Krall', signInName: 'Ida', role: 'editor', password: 'twelve ferries a day' };
   assert.equal((await desk.post('/people', asked)).status, 400, 'nobody could let others in');
   assert.equal((await desk.post('/people', { ...asked, role: 'admin', password: 'short' })).status, 400);
@@ -307,8 +354,8 @@ test('a desk with users may listen where others can reach it, without a password
   await assert.rejects(startServer({ ...options, store: empty, host: '0.0.0.0' }), { code: 'open-without-password' });
 });
 
-test('changing a password asks for the old one, and ends what others opened with it', async () => {
-  const desk = await openPeopledDesk();
+testOnBoth('changing a password asks for the old one, and ends what others opened with it', async (open) => {
+  const desk = await openPeopledDesk({ store: await open() });
   const [mine, other] = [await desk.session(desk.users.reader), await desk.session(desk.users.reader)];
   const post = (old: string) => desk.post('/me/password', { old, password: 'eleven herons asleep' }, mine);
   assert.match(await (await post('no')).text(), /role="alert"/);
@@ -319,8 +366,8 @@ test('changing a password asks for the old one, and ends what others opened with
   assert.equal((await signIn(desk, { name: 'reader', password: passwordOf('reader') })).status, 401);
 });
 
-test('a password hashed at another cost is hashed anew when it is used', async () => {
-  const desk = await openPeopledDesk();
+testOnBoth('a password hashed at another cost is hashed anew when it is used', async (open) => {
+  const desk = await openPeopledDesk({ store: await open() });
   const costly = { cost: 64, blockSize: 8, parallel: 1 };
   await desk.store.changeUser(desk.users.reader.id, { password: await hashPassword('an old one', costly) });
   assert.equal((await signIn(desk, { name: 'reader', password: 'an old one' })).status, 303);
