@@ -191,6 +191,24 @@ describe('PostgreSQL', { skip: whyNoPostgres() ?? false }, () => {
     }
   });
 
+  test('a server whose connections are all taken is told as that', async () => {
+    const url = server.freshUrl();
+    const owner = new pg.Client(url);
+    const first = new pg.Client(url.replace('watch@', 'crowded@'));
+    await owner.connect();
+    try {
+      await owner.query('CREATE ROLE crowded LOGIN CONNECTION LIMIT 1');
+      await first.connect();
+      await assert.rejects(open(url.replace('watch@', 'crowded@')), {
+        code: 'database-away',
+        message: 'The PostgreSQL server has no connection left',
+      });
+    } finally {
+      await first.end();
+      await owner.end();
+    }
+  });
+
   test('an address that lets nobody in is told in words, without its password', async () => {
     const wrong = server.freshUrl().replace('watch@/postgres', 'watch:a-secret@/no_such_database');
     await assert.rejects(open(wrong), (error: Error) => {

@@ -191,6 +191,14 @@ export function told(error: unknown): unknown {
       cause: error,
     });
   }
+  if (code === '53300') {
+    return new Failure('database-away', 'The PostgreSQL server has no connection left', {
+      retry: 'later',
+      advice:
+        'Raise its max_connections, or run fewer processes on it: work goes on by itself, and nothing accepted is lost.',
+      cause: error,
+    });
+  }
   if (
     isAway(code) ||
     /^(Connection terminated|timeout exceeded|Client has encountered a connection error)/.test(message)
@@ -204,10 +212,10 @@ export function told(error: unknown): unknown {
   return error;
 }
 
-/** Classes 08 (connection), 57P (the server stops or starts), 53 (too many connections), 25006 (a standby), and the socket's. */
+/** Classes 08 (connection), 57P (the server stops or starts), 25006 (a standby), and the socket's. */
 function isAway(code: string): boolean {
   return (
-    /^(08|57P|53300|25006)/.test(code) ||
+    /^(08|57P|25006)/.test(code) ||
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT'].includes(
       code,
     )

@@ -165,6 +165,11 @@ export const koPhrases: Phrases = [
     'Check the user, password and database named in DATABASE_URL.',
     'DATABASE_URL의 사용자, 비밀번호, 데이터베이스를 확인하세요.',
   ],
+  ['The PostgreSQL server has no connection left', 'PostgreSQL 서버에 남은 연결이 없습니다'],
+  [
+    'Raise its max_connections, or run fewer processes on it: work goes on by itself, and nothing accepted is lost.',
+    '서버의 max_connections를 늘리거나 프로세스를 줄이세요. 일은 저절로 이어지고, 받은 것은 잃지 않습니다.',
+  ],
   ['The PostgreSQL server does not answer', 'PostgreSQL 서버가 답하지 않습니다'],
   [
     'Start it or mend the network to it: work goes on by itself, and nothing accepted is lost.',
