@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { describe } from 'node:test';
 import type { Store } from '../../src/store/store.ts';
 import {
   at,
@@ -12,6 +12,7 @@ import {
   madeUser,
   madeWatch,
 } from '../made.ts';
+import { onEmptyStore } from './on-empty-store.ts';
 
 /**
  * What every store promises about people, told through the port alone: each driver runs this suite.
@@ -19,15 +20,7 @@ import {
  * @param open gives an empty store
  */
 export function peopleCases(driver: string, open: () => Promise<Store>): void {
-  const withStore = (name: string, work: (store: Store) => Promise<void>) =>
-    test(name, async () => {
-      const store = await open();
-      try {
-        await work(store);
-      } finally {
-        await store.close();
-      }
-    });
+  const withStore = onEmptyStore(open);
 
   describe(`${driver}: people`, () => {
     withStore('users are added, changed, found by name and identity, and listed in order', async (store) => {

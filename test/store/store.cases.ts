@@ -16,6 +16,7 @@ import {
   madeStatement,
   madeWatch,
 } from '../made.ts';
+import { onEmptyStore } from './on-empty-store.ts';
 
 /**
  * What every store promises, told through the port alone: each driver runs this suite.
@@ -23,15 +24,7 @@ import {
  * @param open gives an empty store whose clock, for removals, stands at `at(600)`
  */
 export function storeCases(driver: string, open: () => Promise<Store>): void {
-  const withStore = (name: string, work: (store: Store) => Promise<void>) =>
-    test(name, async () => {
-      const store = await open();
-      try {
-        await work(store);
-      } finally {
-        await store.close();
-      }
-    });
+  const withStore = onEmptyStore(open);
 
   describe(`${driver}: pages and work`, () => {
     withStore('a page is accepted once and given back as it was', async (store) => {
@@ -748,15 +741,13 @@ export function storeCases(driver: string, open: () => Promise<Store>): void {
       assert.deepEqual(await store.filesInUse([hostile]), []);
       await store.setAlertState([hostile], 'dismissed');
       await store.failFetch(hostile, { code: 'x', what: hostile, advice: '', retry: 'never', at: at(3) }, null);
-      assert.deepEqual((await store.filesInUse([page.stored!.file, 'pages-999999.warc.gz'])).concat(), [
-        page.stored!.file,
-      ]);
+      assert.deepEqual(await store.filesInUse([page.stored!.file, 'pages-999999.warc.gz']), [page.stored!.file]);
       // In a query it is words, or a fault of the query.
       for (const text of searched) {
         const { tree } = parseQuery(text);
-        if (tree !== null) await store.search({ query: tree, order: 'newest', limit: 9, cursor: null, facets: true });
-        if (tree !== null)
-          await store.search({ query: tree, order: 'relevance', limit: 9, cursor: null, facets: true });
+        if (tree === null) continue;
+        for (const order of ['newest', 'relevance'] as const)
+          await store.search({ query: tree, order, limit: 9, cursor: null, facets: true });
       }
       const { articles, alerts, sources } = await store.counts();
       assert.deepEqual([articles, alerts, sources], [1, 1, 1]);
