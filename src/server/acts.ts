@@ -8,6 +8,7 @@ import {
   type Story,
   type Watch,
 } from '../records.ts';
+import { privateTo } from '../store/people-rows.ts';
 import type { Act } from '../store/store.ts';
 import { recordId } from '../text/hash.ts';
 import type { Words } from '../web/words/en.ts';
@@ -23,7 +24,6 @@ import {
   type Redirect,
   type RequestTools,
 } from './route.ts';
-import { privateTo } from './viewing.ts';
 
 /** POST `/alerts`: keeps, dismisses or puts back the alerts named by `id`. */
 export async function setAlerts(request: DeskRequest): Promise<Redirect> {

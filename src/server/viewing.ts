@@ -1,4 +1,5 @@
 import type { User, Watch } from '../records.ts';
+import { privateTo } from '../store/people-rows.ts';
 import type { Act, Store, StoredDevelopment } from '../store/store.ts';
 import { mayHere } from './asking.ts';
 import { notAllowed, notHere, type RequestTools } from './route.ts';
@@ -22,11 +23,6 @@ export function storeFor(store: Store, user: Pick<User, 'id'>): Store {
 /** True for a watch that a user may see. */
 function maySee(watch: Pick<Watch, 'owner' | 'private'>, userId: string): boolean {
   return privateTo(watch) === null || watch.owner === userId;
-}
-
-/** The one user who may see a watch; null for all. */
-export function privateTo({ owner, private: own }: Pick<Watch, 'owner' | 'private'>): string | null {
-  return own === true ? (owner ?? null) : null;
 }
 
 /** Fails where a watch is not for whoever asks to change: a shared one is its owner's and the editors'. */

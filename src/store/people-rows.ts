@@ -1,4 +1,4 @@
-import type { ApiKey, AuditEntry, Session, User } from '../records.ts';
+import type { ApiKey, AuditEntry, Session, User, Watch } from '../records.ts';
 import type { Page1 } from './store.ts';
 
 // Rows of people as both stores' statements give them, and the records they are.
@@ -10,15 +10,18 @@ export interface SessionRow {
   readonly ended: string | null;
 }
 
+/** A session as it stands now. */
 export function sessionOf({ record, seen, ended }: SessionRow): Session {
   return { ...(JSON.parse(record) as Session), seen, ended };
 }
 
+/** A key as it was made or changed, with what every use changes beside it. */
 export interface KeyRow {
   readonly record: string;
   readonly used: string | null;
 }
 
+/** A key as it stands now. */
 export function keyOf({ record, used }: KeyRow): ApiKey {
   return { ...(JSON.parse(record) as ApiKey), used };
 }
@@ -35,6 +38,7 @@ export function userFault(user: User, all: readonly User[]): 'taken' | 'last-adm
   return [...others, user].some(({ role, disabled }) => role === 'admin' && disabled === null) ? null : 'last-admin';
 }
 
+/** A page of the audit log from rows in its order; with a cursor to go on by only when it is full. */
 export function auditPage(
   rows: readonly { readonly number: number; readonly record: string }[],
   limit: number,
@@ -50,4 +54,9 @@ export function auditPage(
 export function cursorNumber(cursor: string | null): number | null {
   if (cursor === null) return null;
   return /^\d{1,15}$/.test(cursor) ? Number(cursor) : 0;
+}
+
+/** The one user who may see a watch and what it tells; null for all, and for one without an owner. */
+export function privateTo({ owner, private: own }: Pick<Watch, 'owner' | 'private'>): string | null {
+  return own === true ? (owner ?? null) : null;
 }

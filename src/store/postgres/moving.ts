@@ -11,9 +11,9 @@ import {
   where,
 } from '../move.ts';
 import { unpack } from '../packed.ts';
+import { privateTo } from '../people-rows.ts';
 import { type Bound, Database, type Sql } from './database.ts';
 import { migrate, partitions } from './schema.ts';
-import { privateTo } from './watches.ts';
 import { lexemesOf } from './words.ts';
 
 /** The desk in a PostgreSQL database as one end of a move; its tables are made when they are not there. */

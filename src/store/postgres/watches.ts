@@ -1,5 +1,6 @@
-import type { Alert, AlertComment, AlertState, Development, Story, Watch } from '../../records.ts';
+import type { Alert, AlertComment, AlertState, Development, Story } from '../../records.ts';
 import type { WatchMethods } from '../parts.ts';
+import { privateTo } from '../people-rows.ts';
 import { labelsMax } from '../rows.ts';
 import type { Act, ArticleBrief, Delivery, StoredAlert } from '../store.ts';
 import type { Database } from './database.ts';
@@ -169,11 +170,6 @@ export function watchMethods(database: Database, marks: ChangeMarks, now: () => 
 
 /** Which watches a user may see: those that are not private, and their own. */
 const seenBy = 'coalesce(watch.private_to = ?, true)';
-
-/** The one user who may see a watch and what it tells; null for all. */
-export function privateTo(watch: Pick<Watch, 'owner' | 'private'>): string | null {
-  return watch.private === true ? (watch.owner ?? null) : null;
-}
 
 /** Alerts that are shown; conditions follow. */
 const alertSql = `
