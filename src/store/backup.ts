@@ -1,13 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../failures.ts';
 import { parseTarHeader, tarBlockBytes, tarHeader, tarPadding } from '../formats/tar.ts';
 import type { Instant } from '../records.ts';
 import { migrate } from './migrations.ts';
 import { isPageFile } from './page-records.ts';
-import { type PageFileStore, readWhole } from './pages.ts';
+import { type PageFileStore, readRange, readWhole } from './pages.ts';
 import { Database } from './sqlite/database.ts';
 import type { Store } from './store.ts';
 
@@ -56,11 +56,13 @@ export async function backup(options: BackupOptions): Promise<BackupManifest> {
     const databaseBytes = lstatSync(copy).size;
     const sources = [
       { path: databaseName, bytes: databaseBytes, content: () => readWhole(copy, databaseBytes) },
-      ...(pages === null ? [] : pageFilesOf(copy)).map(({ file, end }) => ({
-        path: `${pagesName}/${file}`,
-        bytes: end,
-        content: () => pages!.fileContent(file, end),
-      })),
+      ...(pages === null
+        ? []
+        : pageFilesOf(copy).map(({ file, end }) => ({
+            path: `${pagesName}/${file}`,
+            bytes: end,
+            content: () => pages.fileContent(file, end),
+          }))),
     ];
     const total = sources.reduce((sum, { bytes }) => sum + bytes, 0);
     let done = 0;
@@ -101,8 +103,6 @@ function pageFilesOf(databaseFile: string): { file: string; end: number }[] {
     database.close();
   }
 }
-
-const chunkBytes = 2 ** 20;
 
 async function* hashed(content: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
   for await (const chunk of content) {
@@ -249,7 +249,13 @@ async function takeTar(from: string, staging: string): Promise<Hashes> {
       at += tarBlockBytes;
       checkEntry(entry.name, entry.type === '0', hashes);
       if (at + entry.size > total) throw refused(`${from} is cut short within ${entry.name}`);
-      await takeOne(entry.name, entry.size, rangeOf(handle, at, entry.size), staging, hashes);
+      await takeOne(
+        entry.name,
+        entry.size,
+        readRange(handle, at, entry.size, () => refused('The backup is cut short')),
+        staging,
+        hashes,
+      );
       at += entry.size + tarPadding(entry.size);
     }
   } finally {
@@ -273,16 +279,6 @@ async function takeOne(
   const hash = createHash('sha256');
   await writeFileSafely(join(staging, name), hashed(content, hash));
   hashes.set(name, { bytes, sha256: hash.digest('hex') });
-}
-
-async function* rangeOf(handle: FileHandle, from: number, bytes: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes; ) {
-    const length = Math.min(chunkBytes, bytes - at);
-    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(length), 0, length, from + at);
-    if (bytesRead === 0) throw refused('The backup is cut short');
-    yield buffer.subarray(0, bytesRead);
-    at += bytesRead;
-  }
 }
 
 function checkManifest(staging: string, hashes: Hashes): BackupManifest {

@@ -221,7 +221,7 @@ function readRecord(folder: string, stored: StoredAt) {
 
 const chunkBytes = 2 ** 20;
 
-/** The first bytes of a file. */
+/** The first bytes of a file, in pieces. Throws `page-file-gone` when it is not there or is shorter. */
 export async function* readWhole(path: string, bytes: number): AsyncGenerator<Uint8Array> {
   let handle: FileHandle;
   try {
@@ -230,15 +230,25 @@ export async function* readWhole(path: string, bytes: number): AsyncGenerator<Ui
     throw pageFileGone(path, cause);
   }
   try {
-    for (let at = 0; at < bytes; ) {
-      const length = Math.min(chunkBytes, bytes - at);
-      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(length), 0, length, at);
-      if (bytesRead === 0) throw pageFileGone(path);
-      yield buffer.subarray(0, bytesRead);
-      at += bytesRead;
-    }
+    yield* readRange(handle, 0, bytes, () => pageFileGone(path));
   } finally {
     await handle.close();
+  }
+}
+
+/** So many bytes of an open file from a place on, in pieces; throws what `cutShort` gives when it ends before. */
+export async function* readRange(
+  handle: FileHandle,
+  from: number,
+  bytes: number,
+  cutShort: () => Failure,
+): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes; ) {
+    const length = Math.min(chunkBytes, bytes - at);
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(length), 0, length, from + at);
+    if (bytesRead === 0) throw cutShort();
+    yield buffer.subarray(0, bytesRead);
+    at += bytesRead;
   }
 }
 
