@@ -18,10 +18,9 @@ import type { Bound, Database } from './database.ts';
 
 /** `ArticleMethods` in PostgreSQL. */
 export function articleMethods(database: Database): ArticleMethods {
-  const speakers = createCostly((question) => {
-    const [folded, limit] = JSON.parse(question) as [string, number];
-    return listSpeakers(database, folded, limit);
-  });
+  const speakers = createCostly((asked: { readonly folded: string; readonly limit: number }) =>
+    listSpeakers(database, asked.folded, asked.limit),
+  );
   return {
     async getArticle(id) {
       const row = await database.get<ArticleRow>(
@@ -73,8 +72,7 @@ export function articleMethods(database: Database): ArticleMethods {
       );
     },
     async listSpeakers(prefix, limit) {
-      const known = await speakers.get(JSON.stringify([foldWord(prefix), limit]));
-      return [...known];
+      return [...(await speakers.get({ folded: foldWord(prefix), limit }))];
     },
     async listStatements(speaker, before, limit) {
       return statementsOf(
@@ -120,7 +118,6 @@ export async function placeOf(database: Database, id: string): Promise<{ number:
   return database.get('SELECT number, received FROM page WHERE article_id = $1', id);
 }
 
-/** Both sides of an index on the first letters, then the whole. */
 type Speaker = Awaited<ReturnType<Store['listSpeakers']>>[number];
 
 /** Names are counted first and looked up then: one of each that is shown, as it was written last. */
@@ -142,6 +139,7 @@ async function listSpeakers(database: Database, folded: string, limit: number): 
   );
 }
 
+/** Both sides of an index on the first letters, then the whole. */
 function begins(column: string, value: string): string {
   return `left(${column}, 100) >= left(${value}, 100) AND left(${column}, 100) < left(${value}, 100) || chr(1114111)
     AND starts_with(${column}, ${value})`;

@@ -30,7 +30,7 @@ export function wholeMethods(
   marks: ChangeMarks,
   now: () => string,
 ): WholeMethods {
-  const wholeCounts = createCostly(() => database.get<Pick<StoreCounts, WholeCount>>(wholeCountsSql));
+  const wholeCounts = createCostly((_: null) => database.get<Pick<StoreCounts, WholeCount>>(wholeCountsSql));
   const setting = async (name: string) =>
     (await database.get<{ value: string }>('SELECT value FROM setting WHERE name = $1', name))?.value ?? null;
   return {
@@ -53,7 +53,7 @@ export function wholeMethods(
     async counts() {
       const [now, whole] = await Promise.all([
         database.get<Omit<StoreCounts, WholeCount>>(countsSql),
-        wholeCounts.get(''),
+        wholeCounts.get(null),
       ]);
       const { sources, watches, deliveriesWaiting, deliveriesFailed, ...work } = now!;
       const { pages, databaseBytes, ...found } = whole!;
