@@ -51,10 +51,13 @@ export const restoreCommand: Command = {
       `the desk of ${manifest.made} is in ${folder}; start it with "watchfloor serve --data ${folder}"\n`,
     );
     // Their files keep their names, so that one that is there already stays as it is.
-    if (pages !== '' && manifest.files.some(({ path }) => path.startsWith(`${pagesName}/`)))
+    if (pages !== '' && manifest.files.some(({ path }) => path.startsWith(`${pagesName}/`))) {
+      const restored = join(folder, pagesName);
+      const to = isBucketPlace(pages) ? pages : `pages:${pages}`;
       terminal.err.write(
-        `its pages are in ${join(folder, pagesName)}; bring them to ${pages} with "watchfloor move ${`pages:${join(folder, pagesName)}`} ${isBucketPlace(pages) ? pages : `pages:${pages}`}"\n`,
+        `its pages are in ${restored}; bring them to ${pages} with "watchfloor move pages:${restored} ${to}"\n`,
       );
+    }
     return exitCodes.ok;
   },
 };
