@@ -102,6 +102,10 @@ function viewOf(store: Store, userId: string): Store {
       if (watchId !== null && !(await seen()).has(watchId)) return [];
       return onlySeen(await store.listDevelopments(request));
     },
+    async listEvents(from, to, open, limit, comingOnly, toldBy) {
+      if (toldBy != null && !(await seen()).has(toldBy)) return [];
+      return store.listEvents(from, to, open, limit, comingOnly, toldBy);
+    },
     async getStory(id, parts) {
       const story = await store.getStory(id, parts);
       return story === null ? null : { ...story, developments: await onlySeen(story.developments) };
