@@ -105,8 +105,7 @@ export function createApp(
     if (status === 403) {
       const what = `${method} ${row.path ?? path}`;
       await own.auditing.act(asking, { what, on: askedOf(context), outcome: 'refused', detail: row.needs });
-      const failure = notAllowed('You may not do this', `It takes somebody who is ${row.needs} here.`);
-      return failed(failure, isPage(context) ? requestIn(context) : null, path);
+      return failed(refusalOf(row, asking), isPage(context) ? requestIn(context) : null, path);
     }
     const headers = { 'www-authenticate': bearer };
     if (!isPage(context)) return Response.json(unknownAsker, { status, headers });
@@ -208,6 +207,15 @@ const unknownAsker = {
   what: 'This desk asks who you are',
   advice: 'Sign in at /sign-in, or send a key as "Authorization: Bearer KEY".',
 };
+
+/** Why whoever is known may not: what their key does not open, or their role. */
+function refusalOf({ needs, scope }: Needs, { key, scopes }: Asking): Failure {
+  if (key === null || (scope !== undefined && scopes.includes(scope)))
+    return notAllowed('You may not do this', `It takes the role of ${needs} here, which an admin can give.`);
+  return scope === undefined
+    ? notAllowed('No key opens this', 'Sign in at /sign-in instead.')
+    : notAllowed('This key does not open this', `Send one with the scope "${scope}" as "Authorization: Bearer KEY".`);
+}
 
 /** What a person looks at, and no program takes apart. */
 function isPage({ req }: Context<DoorEnv>): boolean {

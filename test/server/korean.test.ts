@@ -4,6 +4,7 @@ import { Parser } from 'htmlparser2';
 import { createApp } from '../../src/server/app.ts';
 import { readSample } from '../desk/sample.ts';
 import { listPaths, openDesk, pagePaths } from './desk.ts';
+import { openPeopledDesk } from './peopled.ts';
 
 const korean = { cookie: 'language=ko-KR; zone=Asia/Seoul' };
 
@@ -87,6 +88,16 @@ test('no page of the desk says an English sentence in Korean, busy, failed or em
   }
   assert.deepEqual(found, {});
   assert.deepEqual(desk.errors, []);
+});
+
+test('who may not is told in Korean which role it takes', async () => {
+  const desk = await openPeopledDesk();
+  const { cookie } = await desk.session(desk.users.reader);
+  const answer = await desk.get('/people', { ...korean, cookie: `${korean.cookie}; ${cookie}`, accept: 'text/html' });
+  assert.equal(answer.status, 403);
+  const page = await answer.text();
+  assert.match(page, /여기서는 관리자 역할이 있어야 하며/);
+  assert.deepEqual(englishIn(page), []);
 });
 
 test('the sample archive is told in Korean too: every development but headlines, every reason and problem', async () => {

@@ -94,3 +94,18 @@ test('what changes something is not open to keys that only read, nor to readers'
     if (needs === 'reader') assert.match(path, /^\/(me|sign-out|settings|watches\/:id\/address)/, path);
   }
 });
+
+test('who is refused is told what it takes: a role, another scope, or no key at all', async () => {
+  const desk = await openPeopledDesk();
+  const told = async (path: string, headers: Record<string, string>) => {
+    const answer = await desk.get(path, headers);
+    assert.equal(answer.status, 403, path);
+    const { what, advice } = (await answer.json()) as { what: string; advice: string };
+    return `${what}. ${advice}`;
+  };
+  const { users } = desk;
+  assert.match(await told('/api/users', await desk.session(users.editor)), /^You may not.* role of admin /);
+  assert.match(await told('/api/users', await desk.key(users.editor)), /^You may not.* role of admin /);
+  assert.match(await told('/api/users', await desk.key(users.admin, ['read'])), /^This key .* scope "admin" /);
+  assert.match(await told('/watches', await desk.key(users.admin)), /^No key opens this\. Sign in /);
+});

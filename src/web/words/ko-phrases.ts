@@ -4,7 +4,21 @@ import type { Phrases } from './phrases.ts';
 export const koPhrases: Phrases = [
   // The desk itself.
   ['You may not do this', '당신은 이것을 할 수 없습니다'],
-  ['It takes somebody who is {} here.', '여기서 {1}인 사람이 할 수 있습니다.'],
+  [
+    'It takes the role of {} here, which an admin can give.',
+    '여기서는 {1} 역할이 있어야 하며, 관리자가 줄 수 있습니다.',
+  ],
+  ['reader', '독자'],
+  ['analyst', '분석가'],
+  ['editor', '편집자'],
+  ['admin', '관리자'],
+  ['No key opens this', '열쇠로는 열 수 없습니다'],
+  ['Sign in at /sign-in instead.', '대신 /sign-in에서 들어오세요.'],
+  ['This key does not open this', '이 열쇠로는 열 수 없습니다'],
+  [
+    'Send one with the scope "{}" as "Authorization: Bearer KEY".',
+    '"{1}" 범위의 열쇠를 "Authorization: Bearer 열쇠"로 보내세요.',
+  ],
   ['This desk asks who you are', '이 책상은 누구인지 묻습니다'],
   [
     'Sign in at /sign-in, or send a key as "Authorization: Bearer KEY".',
