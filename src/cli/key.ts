@@ -1,4 +1,5 @@
 import { Failure } from '../failures.ts';
+import { scopes } from '../records.ts';
 import { makeKey } from '../server/keys.ts';
 import { type Command, exitCodes, text, usage, write, writeJson } from './command.ts';
 import { dataOption, withStore } from './open.ts';
@@ -16,7 +17,7 @@ export const keyAddCommand: Command = {
   ],
   options: [
     dataOption,
-    { flag: '--scopes <list>', help: 'some of read, write, admin, feeds, by commas (read)' },
+    { flag: '--scopes <list>', help: `some of ${scopes.join(', ')}, by commas (read)` },
     { flag: '--days <number>', help: 'days until it ends; without, it does not' },
   ],
   examples: ['key add ida dashboard', 'key add osk importer --scopes read,write --days 90'],
@@ -24,12 +25,11 @@ export const keyAddCommand: Command = {
     withStore(options, terminal, async (store) => {
       const user = await userNamed(store, named);
       const days = text(options, 'days');
-      const scopes = (text(options, 'scopes') ?? 'read').split(',').map((scope) => scope.trim());
-      const unknown = scopes.find((scope) => !['read', 'write', 'admin', 'feeds'].includes(scope));
-      if (unknown !== undefined)
-        throw usage(`there is no scope called ${onOneLine(unknown)}`, 'read, write, admin, feeds');
+      const asksFor = (text(options, 'scopes') ?? 'read').split(',').map((scope) => scope.trim());
+      const unknown = asksFor.find((asked) => !scopes.some((scope) => scope === asked));
+      if (unknown !== undefined) throw usage(`there is no scope called ${onOneLine(unknown)}`, scopes.join(', '));
       const tools = { whole: store, now: () => terminal.now().toISOString() };
-      const asked = { name, scopes, days: days === undefined ? null : Number(days) };
+      const asked = { name, scopes: asksFor, days: days === undefined ? null : Number(days) };
       const { key, record } = await makeKey(tools, user, asked);
       await noted(store, terminal, 'key add', record, record.scopes.join(', '));
       await write(terminal.out, `${key}\n`);
