@@ -129,10 +129,10 @@ export function scan(text: string, into: Scan): void {
   into.count = count;
 }
 
-/** The hash that `scan` gives a single folded word, for tables made from words. */
-export function hashWord(folded: string): number {
+/** The hash that `scan` gives a word once it is folded, for tables made from words; of a text, the word from `start` to `end`. */
+export function hashWord(text: string, start = 0, end = text.length): number {
   let hash = hashSeed;
-  for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), hashPrime);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), hashPrime);
   return mix(hash);
 }
 

@@ -1,5 +1,5 @@
 import { stemmerOf } from '../text/stems.ts';
-import { createHashTable } from './hash-table.ts';
+import { createHashTable, widened } from './hash-table.ts';
 import { hashWord } from './scan.ts';
 
 /**
@@ -8,17 +8,19 @@ import { hashWord } from './scan.ts';
  */
 export function termOfWord(word: string, language: string | null): string {
   const lower = word.toLowerCase();
-  return foldedTerm(isInflected(language) ? stemmerOf(language)(lower) : lower);
+  // Of the two letters that Russian texts write for each other, е and ё, the stemmer makes one.
+  return withoutMarks(isInflected(language) ? stemmerOf(language)(lower) : lower);
 }
 
-/** Without the marks of Latin letters, and with one letter for the two that Russian texts write for each other. */
-function foldedTerm(word: string): string {
-  return word.replace(/[\u00c0-\u017f]/g, (letter) => letter.normalize('NFD')[0]).replaceAll('ё', 'е');
+/** Without the marks of Latin letters. */
+function withoutMarks(word: string): string {
+  return word.replace(/[\u00c0-\u017f]/g, (letter) => letter.normalize('NFD')[0]);
 }
 
-/** Hashes of terms by the hash of the word as written: a word is stemmed once. */
+/** Hashes of terms by the word as written, marks and all, for stems go by them: a word is stemmed once. */
 export interface TermHashes {
-  termOf(wordHash: number, text: string, start: number, end: number): number;
+  /** The hash of the term of the word that stands there. */
+  termOf(text: string, start: number, end: number): number;
 }
 
 /** Term hashes of a language; null where words stand for themselves. */
@@ -35,16 +37,12 @@ function createTermHashes(language: string): TermHashes {
   const words = createHashTable(1 << 12);
   let terms = new Uint32Array(1 << 12);
   return {
-    termOf(wordHash, text, start, end) {
+    termOf(text, start, end) {
       if (words.size >= wordsKnownMax) words.clear();
       const before = words.size;
-      const number = words.number(wordHash);
+      const number = words.number(hashWord(text, start, end));
       if (number < before) return terms[number];
-      if (number >= terms.length) {
-        const wider = new Uint32Array(terms.length * 2);
-        wider.set(terms);
-        terms = wider;
-      }
+      if (number >= terms.length) terms = widened(terms);
       terms[number] = hashWord(termOfWord(text.slice(start, end), language));
       return terms[number];
     },

@@ -73,7 +73,7 @@ export function countWords(
     if (flag & wordFlag.hangul && length > 1)
       hash = hashSyllables(text.charCodeAt(starts[at]), text.charCodeAt(starts[at] + 1));
     else if (stems !== null && !(flag & (wordFlag.number | wordFlag.unspaced)))
-      hash = stems.termOf(hash, text, starts[at], ends[at]);
+      hash = stems.termOf(text, starts[at], ends[at]);
     const known = counter.words.size;
     const number = counter.words.number(hash);
     if (number < known) counter.weights[number] += weight;
