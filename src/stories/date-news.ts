@@ -67,6 +67,7 @@ function standTogether(old: EventFact, later: EventFact): boolean {
   return old.status === 'postponed' && Math.abs(old.spans[0][0] - later.spans[0][0]) < togetherReach;
 }
 
+/** Characters between a new day and the first plan beside it. */
 const togetherReach = 260;
 
 /** What moved weighs more than what became of a plan, and both more than a first day. */

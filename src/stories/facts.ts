@@ -375,11 +375,11 @@ function isFurther(body: string, [start, end]: Span): boolean {
   return further.test(`${body.slice(Math.max(0, start - furtherReach), start)}|${body.slice(end, end + furtherReach)}`);
 }
 
+/** Characters beside a count in which the word stands. */
 const furtherReach = 10;
-const further = new RegExp(
-  `${anyWordOf(Object.values(furtherCounts).flat())}\\s*\\||\\|\\s*(?:\\p{L}+\\s)?${anyWordOf(Object.values(furtherCounts).flat())}`,
-  'iu',
-);
+const furtherWord = anyWordOf(Object.values(furtherCounts).flat());
+/** The bar stands for the count. */
+const further = new RegExp(`${furtherWord}\\s*\\||\\|\\s*(?:\\p{L}+\\s)?${furtherWord}`, 'iu');
 
 /** From here on a bare count is compared with another. */
 const fewMin = 10;

@@ -4,8 +4,10 @@ import { replacedNumbersIn } from './replaced-numbers.ts';
 import { capitalised } from './subject.ts';
 import { development, evidenceOf, type NewTelling, type Telling, type Weighed } from './tellings.ts';
 
-/** Changed figures told of one article at most. */
+/** Figures told of one article at most. */
 const figuresPerArticleMax = 2;
+/** More than a date set for the first time, less than one that moved or what became of a plan. */
+const figureWeight = 7;
 
 /**
  * Figures of an article that take the place of earlier ones of its story: those of its headline, those that it gives beside the
@@ -20,24 +22,12 @@ export function figureNews(told: NewTelling, earlier: readonly Telling[]): Weigh
   for (const figure of told.facts.figures.toSorted((a, b) => Number(b.inTitle) - Number(a.inTitle))) {
     if (values.has(figure.value) || (isHeadline && isFate(figure.unit)) || isKnown(figure, known)) continue;
     const before = beforeIt(figure, told, known);
-    if (before === null && isFirstOfFate(figure, told, known)) {
-      values.add(figure.value);
-      isHeadline ||= figure.inTitle;
-      news.push({
-        weight: 7,
-        development: development(
-          told,
-          'figure',
-          `${capitalised(figure.of || 'count')}: ${figure.value} ${figure.unit}`,
-          [evidenceOf(told.articleId, figure)],
-        ),
-      });
-      continue;
-    }
-    if (before === null || !(isFate(figure.unit) || isSized(before.figure, figure))) continue;
+    const isNews =
+      before === null ? isFirstOfFate(figure, told, known) : isFate(figure.unit) || isSized(before.figure, figure);
+    if (!isNews) continue;
     values.add(figure.value);
     isHeadline ||= figure.inTitle;
-    news.push({ weight: 7, development: changed(told, figure, before) });
+    news.push({ weight: figureWeight, development: toldFigure(told, figure, before) });
   }
   return news.slice(0, figuresPerArticleMax);
 }
@@ -101,6 +91,7 @@ function isSized(a: Pick<FigureFact, 'value'>, b: Pick<FigureFact, 'value'>): bo
   return Math.max(a.value, b.value) <= Math.min(a.value, b.value) * timesMax;
 }
 
+/** How many times the smaller the larger of two counts of one thing may be. */
 const timesMax = 20;
 
 function isCalledSame(a: FigureFact, b: FigureFact): boolean {
@@ -121,6 +112,7 @@ function standBeside(old: FigureFact, figure: FigureFact, { headline }: NewTelli
   return sameThing(old, figure) && reach < (isNews ? besideReachMax : passingReachMax);
 }
 
+/** Characters between the two counts, where the later is news and where it is said in passing. */
 const besideReachMax = 200;
 const passingReachMax = 130;
 
@@ -163,7 +155,9 @@ function sameCount(a: FigureFact, b: FigureFact): boolean {
   return sameThing(a, b) && (b.inTitle || sharedTopic(a.around, b.around) >= aroundSharedMin);
 }
 
+/** Share of the words around two counts that must be the same, where no headline says that they are of one thing. */
 const aroundSharedMin = 0.3;
+/** From here on so many are evacuated of one thing: people. */
 const fewMin = 10;
 
 /** True when a headline has the words of what another figure counts. */
@@ -175,12 +169,19 @@ function sameThing(a: FigureFact, b: FigureFact): boolean {
   return a.unit === b.unit && sharedTopic(a.topic, b.topic) >= 0.99;
 }
 
-function changed(told: NewTelling, figure: FigureFact, { articleId, figure: old }: KnownFigure): Development {
+/** A figure as news: the first of its kind, or in the place of an earlier one. */
+function toldFigure(told: NewTelling, figure: FigureFact, before: KnownFigure | null): Development {
+  const evidence = [evidenceOf(told.articleId, figure)];
+  if (before === null) {
+    const summary = `${capitalised(figure.of || 'count')}: ${figure.value} ${figure.unit}`;
+    return development(told, 'figure', summary, evidence);
+  }
+  const { articleId, figure: old } = before;
   const of = figure.where === 'title' || figure.topic.length === 0 ? old.of : figure.of;
   // The unit of a headline's number is empty where the nearest word only names those counted.
   const unit = [figure.unit, old.unit].find((one) => one !== null && one !== '') ?? null;
   const now = of === '' || unit === null ? `${figure.value}` : `${figure.value} ${unit}`;
   const summary = `${capitalised(of || (unit ?? 'count'))}: ${now} (was ${old.value})`;
   const replaces = { summary: `${old.value} ${old.of}`.trimEnd(), evidence: [evidenceOf(articleId, old)] };
-  return development(told, 'figure', summary, [evidenceOf(told.articleId, figure)], { replaces });
+  return development(told, 'figure', summary, evidence, { replaces });
 }
