@@ -81,10 +81,10 @@ interface StoryLists {
 function createStoryLists(storiesMax: number): StoryLists {
   let numbers = createHashTable();
   // By key: how many stories it has, and its last entry plus one. By entry: the story, and the entry before it plus one.
-  let counts = new Uint8Array(1024);
-  let last = new Uint32Array(1024);
-  let stories = new Uint32Array(1024);
-  let before = new Uint32Array(1024);
+  let counts = new Uint8Array(roomFirst);
+  let last = new Uint32Array(roomFirst);
+  let stories = new Uint32Array(roomFirst);
+  let before = new Uint32Array(roomFirst);
   let entries = 0;
 
   function has(number: number, story: number): boolean {
@@ -109,12 +109,8 @@ function createStoryLists(storiesMax: number): StoryLists {
     renumber(renumbered) {
       const old = { numbers, counts, last, stories, before };
       numbers = createHashTable();
-      [counts, last, stories, before] = [
-        new Uint8Array(1024),
-        new Uint32Array(1024),
-        new Uint32Array(1024),
-        new Uint32Array(1024),
-      ];
+      [counts, last] = [new Uint8Array(roomFirst), new Uint32Array(roomFirst)];
+      [stories, before] = [new Uint32Array(roomFirst), new Uint32Array(roomFirst)];
       entries = 0;
       const listed: number[] = [];
       for (let number = 0; number < old.numbers.size; number++) {
@@ -143,6 +139,8 @@ function createStoryLists(storiesMax: number): StoryLists {
   };
 }
 
+/** Keys, and entries, that there is room for before arrays are widened. */
+const roomFirst = 1024;
 /** Names and facts that lead to a story, a fact among them: fewer to one in other languages, which shares no words. */
 const strangerTiesMin = 3;
 const tiesMin = 5;

@@ -8,6 +8,11 @@ export interface StoryLikeness {
   readonly likeness: number;
 }
 
+/** A story an account may go on with, and how many times as like as the next one. */
+export interface FollowedStory extends StoryLikeness {
+  readonly lead: number;
+}
+
 /**
  * Which stories an account could belong to, told as it arrives. A story is as like as its members are on average, so that one
  * look-alike member does not pull in a stranger.
@@ -16,10 +21,10 @@ export interface StoryIndex {
   /** Stories at or above `likenessMin`, best first; without it those that an account joins by its words. */
   candidates(account: Account, likenessMin?: number): readonly StoryLikeness[];
   /**
-   * The story that an account of a later week goes on with: time apart, it is far liker than any other, `lead` times as like as the
-   * next of those still open. Null when there is none.
+   * The story that an account of a later week goes on with: time apart, it is far liker than any other of those still open. Null
+   * when there is none.
    */
-  followed(account: Account, isOpen: (story: number) => boolean): (StoryLikeness & { readonly lead: number }) | null;
+  followed(account: Account, isOpen: (story: number) => boolean): FollowedStory | null;
   /** Accounts like this one. */
   near(account: Account): NearList;
   /** Puts an account into a story; it must be the one asked for last. */
@@ -89,7 +94,7 @@ export function createStoryIndex(): StoryIndex {
     for (let wing = touched.pop(); wing !== undefined; wing = touched.pop()) sums[wing] = timeless[wing] = 0;
   }
 
-  /** Stories by their liker wing, best first. */
+  /** Stories by their likest wing, best first. */
   function ranked(likenessMin: number): StoryLikeness[] {
     const best = new Map<number, number>();
     for (const wing of touched) {
@@ -101,7 +106,7 @@ export function createStoryIndex(): StoryIndex {
     return found.sort((a, b) => b.likeness - a.likeness || a.story - b.story);
   }
 
-  /** The liker of the open stories, time apart, and the one next to it. */
+  /** The likest of the open stories, time apart, and the one next to it. */
   function leading(isOpen: (story: number) => boolean): [best: StoryLikeness | null, next: StoryLikeness | null] {
     let best: StoryLikeness | null = null;
     let next: StoryLikeness | null = null;

@@ -52,7 +52,7 @@ class OpenTable implements HashTable {
   }
 
   clear(): void {
-    if (this.size * 32 > this.capacity) this.slots.fill(0);
+    if (this.size * emptyMin > this.capacity) this.slots.fill(0);
     // From the last to the first, so that each is still found past those before it.
     else for (let number = this.size - 1; number >= 0; number--) this.slots[this.slotOf(this.hashes[number]) + 1] = 0;
     this.size = 0;
@@ -88,4 +88,7 @@ export function widened<T extends Uint8Array | Uint32Array | Int32Array | Float3
   return into;
 }
 
+/** Share of the slots that is taken before there are twice as many. */
 const loadMax = 0.6;
+/** Slots to each hash from which on it is quicker to empty them one by one than all at once. */
+const emptyMin = 32;

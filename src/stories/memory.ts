@@ -68,7 +68,7 @@ export function decodeDigest(bytes: Uint8Array): Digest | null {
 /** The bytes of a digest without its sketch, which is read only when the article is taken in: two in seven bytes of many. */
 export function withoutSketch(bytes: Uint8Array): Uint8Array {
   const from = createUnpacker(bytes);
-  // What stands before the sketch: texts, which are counts here, and two times.
+  // What `encodeDigest` writes before the sketch: texts, which are counts here, and two times.
   for (let text = 0; text < 5; text++) from.count();
   from.float();
   from.float();

@@ -2,7 +2,7 @@ import type { Development, Placement, Story } from '../records.ts';
 import { recordId } from '../text/hash.ts';
 import { alterationsOf } from './alterations.ts';
 import { createBridgeIndex, type SharedTies } from './bridge-lists.ts';
-import { arrivalLikenessMin, createStoryIndex } from './candidates.ts';
+import { arrivalLikenessMin, createStoryIndex, type FollowedStory } from './candidates.ts';
 import { createCopyIndex } from './copies.ts';
 import { newsOf } from './developments.ts';
 import type { Digest, DigestSpace } from './digest.ts';
@@ -218,11 +218,7 @@ export function createStoryWindow(coverageMin: number, space: DigestSpace): Stor
     return named === null || named === other ? null : by(named, 'speaks of the same names, days and numbers', true);
   }
 
-  function isFollowing(
-    account: Account,
-    { story, likeness, lead }: { readonly story: number; readonly likeness: number; readonly lead: number },
-    ties: SharedTies,
-  ): boolean {
+  function isFollowing(account: Account, { story, likeness, lead }: FollowedStory, ties: SharedTies): boolean {
     const rareWords = () => rareWordsWith(account, story);
     return isFollowUp(ties, likeness) || isLoneFollowUp(ties, likeness, lead, rareWords);
   }

@@ -41,7 +41,7 @@ export interface AttemptOptions {
   readonly limits: { readonly pageTriesMax: number };
   readonly log: { error(fields: object, message: string): void };
   readonly notes: Notes;
-  /** When a page is tried again that failed for the so-manieth time. */
+  /** When a page is tried again that has failed so many times. */
   readonly retryAt: (tries: number, failure: Failure) => Instant;
 }
 

@@ -21,8 +21,9 @@ export function createJoining({ store, embed, onFailure }: JoiningOptions): Join
       const pairs: BorderPair[] = [];
       const texts: [string, string][] = [];
       for (const pair of stories.borders()) {
-        const key = pair.articleIds.join(' ');
-        if (pairs.length === embedPairsMax || asked.has(key)) continue;
+        if (pairs.length === embedPairsMax) break;
+        const key = keyOf(pair);
+        if (asked.has(key)) continue;
         const [a, b] = [await textOf(pair.articleIds[0]), await textOf(pair.articleIds[1])];
         if (a === null || b === null) continue;
         asked.add(key);
@@ -33,7 +34,7 @@ export function createJoining({ store, embed, onFailure }: JoiningOptions): Join
       if (pairs.length === 0) return 0;
       const found = await embed.likenesses(texts).catch(asFailure);
       if (found instanceof Failure) {
-        for (const { articleIds } of pairs) asked.delete(articleIds.join(' '));
+        for (const pair of pairs) asked.delete(keyOf(pair));
         onFailure?.(found);
         return 0;
       }
@@ -43,6 +44,8 @@ export function createJoining({ store, embed, onFailure }: JoiningOptions): Join
     },
   };
 }
+
+const keyOf = ({ articleIds }: BorderPair) => articleIds.join(' ');
 
 export interface Joining {
   /** One request about the likest pairs not asked about yet; stores what it changed and gives how many articles moved. */

@@ -17,7 +17,7 @@ export function createOutage({ store, archive, now, outageSeconds, log, tell }: 
   function begin(failure: Failure): void {
     tryAgain = Date.parse(now()) + outageSeconds * 1000;
     const isKnown = current?.code === failure.code;
-    if (current === null || !isKnown) current = failureRecord(failure, now());
+    if (!isKnown) current = failureRecord(failure, now());
     // Where the database is away there is nowhere to say so.
     if (failure.code !== 'database-away') tell(current);
     if (isKnown) return;
@@ -125,5 +125,5 @@ export async function toldOutage(store: Store, now: Instant): Promise<FailureRec
 }
 
 const OUTAGE_SETTING = 'worker.outage';
-/** Some times the wait between two tries. */
+/** Some times the wait between two tries (`outageSeconds`). */
 const toldSeconds = 60;
