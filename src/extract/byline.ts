@@ -265,7 +265,7 @@ function opensAsByline(text: string): boolean {
   return (
     by.has(label) ||
     by.has(lower.split(/[\s:：]+/, 2).join(' ')) ||
-    (/[가-힣一-鿿ぁ-ヿ]$/.test(lower) && wideRoles().some((word) => lower.endsWith(word))) ||
+    (/[가-힣一-鿿ぁ-ヿ]$/.test(lower) && wideRoles.some((word) => lower.endsWith(word))) ||
     /^By\p{Lu}\p{Ll}/u.test(text) ||
     namesAgency(text)
   );
@@ -284,12 +284,7 @@ function afterDay(line: string): string {
 const DAY_LABEL_CHARACTERS_MAX = 24;
 
 /** Roles written onto a name in scripts without spaces between the two. */
-function wideRoles(): readonly string[] {
-  wideRoleWords ??= [...allWords('role')].filter((word) => word.length > 1 && /[가-힣一-鿿ぁ-ヿ]/.test(word));
-  return wideRoleWords;
-}
-/** A pure table, filled on first use. */
-let wideRoleWords: readonly string[] | null = null;
+const wideRoles = [...allWords('role')].filter((word) => word.length > 1 && /[가-힣一-鿿ぁ-ヿ]/.test(word));
 
 /** Just below the headline, a line that is nothing but a name, beside a line that is little but a date. */
 function bareNames(view: PageView): string[] {

@@ -2,7 +2,7 @@ import { attribute, type HtmlTree } from '../formats/html.ts';
 import { withoutTail } from '../text/tail.ts';
 import { labelOf, massOf } from './lines.ts';
 import { labelKey } from './phrase-finder.ts';
-import { allWords } from './view.ts';
+import { allWords, longestFirst } from './view.ts';
 import { findDays } from './written-date.ts';
 
 /** A headline without the label, rank, age and length that stand beside it. */
@@ -28,7 +28,7 @@ function withoutAge(title: string): string {
   const number = title.slice(-AGE_CHARACTERS_MAX).match(/\d{1,3}(?=\D*$)/);
   if (number === null) return title;
   const start = Math.max(0, title.length - AGE_CHARACTERS_MAX) + number.index!;
-  const befores = ages().get(title.slice(start + number[0].length).toLowerCase());
+  const befores = ages.get(title.slice(start + number[0].length).toLowerCase());
   if (befores === undefined) return title;
   const head = title.slice(0, start).toLowerCase();
   const before = befores.find((phrase) => head.endsWith(` ${phrase}`));
@@ -38,8 +38,9 @@ function withoutAge(title: string): string {
 const AGE_CHARACTERS_MAX = 32;
 
 /** By what stands behind the number, what stands before it; the longest first. */
-function ages(): ReadonlyMap<string, readonly string[]> {
-  if (agePhrases !== null) return agePhrases;
+const ages: ReadonlyMap<string, readonly string[]> = agesByEnd();
+
+function agesByEnd(): Map<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const phrase of allWords('ages')) {
     const [before, after] = phrase.split('#');
@@ -47,12 +48,8 @@ function ages(): ReadonlyMap<string, readonly string[]> {
     if (befores === undefined) found.set(after, [before]);
     else befores.push(before);
   }
-  for (const befores of found.values()) befores.sort((a, b) => b.length - a.length);
-  agePhrases = found;
-  return found;
+  return new Map([...found].map(([after, befores]) => [after, longestFirst(befores)]));
 }
-/** A pure table, filled on first use. */
-let agePhrases: ReadonlyMap<string, readonly string[]> | null = null;
 
 /** The headline of a link that also holds the section it is from: the part in bold, or that its class calls a title. */
 export function titleIn(tree: HtmlTree, link: number): string | null {
@@ -90,15 +87,10 @@ export function opensWithAlso(text: string): boolean {
 /** A headline without a label in capitals before it: "READ ALSO The bridge stays closed". */
 function withoutLoudLabel(title: string): string {
   const loud = title.match(/^(?:\p{Lu}[\p{Lu}'’-]{1,20}\s){1,4}/u)?.[0] ?? '';
-  return loud !== '' && alsoLabels().has(labelKey(loud)) ? title.slice(loud.length) : title;
+  return loud !== '' && alsoLabels.has(labelKey(loud)) ? title.slice(loud.length) : title;
 }
 
-function alsoLabels(): ReadonlySet<string> {
-  alsoLabelKeys ??= new Set([...allWords('also')].map(labelKey));
-  return alsoLabelKeys;
-}
-/** A pure table, filled on first use. */
-let alsoLabelKeys: ReadonlySet<string> | null = null;
+const alsoLabels = new Set([...allWords('also')].map(labelKey));
 
 /** A text that stands there twice (a picture's description and the headline) once. */
 function once(text: string): string {

@@ -1,9 +1,12 @@
+import type { Language } from '../languages/language.ts';
+import { languageOf } from '../languages/languages.ts';
 import { monthByName } from '../languages/months.ts';
+import { oncePer } from '../text/once.ts';
 import { withoutTail } from '../text/tail.ts';
 import { agencyNamed } from './credit-names.ts';
 import { fold } from './head.ts';
 import { isSite, keyOf } from './title.ts';
-import { allWords, wordSet } from './view.ts';
+import { allWords, longestFirst } from './view.ts';
 
 /**
  * How far a line may be believed to hold names. `person`: structured data says so; `listed`: a field for authors; `named`: a link
@@ -11,32 +14,16 @@ import { allWords, wordSet } from './view.ts';
  */
 export type Trust = 'person' | 'listed' | 'named' | 'loose';
 
-/** Phrases with the longest first, so that a phrase is tried before the words it begins with. */
-function longestFirst(key: string, words: ReadonlySet<string>): readonly string[] {
-  let list = sortedLists.get(key);
-  if (list === undefined) {
-    list = [...words].sort((a, b) => b.length - a.length);
-    sortedLists.set(key, list);
-  }
-  return list;
-}
-/** Pure tables, filled on first use: one for each language. */
-const sortedLists = new Map<string, readonly string[]>();
-
 /** Takes names of people out of lines about writers. */
 export class NameReader {
   readonly #language: string | null;
   readonly #sites: readonly string[];
-  readonly #nobody: ReadonlySet<string>;
-  readonly #role: readonly string[];
   readonly #by: readonly string[];
 
   constructor(language: string | null, sites: readonly string[]) {
     this.#language = language;
     this.#sites = sites;
-    this.#nobody = allWords('nobody');
-    this.#role = longestFirst('role', allWords('role'));
-    this.#by = longestFirst(`by ${language}`, wordSet(language, 'by'));
+    this.#by = byWordsOf(languageOf(language));
   }
 
   all(lines: readonly string[], trust: Trust = 'listed'): readonly string[] {
@@ -113,9 +100,9 @@ export class NameReader {
     if (text.length < 2 || text.length > NAME_CHARACTERS_MAX || words.length > WORDS_MAX) return null;
     const lower = text.toLowerCase();
     if (
-      this.#nobody.has(lower) ||
-      this.#nobody.has(part.trim().toLowerCase()) ||
-      this.#role.includes(lower) ||
+      allWords('nobody').has(lower) ||
+      allWords('nobody').has(part.trim().toLowerCase()) ||
+      roles.includes(lower) ||
       allWords('agencies').has(lower) ||
       (trust !== 'person' && isSite(text, this.#sites)) ||
       agencyNamed(text) !== null
@@ -166,7 +153,7 @@ export class NameReader {
     let text = afterWideRole(part.trim());
     for (let turns = 0; turns < 3; turns++) {
       const lower = text.toLowerCase();
-      const role = this.#role.find((word) => {
+      const role = roles.find((word) => {
         const ends = lower.endsWith(word);
         if (!ends && !lower.startsWith(word)) return false;
         const wide = /[가-힣一-鿿ぁ-ヿ]/.test(word);
@@ -191,6 +178,12 @@ function afterWideRole(text: string): string {
     )?.[1] ?? text
   );
 }
+
+const roles = longestFirst(allWords('role'));
+/** What stands before a writer's name in a language and in English, which pages of any language borrow from. */
+const byWordsOf = oncePer((language: Language | null) =>
+  longestFirst(new Set([language, languageOf('en')].flatMap((one) => one?.furniture?.by ?? []))),
+);
 
 const LINE_CHARACTERS_MAX = 300;
 const PEOPLE_MAX = 20;

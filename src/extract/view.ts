@@ -1,7 +1,8 @@
 import { attribute, type HtmlTree, isBare } from '../formats/html.ts';
 import type { FurnitureWords } from '../languages/language.ts';
-import { languageOf, languages } from '../languages/languages.ts';
+import { languages } from '../languages/languages.ts';
 import type { PageHint } from '../records.ts';
+import { oncePer } from '../text/once.ts';
 import type { BlockPage } from './blocks.ts';
 import type { Head } from './head.ts';
 import type { Structured, StructuredArticle } from './structured.ts';
@@ -38,53 +39,24 @@ export function startOfText({ kept }: Pick<PageView, 'kept'>): number {
 
 const STANDFIRST_GAP_BLOCKS = 12;
 
-/** The words around texts in a page's language and in English, which pages of any language borrow from. */
-function furnitureOf(language: string | null): readonly FurnitureWords[] {
-  const found: FurnitureWords[] = [];
-  for (const code of new Set([language, 'en'])) {
-    const words = languageOf(code)?.furniture;
-    if (words !== undefined) found.push(words);
-  }
-  return found;
-}
-
-/** A set of one kind of words in a page's language and in English. */
-export function wordSet(language: string | null, kind: Exclude<keyof FurnitureWords, 'months'>): ReadonlySet<string> {
-  const key = `${language} ${kind}`;
-  let set = wordSets.get(key);
-  if (set === undefined) {
-    set = new Set(furnitureOf(language).flatMap((words) => words[kind] ?? []));
-    wordSets.set(key, set);
-  }
-  return set;
-}
-
 /** A set of one kind of words over all languages: for labels, where a word of another language cannot mislead. */
-export function allWords(kind: Exclude<keyof FurnitureWords, 'months'>): ReadonlySet<string> {
-  let set = wordSets.get(kind);
-  if (set === undefined) {
-    set = new Set(languages.flatMap((language) => language.furniture?.[kind] ?? []));
-    wordSets.set(kind, set);
-  }
-  return set;
-}
+export const allWords: (kind: WordKind) => ReadonlySet<string> = oncePer(
+  (kind: WordKind) => new Set(languages.flatMap((language) => language.furniture?.[kind] ?? [])),
+);
 
-/** Pure tables, filled on first use: at most one for each language and kind. */
-const wordSets = new Map<string, ReadonlySet<string>>();
+/** Phrases with the longest first, so that a phrase is tried before the words it begins with. */
+export function longestFirst(phrases: Iterable<string>): readonly string[] {
+  return [...phrases].sort((a, b) => b.length - a.length);
+}
 
 /** True when one of the words of a kind, of any language, stands somewhere in a text: one search in place of one for each. */
-export function holdsAny(kind: Exclude<keyof FurnitureWords, 'months'>, text: string): boolean {
-  let pattern = wordPatterns.get(kind);
-  if (pattern === undefined) {
-    const words = [...allWords(kind)].map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-    pattern = new RegExp(words.join('|'));
-    wordPatterns.set(kind, pattern);
-  }
-  return pattern.test(text);
+export function holdsAny(kind: WordKind, text: string): boolean {
+  return patternOf(kind).test(text);
 }
 
-/** Pure tables, filled on first use: one for each kind. */
-const wordPatterns = new Map<string, RegExp>();
+const patternOf = oncePer((kind: WordKind) => new RegExp([...allWords(kind)].map(RegExp.escape).join('|')));
+
+type WordKind = Exclude<keyof FurnitureWords, 'months'>;
 
 /**
  * True when an element around the node belongs to other stories, comments or the foot of the page. Elements are asked from the

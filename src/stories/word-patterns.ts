@@ -4,8 +4,8 @@
  */
 export function anyWordOf(words: readonly string[]): string {
   const choices = words.toSorted((a, b) => b.length - a.length);
-  const whole = choices.filter(hasCase).map(plain);
-  const pieces = choices.filter((word) => !hasCase(word)).map(plain);
+  const whole = choices.filter(hasCase).map(RegExp.escape);
+  const pieces = choices.filter((word) => !hasCase(word)).map(RegExp.escape);
   // What stands around a word is asked once for all of them.
   if (whole.length > 0) pieces.unshift(`(?<![\\p{L}\\p{N}])(?:${whole.join('|')})(?![\\p{L}\\p{N}])`);
   return pieces.length === 0 ? '(?!)' : `(?:${pieces.join('|')})`;
@@ -13,9 +13,4 @@ export function anyWordOf(words: readonly string[]): string {
 
 function hasCase(word: string): boolean {
   return /^[\p{Lu}\p{Ll}]/u.test(word);
-}
-
-/** A word as a pattern that means its very letters. */
-function plain(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
