@@ -109,15 +109,16 @@ export class NameReader {
     )
       return null;
     const wide = wideWord.test(text);
-    if (isHouse(lower, wide) || words.some((word) => offices.has(word.toLowerCase()))) return null;
+    const holds = (kind: 'offices' | 'notNames') => words.some((word) => allWords(kind).has(word.toLowerCase()));
+    if (isHouse(lower, wide) || holds('offices')) return null;
     const head = words[0].toLowerCase().replace(/:$/, '');
     if (/:/.test(text) || allWords('published').has(head) || allWords('updated').has(head) || clockWords.test(text))
       return null;
     if (lower.startsWith('the ')) return null;
-    if (trust === 'named') return words.some((word) => notNameWords.has(word.toLowerCase())) ? null : text;
+    if (trust === 'named') return holds('notNames') ? null : text;
     if (trust === 'loose') {
       if (wide ? text.length > 14 && !text.includes(' ') : words.length < 2) return null;
-      if (words.some((word) => notNameWords.has(word.toLowerCase()))) return null;
+      if (holds('notNames')) return null;
       const cased = /\p{Lu}|\p{Ll}/u.test(text);
       // Every word of a name has a capital but for particles.
       if (cased && words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word)).length > 0) return null;
@@ -139,7 +140,8 @@ export class NameReader {
       if (agency !== undefined) words.splice(words.length - agency);
       else if (
         monthByName.has(last) ||
-        weekdays.has(last) ||
+        allWords('weekdays').has(last) ||
+        allWords('trails').has(last) ||
         allWords('published').has(last) ||
         allWords('updated').has(last)
       )
@@ -189,23 +191,9 @@ const LINE_CHARACTERS_MAX = 300;
 const PEOPLE_MAX = 20;
 const NAME_CHARACTERS_MAX = 60;
 const WORDS_MAX = 5;
-const weekdays = new Set(
-  'last monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo'.split(
-    ' ',
-  ),
-);
+/** Small words in names of any origin, whatever the language of the page. */
 const particles = new Set(
   'van von de der den del della di da dos das du la le el al bin ibn zu ten ter y e af av of the d’ o’ und'.split(' '),
-);
-const notNameWords = new Set(
-  'kommentare beiträge artículo artículos about follow more read share updated published posted comments comment view all articles bio profile email contact subscribe minutes min ago the by for with news team staff senior reporter editor writer correspondent mehr alle artikel zum zur über folgen autor autorin ver más todos follow us via from and our this is has have'.split(
-    ' ',
-  ),
-);
-const offices = new Set(
-  'officer chief head director president professor founder ceo cto manager analyst fellow coordinator specialist representative'.split(
-    ' ',
-  ),
 );
 const clockWords = /\b(?:AM|PM|EST|EDT|GMT|UTC|CET|PST|PDT|BST)\b/;
 /** True where a word of houses stands in a name; scripts without spaces write it onto the name's beginning or end. */

@@ -759,8 +759,14 @@ export interface FurnitureWords {
   readonly endings?: readonly string[];
   /** What a writer is called behind the sign of an agency, beside `role`: "AP Staff Writer". */
   readonly signRoles?: readonly string[];
-  /** Names of days, which are no houses. */
+  /** Names of days, which are no houses and no part of a name. */
   readonly weekdays?: readonly string[];
+  /** Words that run on behind a writer's name, beside `weekdays`: short names of days, "last". */
+  readonly trails?: readonly string[];
+  /** Words, one each, that make what stands in a byline a post and no name: "officer", "founder". */
+  readonly offices?: readonly string[];
+  /** Words, one each, that stand near writers and in no name: "follow", "minutes", "über". */
+  readonly notNames?: readonly string[];
   /** Buttons and marks around a text, as whole lines: "share", "print", "advertisement". */
   readonly tools: readonly string[];
   /** What lines about rights hold: "all rights reserved". */

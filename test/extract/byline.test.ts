@@ -68,3 +68,11 @@ test('a house in the field for writers is no person, in any language that has wo
   const people = ['Cia Holm', 'Анна Белова', 'Ayşe Demir', 'Νίκος Λάμπρος', '강도윤', '林曉文', 'สมชาย ใจดี'];
   for (const person of people) check(`<meta name="author" content="${person}">`, [person]);
 });
+
+test('a day behind a name is no part of it, a post and words around writers are none', () => {
+  const author = (content: string) => `<meta name="author" content="${content}">`;
+  for (const day of ['Mon', 'Mo', 'jueves', 'vendredi']) check(author(`Cia Holm ${day}`), ['Cia Holm']);
+  check(author('Chief Harbour Officer'), []);
+  check('', [], '<p class="post-author">Alle Beiträge</p>');
+  check('', [], '<p class="post-author">Ver todos</p>');
+});

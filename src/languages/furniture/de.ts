@@ -56,6 +56,8 @@ export const furniture: FurnitureWords = {
   pointers: phrases('dieser, der'),
   endings: phrases('ende, schluss'),
   weekdays: phrases('montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag'),
+  trails: phrases('mo, di, mi, do, fr, sa, so'),
+  notNames: phrases('kommentare, beiträge, mehr, alle, artikel, zum, zur, über, folgen, autor, autorin'),
   tools:
     phrases(`teilen, artikel teilen, beitrag teilen, auf facebook teilen, merken, drucken, artikel drucken, seite drucken, speichern, vorlesen, artikel anhören, anhören, kommentieren, kommentare, per mail, e-mail, link kopieren,
     anzeige, werbung, schriftgröße, nach oben, zurück, zur startseite, eintrag teilen, neueste zuerst, artikel weiterempfehlen, feedback, fehler melden`),

@@ -75,6 +75,13 @@ export const furniture: FurnitureWords = {
   endings: phrases('ends, updated, update, continued, more, photo, video, laughs, laughter, applause'),
   signRoles: phrases('writer, writers, staff, reporter, correspondent, editor, agency, news'),
   weekdays: phrases('monday, tuesday, wednesday, thursday, friday, saturday, sunday'),
+  trails: phrases('last, mon, tue, wed, thu, fri, sat, sun'),
+  offices: phrases(`officer, chief, head, director, president, professor, founder, ceo, cto, manager, analyst, fellow,
+    coordinator, specialist, representative`),
+  notNames:
+    phrases(`about, follow, more, read, share, updated, published, posted, comments, comment, view, all, articles,
+    bio, profile, email, contact, subscribe, minutes, min, ago, the, by, for, with, news, team, staff, senior, reporter,
+    editor, writer, correspondent, us, via, from, and, our, this, is, has, have`),
   tools:
     phrases(`share, share this, share this article, share this story, share this post, share article, share on facebook, share on twitter, share on x,
     tweet, pin it, email, email this, email this article, e-mail, email to a friend, send to a friend, print, print this page, print this article, print article, save, save article, copy link,

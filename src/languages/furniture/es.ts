@@ -47,6 +47,7 @@ export const furniture: FurnitureWords = {
   pointers: phrases('este, esta, el'),
   endings: phrases('fin, conclusión'),
   weekdays: phrases('lunes, martes, miércoles, jueves, viernes, sábado, domingo'),
+  notNames: phrases('artículo, artículos, autor, ver, más, todos'),
   tools:
     phrases(`compartir, compartir en facebook, comparte, comparte esto, comparte esta noticia, compartir noticia, compartir artículo, guardar, imprimir, enviar, enviar por correo, copiar enlace, copiar link, escuchar, comentar, comentarios, ver comentarios,
     publicidad, anuncio, tamaño de letra, volver, volver arriba, me gusta, me gusta esto, cargando, cargando..., reportar un error, archivado en`),
