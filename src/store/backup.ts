@@ -15,6 +15,7 @@ import type { Store } from './store.ts';
 export const databaseName = 'watchfloor.sqlite';
 export const pagesName = 'pages';
 
+/** What is copied, and where to. */
 export interface BackupOptions {
   readonly store: Pick<Store, 'backupTo'>;
   /** The page archive, copied with the database wherever it is; null leaves it out. */
@@ -25,6 +26,7 @@ export interface BackupOptions {
   readonly onProgress?: (bytes: number, bytesTotal: number) => void;
 }
 
+/** What a backup says of itself, in `manifest.json`: every file in it but this one. */
 export interface BackupManifest {
   readonly format: 'watchfloor-backup';
   readonly version: 1;

@@ -34,6 +34,7 @@ export interface Bucket {
   close(): void;
 }
 
+/** An object as a bucket lists it. */
 export interface StoredObject {
   readonly name: string;
   readonly bytes: number;

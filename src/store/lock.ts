@@ -35,8 +35,10 @@ export function takeWorkLock(file: string): WorkLock | null {
 /** The stages of the work that one process does at a time: their state is in its memory, or nothing tells two apart. */
 export const singleStages = ['poll', 'place', 'send', 'tidy'] as const;
 
+/** One of them. */
 export type SingleStage = (typeof singleStages)[number];
 
+/** A lock that is held. */
 export interface WorkLock {
   /**
    * Whether this process may do a stage of the work, or all of it when none is named. False while the lock is lost without

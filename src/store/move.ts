@@ -66,6 +66,7 @@ export interface MoveProgress {
   readonly total: number;
 }
 
+/** A table that is there and the same: its rows, and one hash over all of them in the order of their keys. */
 export interface MovedTable {
   readonly table: TableName;
   readonly rows: number;
@@ -89,12 +90,16 @@ export interface MovingSide {
   close(): Promise<void>;
 }
 
+/** What a column can hold, in either database. */
 export type Value = string | number | boolean | Uint8Array | null;
 /** In the order of the table's columns. */
 export type Row = readonly Value[];
+/** The key columns of a row. */
 export type Key = readonly (string | number)[];
+/** The tables that a move takes. */
 export type TableName = (typeof movedTables)[number]['name'];
 
+/** A table as both databases have it. */
 export interface Table {
   readonly name: TableName;
   /** Columns that tell rows apart and give their order; they come first in a row. */
@@ -107,6 +112,7 @@ export interface Table {
 /** A column, and what it holds where that is no text. */
 export type Column = string | readonly [name: string, holds: 'boolean' | 'number' | 'bytes'];
 
+/** The name of a column. */
 export function nameOf(column: Column): string {
   return typeof column === 'string' ? column : column[0];
 }

@@ -5,6 +5,7 @@ import { type BucketOptions, openBucket } from './bucket.ts';
 import { contentOf, firstMember, headersOf, isPageFile, memberOf, recordIn } from './page-records.ts';
 import { type PageArchive, type PageToKeep, pageFileGone } from './pages.ts';
 
+/** A bucket to keep pages in, and how long pages wait for one another. */
 export interface PageObjectsOptions extends BucketOptions {
   readonly software?: string;
   /** A page waits so long for others to share its object. */

@@ -60,11 +60,13 @@ export interface PageFileStore {
   putFile(file: string, content: Uint8Array): Promise<void>;
 }
 
+/** A whole file of an archive, with its length as it was when it was listed. */
 export interface StoredFile {
   readonly file: string;
   readonly bytes: number;
 }
 
+/** A folder to keep pages in, and how its files are written. */
 export interface PageArchiveOptions {
   readonly folder: string;
   /** A file is full when it has so many bytes: then a new one begins. */

@@ -15,6 +15,7 @@ import { workMethods } from './postgres/work.ts';
 import type { Matches } from './searching.ts';
 import type { Store } from './store.ts';
 
+/** A database on a server to open. */
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database`; a schema of its own by `?options=-c search_path=name`, escaped. */
   readonly url: string;

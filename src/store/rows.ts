@@ -28,6 +28,7 @@ import type {
 
 // Rows as every store's statements give them, and the records they are.
 
+/** An article with all that is given beside it. */
 export interface ArticleRow {
   readonly reading: Uint8Array;
   readonly problems: string;
@@ -36,6 +37,7 @@ export interface ArticleRow {
   readonly source: string | null;
 }
 
+/** The article of such a row. */
 export function articleOf(row: ArticleRow): StoredArticle {
   return {
     reading: unpack<Reading>(row.reading),
@@ -46,6 +48,7 @@ export function articleOf(row: ArticleRow): StoredArticle {
   };
 }
 
+/** An article as a watch looks at it. */
 export interface SubjectRow {
   readonly reading: Uint8Array;
   readonly brief: string;
@@ -53,6 +56,7 @@ export interface SubjectRow {
   readonly source: string | null;
 }
 
+/** The subject of such a row, with the kinds of development that the article brought. */
 export function subjectOf(
   row: SubjectRow,
   kinds: readonly DevelopmentKind[],
@@ -69,6 +73,7 @@ export function subjectOf(
   };
 }
 
+/** A statement with its article. */
 export interface StatementRow {
   readonly record: string;
   readonly quote: string;
@@ -76,6 +81,7 @@ export interface StatementRow {
   readonly story_id: string | null;
 }
 
+/** The statement of such a row. */
 export function statementOf(row: StatementRow): StoredStatement {
   return {
     statement: JSON.parse(row.record) as Statement,
@@ -85,12 +91,14 @@ export function statementOf(row: StatementRow): StoredStatement {
   };
 }
 
+/** A dated event with its article. */
 export interface EventRow {
   readonly record: string;
   readonly brief: string;
   readonly story_id: string | null;
 }
 
+/** The event of such a row. */
 export function eventOf(row: EventRow): StoredEvent {
   return {
     ...(JSON.parse(row.record) as { event: DatedEvent; what: string | null; who: string | null; expression: string }),
@@ -99,12 +107,14 @@ export function eventOf(row: EventRow): StoredEvent {
   };
 }
 
+/** A development with its story and its article. */
 export interface DevelopmentRow {
   readonly record: string;
   readonly story: string;
   readonly brief: string;
 }
 
+/** The development of such a row, with the watches that told of it. */
 export function developmentOf(row: DevelopmentRow, watchIds: readonly string[]): StoredDevelopment {
   return {
     development: JSON.parse(row.record) as Development,
@@ -114,6 +124,7 @@ export function developmentOf(row: DevelopmentRow, watchIds: readonly string[]):
   };
 }
 
+/** A development of the kind `date`, by its story. */
 export interface DatesRow {
   readonly story_id: string;
   readonly record: string;
@@ -125,6 +136,7 @@ export function movedIn(rows: readonly DatesRow[]): string[] {
   return [...new Set(moved.map((row) => row.story_id))];
 }
 
+/** What each story tells of its dates: events of stories that no date moved in are none. */
 export function datesOf(
   stories: readonly { readonly record: string }[],
   rows: readonly DatesRow[],
@@ -142,6 +154,7 @@ export function datesOf(
   });
 }
 
+/** An address that was claimed. */
 export interface FetchRow {
   readonly id: string;
   readonly url: string;
@@ -150,6 +163,7 @@ export interface FetchRow {
   readonly due: string;
 }
 
+/** The claim of such a row. */
 export function claimedFetchOf(row: FetchRow, tries: number): ClaimedFetch {
   return {
     id: row.id,
@@ -161,6 +175,7 @@ export function claimedFetchOf(row: FetchRow, tries: number): ClaimedFetch {
   };
 }
 
+/** What failed for good or waits to be tried again. */
 export interface FailureRow {
   readonly page_id: string | null;
   readonly source_id: string | null;
@@ -168,6 +183,7 @@ export interface FailureRow {
   readonly failure: string;
 }
 
+/** The failure of such a row. */
 export function failureOf(row: FailureRow): Awaited<ReturnType<Store['listFailures']>>[number] {
   return {
     pageId: row.page_id,
@@ -208,6 +224,7 @@ export interface MemoryRow {
   readonly decided: string | null;
 }
 
+/** The memory of such a row, unpacked. */
 export function memoryOf({ id, story_id, at, article, story, decided }: MemoryRow): StoredMemory {
   return {
     articleId: id,

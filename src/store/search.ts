@@ -44,6 +44,7 @@ export const textColumns: readonly WordColumn[] = ['title', 'standfirst', 'body'
 /** Words that an article must hold: each store writes it in the language of its index. */
 export type WordTree = WordPhrase | { readonly op: 'and' | 'or'; readonly of: readonly WordTree[] };
 
+/** Tokens in a row, in any of some columns. */
 export interface WordPhrase {
   readonly op: 'phrase';
   readonly columns: readonly WordColumn[];

@@ -33,6 +33,7 @@ export interface Row {
   readonly sort_at: string;
 }
 
+/** An article that may match, as it is asked about. */
 export interface Candidate {
   readonly subject: Subject;
   readonly article: ArticleBrief;
@@ -40,6 +41,7 @@ export interface Candidate {
   readonly copy: boolean;
 }
 
+/** What an index counts without reading articles. */
 export interface Counted {
   readonly total: number;
   readonly atMost: number | null;

@@ -14,6 +14,7 @@ import { changeMarks, wholeMethods } from './sqlite/whole.ts';
 import { workMethods } from './sqlite/work.ts';
 import type { Store } from './store.ts';
 
+/** A database file to open. */
 export interface SqliteOptions {
   /** The database file; made when it is not there. `:memory:` keeps nothing. */
   readonly file: string;

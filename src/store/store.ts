@@ -42,6 +42,7 @@ export interface Store {
   /** Adds a source, or gives back the one with that address. */
   addSource(source: Source): Promise<Source>;
   updateSource(id: string, change: Partial<Pick<Source, 'title' | 'owner' | 'paused'>>): Promise<void>;
+  /** Takes it out of sight and forgets the addresses that waited; its pages stay. `addSource` brings it back until it is purged. */
   removeSource(id: string): Promise<void>;
   /** Sources whose next poll is due at `now`, longest overdue first. */
   sourcesDue(now: Instant, limit: number): Promise<Source[]>;
@@ -51,8 +52,10 @@ export interface Store {
   // ── addresses to fetch ──
   /** Queues addresses not fetched or queued before; gives how many were new. */
   queueFetches(requests: readonly FetchRequest[]): Promise<number>;
+  /** Takes addresses that are due. One not finished or failed within the lease is handed out again. */
   claimFetches(now: Instant, limit: number, leaseSeconds: number): Promise<ClaimedFetch[]>;
   finishFetch(id: string): Promise<void>;
+  /** The address could not be fetched. Given up for good when `retryAt` is null. */
   failFetch(id: string, failure: FailureRecord, retryAt: Instant | null): Promise<void>;
 
   // ── pages and the work on them ──
@@ -112,7 +115,9 @@ export interface Store {
   subjectsSince(since: Instant, before: string | null, limit: number): Promise<StoredSubject[]>;
   countArticlesSince(since: Instant): Promise<number>;
   listLeads(request: LeadRequest): Promise<StoredLead[]>;
+  /** Speakers whose names begin so, in any case, most statements first. */
   listSpeakers(prefix: string, limit: number): Promise<{ name: string; statements: number; latest: Instant }[]>;
+  /** What one speaker said, newest first: named whole, in any case. */
   listStatements(speaker: string, before: Instant | null, limit: number): Promise<StoredStatement[]>;
   /**
    * Events whose interval touches [from, to] (days), and, when `open`, those without one; only what is to come (no past,
@@ -245,6 +250,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** How one poll of a source went. */
 export interface PollNote {
   readonly at: Instant;
   readonly outcome: 'new' | 'unchanged' | 'failed';
@@ -253,6 +259,7 @@ export interface PollNote {
   readonly failure: FailureRecord | null;
 }
 
+/** An address to fetch, and what is known of its page before. */
 export interface FetchRequest {
   readonly url: string;
   readonly sourceId: string | null;
@@ -260,11 +267,13 @@ export interface FetchRequest {
   readonly due: Instant;
 }
 
+/** An address handed out to be fetched; `tries` counts this one. */
 export interface ClaimedFetch extends FetchRequest {
   readonly id: string;
   readonly tries: number;
 }
 
+/** A page handed out to be worked on; `tries` counts this one. */
 export interface ClaimedPage {
   readonly page: Page;
   readonly tries: number;
@@ -276,14 +285,17 @@ export interface PageReading {
   readonly problems: readonly Problem[];
 }
 
+/** What was read of a page, to be stored. */
 export interface SavedReading extends PageReading {
   readonly pageId: string;
 }
 
+/** A page handed out to be placed, with what was read of it. */
 export interface ClaimedReading extends ClaimedPage {
   readonly read: PageReading;
 }
 
+/** All that came of one page. */
 export interface PageResults {
   readonly pageId: string;
   readonly reading: Reading;
@@ -314,6 +326,7 @@ export interface StoredMemory extends StoryMemory {
   readonly decided: Placement | null;
 }
 
+/** An article with where it came from and where it belongs. */
 export interface StoredArticle {
   readonly reading: Reading;
   readonly page: Page;
@@ -329,6 +342,7 @@ export interface StoredSubject {
   readonly developments: readonly Development[];
 }
 
+/** What lists show of an article. */
 export interface ArticleBrief {
   readonly id: string;
   readonly title: string | null;
@@ -341,6 +355,7 @@ export interface ArticleBrief {
   readonly url: string | null;
 }
 
+/** A story with all that belongs to it and is shown. */
 export interface StoredStory {
   readonly story: Story;
   readonly articles: readonly { brief: ArticleBrief; placement: Placement }[];
@@ -358,6 +373,7 @@ export interface StoryDates {
   readonly events: readonly StoredEvent[];
 }
 
+/** A development with the watches that told of it. */
 export interface StoredDevelopment {
   readonly development: Development;
   readonly story: Story;
@@ -365,6 +381,7 @@ export interface StoredDevelopment {
   readonly watchIds: readonly string[];
 }
 
+/** A statement with its words and its article. */
 export interface StoredStatement {
   readonly statement: Statement;
   /** The words of the content, pieces joined with " … ". */
@@ -373,6 +390,7 @@ export interface StoredStatement {
   readonly storyId: string | null;
 }
 
+/** A dated event with its words and its article. */
 export interface StoredEvent {
   readonly event: DatedEvent;
   readonly what: string | null;
@@ -382,6 +400,7 @@ export interface StoredEvent {
   readonly storyId: string | null;
 }
 
+/** A headline that pointed at another page. */
 export interface StoredLead {
   readonly lead: Lead;
   readonly articleId: string;
@@ -392,6 +411,7 @@ export interface StoredLead {
   readonly completedBy: string | null;
 }
 
+/** An alert with what it tells of and what people did with it. */
 export interface StoredAlert {
   readonly alert: Alert;
   readonly state: AlertState;
@@ -401,6 +421,7 @@ export interface StoredAlert {
   readonly developments: readonly Development[];
 }
 
+/** One message to one channel, or a part of one. */
 export interface Delivery {
   readonly id: string;
   readonly alertId: string;
@@ -459,12 +480,14 @@ export interface AuditRequest {
   readonly since?: Instant | null;
 }
 
+/** One page of a list. */
 export interface Page1<T> {
   readonly rows: readonly T[];
   /** Ask again with this to go on; null at the end. */
   readonly next: string | null;
 }
 
+/** What is searched for, and how much of the answer is wanted. */
 export interface SearchRequest {
   readonly query: QueryNode;
   readonly order: 'newest' | 'relevance';
@@ -478,6 +501,7 @@ export interface SearchRequest {
   readonly lookMax?: number;
 }
 
+/** An article that matches. */
 export interface SearchHit {
   readonly article: ArticleBrief;
   readonly storyId: string | null;
@@ -486,6 +510,7 @@ export interface SearchHit {
   readonly marks: readonly (readonly [number, number])[];
 }
 
+/** The hits of one page, and how many there are of what. */
 export interface SearchAnswer extends Page1<SearchHit> {
   /** Exact unless `atLeast` says that there may be more: what only reading more articles would tell. */
   readonly total: number;
@@ -501,6 +526,7 @@ export interface SearchAnswer extends Page1<SearchHit> {
   } | null;
 }
 
+/** Newest first; null asks for all. */
 export interface LeadRequest {
   readonly before: Instant | null;
   readonly limit: number;
@@ -508,6 +534,7 @@ export interface LeadRequest {
   readonly cutOff: boolean | null;
 }
 
+/** Newest first; null, and no kinds, ask for all. */
 export interface DevelopmentRequest {
   readonly watchId: string | null;
   readonly kinds: readonly DevelopmentKind[];
@@ -518,6 +545,7 @@ export interface DevelopmentRequest {
   readonly articleIds?: readonly string[];
 }
 
+/** Newest first; null and absent ask for all. */
 export interface AlertRequest {
   readonly watchId: string | null;
   readonly state: AlertState | null;
@@ -530,11 +558,13 @@ export interface AlertRequest {
   readonly viewer?: string | null;
 }
 
+/** Names and tags on alerts, most alerts first. */
 export interface AlertLabels {
   readonly assignees: readonly { readonly name: string; readonly alerts: number }[];
   readonly tags: readonly { readonly name: string; readonly alerts: number }[];
 }
 
+/** How much there is, and how much waits. */
 export interface StoreCounts {
   readonly sources: number;
   readonly pages: number;

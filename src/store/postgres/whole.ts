@@ -13,6 +13,7 @@ export interface ChangeMarks {
   bump(sql: Sql, name: 'watches' | 'removals'): Promise<void>;
 }
 
+/** They stand among the settings, so that they rise in the transaction of the change. */
 export const changeMarks: ChangeMarks = {
   async bump(sql, name) {
     await sql.run(

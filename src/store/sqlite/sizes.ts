@@ -14,6 +14,7 @@ export interface SearchSizes {
   readonly speakersMax: number;
 }
 
+/** Those of a desk: at a million articles a search stays within its aim by them. */
 export const searchSizes: SearchSizes = {
   blockSize: 32_768,
   placesMax: 100_000,

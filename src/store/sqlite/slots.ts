@@ -9,14 +9,17 @@ export function noSlots(size: number): Slots {
   return new Uint32Array((size + 31) >>> 5);
 }
 
+/** Whether an article is in a set. */
 export function hasSlot(slots: Slots, slot: number): boolean {
   return ((slots[slot >>> 5] >>> (slot & 31)) & 1) === 1;
 }
 
+/** Puts an article into a set, whose room it must fit. */
 export function addSlot(slots: Slots, slot: number): void {
   slots[slot >>> 5] |= 1 << (slot & 31);
 }
 
+/** Takes an article out of a set. */
 export function dropSlot(slots: Slots, slot: number): void {
   slots[slot >>> 5] &= ~(1 << (slot & 31));
 }
@@ -61,6 +64,7 @@ export function without(a: Slots, b: Slots): Slots {
   return found;
 }
 
+/** How many articles are in a set. */
 export function countOf(slots: Slots): number {
   let count = 0;
   for (let at = 0; at < slots.length; at++) count += bitsOf(slots[at]);
@@ -86,6 +90,7 @@ export interface Bounds {
   readonly may: Slots;
 }
 
+/** Bounds of a query that is decided: those that match are these. */
 export function exactly(slots: Slots): Bounds {
   return { sure: slots, may: slots };
 }
@@ -94,11 +99,13 @@ function isSettled({ sure, may }: Bounds): boolean {
   return sure === may;
 }
 
+/** Those that match both. */
 export function intersection(a: Bounds, b: Bounds): Bounds {
   const sure = common(a.sure, b.sure);
   return { sure, may: isSettled(a) && isSettled(b) ? sure : common(a.may, b.may) };
 }
 
+/** Those that match either. */
 export function union(a: Bounds, b: Bounds): Bounds {
   const sure = joined(a.sure, b.sure);
   return { sure, may: isSettled(a) && isSettled(b) ? sure : joined(a.may, b.may) };
