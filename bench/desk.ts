@@ -1,6 +1,7 @@
 import { seeded } from '../test/made.ts';
+import { percentile, print } from './figures.ts';
 import { archiveWords } from './generated-archive.ts';
-import { generatedDesk, percentile, print } from './generated-desk.ts';
+import { generatedDesk } from './generated-desk.ts';
 
 /**
  * `npm run -s bench:desk -- [articles=20000] [folder]`: CPU milliseconds at p95 to answer each page of the desk over an archive

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../src/server/app.ts';
+import { cpuMillisecondsSince } from './figures.ts';
 import { type GeneratedArchive, generatedArchive } from './generated-archive.ts';
 
 /** A desk over an archive of generated articles, and what its pages cost. */
@@ -42,18 +43,4 @@ export async function generatedDesk(articleCount: number, named: string | undefi
       if (named === undefined) rmSync(folder, { recursive: true });
     },
   };
-}
-
-export function cpuMillisecondsSince(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-/** The value that so large a share of all is no greater than; p95 is a share of .95. */
-export function percentile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)];
-}
-
-export function print(name: string, value: number, unit: string): void {
-  process.stdout.write(`${name}\t${value.toFixed(1)}\t${unit}\n`);
 }

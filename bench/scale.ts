@@ -9,6 +9,7 @@ import type { Store } from '../src/store/store.ts';
 import { matchQuery } from '../src/watches/watches.ts';
 import { type IncomingPage, receivePages } from '../src/worker/receive.ts';
 import { startPostgres } from '../test/store/postgres-server.ts';
+import { percentile, print } from './figures.ts';
 import { generatedPages } from './generated-pages.ts';
 
 /**
@@ -31,10 +32,6 @@ for (const [name, store, processes] of [
   const paced = await measured(store, processes, flood.perSecond / 2);
   print(`scale.${name}.wait_p50_ms`, paced.p50, 'ms');
   print(`scale.${name}.wait_p99_ms`, paced.p99, 'ms');
-}
-
-function print(name: string, value: number, unit: string): void {
-  process.stdout.write(`${name}\t${value.toFixed(1)}\t${unit}\n`);
 }
 
 async function measured(kind: 'file' | 'postgres', processes: number, perSecond: number | null) {
@@ -61,7 +58,7 @@ async function measured(kind: 'file' | 'postgres', processes: number, perSecond:
       if (due > performance.now()) await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
       await receive([page]);
     }
-  const waits = (await watching).sort((a, b) => a - b);
+  const waits = await watching;
   const seconds = (performance.now() - began) / 1000;
   const cpuSeconds = await Promise.all(workers.map(({ end }) => end()));
   await archive.close();
@@ -71,8 +68,8 @@ async function measured(kind: 'file' | 'postgres', processes: number, perSecond:
   return {
     perSecond: pageCount / seconds,
     cpuMilliseconds: (cpuSeconds.reduce((sum, one) => sum + one, 0) / pageCount) * 1000,
-    p50: waits[Math.floor(waits.length * 0.5)],
-    p99: waits[Math.floor(waits.length * 0.99)],
+    p50: percentile(waits, 0.5),
+    p99: percentile(waits, 0.99),
   };
 }
 

@@ -2,8 +2,9 @@ import { searchLookMax } from '../src/server/queries.ts';
 import type { SearchAnswer, SearchRequest } from '../src/store/store.ts';
 import { parseQuery } from '../src/watches/watches.ts';
 import { seeded } from '../test/made.ts';
+import { cpuMillisecondsSince, percentile, print } from './figures.ts';
 import { archiveSigns, archiveWords } from './generated-archive.ts';
-import { cpuMillisecondsSince, generatedDesk, percentile, print } from './generated-desk.ts';
+import { generatedDesk } from './generated-desk.ts';
 
 /**
  * `npm run -s bench:search -- [articles=20000] [folder]`: CPU milliseconds at p95 to answer the first page of a search over that

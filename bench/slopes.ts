@@ -6,8 +6,8 @@ import { openSqliteStore } from '../src/store/sqlite.ts';
 import type { Store } from '../src/store/store.ts';
 import { matchQuery, parseQuery } from '../src/watches/watches.ts';
 import { seeded } from '../test/made.ts';
+import { percentile, print } from './figures.ts';
 import { archiveSigns, archiveWords, generatedArchive, isServer } from './generated-archive.ts';
-import { percentile, print } from './generated-desk.ts';
 
 /**
  * `npm run -s bench:slopes -- ARTICLES FOLDER|postgres://…`: what it costs to write so many generated articles and to ask what the

@@ -14,6 +14,7 @@ import { alertsFor, compileWatches, matchQuery } from '../src/watches/watches.ts
 import { type IncomingPage, receivePages } from '../src/worker/receive.ts';
 import { createWorker } from '../src/worker.ts';
 import { plainWatch } from '../test/made.ts';
+import { print } from './figures.ts';
 
 /**
  * Speed and memory of each stage and of the whole way: `npm run -s bench [-- FOLDER [PAGES]]`. FOLDER holds .html and
@@ -188,10 +189,6 @@ function createMeter(warming: number) {
     perSecond: () => (microseconds === 0 ? 0 : counted / (microseconds / 1e6)),
     peakMegabytes: () => peakBytes / 1e6,
   };
-}
-
-function print(name: string, value: number, unit: string): void {
-  process.stdout.write(`${name}\t${value.toFixed(1)}\t${unit}\n`);
 }
 
 /** So many of the rows, at even steps: a part that is like the whole. */
