@@ -15,7 +15,7 @@ export function auditPage(desk: Desk, { entries, next, days, userId }: AuditView
 ${
   entries.length === 0
     ? html`<p class="note">${words.noAudit}</p>`
-    : html`<div class="scroll"><table class="figures"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${entries.map((entry) => entryRow(entry, desk))}</tbody></table></div>`
+    : html`<table class="audit"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${entries.map((entry) => entryRow(entry, desk))}</tbody></table>`
 }
 ${next !== null && html`<div class="more"><a class="button quiet" rel="next" href="${pathWith('/audit', { cursor: next, user: userId })}">${words.older}</a></div>`}`,
   });
