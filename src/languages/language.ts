@@ -61,6 +61,17 @@ export interface VerbForms {
   readonly gerund: readonly string[];
 }
 
+/** Endings that tell what a word is which stands in no list. */
+export interface FormEndings {
+  readonly plural: readonly string[];
+  /** What ends like a plural and is none. */
+  readonly notPlural: readonly string[];
+  /** Of adverbs made of adjectives. */
+  readonly adverb: readonly string[];
+  readonly past: readonly string[];
+  readonly gerund: readonly string[];
+}
+
 /**
  * A verb of saying. Frames, one letter each, say what can follow it: `c` a clause or a quotation, `b` a clause with "that" or
  * a question word only, `q` a quotation only, `o` a noun phrase, `t` its subject's own infinitive, `x` another's infinitive
@@ -121,6 +132,7 @@ export interface SmallWords {
 export interface SpeechWords {
   readonly verbs: readonly SpeechVerb[];
   readonly small?: Partial<SmallWords>;
+  readonly endings?: Partial<FormEndings>;
   /** Common verbs that are none of saying: they show where a clause has its verb. */
   readonly otherVerbs: readonly VerbForms[];
   /** Nouns of saying with their force: "claim/claim". */

@@ -9,6 +9,7 @@ import {
   GENITIVE,
   NEG,
   OBJ,
+  PLURAL_END,
   POSS,
   PREP,
   REL,
@@ -237,7 +238,7 @@ function isInfinitive(tokens: readonly Token[], at: number, frame: Frame): boole
   const first = tokens[at];
   if (first === undefined || first.capital) return false;
   if (first.tags & (VERB | AUX)) return true;
-  return has(frame, 't') && !(first.tags & (DET | POSS | OBJ | ROLE)) && !first.lower.endsWith('s');
+  return has(frame, 't') && !(first.tags & (DET | POSS | OBJ | ROLE)) && !(first.endings & PLURAL_END);
 }
 
 /** Whether one noun phrase and its verb stand at `at`: behind "as" or "after" a clause, and no phrase before what is said. */

@@ -8,6 +8,7 @@ import {
   MEDIA,
   NOUN_CUE,
   OBJ,
+  PLURAL_END,
   POSS,
   PREP,
   REL,
@@ -261,9 +262,7 @@ function isFiniteHere(tokens: readonly Token[], at: number, lexicon: Lexicon): b
   // "Holt, the mayor, say"; "Democrats - and some others - say"
   if (before.kind === 'mark') return /^[,—–―-]$/.test(before.lower) && !(token.tags & NOUNISH);
   const plural =
-    before.kind === 'word' &&
-    (before.lower.endsWith('s') || lexicon.pluralNouns.has(before.lower)) &&
-    !before.lower.endsWith('ss');
+    before.kind === 'word' && ((before.endings & PLURAL_END) !== 0 || lexicon.pluralNouns.has(before.lower));
   if (token.tags & NOUNISH) return plural && startsContent(next) && !before.capital;
   return (
     plural ||
@@ -299,9 +298,8 @@ function hasPluralHead(tokens: readonly Token[], end: number, lexicon: Lexicon):
     head++;
   // "sources close to the mayor": the noun, and not the adjective behind it.
   for (let at = Math.max(whole.from, head - 1); at <= head; at++) {
-    const { lower, kind } = tokens[at];
-    if (kind === 'word' && (lexicon.pluralNouns.has(lower) || (lower.endsWith('s') && !lower.endsWith('ss'))))
-      return true;
+    const { lower, kind, endings } = tokens[at];
+    if (kind === 'word' && (lexicon.pluralNouns.has(lower) || endings & PLURAL_END)) return true;
   }
   return false;
 }

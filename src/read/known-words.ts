@@ -8,7 +8,7 @@ import { type ClauseSets, clauseMarks, clauseWordsOf } from './clause-words.ts';
 import { wordMeaning } from './date-items.ts';
 import { type DateTables, dateTablesOf } from './date-tables.ts';
 import { type FigureTables, figureTablesOf } from './figure-tables.ts';
-import { type Entry, entryOf, type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Entry, endingsOf, entryOf, type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Finder, finderOf } from './name-words.ts';
 import type { Meaning } from './pattern.ts';
 import { tenseMarks } from './tense.ts';
@@ -20,6 +20,8 @@ export interface KnownWords {
   readonly lower: readonly string[];
   readonly entries: readonly (Entry | null)[];
   readonly tags: Int32Array;
+  /** What its ending tells: the bits of `lexicon.ts`. */
+  readonly endings: Uint8Array;
   /** What it is in a name: the bits below. */
   readonly names: Uint8Array;
   /** What it tells of the tense: the marks of `tense.ts`. */
@@ -54,6 +56,7 @@ export function knownWords(split: SplitText, language: Language): KnownWords {
   const entries = new Array<Entry | null>(words.length);
   const meanings = new Array<Meaning | null>(words.length);
   const tags = new Int32Array(words.length);
+  const endings = new Uint8Array(words.length);
   const names = new Uint8Array(words.length);
   const tense = new Uint8Array(words.length);
   const clause = new Int32Array(words.length);
@@ -66,12 +69,13 @@ export function knownWords(split: SplitText, language: Language): KnownWords {
     clause[at] = vocabulary.facts[factsPerWord * met + 2];
     names[at] = forms;
     tense[at] = forms >> tenseShift;
+    endings[at] = forms >> endingsShift;
     lower[at] = vocabulary.lower[met];
     // Most words have neither: the tables of those that do are then not looked at.
     entries[at] = (forms & ENTRY) === 0 ? null : vocabulary.entries[met];
     meanings[at] = (forms & MEANING) === 0 ? null : vocabulary.meanings[met];
   }
-  const found = { lower, entries, tags, names, tense, clause, meanings };
+  const found = { lower, entries, tags, endings, names, tense, clause, meanings };
   known.set(split, { language, found });
   return found;
 }
@@ -102,7 +106,7 @@ interface Vocabulary {
   readonly slots: Uint16Array;
   readonly texts: string[];
   readonly lower: string[];
-  /** The tags of each word, its name bits and marks of tense, and its bits in a clause. */
+  /** The tags of each word, its name bits with the marks of tense and of its ending, and its bits in a clause. */
   readonly facts: Int32Array;
   readonly entries: (Entry | null)[];
   readonly meanings: (Meaning | null)[];
@@ -114,6 +118,7 @@ const tenseShift = 8;
 /** Marks beside the name bits and those of tense: it has an entry, and a meaning in a date. */
 const ENTRY = 1 << 16;
 const MEANING = 1 << 17;
+const endingsShift = 18;
 /** Slots looked at for one word: text made so that its words fall on one slot gains nothing. */
 const probesMax = 8;
 
@@ -168,6 +173,7 @@ function keep(vocabulary: Vocabulary, word: Word, as: number): number {
   const entry = lexicon === null || kind === 'number' ? null : (entryOf(lexicon, lower) ?? null);
   const meaning = dates === null ? null : wordMeaning(text, kind, dates.grammar, dates.data);
   const tense = dates === null ? 0 : tenseMarks(text, dates.tense);
+  const endings = lexicon === null || kind !== 'word' ? 0 : endingsOf(lexicon, lower);
   const counts = figures !== null && (mayBegin({ kind, text }, figures) || figures.shares.has(lower)) ? COUNTS : 0;
   vocabulary.texts[as] = text;
   vocabulary.lower[as] = lower;
@@ -177,6 +183,7 @@ function keep(vocabulary: Vocabulary, word: Word, as: number): number {
     namesOf(kind, text, lower, finder) |
     counts |
     (tense << tenseShift) |
+    (endings << endingsShift) |
     (entry === null ? 0 : ENTRY) |
     (meaning === null ? 0 : MEANING);
   vocabulary.entries[as] = entry;

@@ -62,6 +62,30 @@ export interface Entry {
   nounForce: Force | null;
 }
 
+/** What the ending of a word tells of it, one bit each: for words that no list has. */
+export const PLURAL_END = 1 << 0;
+export const ADVERB_END = 1 << 1;
+export const PAST_END = 1 << 2;
+export const GERUND_END = 1 << 3;
+
+/** The bits of a word's ending; a language without such endings has none. */
+export function endingsOf({ words: { endings } }: Lexicon, lower: string): number {
+  if (endings === undefined) return 0;
+  const ends = (list: readonly string[] | undefined, bit: number) =>
+    list?.some((ending) => lower.endsWith(ending)) === true ? bit : 0;
+  const plural = ends(endings.notPlural, PLURAL_END) === 0 ? ends(endings.plural, PLURAL_END) : 0;
+  return plural | ends(endings.adverb, ADVERB_END) | ends(endings.past, PAST_END) | ends(endings.gerund, GERUND_END);
+}
+
+/** What is known of a plural's singular ("senators"); undefined for what is no plural or unknown. */
+export function singularEntryOf({ words, entries }: Lexicon, lower: string): Entry | undefined {
+  for (const ending of words.endings?.plural ?? []) {
+    const found = lower.endsWith(ending) ? entries.get(lower.slice(0, -ending.length)) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** The words of a language by which statements and names are read. */
 export interface Lexicon {
   readonly entries: ReadonlyMap<string, Entry>;

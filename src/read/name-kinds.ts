@@ -4,7 +4,21 @@ import type { Mention } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { isCapital, type Word } from '../text/words.ts';
 import { GIVEN, hasOrganisationWord, type KnownWords, MALE, NATIONAL, ORGANISATION, PLACE } from './known-words.ts';
-import { AUX, DET, GENITIVE, MEDIA, POSS, PREP, REL, ROLE, SUBJ, TIME, TITLE } from './lexicon.ts';
+import {
+  AUX,
+  DET,
+  GENITIVE,
+  MEDIA,
+  PLURAL_END,
+  POSS,
+  PREP,
+  REL,
+  ROLE,
+  SUBJ,
+  singularEntryOf,
+  TIME,
+  TITLE,
+} from './lexicon.ts';
 import type { Named } from './mentions.ts';
 import type { Finder } from './name-words.ts';
 
@@ -149,7 +163,8 @@ function behindTitles(
   for (let at = first; at < last && !(organisation && (known.names[last - 1] & ORGANISATION) !== 0); at++) {
     if (words[at].kind !== 'word') continue;
     const low = known.lower[at];
-    const tags = known.tags[at] | (low.endsWith('s') ? (finder.lexicon.entries.get(low.slice(0, -1))?.tags ?? 0) : 0);
+    const tags =
+      known.tags[at] | (known.endings[at] & PLURAL_END ? (singularEntryOf(finder.lexicon, low)?.tags ?? 0) : 0);
     if (tags & (TITLE | ROLE) && !(tags & MEDIA) && at + 1 < last) {
       roleAt = at;
       if (finder.names.maleTitles.includes(low)) gender = 'male';
@@ -213,7 +228,7 @@ function kindOf(
       if ((names & (GIVEN | PLACE)) === 0) return 'none';
       if (tags & (TIME | TITLE)) return 'none';
     }
-    // "die Sprecherin", "der Polizei": a noun as any other.
+    // "die Sprecherin", "der Polizei": a noun like any other.
     if (finder.lexicon.words.compounds === true && (tags & ROLE || finder.bodyNouns.has(known.lower[first])))
       return 'none';
     if ((names & PLACE) !== 0) return 'place';

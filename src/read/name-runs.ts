@@ -12,19 +12,25 @@ import {
 } from './known-words.ts';
 import {
   ADV,
+  ADVERB_END,
   AUX,
   CC,
   DET,
+  type Entry,
   entryOf,
   FINITE,
   GENITIVE,
+  GERUND_END,
   MEDIA,
+  PAST_END,
+  PLURAL_END,
   POSS,
   PREP,
   REL,
   ROLE,
   SUB,
   SUBJ,
+  singularEntryOf,
   TIME,
   TITLE,
   VPART,
@@ -158,7 +164,7 @@ function isHeadline(words: readonly Word[], known: KnownWords, from: number, to:
     if ((known.names[at] & CAPITAL) !== 0) continue;
     const tags = known.tags[at];
     if (tags & (AUX | VPAST) && (stops || !(tags & VPART))) return false;
-    if (stops && (tags & VS || (known.entries[at] === null && words[at].text.endsWith('ed')))) return false;
+    if (stops && (tags & VS || (known.entries[at] === null && known.endings[at] & PAST_END))) return false;
   }
   return true;
 }
@@ -177,9 +183,7 @@ function standsAlone(words: readonly Word[], known: KnownWords, at: number, end:
     return false;
   if ((known.names[at] & (PLACE | GIVEN | SHOUTED)) !== 0) return false;
   const tags = known.tags[at + 1];
-  return (
-    (tags & (FINITE | AUX | PREP | ADV | CC | REL)) === 0 && !next.text.endsWith('ed') && !next.text.endsWith('ly')
-  );
+  return (tags & (FINITE | AUX | PREP | ADV | CC | REL)) === 0 && !(known.endings[at + 1] & (PAST_END | ADVERB_END));
 }
 
 /** Whether a capitalised word at a sentence's beginning is an ordinary word there. */
@@ -194,6 +198,7 @@ function isOrdinary(
   const low = known.lower[at];
   const entry = known.entries[at];
   const names = known.names[at];
+  const endings = known.endings[at];
   if ((names & SHOUTED) !== 0) return false;
   const nextCapital = next !== undefined && next.kind === 'word' && isCapital(next);
   if (entry !== null) {
@@ -206,15 +211,22 @@ function isOrdinary(
   if (lower.has(low)) return true;
   // "Analysts at Tern", "Flight 210"
   if ((names & COUNTS) !== 0 && !nextCapital) return true;
-  if (!nextCapital && (low.endsWith('s') ? isRole(finder, low.slice(0, -1)) : next?.kind === 'number')) return true;
+  if (!nextCapital && (endings & PLURAL_END ? isRole(singularEntryOf(finder.lexicon, low)) : next?.kind === 'number'))
+    return true;
   // "Party leader Jonas Berg"
-  if (!nextCapital && (names & ORGANISATION) !== 0 && next?.kind === 'word' && isRole(finder, next.text)) return true;
+  if (
+    !nextCapital &&
+    (names & ORGANISATION) !== 0 &&
+    next?.kind === 'word' &&
+    isRole(finder.lexicon.entries.get(next.text))
+  )
+    return true;
   if (nextCapital || (names & (PLACE | GIVEN)) !== 0) return false;
-  return (low.endsWith('ly') && next?.text === ',') || low.endsWith('ing');
+  return ((endings & ADVERB_END) !== 0 && next?.text === ',') || (endings & GERUND_END) !== 0;
 }
 
-function isRole(finder: Finder, low: string): boolean {
-  return ((finder.lexicon.entries.get(low)?.tags ?? 0) & ROLE) !== 0;
+function isRole(entry: Entry | undefined): boolean {
+  return entry !== undefined && (entry.tags & ROLE) !== 0;
 }
 
 /** "Secretary of State Ana Holt": a title with what it is of. */

@@ -9,6 +9,7 @@ import {
   LINK,
   NEG,
   NOUN_CUE,
+  PLURAL_END,
   POSS,
   PREP,
   REL,
@@ -76,7 +77,7 @@ export function nounDrafts(
     const moved = k > at + 1 && venue === null && speaker === null;
     if (moved) continue;
     if (!(link.tags & THAT) && speaker === null) {
-      if (!determined && !token.lower.endsWith('s')) continue;
+      if (!determined && !(token.endings & PLURAL_END)) continue;
       if (!does(link, THAT_WORD)) continue;
     }
     if (link.tags & THAT && isFiniteVerb(tokens, k + 1)) continue;

@@ -1,5 +1,6 @@
 import {
   ADV,
+  ADVERB_END,
   AUX,
   BE,
   CC,
@@ -13,6 +14,7 @@ import {
   NOUN_CUE,
   NOUN_FORM,
   OBJ,
+  PLURAL_END,
   POSS,
   PREP,
   REL,
@@ -47,7 +49,7 @@ export function isPronounBefore(tokens: readonly Token[], at: number): boolean {
 export function isAdverb(token: Token): boolean {
   if (token.kind !== 'word') return false;
   if (token.tags & ADV) return true;
-  return token.tags === 0 && !token.capital && token.lower.length > 4 && token.lower.endsWith('ly');
+  return token.tags === 0 && !token.capital && token.lower.length > 4 && (token.endings & ADVERB_END) !== 0;
 }
 
 /** Whether a token can begin what is said, behind a form that may be a verb or a noun. */
@@ -182,7 +184,7 @@ export function nounPhraseBack(tokens: readonly Token[], end: number): Run | nul
   if (
     tokens[from].tags & THAT &&
     from + 1 < end &&
-    (tokens[from + 1].capital || tokens[from + 1].tags & (DET | POSS) || tokens[from + 1].lower.endsWith('s'))
+    (tokens[from + 1].capital || tokens[from + 1].tags & (DET | POSS) || tokens[from + 1].endings & PLURAL_END)
   )
     from++;
   return { from, to: end };
@@ -274,7 +276,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (tags & VS) {
     if (!isNounLike(before)) return false;
     if (tags & NOUNISH) return startsContent(next);
-    if (before.lower.endsWith('s') && !before.capital) return false;
+    if (before.endings & PLURAL_END && !before.capital) return false;
     return (
       next !== undefined &&
       (next.kind === 'quote' ||
@@ -287,8 +289,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   return (
     before.kind === 'word' &&
     !before.capital &&
-    before.lower.endsWith('s') &&
-    !before.lower.endsWith('ss') &&
+    (before.endings & PLURAL_END) !== 0 &&
     !(tags & NOUNISH) &&
     next !== undefined &&
     next.kind !== 'mark' &&

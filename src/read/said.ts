@@ -18,6 +18,7 @@ import {
   LINK,
   OBJ,
   OCCASION,
+  PLURAL_END,
   POSS,
   PREP,
   REL,
@@ -334,7 +335,7 @@ const objectTokensMax = 14;
 /** "said officers still scrutinize": with a word that begins a noun phrase, where "said of the course" and "wrote a letter" have none. */
 function opensClause(first: Token): boolean {
   if (first.kind !== 'word' || first.tags & DET) return false;
-  return (first.tags & SUBJ) !== 0 || first.capital || (first.tags === 0 && /[^s]s$/.test(first.lower));
+  return (first.tags & SUBJ) !== 0 || first.capital || (first.tags === 0 && (first.endings & PLURAL_END) !== 0);
 }
 
 /** "said she admires it": a pronoun and a verb, however short. */
@@ -348,7 +349,7 @@ function mayHoldVerb(tokens: readonly Token[], run: Run): boolean {
     const { tags, capital } = tokens[at];
     if (capital) continue;
     if (tags & (VPAST | AUX) && tokens[at].kind === 'word') return true;
-    if (tags & VBASE && tokens[at - 1].kind === 'word' && tokens[at - 1].lower.endsWith('s')) return true;
+    if (tags & VBASE && tokens[at - 1].kind === 'word' && tokens[at - 1].endings & PLURAL_END) return true;
   }
   return false;
 }

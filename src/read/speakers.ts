@@ -3,7 +3,7 @@ import type { Span, Speaker } from '../records.ts';
 import type { SplitText } from '../text/sentences.ts';
 import { slice, spanOf } from '../text/spans.ts';
 import { apposed, authorOf, descriptionOf, placeBodyOf } from './descriptions.ts';
-import { CC, DET, GENITIVE, type Lexicon, MEDIA, PREP, ROLE } from './lexicon.ts';
+import { CC, DET, GENITIVE, type Lexicon, MEDIA, PLURAL_END, PREP, ROLE } from './lexicon.ts';
 import { MentionList } from './mention-list.ts';
 import type { Named, NameMention } from './mentions.ts';
 import { pronounOf } from './pronouns.ts';
@@ -113,7 +113,7 @@ function namedWithin({ tokens, from, to, span }: Phrase, list: MentionList): Res
     behind !== undefined &&
     behind.kind === 'word' &&
     !behind.capital &&
-    (behind.tags & ROLE || behind.lower.endsWith('s')) &&
+    (behind.tags & ROLE || behind.endings & PLURAL_END) &&
     !(behind.tags & MEDIA)
   )
     return null;

@@ -3,12 +3,15 @@ import type { Word } from '../text/words.ts';
 import { CAPITAL, type KnownWords } from './known-words.ts';
 import {
   ADV,
+  ADVERB_END,
   AUX,
   CC,
   type Entry,
+  endingsOf,
   entryOf,
   type Lexicon,
   OBJ,
+  PAST_END,
   PREP,
   SUB,
   SUBJ,
@@ -29,6 +32,8 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'clitic' | 'mark' | 'quote';
   readonly tags: number;
   readonly jobs: number;
+  /** What its ending tells: the bits of `lexicon.ts`. */
+  readonly endings: number;
   readonly entry: Entry | null;
   readonly capital: boolean;
   readonly quote: Quote | null;
@@ -161,8 +166,9 @@ function closesWithAsked(words: readonly Word[], at: number, lexicon: Lexicon): 
 }
 
 function closesAfterVerb(next: Word, lexicon: Lexicon): boolean {
-  const tags = lexicon.entries.get(next.text.toLowerCase())?.tags ?? 0;
-  return (tags & (PREP | TIME | ADV | OBJ | CC | SUB)) !== 0 || next.text.endsWith('ly');
+  const lower = next.text.toLowerCase();
+  const tags = lexicon.entries.get(lower)?.tags ?? 0;
+  return (tags & (PREP | TIME | ADV | OBJ | CC | SUB)) !== 0 || (endingsOf(lexicon, lower) & ADVERB_END) !== 0;
 }
 
 function quoteToken(quote: Quote): Token {
@@ -173,6 +179,7 @@ function quoteToken(quote: Quote): Token {
     kind: 'quote',
     tags: 0,
     jobs: 0,
+    endings: 0,
     entry: null,
     capital: false,
     quote,
@@ -193,6 +200,7 @@ function wordToken(
   const raw = single ? first.text : text.slice(first.start, last.end);
   const lower = single ? known.lower[at] : raw.toLowerCase();
   const kind = first.kind === 'character' ? 'word' : first.kind;
+  const endings = single ? known.endings[at] : endingsOf(lexicon, lower);
   let entry = single ? known.entries[at] : (entryOf(lexicon, lower) ?? null);
   let tags = entry?.tags ?? 0;
   if (entry === null && kind === 'word') {
@@ -200,7 +208,7 @@ function wordToken(
       entry = known.entries[end - 1];
       tags = entry?.tags ?? 0;
       if (entry?.frames != null) entry = null;
-    } else if (lower.length > 4 && lower.endsWith('ed')) tags = VPAST | VPART;
+    } else if (lower.length > 4 && endings & PAST_END) tags = VPAST | VPART;
   }
   if (entry !== null && raw.length > 1 && (tags & (SUBJ | OBJ)) !== 0 && raw === raw.toUpperCase()) {
     // "US", "IT", "WHO" are names, no pronouns.
@@ -220,7 +228,7 @@ function wordToken(
   }
   const jobs = single ? (entry?.jobs ?? 0) : 0;
   const capital = kind === 'word' && (known.names[at] & CAPITAL) !== 0;
-  return { start: first.start, end: last.end, lower, kind, tags, jobs, entry, capital, quote: null };
+  return { start: first.start, end: last.end, lower, kind, tags, jobs, endings, entry, capital, quote: null };
 }
 
 function isHyphen(word: Word): boolean {

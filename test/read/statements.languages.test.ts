@@ -4,6 +4,8 @@ import { check } from './check-statements.ts';
 /** The same in other languages, with their quote marks and verbs. */
 const cases: Record<string, readonly (readonly [body: string, ...expected: string[]])[]> = {
   es: [
+    // A label and no speaker: "pared" is no verb in Spanish.
+    ['Anuncio: la pared blanca junto a la casa vieja del puerto de Marrow'],
     ['«La presa es segura», dijo la alcaldesa Marta Ruiz.', 'direct say | Marta Ruiz | «La presa es segura»'],
     [
       '"La presa es segura", afirmó Ruiz en una entrevista.',
@@ -75,6 +77,8 @@ const cases: Record<string, readonly (readonly [body: string, ...expected: strin
       'indirect confirm | (Die Behörde) | die Brücke geschlossen bleibt',
     ],
     ['Nach Angaben der Polizei starben drei Menschen.', 'indirect say | (der Polizei) | starben drei Menschen'],
+    // A label and no speaker: "United" is no verb in German.
+    ['Abbildung: Die Spieler von Marrow United vor dem Tor der alten Halle im Norden der Stadt'],
   ],
   ru: [
     ['«Плотина безопасна», — заявила мэр Ольга Дорохова.', 'direct say | Ольга Дорохова | «Плотина безопасна»'],

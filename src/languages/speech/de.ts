@@ -60,6 +60,8 @@ export const speechDe: SpeechWords = {
   clauseComma: true,
   pointers: words('das dies'),
   verbPrefixes: words('mit hinzu an ein zu fort aus'),
+  // An owner's ending is a plural's too, and borrowed words keep theirs.
+  endings: { plural: words('s'), notPlural: words('ss'), gerund: words('ing') },
   small: { clauseStands: words('nein ja dasselbe') },
   negations: words('nicht nie kein keine'),
   be: words('ist sind war waren wurde wurden wird werden worden'),

@@ -461,6 +461,13 @@ export const speechEn: SpeechWords = {
     interview: words('interview interviews'),
     clauseStands: words('no yes same otherwise'),
   },
+  endings: {
+    plural: words('s'),
+    notPlural: words('ss'),
+    adverb: words('ly'),
+    past: words('ed'),
+    gerund: words('ing'),
+  },
   otherVerbs: words(otherVerbs).map(englishForms),
   nouns: words(
     `claim/claim statement/say assertion/claim allegation/claim accusation/claim announcement/say declaration/say warning/warn

@@ -56,6 +56,7 @@ export const speechEs: SpeechWords = {
   that: words('que'),
   questionWords: words('si cómo cuándo dónde quién qué'),
   accordingTo: ['según', 'de acuerdo con', 'a juicio de', 'en opinión de', 'conforme a'],
+  endings: { plural: words('s') },
   small: { clauseStands: words('no sí') },
   negations: words('no nunca tampoco'),
   be: words('fue fueron es son era eran ser sido será serán'),

@@ -49,6 +49,7 @@ export const speechFr: SpeechWords = {
   that: ['que', "qu'"],
   questionWords: words('si comment pourquoi quand où'),
   accordingTo: ['selon', "d' après", 'd’ après', "d'après", 'd’après', 'aux yeux de'],
+  endings: { plural: words('s') },
   small: { clauseStands: words('non oui') },
   negations: words("ne n' pas jamais"),
   be: words('est sont était étaient être été sera seront'),
