@@ -254,7 +254,7 @@ class Cutter {
       this.#hasTime = false;
       return;
     }
-    const text = fold(this.#pieces.length === 1 ? this.#pieces[0] : this.#pieces.join(''));
+    const text = blockText(this.#pieces.length === 1 ? this.#pieces[0] : this.#pieces.join(''));
     if (text !== '') {
       this.blocks.push({
         text,
@@ -497,8 +497,11 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-/** White space to one space, none at the ends, unseen characters gone, NFC. */
-export function fold(text: string): string {
+/**
+ * A text as a body tells it: white space to one space, none at the ends, unseen characters gone, NFC. Unlike
+ * `fold` of `head.ts`, for lines beside the body, it leaves the marks that join or turn letters.
+ */
+export function blockText(text: string): string {
   const trimmed = text.trim();
   if (isPlain(trimmed)) return trimmed;
   let folded = /[\u00ad\u200b\u2060\ufeff]/.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '') : text;

@@ -1,4 +1,4 @@
-import { fold } from './blocks.ts';
+import { blockText } from './blocks.ts';
 import { letters } from './clues.ts';
 import type { Structured, StructuredArticle, StructuredUpdate } from './structured.ts';
 
@@ -43,7 +43,7 @@ function ownClaim(articles: readonly StructuredArticle[], titles: readonly strin
 
 /** One post of a live blog: its time, its headline, its text. */
 function postOf(update: StructuredUpdate): string[] {
-  const head = [update.datePublished, update.headline].filter((line): line is string => line !== null).map(fold);
+  const head = [update.datePublished, update.headline].filter((line): line is string => line !== null).map(blockText);
   return [...head, ...paragraphsOf(update.articleBody)];
 }
 
@@ -51,7 +51,7 @@ function paragraphsOf(text: string | null): string[] {
   if (text === null) return [];
   return text
     .split(/\r?\n/, PARAGRAPHS_MAX)
-    .map(fold)
+    .map(blockText)
     .filter((paragraph) => paragraph !== '');
 }
 

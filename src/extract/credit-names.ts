@@ -15,7 +15,7 @@ export function agencySpelled(name: string): string | null {
 
 /** Letters and digits of a name, lower case, without "the": one key for its spellings. */
 export function nameKey(name: string): string {
-  const plain = plainLetters(/^\s*the\s/i.test(name) ? name.replace(/^\s*the\s+/i, '') : name);
+  const plain = plainLetters(name.replace(/^\s*the\s+/i, ''));
   if (plain !== null) return plain;
   return name
     .normalize('NFKC')

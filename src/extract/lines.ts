@@ -1,6 +1,7 @@
 import { withoutTail } from '../text/tail.ts';
 import { unitAt } from '../text/units.ts';
 import { agencyNamed } from './credit-names.ts';
+import { fold } from './head.ts';
 import { isRemarkLine } from './remarks.ts';
 import { allWords } from './view.ts';
 import { findDays } from './written-date.ts';
@@ -31,7 +32,7 @@ export function readLines(text: string): Line[] {
   let apart = false;
   for (const raw of unwrapped(text)) {
     if (lines.length >= LINES_MAX) break;
-    const folded = foldLine(raw);
+    const folded = fold(raw);
     if (folded === '') {
       apart = true;
       continue;
@@ -68,14 +69,6 @@ function isMenuLine({ text, kind, bullet, mass }: Line): boolean {
 
 const MENU_LINES_MIN = 3;
 const MENU_MASS_MAX = 28;
-
-/** White space folded, signs no reader sees taken out. */
-function foldLine(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 /** A line without the link to the rest of its text that ends it: "… for tr ...[more]". */
 export function withoutMore(text: string): string {
