@@ -54,8 +54,13 @@ export function createPlacing(options: PlacingOptions): Placing {
       await outage.holding(
         claims.map(({ page }) => page.id),
         async () => {
-          for (const claim of claims) {
-            if (stopping()) break;
+          for (const [at, claim] of claims.entries()) {
+            if (stopping()) {
+              // Whoever may place now must not wait for the end of our claims.
+              const left = claims.slice(at).map(({ page }) => page.id);
+              await store.giveBack(left, []);
+              break;
+            }
             if (await placeOne(claim)) tally.done++;
             else tally.failed++;
             outage.finished(claim.page.id);

@@ -100,6 +100,25 @@ check('a page becomes an article and its alert, once', async ({ store, worker, r
   );
 });
 
+check('who may no longer place gives the pages not begun to whoever may', async ({ store, archive, now, receive }) => {
+  await receive(...['a', 'b', 'c'].map((name) => page(name, `The lighthouse ${name} was sold to a choir.`)));
+  let placed = 0;
+  const worker = createWorker({
+    store,
+    archive,
+    now,
+    log: { info: () => undefined, error: () => undefined },
+    holds: () => placed === 0,
+    onResults: () => placed++,
+  });
+  assert.deepEqual(await worker.drain(), { done: 1, failed: 0 });
+  const left = await store.claimReadings(now(), 9, 60);
+  assert.deepEqual(
+    left.map((claim) => [claim.page.url, claim.tries]),
+    ['b', 'c'].map((name) => [`https://herald.example/${name}`, 1]),
+  );
+});
+
 check('a watch saved while it works holds for the next page', async ({ store, worker, receive }) => {
   const one = worker();
   await receive(page('a', 'The lighthouse was sold to a choir.'));
