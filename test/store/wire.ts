@@ -25,6 +25,8 @@ export async function openWire(folder: string): Promise<Wire> {
     }
   });
   server.listen(0, '127.0.0.1');
+  // A test that fails leaves it open: its file must end all the same, or nobody is told why.
+  server.unref();
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
